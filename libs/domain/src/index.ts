@@ -1,0 +1,1 @@
+import { x } from '#kernel'; export const y = x + 1;

@@ -1,0 +1,63 @@
+import type { StreamId } from '#kernel';
+
+/** Opaque and ordered across the whole store; outside the process a decimal string. `0n` lies before the first event. */
+export type Position = bigint;
+
+/** An event on its way into the store. `data` and `metadata` are JSON texts (RFC 8785 form), at most 1 MiB together. */
+export interface NewEvent {
+  readonly eventId: string;
+  readonly type: string;
+  readonly data: string;
+  readonly metadata: string;
+}
+
+/** An event as the store keeps it; JSON is parsed late, by the codec. */
+export interface RecordedEvent extends NewEvent {
+  readonly stream: StreamId;
+  readonly revision: number;
+  readonly position: Position;
+}
+
+/** `position` is that of the last event appended; `revision` too. */
+export interface Appended {
+  readonly kind: 'appended';
+  readonly revision: number;
+  readonly position: Position;
+  /** True when the store already held exactly these events at these revisions: a retry was recognised. */
+  readonly repeated: boolean;
+}
+
+/** The stream is not at the expected revision; `current` is -1 for a stream that does not exist. */
+export interface Conflict {
+  readonly kind: 'conflict';
+  readonly current: number;
+}
+
+/** In a subscription: everything up to this position was seen, also what the reader stepped over. */
+export interface Reached {
+  readonly reached: Position;
+}
+
+/**
+ * The ledger's only source of truth. Order within a stream and across the store is that of commit.
+ *
+ * Every call rejects with `StoreUnavailable` when the store cannot be asked; an append that rejects so has an unknown
+ * outcome and may be retried with the same ids and the same expected revision.
+ */
+export interface EventStore {
+  /** The random id that this ledger was made with; `ledger copy` keeps it. */
+  readonly ledgerId: string;
+  /** All events or none, durable before it resolves. `expected` is the exact revision of the stream's last event. */
+  append(stream: StreamId, expected: number | 'noStream', events: readonly NewEvent[]): Promise<Appended | Conflict>;
+  /** The stream's events from `from` (inclusive, default 0) on; an unknown stream has none. */
+  readStream(stream: StreamId, from?: number): AsyncIterable<RecordedEvent>;
+  /** Events of these categories after `after` (exclusive), up to the end that the store had when asked. */
+  readAll(after: Position, categories: readonly string[]): AsyncIterable<RecordedEvent>;
+  /** Catch-up, then live; ends when `signal` aborts. Only ledger categories are delivered, `reached` moves past the others. */
+  subscribe(after: Position, signal: AbortSignal): AsyncIterable<RecordedEvent | Reached>;
+  /** The store's end, and whether an event of a ledger category lies beyond `verified`. Bounded in time. */
+  endAfter(verified: Position): Promise<{ position: Position; ledgerEvents: boolean }>;
+  /** The ledger event at exactly this position, if there is one: ties a view to its ledger. */
+  eventAt(position: Position): Promise<{ eventId: string } | undefined>;
+  close(): Promise<void>;
+}

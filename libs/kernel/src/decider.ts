@@ -1,0 +1,22 @@
+import type { Refusal } from './refusal.ts';
+
+/**
+ * Decides which facts a command causes, and what recorded events add up to. Pure and total: no clock, no
+ * randomness, no I/O; what it cannot know comes in as `facts`.
+ *
+ * `New` is what `decide` returns; `Event` is the same thing once recorded (with its ids, times and revision).
+ */
+export interface Decider<State, Command, New, Event, Facts> {
+  readonly initial: State;
+  decide(command: Command, state: State, facts: Facts): readonly New[] | Refusal;
+  /** Adds events to a state and leaves the state that it was given as it was. */
+  evolve(state: State, ...events: readonly Event[]): State;
+}
+
+/** What a stream's events add up to. */
+export function fold<State, Command, New, Event, Facts>(
+  decider: Decider<State, Command, New, Event, Facts>,
+  events: readonly Event[],
+): State {
+  return decider.evolve(decider.initial, ...events);
+}

@@ -1,0 +1,11 @@
+export type { Clock } from './clock.ts';
+export type { Decider } from './decider.ts';
+export { fold } from './decider.ts';
+export type { Actor, ActorRole, Channel, Envelope, PolicyRef, RecordedBy } from './envelope.ts';
+export { actorRoles, channels, isSubjectSide, subjectSide } from './envelope.ts';
+export type { Instant } from './instant.ts';
+export { earliest, instantOf, isInstant, latest, millisOf, toInstant } from './instant.ts';
+export type { Refusal } from './refusal.ts';
+export { isRefusal, refuse } from './refusal.ts';
+export type { Category, StreamId } from './stream.ts';
+export { categoryOf, ledgerCategories, streams } from './stream.ts';

@@ -1,0 +1,21 @@
+declare const streamId: unique symbol;
+
+/** `<category>-<controllerId>[.<id>]`; the category is what stands before the first dash. */
+export type StreamId = string & { readonly [streamId]: true };
+
+/** Categories of the ledger. Others (`access-...`) may share the store and reach no projection. */
+export const ledgerCategories = ['subject', 'controller', 'purpose', 'policy', 'policytext', 'request', 'disclosure'] as const;
+export type Category = (typeof ledgerCategories)[number];
+
+const named = (category: Category, controllerId: string, id?: string): StreamId =>
+  (id === undefined ? `${category}-${controllerId}` : `${category}-${controllerId}.${id}`) as StreamId;
+
+export const streams = {
+  subject: (controllerId: string, subjectRef: string) => named('subject', controllerId, subjectRef),
+  controller: (controllerId: string) => named('controller', controllerId),
+  purpose: (controllerId: string, purposeId: string) => named('purpose', controllerId, purposeId),
+  policy: (controllerId: string, policyId: string) => named('policy', controllerId, policyId),
+  policyText: (controllerId: string, sha256: string) => named('policytext', controllerId, sha256),
+};
+
+export const categoryOf = (stream: string): string => stream.slice(0, stream.indexOf('-'));
