@@ -56,7 +56,8 @@ export interface Batch {
 }
 
 /** `committed`; or fenced by a newer epoch; or these `collection/id` were not at the position they were computed from. */
-export type CommitResult = { readonly kind: 'committed' } | { readonly kind: 'fenced' } | { readonly kind: 'stale'; readonly ids: readonly string[] };
+export type CommitResult =
+  { readonly kind: 'committed' } | { readonly kind: 'fenced' } | { readonly kind: 'stale'; readonly ids: readonly string[] };
 
 export interface Query {
   /** Equality on top-level fields of the body. Values are compared as values, never as operators. */

@@ -1,1 +1,2 @@
-import { x } from '#kernel'; export const y = x + 1;
+import { x } from '#kernel';
+export const y = x + 1;
