@@ -1,2 +1,7 @@
-import { x } from '#kernel';
-export const y = x + 1;
+export type { Catalogue } from './catalogue/catalogue.ts';
+export type { Facts } from './subject/facts.ts';
+export type { Command, Fact, NewFact, OrAll, Said } from './subject/fact.ts';
+export type { RefusalCode } from './refusal-codes.ts';
+export { refusalCodes } from './refusal-codes.ts';
+export type { EventOf, Subject, SubjectEvent, SubjectEventType } from './subject/subject.state.ts';
+export { evolveSubject, factsOf, knownAt, noSubject } from './subject/subject.state.ts';

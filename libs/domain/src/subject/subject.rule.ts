@@ -1,0 +1,18 @@
+import type { Refusal } from '#kernel';
+import type { RefusalCode } from '../refusal-codes.ts';
+import type { Command, NewFact } from './fact.ts';
+import type { Facts } from './facts.ts';
+import type { Subject } from './subject.state.ts';
+
+export type Outcome = readonly NewFact[] | Refusal<RefusalCode>;
+
+/** Permissive commands yield to an erasure and to a full stream; restrictive and releasing ones are always judged. */
+export type Effect = 'permissive' | 'restrictive' | 'releasing';
+
+/** One command of the subject's stream. No facts mean: nothing to record. */
+export interface SubjectRule<C extends Command<string> = Command<string>> {
+  readonly effect: Effect | ((command: C) => Effect);
+  /** The command concerns a category that an erasure closed to it (`CATEGORY_ERASED`); judged before `STREAM_FULL`. */
+  readonly erased?: (command: C, subject: Subject, facts: Facts) => boolean;
+  readonly decide: (command: C, subject: Subject, facts: Facts) => Outcome;
+}

@@ -1,0 +1,64 @@
+import type { Instant } from '#kernel';
+import type { ConsentEvent } from '../consent/consent.events.ts';
+import type { ErasureEvent } from '../erasure/erasure.events.ts';
+import type { LegalBasisEvent } from '../legal-basis/legal-basis.events.ts';
+import type { LegalHoldEvent } from '../legal-hold/legal-hold.events.ts';
+import type { ObjectionEvent } from '../objection/objection.events.ts';
+import type { PolicyAcceptanceEvent } from '../policy-acceptance/policy-acceptance.events.ts';
+import type { RestrictionEvent } from '../restriction/restriction.events.ts';
+
+export type SubjectEvent =
+  ConsentEvent | PolicyAcceptanceEvent | RestrictionEvent | ObjectionEvent | LegalBasisEvent | LegalHoldEvent | ErasureEvent;
+
+export type SubjectEventType = SubjectEvent['type'];
+export type EventOf<Type extends SubjectEventType> = Extract<SubjectEvent, { type: Type }>;
+
+/**
+ * What a subject's stream adds up to: its facts, one table a type, each sorted by revision. What holds at an instant
+ * is evaluated from them when read, because a late fact may move the past. JSON all through.
+ */
+export interface Subject {
+  /** -1: no stream. */
+  readonly revision: number;
+  readonly recordedAt?: Instant;
+  readonly facts: { readonly [Type in SubjectEventType]?: readonly EventOf<Type>[] };
+}
+
+export const noSubject: Subject = { revision: -1, facts: {} };
+
+/** The facts of one type, by revision. */
+export function factsOf<Type extends SubjectEventType>(subject: Subject, type: Type): readonly EventOf<Type>[] {
+  return (subject.facts[type] as readonly EventOf<Type>[] | undefined) ?? [];
+}
+
+/** Adds facts in any order: the result depends on their revisions, not on the order of delivery. */
+export function evolveSubject(subject: Subject, ...events: readonly SubjectEvent[]): Subject {
+  const tables = new Map<string, SubjectEvent[]>();
+  for (const event of events) {
+    let table = tables.get(event.type);
+    if (!table) tables.set(event.type, (table = [...factsOf(subject, event.type)]));
+    insertByRevision(table, event);
+  }
+  const newest = events.reduce<{ revision: number; recordedAt?: Instant }>(
+    (last, event) => (event.revision > last.revision ? event : last),
+    subject,
+  );
+  return {
+    revision: newest.revision,
+    ...(newest.recordedAt && { recordedAt: newest.recordedAt }),
+    facts: { ...subject.facts, ...Object.fromEntries(tables) },
+  };
+}
+
+function insertByRevision(table: SubjectEvent[], event: SubjectEvent): void {
+  let at = table.length;
+  while (at > 0 && table[at - 1]!.revision > event.revision) at--;
+  table.splice(at, 0, event);
+}
+
+/** The subject as it was known at an instant, inclusive. Recorded times rise within a stream. */
+export function knownAt(subject: Subject, at: Instant): Subject {
+  if (subject.recordedAt === undefined || subject.recordedAt <= at) return subject;
+  const known = Object.values(subject.facts).flatMap((table) => table.filter((fact) => fact.recordedAt <= at));
+  return evolveSubject(noSubject, ...(known as SubjectEvent[]));
+}
