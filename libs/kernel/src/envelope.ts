@@ -1,4 +1,5 @@
 import type { Instant } from './instant.ts';
+import type { StreamId } from './stream.ts';
 
 /** Who may speak for the data subject; only they give, confirm and renew consent. */
 export const subjectSide = ['dataSubject', 'parentOfDataSubject', 'guardianOfDataSubject', 'representative'] as const;
@@ -53,4 +54,12 @@ export interface Envelope<Type extends string = string, Data = unknown> {
   /** SHA-256, hex, of the RFC 8785 form of the stream's previous event; 64 zeros for the first. */
   readonly previousHash: string;
   readonly data: Data;
+}
+
+/** A stored fact with the place that the store gave it. */
+export interface LedgerEvent<Type extends string = string, Data = unknown> extends Envelope<Type, Data> {
+  readonly stream: StreamId;
+  readonly revision: number;
+  /** Ordered across the whole ledger. */
+  readonly position: bigint;
 }

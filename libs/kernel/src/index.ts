@@ -1,7 +1,7 @@
 export type { Clock } from './clock.ts';
 export type { Decider } from './decider.ts';
 export { fold } from './decider.ts';
-export type { Actor, ActorRole, Channel, Envelope, PolicyRef, RecordedBy } from './envelope.ts';
+export type { Actor, ActorRole, Channel, Envelope, LedgerEvent, PolicyRef, RecordedBy } from './envelope.ts';
 export { actorRoles, channels, isSubjectSide, subjectSide } from './envelope.ts';
 export type { Instant } from './instant.ts';
 export { earliest, instantOf, isInstant, latest, millisOf, toInstant } from './instant.ts';
