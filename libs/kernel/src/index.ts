@@ -9,3 +9,4 @@ export type { Refusal } from './refusal.ts';
 export { isRefusal, refuse } from './refusal.ts';
 export type { Category, StreamId } from './stream.ts';
 export { categoryOf, ledgerCategories, streams } from './stream.ts';
+export { StoreUnavailable } from './store-unavailable.ts';
