@@ -1,0 +1,45 @@
+import { bindingVersion } from '../policy/binding.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { factsOf, type Subject } from '../subject/subject.state.ts';
+import { rulesInForce } from '../regime/rules-in-force.ts';
+import { combine } from './combine.ts';
+import type { Context } from './context.ts';
+import { evaluate } from './evaluate.ts';
+import type { Decision, Question } from './question.ts';
+import { nextFlip } from './valid-until.ts';
+
+/**
+ * May this subject's data be processed? Domain-model 7, pure and total: the write side, the read side, the auditor's
+ * replay and the tests call this one. `subject` and `catalogue` hold what was known; `question.at` is the valid time.
+ */
+export function decide(question: Question, subject: Subject, catalogue: Catalogue): Decision {
+  const evaluation = evaluate(question, subject, catalogue);
+  const { regime, packVersion } = rulesInForce(catalogue.controller, question.at);
+  return {
+    ...combine(evaluation, question),
+    purposeVersion: evaluation.context?.version.version ?? lastVersionOf(question, catalogue, evaluation.whole?.code),
+    policyVersion: evaluation.context ? policyVersionOf(evaluation.context) : null,
+    rules: { regime, packVersion },
+    validUntil: nextFlip(question, subject, catalogue, evaluation),
+  };
+}
+
+function lastVersionOf({ purposeId }: Question, { purposes }: Catalogue, code: string | undefined): number | null {
+  return code === 'PURPOSE_RETIRED' ? (purposes.get(purposeId)?.versions.at(-1)?.version ?? null) : null;
+}
+
+/** The version that binds the subject, of the policy that the purpose version names, else the consent. */
+function policyVersionOf({ subject, catalogue, version, question, at }: Context): Decision['policyVersion'] {
+  const policyId = version.policyRef?.policyId ?? policyOfConsent(subject, question.purposeId);
+  const policy = policyId === undefined ? undefined : catalogue.policies.get(policyId);
+  const binding = policy && bindingVersion(policy, subject, at, question.purposeId);
+  return policy && binding ? { policyId: policy.policyId, version: binding.version } : null;
+}
+
+function policyOfConsent(subject: Subject, purposeId: string): string | undefined {
+  const grants = [...factsOf(subject, 'ConsentGiven'), ...factsOf(subject, 'ConsentAwaitingConfirmation')];
+  return grants
+    .filter(({ data, policyRef }) => data.purposeId === purposeId && policyRef)
+    .sort((one, other) => one.revision - other.revision)
+    .at(-1)?.policyRef?.policyId;
+}

@@ -1,0 +1,47 @@
+import { purposeVersionFor } from '../purpose/purpose-in-force.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Subject } from '../subject/subject.state.ts';
+import { decideCategory } from './category.ts';
+import type { Context } from './context.ts';
+import { deny, type Finding } from './finding.ts';
+import type { Question } from './question.ts';
+import { retiredCategory } from './steps/retired.step.ts';
+
+/** The answer at one instant, before it is put together: one finding for the whole, or one for each category. */
+export interface Evaluation {
+  readonly context?: Context;
+  /** Set when no category was looked at. */
+  readonly whole?: Finding;
+  readonly categories: readonly (Finding & { readonly dataCategory: string })[];
+}
+
+/** Steps 1 to 3 of domain-model 7. Pure and total. */
+export function evaluate(question: Question, subject: Subject, catalogue: Catalogue): Evaluation {
+  const purpose = catalogue.purposes.get(question.purposeId);
+  const version = purpose && purposeVersionFor(purpose, subject, catalogue, question.at);
+  if (!purpose || !version) return { whole: deny('2', 'PURPOSE_UNKNOWN'), categories: [] };
+  const { retirement } = purpose;
+  if (retirement && retirement.effectiveFrom <= question.at) {
+    const context = { subject, catalogue, question, at: question.at, purpose, version: purpose.versions.at(-1)! };
+    return evaluateRetired(context, deny('2', 'PURPOSE_RETIRED', [retirement.eventId]));
+  }
+  const context = { subject, catalogue, question, at: question.at, purpose, version };
+  return { context, categories: each(context, (dataCategory) => decideCategory(context, dataCategory)) };
+}
+
+/** A retired purpose serves nothing but the end of its data, and the keeping of what is held. */
+function evaluateRetired(context: Context, retired: Finding): Evaluation {
+  const { operation } = context.question;
+  if (operation === 'erase' || operation === 'anonymise') {
+    return { context, categories: each(context, (dataCategory) => decideCategory(context, dataCategory)) };
+  }
+  const categories = each(context, (dataCategory) => retiredCategory(context, dataCategory) ?? retired);
+  return categories.some((finding) => finding.code !== 'PURPOSE_RETIRED')
+    ? { context, categories }
+    : { context, whole: retired, categories: [] };
+}
+
+function each(context: Context, decide: (dataCategory: string) => Finding): (Finding & { dataCategory: string })[] {
+  const asked = context.question.dataCategories ?? context.version.dataCategories.map(({ id }) => id);
+  return asked.map((dataCategory) => ({ ...decide(dataCategory), dataCategory }));
+}

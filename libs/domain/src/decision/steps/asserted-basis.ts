@@ -1,0 +1,51 @@
+import { consentEnded } from '../../consent/consent-ended.ts';
+import { legalBasesAt } from '../../legal-basis/legal-bases-at.ts';
+import type { AssertedBasis } from '../../legal-basis/legal-basis.events.ts';
+import { purposeVersionFor } from '../../purpose/purpose-in-force.ts';
+import { rulesInForce } from '../../regime/rules-in-force.ts';
+import type { Context } from '../context.ts';
+import type { BasisFinding } from './basis-finding.ts';
+import { epochOf } from './epoch.ts';
+import { objectionsTo } from './objections-to.ts';
+
+/** Step 3g: a basis other than consent needs an assertion that is valid, was not objected to and is no mere fallback. */
+export function assertedBasis(context: Context, dataCategory: string, lawfulBasis: AssertedBasis): BasisFinding {
+  if (lawfulBasis === 'legitimateInterest' || lawfulBasis === 'publicTask') {
+    const objections = objectionsTo(context, 'particularSituation');
+    if (objections.length > 0) return { holds: false, reason: 'OBJECTED', decisive: objections.map(({ eventId }) => eventId) };
+  }
+  const { subject, question, at } = context;
+  const epoch = epochOf(context, dataCategory);
+  const recordedBefore = fallbackBound(context, dataCategory, lawfulBasis);
+  const valid = legalBasesAt(subject, at).filter(
+    (basis) =>
+      basis.purposeId === question.purposeId &&
+      basis.lawfulBasis === lawfulBasis &&
+      basis.state === 'asserted' &&
+      basis.validFrom <= at &&
+      (basis.validUntil === undefined || at < basis.validUntil) &&
+      (!epoch || basis.revision > epoch.revision) &&
+      (recordedBefore === 'any' || (recordedBefore !== 'none' && basis.recordedAt < recordedBefore)),
+  );
+  return valid.length > 0
+    ? { holds: true, decisive: valid.map(({ eventId }) => eventId) }
+    : { holds: false, reason: 'NO_BASIS', decisive: [] };
+}
+
+const survivesConsent: ReadonlySet<AssertedBasis> = new Set<AssertedBasis>(['contract', 'legalObligation', 'vitalInterest']);
+
+/**
+ * Where consent was asked for and has ended, a controller may not swap to another basis (regimes without fallback): only
+ * one that was declared then, that stands by itself, and that was asserted before consent ended.
+ */
+function fallbackBound(context: Context, dataCategory: string, lawfulBasis: AssertedBasis) {
+  const { subject, catalogue, purpose, question, at } = context;
+  if (rulesInForce(catalogue.controller, at).fallbackAfterWithdrawal) return 'any';
+  const ended = consentEnded(subject, question.purposeId, dataCategory, at);
+  if (!ended) return 'any';
+  const then =
+    ended.purposeVersion === undefined
+      ? purposeVersionFor(purpose, subject, catalogue, ended.since)
+      : purpose.versions.find(({ version }) => version === ended.purposeVersion);
+  return survivesConsent.has(lawfulBasis) && then?.lawfulBases.includes(lawfulBasis) ? ended.endedAt : 'none';
+}

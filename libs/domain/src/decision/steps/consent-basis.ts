@@ -1,0 +1,60 @@
+import type { ConsentAwaitingConfirmation, ConsentGiven, ConsentState } from '../../consent/consent.events.ts';
+import type { PurposeVersion } from '../../purpose/purpose.state.ts';
+import type { Context } from '../context.ts';
+import { byRank, type Reason } from '../ranking.ts';
+import type { BasisFinding } from './basis-finding.ts';
+import { consentFor } from './consent-for.ts';
+
+type Grant = ConsentGiven | ConsentAwaitingConfirmation;
+
+const reasonOf = {
+  unknown: 'UNKNOWN',
+  awaitingConfirmation: 'AWAITING_CONFIRMATION',
+  refused: 'REFUSED',
+  withdrawn: 'WITHDRAWN',
+  expired: 'EXPIRED',
+  invalidated: 'INVALIDATED',
+} as const satisfies Record<Exclude<ConsentState, 'given' | 'renewed'>, Reason>;
+
+/** Step 3g: consent, unless it ended, does not reach so far, or the purpose has outgrown it. */
+export function consentBasis(context: Context, dataCategory: string): BasisFinding {
+  const consent = consentFor(context, dataCategory);
+  const { decisive } = consent.at;
+  if (!consent.counts) {
+    const state = consent.at.state as keyof typeof reasonOf;
+    return { holds: false, reason: reasonOf[state], decisive };
+  }
+  const reason = [outOfScope(context, consent.grant, dataCategory), ...outgrown(context, consent.grant)]
+    .filter((found) => found !== undefined)
+    .sort(byRank)[0];
+  return reason ? { holds: false, reason, decisive } : { holds: true, decisive };
+}
+
+function outOfScope({ question }: Context, { data }: Grant, dataCategory: string): Reason | undefined {
+  const { recipientId } = question;
+  const covered =
+    data.dataCategories.includes(dataCategory) && (recipientId === undefined || data.recipients.includes(recipientId));
+  return covered ? undefined : 'OUT_OF_CONSENT_SCOPE';
+}
+
+/** What the version in force has that the version consented to lacks (domain-model 6, "Purpose versions and consent"). */
+export function outgrown({ purpose, version }: Pick<Context, 'purpose' | 'version'>, { data }: Grant): Reason[] {
+  const bound = purpose.versions.find((candidate) => candidate.version === data.purposeVersion);
+  if (!bound || bound === version) return [];
+  const found: Reason[] = [];
+  if (widened(bound, version)) found.push('RECONSENT_REQUIRED');
+  if (version.specialCategory && !bound.specialCategory && data.consentType !== 'explicit')
+    found.push('EXPLICIT_CONSENT_REQUIRED');
+  if (version.separateDocument && !bound.separateDocument && !data.isSeparateDocument) found.push('SEPARATE_DOCUMENT_REQUIRED');
+  return found;
+}
+
+function widened(bound: PurposeVersion, version: PurposeVersion): boolean {
+  const known = new Set(bound.dataCategories.map(({ id }) => id));
+  return (
+    version.dataCategories.some(({ id }) => !known.has(id)) ||
+    version.recipients.some((recipient) => !bound.recipients.includes(recipient)) ||
+    (version.directMarketing && !bound.directMarketing) ||
+    (version.distribution && !bound.distribution)
+  );
+}

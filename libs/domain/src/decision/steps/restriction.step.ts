@@ -1,0 +1,69 @@
+import type { RestrictionException } from '../../restriction/restriction.events.ts';
+import { restrictionsAt, type RestrictionAt } from '../../restriction/restrictions-at.ts';
+import type { Context } from '../context.ts';
+import { deny, storeOnly, type Finding } from '../finding.ts';
+import { consentFor } from './consent-for.ts';
+import { pendingDestruction } from './pending-destruction.ts';
+
+/** How step 3e leaves the question: open, opened by an exception of Art. 18(2) GDPR, for consent alone, or answered. */
+export type Gate =
+  | { readonly kind: 'open' }
+  | {
+      readonly kind: 'exempt' | 'consentOnly';
+      readonly exception: RestrictionException;
+      readonly restrictions: readonly string[];
+      readonly authorisations: readonly string[];
+    }
+  | { readonly kind: 'answered'; readonly finding: Finding };
+
+/** Steps 3d and 3e: an accepted erasure restricts like a restriction, and without exceptions. */
+export function restrictionStep(context: Context, dataCategory: string): Gate {
+  const { subject, question, at } = context;
+  const restrictions = restrictionsAt(subject, at).filter(
+    ({ state, dataCategories, purposes }) =>
+      state !== 'lifted' && has(dataCategories, dataCategory) && has(purposes, question.purposeId),
+  );
+  const destruction = pendingDestruction(context, dataCategory);
+  if (restrictions.length === 0 && destruction.length === 0) return { kind: 'open' };
+  const ids = [...restrictions.map(({ eventId }) => eventId), ...destruction];
+  if (question.operation === 'store') return { kind: 'answered', finding: storeOnly('3e', 'RESTRICTED', ids) };
+  const exception = destruction.length > 0 ? undefined : openedBy(context, dataCategory, restrictions);
+  if (!exception) return { kind: 'answered', finding: deny('3e', 'RESTRICTED', ids) };
+  return {
+    kind: exception === 'subjectConsent' ? 'consentOnly' : 'exempt',
+    exception,
+    restrictions: ids,
+    authorisations: restrictions.flatMap((restriction) => authorisationsOf(context, restriction, exception)),
+  };
+}
+
+/** The consent of Art. 18(2) opens the gate whether asked for or not; any other exception must be invoked. */
+function openedBy(
+  context: Context,
+  dataCategory: string,
+  restrictions: readonly RestrictionAt[],
+): RestrictionException | undefined {
+  const authorised = (exception: RestrictionException) =>
+    restrictions.every((restriction) => authorisationsOf(context, restriction, exception).length > 0);
+  if (authorised('subjectConsent') && expressedAfter(context, dataCategory, restrictions)) return 'subjectConsent';
+  const asked = context.question.exception as RestrictionException | undefined;
+  return asked !== undefined && asked !== 'subjectConsent' && authorised(asked) ? asked : undefined;
+}
+
+function expressedAfter(context: Context, dataCategory: string, restrictions: readonly RestrictionAt[]): boolean {
+  const consent = consentFor(context, dataCategory);
+  return consent.counts && restrictions.every(({ receivedAt }) => consent.grant.data.grantExpressedAt > receivedAt);
+}
+
+function authorisationsOf({ question, at }: Context, restriction: RestrictionAt, exception: RestrictionException): string[] {
+  return restriction.authorisations
+    .filter(
+      (authorisation) =>
+        authorisation.exception === exception &&
+        (authorisation.until === undefined || at < authorisation.until) &&
+        (authorisation.purposes === undefined || authorisation.purposes.includes(question.purposeId)),
+    )
+    .map(({ eventId }) => eventId);
+}
+
+const has = (scope: readonly string[] | 'all', id: string): boolean => scope === 'all' || scope.includes(id);
