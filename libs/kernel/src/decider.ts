@@ -8,7 +8,7 @@ import type { Refusal } from './refusal.ts';
  */
 export interface Decider<State, Command, New, Event, Facts> {
   readonly initial: State;
-  decide(command: Command, state: State, facts: Facts): readonly New[] | Refusal;
+  decide(command: Command, state: State, facts: Facts): readonly New[] | Refusal<string>;
   /** Adds events to a state and leaves the state that it was given as it was. */
   evolve(state: State, ...events: readonly Event[]): State;
 }

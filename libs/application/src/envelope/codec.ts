@@ -1,0 +1,46 @@
+import type { NewEvent, RecordedEvent } from '#event-store';
+import type { Envelope, LedgerEvent } from '#kernel';
+import { canonicalJson, digestOf } from './digest.ts';
+import { CorruptEvent } from './corrupt-event.ts';
+
+/** The event's place in an immutable chain: SHA-256 over its canonical form, without what a store adds. */
+export function eventHash(event: Envelope): string {
+  return digestOf(envelopeOf(event));
+}
+
+/** An envelope on its way into the store: `data` beside everything else. */
+export function encode(event: Envelope): NewEvent {
+  const { eventId, type, data, ...metadata } = event;
+  return { eventId, type, data: canonicalJson(data), metadata: canonicalJson(metadata) };
+}
+
+/**
+ * A stored event as the ledger reads it. Throws `CorruptEvent` for one that no writer of ours can have made: it is
+ * never skipped, for what it said is unknown.
+ */
+export function decode(recorded: RecordedEvent): LedgerEvent {
+  const { eventId, type, stream, revision, position } = recorded;
+  const metadata = parseObject(recorded.metadata, recorded);
+  const data = parseObject(recorded.data, recorded);
+  for (const field of ['controllerId', 'recordedAt', 'receivedAt', 'commandId', 'commandDigest', 'previousHash'] as const) {
+    if (typeof metadata[field] !== 'string') throw new CorruptEvent(recorded, `metadata.${field} is missing`);
+  }
+  return { ...(metadata as unknown as Envelope), eventId, type, data, stream, revision, position };
+}
+
+function envelopeOf(event: Envelope | LedgerEvent): Envelope {
+  const { stream: _stream, revision: _revision, position: _position, ...envelope } = event as LedgerEvent;
+  return envelope;
+}
+
+function parseObject(json: string, recorded: RecordedEvent): Record<string, unknown> {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    // The message of JSON.parse quotes its input: what was stored must not reach a log that way.
+    throw new CorruptEvent(recorded, 'not JSON');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new CorruptEvent(recorded, 'not an object');
+  return value as Record<string, unknown>;
+}

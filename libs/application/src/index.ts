@@ -1,0 +1,1 @@
+export { catalogueNeedsOf } from './catalogue/catalogue-needs.ts';

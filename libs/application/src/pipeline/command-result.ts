@@ -1,0 +1,25 @@
+import type { RefusalCode } from '#domain';
+import type { Instant, StreamId } from '#kernel';
+import type { RecordedCommand } from './loaded-stream.ts';
+
+/** The stream holds what the command means: it was recorded now, was recorded before, or there is nothing to record. */
+export interface Accepted<State> {
+  readonly kind: 'recorded' | 'replayed' | 'nothing';
+  readonly commandId: string;
+  readonly stream: StreamId;
+  readonly revision: number;
+  readonly position: bigint;
+  readonly events: RecordedCommand['events'];
+  /** The fold right after the command: for a replay as it was then, so that the first answer is given again. */
+  readonly state: State;
+  readonly at: Instant;
+  /** The id of the thing that the command makes, where it makes one. */
+  readonly newId: string;
+}
+
+export type CommandResult<State> =
+  | Accepted<State>
+  | { readonly kind: 'refused'; readonly code: RefusalCode }
+  | { readonly kind: 'keyReused' }
+  | { readonly kind: 'revisionMismatch'; readonly currentRevision: number }
+  | { readonly kind: 'contention' };

@@ -1,0 +1,177 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Fact, NewFact, RefusalCode, Said } from '#domain';
+import type { EventStore } from '#event-store';
+import {
+  instantOf,
+  isRefusal,
+  latest,
+  type Clock,
+  type Decider,
+  type Envelope,
+  type Instant,
+  type Refusal,
+  type StreamId,
+} from '#kernel';
+import { encode } from '../envelope/codec.ts';
+import { digestOf } from '../envelope/digest.ts';
+import { madeIdOf } from '../envelope/ids.ts';
+import type { CommandMeta } from './command-meta.ts';
+import type { Accepted, CommandResult } from './command-result.ts';
+import { advance, type LoadedStream } from './loaded-stream.ts';
+import { replayed } from './replay.ts';
+import { stamp } from './stamp.ts';
+import type { StreamCache } from './stream-cache.ts';
+import type { StreamTurns } from './stream-turns.ts';
+
+/** What the writer itself brings to every decision, beside what the use case loads. */
+export interface WriterFacts {
+  readonly recordedAt: Instant;
+  readonly recordedBy: CommandMeta['recordedBy'];
+  readonly newId: string;
+  digest(value: unknown): string;
+}
+
+export interface Pipeline {
+  readonly store: EventStore;
+  readonly cache: StreamCache;
+  readonly turns: StreamTurns;
+  readonly clock: Clock;
+  /** The clock stood this many milliseconds behind the stream's last event. */
+  readonly onClockClamp: (millis: number) => void;
+}
+
+/** One command for one stream: everything that `execute` needs and nothing of HTTP. */
+export interface Job<State, C extends { said: Said }, Event extends Fact, Loaded extends object> {
+  readonly decider: Decider<State, C, NewFact, Event, Loaded & WriterFacts>;
+  readonly stream: StreamId;
+  readonly subjectRef?: string;
+  readonly command: C;
+  readonly meta: CommandMeta;
+  /** What the decision needs of other streams, read up to their ends. */
+  readonly gather: (state: State) => Promise<Loaded>;
+  /** Stores what the events will name, once the rules have said yes and before the events are appended. */
+  readonly prepare?: () => Promise<void>;
+}
+
+const attempts = 10;
+/** A clamp above this is worth a line: some clock runs fast. */
+const clampTolerance = 1_000;
+
+type Verdict<State> =
+  { readonly kind: 'events'; readonly facts: readonly NewFact[]; readonly at: Instant } | CommandResult<State>;
+
+/**
+ * Loads, decides and appends at the exact revision; on a conflict loads and decides again, a bounded number of times.
+ * Order: known key, If-Match, rules. Rejects with `StoreUnavailable`; the same key then decides or replays again.
+ */
+export async function execute<State, C extends { said: Said }, Event extends Fact, Loaded extends object>(
+  pipeline: Pipeline,
+  job: Job<State, C, Event, Loaded>,
+): Promise<CommandResult<State>> {
+  const result = await pipeline.turns.take(job.stream, () => attempt(pipeline, job));
+  return result ?? { kind: 'contention' };
+}
+
+async function attempt<State, C extends { said: Said }, Event extends Fact, Loaded extends object>(
+  pipeline: Pipeline,
+  job: Job<State, C, Event, Loaded>,
+): Promise<CommandResult<State>> {
+  for (let tried = 0; tried < attempts; tried++) {
+    if (tried > 0) await pause(Math.random() * Math.min(100, 2 ** tried));
+    const cached = tried === 0 ? pipeline.cache.peek<State>(job.stream) : undefined;
+    let loaded = cached ?? (await pipeline.cache.fresh(job.stream, job.decider));
+    let verdict = await judge(pipeline, job, loaded);
+    // Only events are proven by their append; any other answer needs a stream read to its end within this call.
+    if (verdict.kind !== 'events' && cached) {
+      loaded = await pipeline.cache.fresh(job.stream, job.decider);
+      verdict = await judge(pipeline, job, loaded);
+    }
+    if (verdict.kind !== 'events') return verdict;
+    const recorded = await record(pipeline, job, loaded, verdict.facts, verdict.at);
+    if (recorded) return recorded;
+  }
+  return { kind: 'contention' };
+}
+
+async function judge<State, C extends { said: Said }, Event extends Fact, Loaded extends object>(
+  pipeline: Pipeline,
+  job: Job<State, C, Event, Loaded>,
+  loaded: LoadedStream<State>,
+): Promise<Verdict<State>> {
+  const { command, meta, decider, stream } = job;
+  const earlier = loaded.commands.get(meta.commandId);
+  if (earlier) return earlier.digest === meta.commandDigest ? replayed(pipeline.store, job, earlier) : { kind: 'keyReused' };
+  if (meta.ifMatch !== undefined && meta.ifMatch !== loaded.revision) {
+    return { kind: 'revisionMismatch', currentRevision: loaded.revision };
+  }
+  const gathered = await job.gather(loaded.state);
+  const at = stampOf(pipeline, loaded.recordedAt);
+  const newId = madeIdOf(pipeline.store.ledgerId, stream, meta.commandId);
+  const facts = { ...gathered, recordedAt: at, recordedBy: meta.recordedBy, newId, digest: digestOf };
+  const outcome: readonly NewFact[] | Refusal<RefusalCode> = decider.decide(command, loaded.state, facts) as never;
+  if (isRefusal(outcome)) return { kind: 'refused', code: outcome.refused };
+  if (outcome.length > 0) return { kind: 'events', facts: outcome, at };
+  return { kind: 'nothing', ...accepted(job, loaded, newId, at), events: [] };
+}
+
+/** Rising within a stream, whatever the clocks of its writers do (architecture, "Clock"). */
+function stampOf({ clock, onClockClamp }: Pipeline, last: Instant | undefined): Instant {
+  const now = clock();
+  const at = last === undefined ? instantOf(now) : latest(instantOf(now), last);
+  const clamped = Date.parse(at) - now;
+  if (clamped > clampTolerance) onClockClamp(clamped);
+  return at;
+}
+
+/** Undefined: another writer was faster. */
+async function record<State, C extends { said: Said }, Event extends Fact, Loaded extends object>(
+  pipeline: Pipeline,
+  job: Job<State, C, Event, Loaded>,
+  loaded: LoadedStream<State>,
+  facts: readonly NewFact[],
+  at: Instant,
+): Promise<Accepted<State> | undefined> {
+  const { stream, meta, command, subjectRef } = job;
+  const { ledgerId } = pipeline.store;
+  const envelopes = stamp(facts, meta, {
+    ledgerId,
+    stream,
+    subjectRef,
+    recordedAt: at,
+    said: command.said,
+    previous: loaded.last,
+  });
+  const encoded = envelopes.map(encode);
+  await job.prepare?.();
+  const appended = await pipeline.store.append(stream, loaded.revision < 0 ? 'noStream' : loaded.revision, encoded);
+  // `repeated`: the same command in another process was first, with the same ids but its own times: read those.
+  if (appended.kind === 'conflict' || appended.repeated) return undefined;
+  const events = envelopes.map((event, index) => ({
+    ...event,
+    stream,
+    revision: loaded.revision + 1 + index,
+    position: appended.position,
+  }));
+  const bytes = encoded.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0);
+  const after = advance(loaded, job.decider, events, bytes);
+  pipeline.cache.keep(after);
+  return {
+    kind: 'recorded',
+    ...accepted(job, after, madeIdOf(ledgerId, stream, meta.commandId), at),
+    events: events.map(({ eventId, type, revision, recordedAt }: Envelope & { revision: number }) => ({
+      eventId,
+      type,
+      revision,
+      recordedAt,
+    })),
+  };
+}
+
+function accepted<State>(
+  { stream, meta }: { stream: StreamId; meta: CommandMeta },
+  { revision, position, state }: LoadedStream<State>,
+  newId: string,
+  at: Instant,
+) {
+  return { commandId: meta.commandId, stream, revision, position, state, newId, at };
+}

@@ -1,0 +1,42 @@
+import type { NewFact } from '#domain';
+import type { Envelope, Instant, StreamId } from '#kernel';
+import { eventHash } from '../envelope/codec.ts';
+import { noPreviousHash } from '../envelope/digest.ts';
+import { eventIdOf } from '../envelope/ids.ts';
+import { schemaVersionOf } from '../envelope/schema-version.ts';
+import type { CommandMeta } from './command-meta.ts';
+
+export interface Stamp {
+  readonly ledgerId: string;
+  readonly stream: StreamId;
+  readonly subjectRef?: string;
+  readonly recordedAt: Instant;
+  readonly said: { readonly actor: Envelope['actor']; readonly channel: Envelope['channel'] };
+  readonly previous?: Envelope;
+}
+
+/** Facts in their envelopes, each naming the hash of the one before it in the stream. */
+export function stamp(facts: readonly NewFact[], meta: CommandMeta, at: Stamp): readonly Envelope[] {
+  const events: Envelope[] = [];
+  let previous = at.previous;
+  for (const [index, fact] of facts.entries()) {
+    previous = {
+      ...fact,
+      eventId: eventIdOf(at.ledgerId, at.stream, meta.commandId, index),
+      schemaVersion: schemaVersionOf(fact.type),
+      controllerId: meta.controllerId,
+      ...(at.subjectRef !== undefined && { subjectRef: at.subjectRef }),
+      recordedBy: meta.recordedBy,
+      actor: at.said.actor,
+      channel: at.said.channel,
+      recordedAt: at.recordedAt,
+      commandId: meta.commandId,
+      commandDigest: meta.commandDigest,
+      $causationId: meta.commandId,
+      ...(meta.correlationId !== undefined && { $correlationId: meta.correlationId }),
+      previousHash: previous ? eventHash(previous) : noPreviousHash,
+    };
+    events.push(previous);
+  }
+  return events;
+}

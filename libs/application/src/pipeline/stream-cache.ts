@@ -1,0 +1,49 @@
+import { LRUCache } from 'lru-cache';
+import type { Fact } from '#domain';
+import type { EventStore } from '#event-store';
+import type { Decider, LedgerEvent, StreamId } from '#kernel';
+import { decode } from '../envelope/codec.ts';
+import { advance, nothingLoaded, type LoadedStream } from './loaded-stream.ts';
+
+/**
+ * Folds by stream and revision. It keeps folds, never answers: what a fold says may be acted on once it was read up to
+ * the end within the call, or once an append at its exact revision proved it.
+ */
+export class StreamCache {
+  private readonly store: EventStore;
+  private readonly folds: LRUCache<StreamId, LoadedStream<unknown>>;
+
+  /** `bytes`: how much JSON the cached folds may stand for. */
+  constructor(store: EventStore, bytes = 64 * 1024 * 1024) {
+    this.store = store;
+    this.folds = new LRUCache({ maxSize: bytes, sizeCalculation: (fold) => fold.bytes + 512 });
+  }
+
+  /** The fold as last seen, which may be old; undefined when it was never seen. */
+  peek<State>(stream: StreamId): LoadedStream<State> | undefined {
+    return this.folds.get(stream) as LoadedStream<State> | undefined;
+  }
+
+  /** The fold read from the cached revision to the stream's end, now. */
+  async fresh<State, Event extends Fact>(
+    stream: StreamId,
+    decider: Pick<Decider<State, never, never, Event, never>, 'initial' | 'evolve'>,
+  ): Promise<LoadedStream<State>> {
+    const known = this.peek<State>(stream) ?? nothingLoaded(stream, decider.initial);
+    const events: LedgerEvent[] = [];
+    let bytes = 0;
+    for await (const recorded of this.store.readStream(stream, known.revision + 1)) {
+      events.push(decode(recorded));
+      bytes += recorded.data.length + recorded.metadata.length;
+    }
+    const loaded = advance(known, decider, events, bytes);
+    this.keep(loaded);
+    return loaded;
+  }
+
+  /** Keeps a fold unless a later one is there. */
+  keep<State>(loaded: LoadedStream<State>): void {
+    const there = this.folds.get(loaded.stream);
+    if (loaded.revision >= 0 && (!there || there.revision < loaded.revision)) this.folds.set(loaded.stream, loaded);
+  }
+}

@@ -1,0 +1,30 @@
+import type { StreamId } from '#kernel';
+
+/**
+ * One command at a time on a stream within this process: writers of one stream would only conflict and decide again.
+ * Between processes the exact revision of the append decides.
+ */
+export class StreamTurns {
+  private readonly last = new Map<StreamId, { tail: Promise<unknown>; waiting: number }>();
+  private readonly most: number;
+
+  /** `most`: how many may wait for one stream before further ones are turned away. */
+  constructor(most = 512) {
+    this.most = most;
+  }
+
+  /** Runs `work` after everything that came before it on the stream; undefined when too many are waiting. */
+  async take<T>(stream: StreamId, work: () => Promise<T>): Promise<T | undefined> {
+    const queue = this.last.get(stream) ?? { tail: Promise.resolve(), waiting: 0 };
+    if (queue.waiting >= this.most) return undefined;
+    const turn = queue.tail.then(work);
+    queue.tail = turn.catch(() => undefined);
+    queue.waiting++;
+    this.last.set(stream, queue);
+    try {
+      return await turn;
+    } finally {
+      if (--queue.waiting === 0) this.last.delete(stream);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import { factOf, purposeDecider, type Purpose, type PurposeEvent } from '#domain';
+import { categoryOf } from '#kernel';
+import type { ReadModel } from '#projections';
+
+export interface PurposeRow extends Purpose {
+  readonly controllerId: string;
+}
+
+/** Every purpose with all its versions, retired ones included. */
+export const purposeCatalogue: ReadModel<PurposeRow> = {
+  name: 'purpose-catalogue',
+  version: 1,
+  keys: ({ stream }) => (categoryOf(stream) === 'purpose' ? [stream.slice('purpose-'.length)] : []),
+  project: (row, event) => ({
+    ...purposeDecider.evolve(row ?? purposeDecider.initial, factOf<PurposeEvent>(event)),
+    controllerId: event.controllerId,
+  }),
+  indexes: [['controllerId', 'purposeId']],
+};
+
+export const purposeKey = (controllerId: string, purposeId: string): string => `${controllerId}.${purposeId}`;
