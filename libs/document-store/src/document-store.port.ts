@@ -7,7 +7,7 @@ export type CollectionName = string;
 /** What a view keeps under one key: JSON, with the position that it is true for. */
 export interface StoredDocument {
   readonly position: Position;
-  /** JSON value; never `undefined`. */
+  /** The JSON object as it was written; `undefined` for a removed document. */
   readonly body: unknown;
 }
 
@@ -23,9 +23,10 @@ export interface Write {
   readonly id: string;
   /** The position that the new content was computed from. */
   readonly from: Position | 'absent';
+  /** Lies after `from`. */
   readonly to: Position;
-  /** `removed` leaves a tombstone with its position. */
-  readonly document: unknown | 'removed';
+  /** A JSON object; `removed` leaves a tombstone with its position. */
+  readonly document: object | 'removed';
 }
 
 export interface Checkpoint {
@@ -41,10 +42,27 @@ export interface Heartbeat {
   readonly asOf: number;
 }
 
+export type ProjectionState = 'booting' | 'running' | 'rebuilding' | 'paused' | 'stopped';
+
+/** What a projector says of itself, for readers in other processes. */
+export interface Condition {
+  readonly state: ProjectionState;
+  /** Milliseconds since the epoch. */
+  readonly since: number;
+  /** A stable code, e.g. `VIEW_OF_ANOTHER_LEDGER`. */
+  readonly error?: string;
+  /** The event that the projection stopped at. */
+  readonly at?: { readonly position: string; readonly eventId: string };
+}
+
 export interface Progress {
   readonly checkpoint?: Checkpoint;
   readonly heartbeat?: Heartbeat;
+  readonly condition?: Condition;
+  /** The highest epoch seen; 0 before the first lease. */
   readonly epoch: number;
+  /** Milliseconds since the epoch; absent while nobody holds the lease, though it may also have run out. */
+  readonly leasedUntil?: number;
 }
 
 export interface Batch {
@@ -55,18 +73,22 @@ export interface Batch {
   readonly epoch: number;
 }
 
-/** `committed`; or fenced by a newer epoch; or these `collection/id` were not at the position they were computed from. */
+/**
+ * `committed`; or fenced by a newer epoch; or these `collection/id` were not at the position they were computed from. When
+ * stale, the checkpoint has not moved; the batch's other documents may have been written or not.
+ */
 export type CommitResult =
   { readonly kind: 'committed' } | { readonly kind: 'fenced' } | { readonly kind: 'stale'; readonly ids: readonly string[] };
 
 export interface Query {
-  /** Equality on top-level fields of the body. Values are compared as values, never as operators. */
+  /** Equality on declared fields. Values are compared as values, never as operators: `"1"` is not `1`, nor is `true`. */
   readonly where: Readonly<Record<string, string | number>>;
   /** Half-open bounds on the sort key. */
   readonly from?: string | number;
   readonly to?: string | number;
-  /** The field that orders the result (then the id), ascending unless said. */
+  /** The declared field that orders the result (then the id). Documents without a string or number there are left out. */
   readonly order: string;
+  /** Turns both around, the field and the id. */
   readonly descending?: boolean;
   /** Exclusive start, as the last item of the previous page gave it. */
   readonly after?: { readonly key: string | number; readonly id: string };
@@ -79,22 +101,37 @@ export interface Found extends StoredDocument {
 
 /**
  * Keeps what projections make of the events. A document is written only over the position that it was computed from, so a
- * repeated event is a no-op and a stale writer harms nothing. Rejects with `StoreUnavailable` when it cannot be asked.
+ * repeated event is a no-op and a stale writer harms nothing.
+ *
+ * Every call rejects with `StoreUnavailable` when the store cannot be asked. Naming a collection that this process has not
+ * ensured, or a field that no index declares, is a bug and throws.
  */
 export interface DocumentStore {
-  /** Makes collections and indexes that are missing. */
+  /** Makes collections and indexes that are missing; to be called by every process before it uses them. */
   ensure(specs: readonly CollectionSpec[]): Promise<void>;
   /** Documents by id; removed ones come back with `body: undefined`, unknown ones are absent. */
   load(collection: CollectionName, ids: readonly string[]): Promise<Map<string, StoredDocument>>;
   /** Documents first, then the checkpoint. */
   commit(batch: Batch): Promise<CommitResult>;
   find(collection: CollectionName, query: Query): Promise<readonly Found[]>;
+  /** Every document that is not removed, in no promised order; what is written meanwhile may be seen or not. */
+  scan(collection: CollectionName): AsyncIterable<Found>;
   progress(projection: string): Promise<Progress>;
   /** Writes the heartbeat unless a newer epoch holds the projection. */
   beat(projection: string, heartbeat: Heartbeat, epoch: number): Promise<'written' | 'fenced'>;
-  /** Takes or renews the lease; resolves with its epoch, or undefined while another holder's lease runs. */
-  lease(projection: string, holder: string, forMillis: number): Promise<number | undefined>;
-  /** Drops the collections, checkpoint, heartbeat of a projection, before a rebuild. */
+  /** Writes the condition unless a newer epoch holds the projection. */
+  report(projection: string, condition: Condition, epoch: number): Promise<'written' | 'fenced'>;
+  /**
+   * Takes or renews the lease; resolves with its epoch, or undefined while another holder's lease runs. The epoch rises
+   * whenever the holder changes. `takeOver` takes it from another holder, who is fenced from then on.
+   */
+  lease(projection: string, holder: string, forMillis: number, takeOver?: boolean): Promise<number | undefined>;
+  /** Ends the holder's own lease at once, so that another need not wait for it to run out. */
+  release(projection: string, holder: string): Promise<void>;
+  /**
+   * Empties the collections and forgets the projection's checkpoint, heartbeat and condition, before a rebuild. Whoever
+   * holds the lease is fenced.
+   */
   drop(projection: string, collections: readonly CollectionName[]): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,0 +1,63 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+
+export type Value = string | number | bigint | null;
+export type Row = readonly Value[];
+
+/**
+ * One connection: statements prepared once, rows read as arrays (three times as fast as objects), integers as bigint,
+ * because a position does not fit a double.
+ */
+export class Database {
+  readonly #connection: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+
+  constructor(connection: DatabaseSync) {
+    this.#connection = connection;
+  }
+
+  get(sql: string, ...values: Value[]): Row | undefined {
+    return this.#prepared(sql).get(...values) as Row | undefined;
+  }
+
+  all(sql: string, ...values: Value[]): readonly Row[] {
+    return this.#prepared(sql).all(...values) as unknown as readonly Row[];
+  }
+
+  /** How many rows it changed. */
+  run(sql: string, ...values: Value[]): number {
+    return Number(this.#prepared(sql).run(...values).changes);
+  }
+
+  /** Everything in `work` or nothing. `keep` says whether the result is worth committing. */
+  transaction<Result>(work: () => Result, keep: (result: Result) => boolean = () => true): Result {
+    // IMMEDIATE: a writer waits for the other process's writer here, never in the middle of its work.
+    this.#connection.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      this.#connection.exec(keep(result) ? 'COMMIT' : 'ROLLBACK');
+      return result;
+    } catch (error) {
+      // A full disk rolls back by itself.
+      if (this.#connection.isTransaction) this.#connection.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  exec(sql: string): void {
+    this.#connection.exec(sql);
+  }
+
+  close(): void {
+    if (this.#connection.isOpen) this.#connection.close();
+  }
+
+  #prepared(sql: string): StatementSync {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = this.#connection.prepare(sql);
+    statement.setReturnArrays(true);
+    statement.setReadBigInts(true);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}
