@@ -1,0 +1,83 @@
+import { duration } from './duration.ts';
+
+/** Where a store lives. `embedded`: a folder of this machine; both stores may share one. */
+export type StoreUrl = { readonly kind: 'embedded'; readonly folder: string };
+
+export interface Settings {
+  readonly production: boolean;
+  readonly eventStore: StoreUrl;
+  readonly documentStore: StoreUrl;
+  /** In production an empty folder is only made into a ledger when this says so: an unmounted volume looks empty. */
+  readonly ledgerInit: boolean;
+  readonly host: string;
+  readonly port: number;
+  /** Milliseconds that a view may lag behind before decisions from it are refused. */
+  readonly maxStaleness: number;
+  /** Milliseconds that a caller may reuse an answer. */
+  readonly decisionMaxAge: number;
+  /** Absent: tokens of the ledger's own development key. */
+  readonly issuer?: { readonly issuer: string; readonly audience: string; readonly jwksUrl: string };
+  readonly logLevel: string;
+}
+
+export type Env = Readonly<Record<string, string | undefined>>;
+
+/** Every fault of the configuration at once; nothing falls back silently. */
+export class SettingsInvalid extends Error {
+  readonly code = 'SETTINGS_INVALID';
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(`The configuration is invalid:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    this.faults = faults;
+  }
+}
+
+/** Reads the configuration from the environment. Throws `SettingsInvalid`. */
+export function settingsFrom(env: Env): Settings {
+  const faults: string[] = [];
+  const read = <T>(name: string, fallback: string, parse: (text: string) => T | undefined, wanted: string): T => {
+    const value = parse(env[name] ?? fallback);
+    if (value === undefined) faults.push(`${name} must be ${wanted}`);
+    return value as T;
+  };
+  const production = env['NODE_ENV'] === 'production';
+  const settings: Settings = {
+    production,
+    eventStore: read('EVENT_STORE_URL', 'embedded:./data', embedded, 'embedded:<folder>'),
+    documentStore: read('DOCUMENT_STORE_URL', 'embedded:./data', embedded, 'embedded:<folder>'),
+    ledgerInit: read('LEDGER_INIT', 'false', flag, 'true or false'),
+    host: read('HOST', '127.0.0.1', (text) => text || undefined, 'an address to listen on'),
+    port: read('PORT', '3000', portNumber, 'a port from 0 to 65535'),
+    maxStaleness: read('MAX_STALENESS', 'PT5S', duration, 'a duration such as PT5S, 5s or 500ms'),
+    decisionMaxAge: read('DECISION_MAX_AGE', 'PT5S', duration, 'a duration such as PT5S, 5s or 500ms'),
+    logLevel: read('LOG_LEVEL', 'info', (text) => (logLevels.has(text) ? text : undefined), `one of ${[...logLevels].join(', ')}`),
+    ...issuerFrom(env, production, faults),
+  };
+  if (faults.length > 0) throw new SettingsInvalid(faults);
+  return settings;
+}
+
+const logLevels = new Set(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']);
+
+function issuerFrom(env: Env, production: boolean, faults: string[]): Pick<Settings, 'issuer'> {
+  const names = ['AUTH_ISSUER', 'AUTH_AUDIENCE', 'AUTH_JWKS_URL'] as const;
+  const given = names.filter((name) => env[name]);
+  if (given.length === 0) {
+    if (production) faults.push('AUTH_ISSUER, AUTH_AUDIENCE and AUTH_JWKS_URL are required with NODE_ENV=production');
+    return {};
+  }
+  for (const name of names) if (!env[name]) faults.push(`${name} is required beside ${given.join(' and ')}`);
+  const [issuer, audience, jwksUrl] = names.map((name) => env[name] ?? '') as [string, string, string];
+  if (jwksUrl && !URL.canParse(jwksUrl)) faults.push('AUTH_JWKS_URL must be a URL');
+  return { issuer: { issuer, audience, jwksUrl } };
+}
+
+const flag = (text: string): boolean | undefined => (text === 'true' ? true : text === 'false' ? false : undefined);
+
+const portNumber = (text: string): number | undefined => (/^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined);
+
+function embedded(text: string): StoreUrl | undefined {
+  const folder = /^embedded:(.+)$/.exec(text)?.[1];
+  return folder === undefined ? undefined : { kind: 'embedded', folder };
+}
