@@ -1,0 +1,106 @@
+import { isSubjectSide, type Instant } from '#kernel';
+import type { Fact } from '../subject/fact.ts';
+import type { Subject } from '../subject/subject.state.ts';
+import { caseFactsAt, type CaseFacts } from './case-facts.ts';
+import { difference, intersection, isEmpty, categoriesOf, union } from './category-set.ts';
+import type { ErasureCase, Fence, Hand } from './erasure-case.ts';
+import type { CategorySet, ErasureState } from './erasure.events.ts';
+import { categoriesWith, destroys, listOf } from './outcomes.ts';
+import { keptFrom } from './suspension.ts';
+import { backupsSystem, doneByAll, progressOf, type TaskProgress } from './task-progress.ts';
+
+/** The erasure cases requested by an instant, closed ones too, oldest first, as they stood then. */
+export function erasureCases(subject: Subject, at: Instant): readonly ErasureCase[] {
+  const cases = caseFactsAt(subject, at);
+  if (cases.length === 0) return [];
+  const fences = cases.flatMap(({ fenced }) => fenced.map(fenceOf)).sort((a, b) => a.revision - b.revision);
+  return cases.map((facts) => caseOf(subject, facts, fences, at));
+}
+
+/** As recorded when a command comes. */
+export const erasureCase = (subject: Subject, erasureId: string, at: Instant): ErasureCase | undefined =>
+  erasureCases(subject, at).find((found) => found.erasureId === erasureId);
+
+function caseOf(subject: Subject, facts: CaseFacts, allFences: readonly Fence[], at: Instant): ErasureCase {
+  const { requested, assigned } = facts;
+  const { erasureId, dataCategories, ground, dueAt } = requested.data;
+  const assessed = facts.assessed.at(-1);
+  const outcomes = assessed?.data.outcomes ?? [];
+  const toDestroy = categoriesWith(dataCategories, outcomes, destroys);
+  const fences = allFences.filter(({ revision }) => revision > requested.revision);
+  const fenced = intersection(categoriesOf(dataCategories), union(...fences.map(({ categories }) => categories)));
+  const progress = assigned.map(({ data }) => progressOf(data, toDestroy, facts.reports));
+  const backupsExpireAt = assigned.at(0)?.data.backupsExpireAt;
+  const request = {
+    receivedAt: requested.receivedAt,
+    revision: requested.revision,
+    requestedBySubject: isSubjectSide(requested.actor.role),
+  };
+  const unfenced = difference(toDestroy, fenced);
+  const executed = assigned.length > 0;
+  const kept = executed || isEmpty(unfenced) ? unfenced : intersection(unfenced, keptFrom(subject, request, at));
+  return {
+    ...{ erasureId, dataCategories, ground, dueAt, ...request },
+    ...stateOf(facts, progress, toDestroy),
+    requester: handOf(requested),
+    ...(assessed && { assessor: handOf(assessed), assessmentDigest: assessed.data.assessmentDigest }),
+    ...{ outcomes, toDestroy, fences, fenced, executed, progress },
+    tasks: progress.map(({ system, dataCategories: named, status }) => ({ system, dataCategories: named, status })),
+    withheld: categoriesWith(dataCategories, outcomes, (outcome) => !destroys(outcome)),
+    kept,
+    suspended: listOf(kept, outcomes),
+    backups: progressOf({ system: backupsSystem, dataCategories: 'all' }, toDestroy, facts.reports),
+    ...(backupsExpireAt && { backupsExpireAt }),
+    eventIds: {
+      requested: requested.eventId,
+      ...(assessed && { assessed: assessed.eventId }),
+      ...(facts.approved && { approved: facts.approved.eventId }),
+      executed: [...facts.fenced, ...assigned].map(({ eventId }) => eventId),
+    },
+  };
+}
+
+const fenceOf = (fact: Fact<'SubjectFenced', CategorySet>): Fence => ({
+  categories: fact.data,
+  recordedAt: fact.recordedAt,
+  revision: fact.revision,
+  eventId: fact.eventId,
+});
+
+const handOf = ({ recordedBy, actor }: Fact): Hand => ({ sub: recordedBy.sub, actorId: actor.id });
+
+const assessedAs = {
+  ErasureAccepted: 'accepted',
+  ErasurePartlyAccepted: 'partlyAccepted',
+  ErasureRefused: 'refused',
+} as const satisfies Record<string, ErasureState>;
+
+function stateOf(
+  facts: CaseFacts,
+  progress: readonly TaskProgress[],
+  toDestroy: CategorySet,
+): Pick<ErasureCase, 'state' | 'since'> {
+  if (facts.completed) return { state: 'completed', since: facts.completed.recordedAt };
+  if (facts.assigned.length > 0) {
+    const left = difference(toDestroy, doneByAll(progress, toDestroy));
+    const lastDone = facts.reports.findLast(({ type, data }) => type === 'ErasureTaskCompleted' && data.system !== backupsSystem);
+    return isEmpty(left) && lastDone
+      ? { state: 'backupsPending', since: lastDone.recordedAt }
+      : { state: 'executing', since: facts.assigned[0]!.recordedAt };
+  }
+  if (facts.approved) return { state: 'approved', since: facts.approved.recordedAt };
+  const last = facts.assessed.at(-1);
+  if (!last) return { state: 'requested', since: facts.requested.receivedAt };
+  // An assessment repeated with other outcomes and the same result leaves the state as it was.
+  const run = facts.assessed.slice(facts.assessed.findLastIndex(({ type }) => type !== last.type) + 1);
+  return { state: assessedAs[last.type], since: run[0]!.recordedAt };
+}
+
+/** From acceptance on: to be destroyed and not fenced yet, which counts as restricted (domain-model 7, step d). */
+export const awaitingFence = ({ toDestroy, fenced }: ErasureCase): CategorySet => difference(toDestroy, fenced);
+
+/** Approved and not completed: the systems may destroy what it names. */
+export const isOpenForDestruction = ({ state }: ErasureCase): boolean =>
+  state === 'approved' || state === 'executing' || state === 'backupsPending';
+
+export type { ErasureCase } from './erasure-case.ts';

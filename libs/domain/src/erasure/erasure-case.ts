@@ -1,0 +1,60 @@
+import type { Instant } from '#kernel';
+import type { OrAll } from '../subject/fact.ts';
+import type { CategorySet, ErasureGround, ErasureOutcome, ErasureState } from './erasure.events.ts';
+import type { ErasureTaskStatus, TaskProgress } from './task-progress.ts';
+
+/** A category closed by a case: what the case reads later must have come after it. */
+export interface Fence {
+  readonly categories: CategorySet;
+  readonly recordedAt: Instant;
+  readonly revision: number;
+  readonly eventId: string;
+}
+
+/** Who stands behind a step, for the independence of the approval. */
+export interface Hand {
+  readonly sub: string;
+  readonly actorId: string;
+}
+
+/** An erasure case as it stood at an instant. */
+export interface ErasureCase {
+  readonly erasureId: string;
+  readonly dataCategories: OrAll;
+  readonly ground: ErasureGround;
+  readonly state: ErasureState;
+  readonly since: Instant;
+  readonly dueAt: Instant;
+  readonly receivedAt: Instant;
+  /** Of the request. */
+  readonly revision: number;
+  readonly requestedBySubject: boolean;
+  readonly requester: Hand;
+  readonly assessor?: Hand;
+  readonly outcomes: readonly ErasureOutcome[];
+  readonly assessmentDigest?: string;
+  /** Outcome erase or anonymise; empty until the case is accepted. */
+  readonly toDestroy: CategorySet;
+  readonly withheld: CategorySet;
+  /** Every fence that counts in this case: its own, and those of other cases recorded after its request. */
+  readonly fences: readonly Fence[];
+  readonly fenced: CategorySet;
+  /** To destroy and not fenced, because a hold or a restriction asks that they be kept. */
+  readonly kept: CategorySet;
+  /** `kept` as people read it: by name, and "all" for what falls under the case's default. */
+  readonly suspended: readonly string[];
+  readonly executed: boolean;
+  readonly tasks: readonly { readonly system: string; readonly dataCategories: OrAll; readonly status: ErasureTaskStatus }[];
+  /** The tasks, category by category. */
+  readonly progress: readonly TaskProgress[];
+  /** What the reserved system `backups` has reported. */
+  readonly backups: TaskProgress;
+  readonly backupsExpireAt?: Instant;
+  /** The events that made it so, by step; `executed` holds its own fences and assignments. */
+  readonly eventIds: {
+    readonly requested: string;
+    readonly assessed?: string;
+    readonly approved?: string;
+    readonly executed: readonly string[];
+  };
+}

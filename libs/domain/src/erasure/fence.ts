@@ -1,0 +1,56 @@
+import type { Instant } from '#kernel';
+import { factsOf, type Subject } from '../subject/subject.state.ts';
+import { categoriesOf, has } from './category-set.ts';
+import type { ErasureCase, Fence } from './erasure-case.ts';
+import { erasureCases } from './erasure-at.ts';
+import type { ErasureExemption } from './erasure.events.ts';
+import { outcomeFor } from './outcomes.ts';
+
+/** How an executed case closes one data category. */
+export interface CategoryFence {
+  readonly erasureId: string;
+  readonly recordedAt: Instant;
+  readonly revision: number;
+  readonly eventId: string;
+  /** Kept back under an exemption until an instant (exclusive); absent: to be destroyed, or destroyed. */
+  readonly withheld?: { readonly exemption: ErasureExemption; readonly until?: Instant };
+}
+
+/** A case of "all" has been executed: the reference is closed for good (domain-model 6, SUBJECT_ERASED). */
+export function subjectErased(subject: Subject): boolean {
+  const executed = new Set(factsOf(subject, 'ErasureTaskAssigned').map((fact) => fact.data.erasureId));
+  if (executed.size === 0) return false;
+  return factsOf(subject, 'ErasureRequested').some(({ data }) => data.dataCategories === 'all' && executed.has(data.erasureId));
+}
+
+/**
+ * The fence that counts over a category in a case: the first that was recorded after the case's request, be it
+ * another case's, so that data of a later epoch are not closed by an earlier request.
+ */
+export function fenceOver({ dataCategories, fences }: ErasureCase, dataCategory: string): Fence | undefined {
+  if (!has(categoriesOf(dataCategories), dataCategory)) return undefined;
+  return fences.find((fence) => has(fence.categories, dataCategory));
+}
+
+/** The fences of every executed case over a category at an instant, by revision. */
+export function fencesOver(subject: Subject, dataCategory: string, at: Instant): readonly CategoryFence[] {
+  if (factsOf(subject, 'SubjectFenced').length === 0) return [];
+  return erasureCases(subject, at)
+    .flatMap((found) => (found.executed ? fenceIn(found, dataCategory) : []))
+    .sort((a, b) => a.revision - b.revision);
+}
+
+function fenceIn(found: ErasureCase, dataCategory: string): readonly CategoryFence[] {
+  const fence = fenceOver(found, dataCategory);
+  if (!fence) return [];
+  const { recordedAt, revision, eventId } = fence;
+  const outcome = outcomeFor(found.outcomes, dataCategory);
+  return [
+    {
+      ...{ erasureId: found.erasureId, recordedAt, revision, eventId },
+      ...(outcome?.outcome === 'withhold' && {
+        withheld: { exemption: outcome.exemption, ...(outcome.until && { until: outcome.until }) },
+      }),
+    },
+  ];
+}

@@ -1,0 +1,38 @@
+import type { Instant } from '#kernel';
+import { controllerInForce } from '../controller/controller-in-force.ts';
+import type { Regime } from '../controller/controller.events.ts';
+import type { Controller } from '../controller/controller.state.ts';
+import { editionOn, editionsOf, type Edition } from './editions.ts';
+import type { RegimeRules } from './pack.ts';
+import { euGdpr } from './packs/eu-gdpr.pack.ts';
+import { ru152Fz } from './packs/ru-152fz.pack.ts';
+
+export interface RulesInForce {
+  readonly regime: Regime;
+  readonly packVersion: string;
+  readonly timeZone: string;
+  /** Id of the working-day calendar. */
+  readonly calendar: string;
+  /** After consent has ended another basis may carry the processing on. */
+  readonly fallbackAfterWithdrawal: boolean;
+  /** A consent expressed at the instant asked for must be a document of its own. */
+  readonly separateDocumentRequired: boolean;
+  /** Everything that the regime rules on. */
+  readonly rules: RegimeRules;
+}
+
+const editions: Readonly<Record<Regime, readonly Edition[]>> = { EU_GDPR: editionsOf(euGdpr), RU_152FZ: editionsOf(ru152Fz) };
+
+/**
+ * The law that binds a controller at an instant. Gates on a grant ask for the instant of its expression, the fallback
+ * rule for the one decided about (domain-model 9).
+ */
+export function rulesInForce(controller: Controller, at: Instant): RulesInForce {
+  const { regime, timeZone, calendar } = controllerInForce(controller, at);
+  const { packVersion, rules } = editionOn(editions[regime], at, timeZone);
+  return {
+    ...{ regime, packVersion, timeZone, calendar, rules },
+    fallbackAfterWithdrawal: rules.fallbackAfterWithdrawal,
+    separateDocumentRequired: rules.separateDocument,
+  };
+}

@@ -1,0 +1,10 @@
+/** Whether a text is an IANA time zone name; offsets such as `+03:00` are none. */
+export function isTimeZone(text: string): boolean {
+  if (!/^[A-Za-z]/.test(text)) return false;
+  try {
+    new Temporal.ZonedDateTime(0n, text);
+    return true;
+  } catch {
+    return false;
+  }
+}
