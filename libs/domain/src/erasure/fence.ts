@@ -54,3 +54,10 @@ function fenceIn(found: ErasureCase, dataCategory: string): readonly CategoryFen
     },
   ];
 }
+
+/**
+ * What fences over one category leave of it, when none has been followed by a new epoch: nothing where one of them
+ * destroys; else the latest of those that withhold says under which exemption and until when.
+ */
+export const withheldUnder = (fences: readonly CategoryFence[]): CategoryFence['withheld'] =>
+  fences.every(({ withheld }) => withheld) ? fences.at(-1)?.withheld : undefined;

@@ -1,0 +1,70 @@
+import type { Instant } from '#kernel';
+import { firstValid, legalBasesAt } from '../legal-basis/legal-bases-at.ts';
+import type { AssertedBasis } from '../legal-basis/legal-basis.events.ts';
+import type { Subject } from '../subject/subject.state.ts';
+import { fencesOver, type CategoryFence } from './fence.ts';
+
+/** A grant that counted at some instant: not stopped before its start, not invalidated, confirmed where that was asked. */
+export interface CountedGrant {
+  readonly purposeId: string;
+  readonly dataCategories: readonly string[];
+  /** Its own expression, or that of the grant it narrows. */
+  readonly grantExpressedAt: Instant;
+  readonly revision: number;
+  /** When it first counted. */
+  readonly countedFrom: Instant;
+}
+
+type FencePoint = Pick<CategoryFence, 'recordedAt' | 'revision'>;
+
+/** Bases that may open what an erasure closed, for they do not rest on the controller's wish. */
+const opening: ReadonlySet<AssertedBasis> = new Set<AssertedBasis>(['contract', 'legalObligation', 'vitalInterest']);
+
+/** Expressed in the millisecond of the fence: by revision; a grant that is only being decided has none and comes after. */
+export function expressedAfter(
+  grant: { readonly grantExpressedAt: Instant; readonly revision?: number },
+  fence: FencePoint,
+): boolean {
+  if (grant.grantExpressedAt !== fence.recordedAt) return grant.grantExpressedAt > fence.recordedAt;
+  return grant.revision === undefined || grant.revision > fence.revision;
+}
+
+/**
+ * Whether data of the category, for the purpose, belong to a new epoch: opened for good by the subject's grant that
+ * names the category, expressed after the fence, once it counts, or by an assertion recorded after it, once valid
+ * (domain-model 6). `grants`: those of the purpose that counted by `at`.
+ */
+export function epochOpened(
+  subject: Subject,
+  fence: FencePoint,
+  { purposeId, dataCategory, at }: { readonly purposeId: string; readonly dataCategory: string; readonly at: Instant },
+  grants: readonly CountedGrant[],
+): boolean {
+  return (
+    grants.some(
+      (grant) =>
+        grant.purposeId === purposeId &&
+        grant.dataCategories.includes(dataCategory) &&
+        grant.countedFrom <= at &&
+        expressedAfter(grant, fence),
+    ) ||
+    legalBasesAt(subject, at).some(
+      (basis) =>
+        basis.purposeId === purposeId &&
+        opening.has(basis.lawfulBasis) &&
+        basis.revision > fence.revision &&
+        firstValid(basis, at) !== undefined,
+    )
+  );
+}
+
+/** An erasure has closed one of the categories to a grant, its confirmation or renewal (`CATEGORY_ERASED`), as recorded by `at`. */
+export function closedToGrant(
+  subject: Subject,
+  grant: { readonly dataCategories: readonly string[]; readonly grantExpressedAt: Instant; readonly revision?: number },
+  at: Instant,
+): boolean {
+  return grant.dataCategories.some((dataCategory) =>
+    fencesOver(subject, dataCategory, at).some((fence) => !expressedAfter(grant, fence)),
+  );
+}
