@@ -5,30 +5,28 @@ import { purposeVersionFor } from '../../purpose/purpose-in-force.ts';
 import { rulesInForce } from '../../regime/rules-in-force.ts';
 import type { Context } from '../context.ts';
 import type { BasisFinding } from './basis-finding.ts';
-import { epochOf } from './epoch.ts';
-import { objectionsTo } from './objections-to.ts';
+import { lastFence } from './epoch.ts';
+import { objectionsTo, raisedBy } from './objections-to.ts';
 
 /** Step 3g: a basis other than consent needs an assertion that is valid, was not objected to and is no mere fallback. */
 export function assertedBasis(context: Context, dataCategory: string, lawfulBasis: AssertedBasis): BasisFinding {
   if (lawfulBasis === 'legitimateInterest' || lawfulBasis === 'publicTask') {
     const objections = objectionsTo(context, 'particularSituation');
-    if (objections.length > 0) return { holds: false, reason: 'OBJECTED', decisive: objections.map(({ eventId }) => eventId) };
+    if (objections.length > 0) return { holds: false, reason: 'OBJECTED', decisive: raisedBy(objections) };
   }
   const { subject, question, at } = context;
-  const epoch = epochOf(context, dataCategory);
+  const fence = lastFence(context, dataCategory);
   const recordedBefore = fallbackBound(context, dataCategory, lawfulBasis);
   const valid = legalBasesAt(subject, at).filter(
     (basis) =>
       basis.purposeId === question.purposeId &&
       basis.lawfulBasis === lawfulBasis &&
-      basis.state === 'asserted' &&
-      basis.validFrom <= at &&
-      (basis.validUntil === undefined || at < basis.validUntil) &&
-      (!epoch || basis.revision > epoch.revision) &&
+      basis.valid &&
+      (!fence || basis.revision > fence.revision) &&
       (recordedBefore === 'any' || (recordedBefore !== 'none' && basis.recordedAt < recordedBefore)),
   );
   return valid.length > 0
-    ? { holds: true, decisive: valid.map(({ eventId }) => eventId) }
+    ? { holds: true, decisive: valid.map(({ eventIds }) => eventIds[0]!) }
     : { holds: false, reason: 'NO_BASIS', decisive: [] };
 }
 

@@ -1,6 +1,7 @@
 import type { ConsentAwaitingConfirmation, ConsentGiven } from '../../consent/consent.events.ts';
 import { consentAt, type ConsentAt } from '../../consent/consent-at.ts';
-import { epochOf } from './epoch.ts';
+import { expressedAfter } from '../../erasure/epoch.ts';
+import { lastFence } from './epoch.ts';
 import type { Context } from '../context.ts';
 
 export type CountingConsent = {
@@ -13,8 +14,9 @@ export type OtherConsent = { readonly counts: false; readonly at: ConsentAt };
 /** The consent to the purpose asked about; after a fence only grants expressed since then count for the category. */
 export function consentFor(context: Context, dataCategory: string): CountingConsent | OtherConsent {
   const { subject, question, at } = context;
-  const since = epochOf(context, dataCategory);
-  const consent = consentAt(subject, question.purposeId, at, since && ((grant) => grant.data.grantExpressedAt > since));
+  const fence = lastFence(context, dataCategory);
+  const counts = fence && ((grant: AnyGrant) => expressedAfter({ ...grant.data, revision: grant.revision }, fence));
+  const consent = consentAt(subject, question.purposeId, at, counts);
   const { state, grant } = consent;
   return grant && (state === 'given' || state === 'renewed')
     ? { counts: true, at: consent, grant }

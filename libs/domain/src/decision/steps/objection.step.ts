@@ -1,5 +1,5 @@
 import { consentFor } from './consent-for.ts';
-import { objectionsTo } from './objections-to.ts';
+import { objectionsTo, raisedBy } from './objections-to.ts';
 import type { Context } from '../context.ts';
 import { deny, type Finding } from '../finding.ts';
 
@@ -10,11 +10,5 @@ export function objectionStep(context: Context, dataCategory: string): Finding |
   const standing = objectionsTo(context, 'directMarketing').filter(
     ({ receivedAt }) => !consent.counts || consent.grant.data.grantExpressedAt <= receivedAt,
   );
-  return standing.length > 0
-    ? deny(
-        '3f',
-        'OBJECTED',
-        standing.map(({ eventId }) => eventId),
-      )
-    : undefined;
+  return standing.length > 0 ? deny('3f', 'OBJECTED', raisedBy(standing)) : undefined;
 }

@@ -1,13 +1,10 @@
 import type { ObjectionKind } from '../../objection/objection.events.ts';
-import { objectionsAt } from '../../objection/objections-at.ts';
+import { objectionsAt, standsAgainst, type Objection } from '../../objection/objections-at.ts';
 import type { Context } from '../context.ts';
 
-/** Objections of a kind to the purpose asked about, pending or upheld at the instant. */
-export function objectionsTo({ subject, question, at }: Context, kind: ObjectionKind) {
-  return objectionsAt(subject, at).filter(
-    (objection) =>
-      objection.kind === kind &&
-      (objection.state === 'pending' || objection.state === 'upheld') &&
-      (objection.purposes === 'all' || objection.purposes.includes(question.purposeId)),
-  );
-}
+/** Objections of a kind that stand against the purpose asked about, at the instant. */
+export const objectionsTo = ({ subject, question, at }: Context, kind: ObjectionKind): readonly Objection[] =>
+  objectionsAt(subject, at).filter((objection) => objection.kind === kind && standsAgainst(objection, question.purposeId));
+
+/** Ids of the events that raised them. */
+export const raisedBy = (objections: readonly Objection[]): readonly string[] => objections.map(({ eventIds }) => eventIds[0]!);

@@ -1,5 +1,5 @@
 import type { RestrictionException } from '../../restriction/restriction.events.ts';
-import { restrictionsAt, type RestrictionAt } from '../../restriction/restrictions-at.ts';
+import { authorisationsOf, covers, restrictionsAt, type Restriction } from '../../restriction/restrictions-at.ts';
 import type { Context } from '../context.ts';
 import { deny, storeOnly, type Finding } from '../finding.ts';
 import { consentFor } from './consent-for.ts';
@@ -19,10 +19,7 @@ export type Gate =
 /** Steps 3d and 3e: an accepted erasure restricts like a restriction, and without exceptions. */
 export function restrictionStep(context: Context, dataCategory: string): Gate {
   const { subject, question, at } = context;
-  const restrictions = restrictionsAt(subject, at).filter(
-    ({ state, dataCategories, purposes }) =>
-      state !== 'lifted' && has(dataCategories, dataCategory) && has(purposes, question.purposeId),
-  );
+  const restrictions = restrictionsAt(subject, at).filter((restriction) => covers(restriction, dataCategory, question.purposeId));
   const destruction = pendingDestruction(context, dataCategory);
   if (restrictions.length === 0 && destruction.length === 0) return { kind: 'open' };
   const ids = [...restrictions.map(({ eventId }) => eventId), ...destruction];
@@ -33,7 +30,7 @@ export function restrictionStep(context: Context, dataCategory: string): Gate {
     kind: exception === 'subjectConsent' ? 'consentOnly' : 'exempt',
     exception,
     restrictions: ids,
-    authorisations: restrictions.flatMap((restriction) => authorisationsOf(context, restriction, exception)),
+    authorisations: restrictions.flatMap((restriction) => authorising(context, restriction, exception)),
   };
 }
 
@@ -41,29 +38,19 @@ export function restrictionStep(context: Context, dataCategory: string): Gate {
 function openedBy(
   context: Context,
   dataCategory: string,
-  restrictions: readonly RestrictionAt[],
+  restrictions: readonly Restriction[],
 ): RestrictionException | undefined {
   const authorised = (exception: RestrictionException) =>
-    restrictions.every((restriction) => authorisationsOf(context, restriction, exception).length > 0);
+    restrictions.every((restriction) => authorising(context, restriction, exception).length > 0);
   if (authorised('subjectConsent') && expressedAfter(context, dataCategory, restrictions)) return 'subjectConsent';
   const asked = context.question.exception as RestrictionException | undefined;
   return asked !== undefined && asked !== 'subjectConsent' && authorised(asked) ? asked : undefined;
 }
 
-function expressedAfter(context: Context, dataCategory: string, restrictions: readonly RestrictionAt[]): boolean {
+function expressedAfter(context: Context, dataCategory: string, restrictions: readonly Restriction[]): boolean {
   const consent = consentFor(context, dataCategory);
   return consent.counts && restrictions.every(({ receivedAt }) => consent.grant.data.grantExpressedAt > receivedAt);
 }
 
-function authorisationsOf({ question, at }: Context, restriction: RestrictionAt, exception: RestrictionException): string[] {
-  return restriction.authorisations
-    .filter(
-      (authorisation) =>
-        authorisation.exception === exception &&
-        (authorisation.until === undefined || at < authorisation.until) &&
-        (authorisation.purposes === undefined || authorisation.purposes.includes(question.purposeId)),
-    )
-    .map(({ eventId }) => eventId);
-}
-
-const has = (scope: readonly string[] | 'all', id: string): boolean => scope === 'all' || scope.includes(id);
+const authorising = ({ question, at }: Context, restriction: Restriction, exception: RestrictionException): readonly string[] =>
+  authorisationsOf(restriction, exception, question.purposeId, at).map(({ eventId }) => eventId);

@@ -1,0 +1,9 @@
+import { has } from '../../erasure/category-set.ts';
+import { awaitingFence, erasureCases } from '../../erasure/erasure-at.ts';
+import type { Context } from '../context.ts';
+
+/** Step 3d: ids of the assessments that accepted to destroy a category which is not fenced yet. */
+export const pendingDestruction = ({ subject, at }: Context, dataCategory: string): readonly string[] =>
+  erasureCases(subject, at)
+    .filter((erasure) => has(awaitingFence(erasure), dataCategory))
+    .map(({ eventIds }) => eventIds.assessed!);

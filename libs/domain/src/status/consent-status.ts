@@ -1,0 +1,54 @@
+import type { Instant } from '#kernel';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { ConsentAwaitingConfirmation, ConsentGiven } from '../consent/consent.events.ts';
+import { consentAt, type ConsentAt } from '../consent/consent-at.ts';
+import { outgrown } from '../decision/steps/consent-basis.ts';
+import { purposeVersionFor } from '../purpose/purpose-in-force.ts';
+import { factsOf, type Subject } from '../subject/subject.state.ts';
+
+export type Overlay = 'reconsentRequired' | 'expiresSoon' | 'awaitingConfirmation';
+
+type AnyGrant = ConsentGiven | ConsentAwaitingConfirmation;
+
+const soonDays = 30;
+
+/** One purpose's consent as it stands at an instant, with the scope of the grant that it rests on, or last rested on. */
+export function consentStatus(subject: Subject, catalogue: Catalogue, purposeId: string, at: Instant) {
+  const consent = consentAt(subject, purposeId, at);
+  const grant = consent.grant ?? lastGrant(subject, purposeId, at);
+  const purpose = catalogue.purposes.get(purposeId);
+  const version = purpose && purposeVersionFor(purpose, subject, catalogue, at);
+  return {
+    purposeId,
+    state: consent.state,
+    ...(consent.since && { since: consent.since }),
+    ...(consent.until && { until: consent.until }),
+    purposeVersion: grant?.data.purposeVersion ?? version?.version ?? null,
+    ...(grant?.policyRef && { policyRef: grant.policyRef }),
+    dataCategories: grant?.data.dataCategories ?? [],
+    recipients: grant?.data.recipients ?? [],
+    consentType: grant?.data.consentType ?? null,
+    overlays: overlaysOf(
+      consent,
+      at,
+      Boolean(grant && purpose && version && outgrown({ purpose, version }, grant).includes('RECONSENT_REQUIRED')),
+    ),
+  };
+}
+
+function overlaysOf({ state, until, awaiting }: ConsentAt, at: Instant, reconsentRequired: boolean): Overlay[] {
+  const live = state === 'given' || state === 'renewed';
+  const overlays: Overlay[] = [];
+  if (live && reconsentRequired) overlays.push('reconsentRequired');
+  if (live && until && Date.parse(until) - Date.parse(at) <= soonDays * 86_400_000) overlays.push('expiresSoon');
+  if (live && awaiting) overlays.push('awaitingConfirmation');
+  return overlays;
+}
+
+function lastGrant(subject: Subject, purposeId: string, at: Instant): AnyGrant | undefined {
+  const grants: AnyGrant[] = [...factsOf(subject, 'ConsentGiven'), ...factsOf(subject, 'ConsentAwaitingConfirmation')];
+  return grants
+    .filter(({ data }) => data.purposeId === purposeId && data.effectiveFrom <= at)
+    .sort((one, other) => one.revision - other.revision)
+    .at(-1);
+}
