@@ -1,0 +1,61 @@
+import { refuse, type Instant } from '#kernel';
+import type { Facts } from '../subject/facts.ts';
+import type { Command } from '../subject/fact.ts';
+import type { Outcome } from '../subject/subject.rule.ts';
+import { defaultSettings } from './controller-in-force.ts';
+import type { ControllerSettings, Regime } from './controller.events.ts';
+import type { Controller } from './controller.state.ts';
+
+/** `timeZone` and `calendar` are known names: the border refuses others. */
+export type ConfigureController = Command<
+  'ConfigureController',
+  {
+    readonly regime: Regime;
+    readonly timeZone?: string;
+    readonly calendar?: string;
+    readonly effectiveFrom?: Instant;
+  }
+>;
+
+/**
+ * Chooses regime, zone and calendar from an instant on (domain-model 9). Only a tenant's first choice may reach back:
+ * a later one would change answers that were given.
+ */
+export function configureController(
+  command: ConfigureController,
+  controller: Controller,
+  { recordedAt }: Pick<Facts, 'recordedAt'>,
+): Outcome {
+  const {
+    regime,
+    timeZone = defaultSettings.timeZone,
+    calendar = defaultSettings.calendar,
+    effectiveFrom = recordedAt,
+  } = command;
+  const settings = { regime, timeZone, calendar };
+  const last = controller.versions.at(-1);
+  if (last && last.effectiveFrom === command.effectiveFrom && equal(last, settings)) return [];
+  if (last && effectiveFrom < recordedAt) return refuse('INTERVAL_INVALID');
+  return [
+    {
+      type: 'ControllerConfigured',
+      receivedAt: recordedAt,
+      data: {
+        ...settings,
+        effectiveFrom,
+        version: (last?.version ?? defaultSettings.version) + 1,
+        previous: last ? settingsOf(last) : defaultSettings,
+      },
+    },
+  ];
+}
+
+const settingsOf = ({ version, regime, timeZone, calendar }: ControllerSettings & { version: number }) => ({
+  version,
+  regime,
+  timeZone,
+  calendar,
+});
+
+const equal = (one: ControllerSettings, other: ControllerSettings): boolean =>
+  one.regime === other.regime && one.timeZone === other.timeZone && one.calendar === other.calendar;
