@@ -1,5 +1,4 @@
 import { factOf, policyDecider, type Policy, type PolicyEvent } from '#domain';
-import { categoryOf } from '#kernel';
 import type { ReadModel } from '#projections';
 
 export interface PolicyRow extends Policy {
@@ -10,7 +9,8 @@ export interface PolicyRow extends Policy {
 export const policyVersions: ReadModel<PolicyRow> = {
   name: 'policy-versions',
   version: 1,
-  keys: ({ stream }) => (categoryOf(stream) === 'policy' ? [stream.slice('policy-'.length)] : []),
+  categories: ['policy'],
+  keys: ({ stream }) => [stream.slice('policy-'.length)],
   project: (row, event) => ({
     ...policyDecider.evolve(row ?? policyDecider.initial, factOf<PolicyEvent>(event)),
     controllerId: event.controllerId,

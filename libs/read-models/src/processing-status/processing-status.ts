@@ -1,12 +1,12 @@
 import { evolveSubject, factOf, noSubject, type Subject, type SubjectEvent } from '#domain';
-import { categoryOf } from '#kernel';
 import type { ReadModel } from '#projections';
 
 /** The folded subject that the decision reads: one implementation for the streams and for the view. */
 export const processingStatus: ReadModel<Subject> = {
   name: 'processing-status',
   version: 1,
-  keys: (event) => (categoryOf(event.stream) === 'subject' ? [subjectKey(event.controllerId, event.subjectRef!)] : []),
+  categories: ['subject'],
+  keys: (event) => [subjectKey(event.controllerId, event.subjectRef!)],
   project: (subject, event) => evolveSubject(subject ?? noSubject, factOf<SubjectEvent>(event)),
   indexes: [],
 };

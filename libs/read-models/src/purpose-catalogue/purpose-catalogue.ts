@@ -1,5 +1,4 @@
 import { factOf, purposeDecider, type Purpose, type PurposeEvent } from '#domain';
-import { categoryOf } from '#kernel';
 import type { ReadModel } from '#projections';
 
 export interface PurposeRow extends Purpose {
@@ -10,7 +9,8 @@ export interface PurposeRow extends Purpose {
 export const purposeCatalogue: ReadModel<PurposeRow> = {
   name: 'purpose-catalogue',
   version: 1,
-  keys: ({ stream }) => (categoryOf(stream) === 'purpose' ? [stream.slice('purpose-'.length)] : []),
+  categories: ['purpose'],
+  keys: ({ stream }) => [stream.slice('purpose-'.length)],
   project: (row, event) => ({
     ...purposeDecider.evolve(row ?? purposeDecider.initial, factOf<PurposeEvent>(event)),
     controllerId: event.controllerId,
