@@ -16,3 +16,13 @@ export interface SubjectRule<C extends Command<string> = Command<string>> {
   readonly erased?: (command: C, subject: Subject, facts: Facts) => boolean;
   readonly decide: (command: C, subject: Subject, facts: Facts) => Outcome;
 }
+
+/** One rule for each command of a capability. */
+export type RulesOf<C extends Command<string>> = {
+  readonly [Type in C['type']]: SubjectRule<Extract<C, { readonly type: Type }>>;
+};
+
+/** The rules of one capability, by command type. */
+export type RulesOf<C extends Command> = {
+  readonly [Type in C['type']]: SubjectRule<Extract<C, { readonly type: Type }>>;
+};
