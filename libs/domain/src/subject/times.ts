@@ -1,0 +1,67 @@
+import { earliest, instantOf, millisOf, type Instant } from '#kernel';
+import type { Facts } from './facts.ts';
+import type { NewFact, Said } from './fact.ts';
+
+/** Clocks differ: what lies no further ahead than this is now. */
+const clockTolerance = 5 * 60_000;
+/** A fact of the permissive side that is typed in later than this needs evidence. */
+const promptly = 24 * 3_600_000;
+
+type Recording = Pick<Facts, 'recordedAt'>;
+
+/** The times of a command as they are stored (domain-model 2): none lies ahead, nothing is received before it is expressed. */
+export function storedTimes(
+  { said }: { readonly said: Said },
+  { recordedAt }: Recording,
+): Pick<NewFact, 'receivedAt' | 'expressedAt'> {
+  const receivedAt = notAfter(said.receivedAt ?? recordedAt, recordedAt);
+  return { receivedAt, ...(said.expressedAt && { expressedAt: notAfter(said.expressedAt, receivedAt) }) };
+}
+
+/** When a fact was expressed: where nobody said so, when it was received. */
+export const expressionOf = ({ expressedAt, receivedAt }: Pick<NewFact, 'receivedAt' | 'expressedAt'>): Instant =>
+  expressedAt ?? receivedAt;
+
+/**
+ * A time of the command, or one of `others`, lies more than 5 minutes ahead: `TIME_IN_FUTURE` for a permissive
+ * command. A restrictive one is not asked: its times are cut.
+ */
+export function saidInFuture(
+  { said }: { readonly said: Said },
+  { recordedAt }: Recording,
+  ...others: readonly (Instant | undefined)[]
+): boolean {
+  const horizon = plusMillis(recordedAt, clockTolerance);
+  return [said.expressedAt, said.receivedAt, ...others].some((time) => time !== undefined && time > horizon);
+}
+
+/** A time that evidence speaks of (`noticePresentedAt`, `deliveredAt`), cut to the recording. */
+export const notAfter = (time: Instant, limit: Instant): Instant => earliest(time, limit)!;
+
+/** Rule 5: recorded more than 24 h after it was expressed, without a digest of evidence (`BACKDATED_GRANT_WITHOUT_EVIDENCE`). */
+export function isBackdated(
+  expressedAt: Instant,
+  { recordedAt }: Recording,
+  evidenceDigests: readonly string[] | undefined,
+): boolean {
+  return !evidenceDigests?.length && millisOf(recordedAt) - millisOf(expressedAt) > promptly;
+}
+
+/** `time` lies more than the tolerance of clocks after `other` (rule 4). */
+export const isWellAfter = (time: Instant, other: Instant): boolean =>
+  time > other && millisOf(time) - millisOf(other) > clockTolerance;
+
+const plusMillis = (time: Instant, millis: number): Instant => instantOf(millisOf(time) + millis);
+
+/** An ISO 8601 duration later, by the calendar in UTC; at most the last instant that can be written. */
+export function plusDuration(time: Instant, duration: string): Instant {
+  try {
+    const end = Temporal.Instant.from(time).toZonedDateTimeISO('UTC').add(duration).epochMilliseconds;
+    return instantOf(Math.min(end, lastInstant));
+  } catch {
+    // A duration that was checked at the border fails only beyond Temporal's own range, which ends in the year 275760.
+    return instantOf(lastInstant);
+  }
+}
+
+const lastInstant = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
