@@ -1,0 +1,102 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { Write } from '#document-store';
+import { compareView } from './compare-view.ts';
+import { viewDigest } from './digest.ts';
+import type { ReadModel } from './read-model.ts';
+import { counter, decode } from './testing/counter-view.ts';
+import { EngineBench } from './testing/engine-bench.ts';
+
+const bench = EngineBench.forEachTest();
+const compare = () => compareView(counter as ReadModel, { ledger: bench.ledger, documents: bench.documents, decode });
+
+/** Changes a stored document behind the projector's back. */
+const tamper = async (write: Pick<Write, 'id' | 'from' | 'to' | 'document'>) => {
+  const { checkpoint, epoch } = await bench.progress();
+  await bench.documents.commit({
+    projection: 'counter.v1',
+    writes: [{ collection: 'counter.v1', ...write }],
+    checkpoint: checkpoint!,
+    epoch,
+  });
+};
+
+describe('comparing a view with a replay', () => {
+  beforeEach(async () => {
+    for (const stream of ['a', 'b', 'a', 'c']) bench.ledger.record(stream);
+    bench.ledger.record('b', { gone: true });
+    const engine = bench.start();
+    await bench.reaches(50n);
+    await engine.stop();
+  });
+
+  it('finds them equal', async () => {
+    expect(await compare()).toEqual({ position: 50n, documents: 2, differences: [] });
+  });
+
+  it('does not hold what is recorded later against a view that is behind', async () => {
+    bench.ledger.record('a');
+    bench.ledger.record('c', { gone: true });
+    bench.ledger.record('new');
+    expect((await compare()).differences).toEqual([]);
+  });
+
+  it('allows for a projector that goes on meanwhile', async () => {
+    bench.ledger.record('a');
+    bench.ledger.record('c', { gone: true });
+    await tamper({
+      id: 'subject-acme.a',
+      from: 30n,
+      to: 60n,
+      document: { stream: 'subject-acme.a', events: 3, revisions: [0, 1, 2] },
+    });
+    await tamper({ id: 'subject-acme.c', from: 40n, to: 70n, document: 'removed' });
+    expect((await compare()).differences).toEqual([]);
+  });
+
+  it('finds other content, older content, and content of a position that shaped nothing', async () => {
+    await tamper({ id: 'subject-acme.c', from: 40n, to: 45n, document: { stream: 'subject-acme.c', events: 1, revisions: [0] } });
+    expect((await compare()).differences).toEqual([{ id: 'subject-acme.c', kind: 'different' }]);
+  });
+
+  it('finds a document that is missing, one too many, and one that should be gone', async () => {
+    await tamper({ id: 'subject-acme.a', from: 30n, to: 35n, document: 'removed' });
+    await tamper({ id: 'subject-acme.b', from: 50n, to: 51n, document: { events: 1 } });
+    await tamper({ id: 'stranger', from: 'absent', to: 10n, document: { events: 1 } });
+    const { differences } = await compare();
+    expect(differences.toSorted((one, other) => (one.id < other.id ? -1 : 1))).toEqual([
+      { id: 'stranger', kind: 'unexpected' },
+      { id: 'subject-acme.a', kind: 'missing' },
+      { id: 'subject-acme.b', kind: 'different' },
+    ]);
+  });
+});
+
+describe('the digest of a view', () => {
+  const digest = (...documents: { id: string; body: unknown }[]) => viewDigest(documents);
+  const a = { id: 'a', body: { x: 1, y: [1, 2] } };
+  const b = { id: 'b', body: { x: 2 } };
+
+  it('does not depend on the order of documents or fields, nor on what was removed', async () => {
+    const reordered = { id: 'a', body: { y: [1, 2], x: 1 } };
+    expect(await digest(a, b)).toBe(await digest(b, reordered, { id: 'c', body: undefined }));
+  });
+
+  it('changes with any content', async () => {
+    const digests = await Promise.all([
+      digest(a, b),
+      digest(a),
+      digest(a, { ...b, id: 'c' }),
+      digest(a, { ...b, body: { x: 3 } }),
+      digest(),
+    ]);
+    expect(new Set(digests).size).toBe(5);
+  });
+
+  it('is that of the rebuilt view', async () => {
+    for (let n = 0; n < 50; n++) bench.ledger.record(`s${n % 5}`, n % 9 === 0 ? { gone: true } : {});
+    bench.start();
+    await bench.reaches(500n);
+    const rebuilt = Object.entries(await bench.rebuilt()).map(([id, body]) => ({ id, body }));
+    expect(await viewDigest(bench.documents.scan('counter.v1'))).toBe(await digest(...rebuilt));
+  });
+});

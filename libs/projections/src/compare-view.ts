@@ -1,0 +1,89 @@
+import type { DocumentStore, StoredDocument } from '#document-store';
+import type { EventStore } from '#event-store';
+import { ledgerCategories } from '#kernel';
+import { documentDigest } from './digest.ts';
+import { collectionOf, type ReadModel, specOf } from './read-model.ts';
+import { replay } from './replay.ts';
+import type { Decode, Step } from './step.ts';
+
+export interface Difference {
+  readonly id: string;
+  /** Not in the view; in the view and of no event; in the view with other content, or content that is too old. */
+  readonly kind: 'missing' | 'unexpected' | 'different';
+}
+
+export interface Comparison {
+  /** The checkpoint that the view was compared at. */
+  readonly position: bigint;
+  readonly documents: number;
+  readonly differences: readonly Difference[];
+}
+
+export interface CompareOptions {
+  readonly ledger: Pick<EventStore, 'readAll'>;
+  readonly documents: DocumentStore;
+  readonly decode: Decode;
+}
+
+/**
+ * Compares a stored view with a replay of the whole ledger, also while its projector goes on: each document is compared as
+ * it was at its own position. Holds the replayed view in memory.
+ */
+export async function compareView(model: ReadModel, { ledger, documents, decode }: CompareOptions): Promise<Comparison> {
+  const collection = collectionOf(model);
+  await documents.ensure([specOf(model)]);
+  const position = (await documents.progress(collection)).checkpoint?.position ?? 0n;
+  const stored = new Map<string, Stored>();
+  for await (const { id, position: at, body } of documents.scan(collection))
+    stored.set(id, { at, digest: documentDigest(id, body) });
+  const comparing = new Comparing(position, stored);
+  await replay(model, ledger.readAll(0n, ledgerCategories), decode, (step, replayed) => comparing.see(step, replayed));
+  return { position, documents: stored.size, differences: comparing.differences() };
+}
+
+interface Stored {
+  readonly at: bigint;
+  readonly digest: string;
+}
+
+class Comparing {
+  readonly #checkpoint: bigint;
+  readonly #stored: ReadonlyMap<string, Stored>;
+  /** Of each stored document whether it is what the replay had at its position. */
+  readonly #equal = new Map<string, boolean>();
+  /** Each document as the checkpoint says that it must be at least. */
+  readonly #due = new Map<string, StoredDocument>();
+  readonly #removedLater = new Set<string>();
+
+  constructor(checkpoint: bigint, stored: ReadonlyMap<string, Stored>) {
+    this.#checkpoint = checkpoint;
+    this.#stored = stored;
+  }
+
+  see({ position, changes }: Step, replayed: ReadonlyMap<string, StoredDocument>): void {
+    for (const id of changes.keys()) {
+      const document = replayed.get(id);
+      if (!document) continue;
+      const stored = this.#stored.get(id);
+      if (stored?.at === position)
+        this.#equal.set(id, document.body !== undefined && stored.digest === documentDigest(id, document.body));
+      if (position <= this.#checkpoint) this.#due.set(id, document);
+      else if (document.body === undefined) this.#removedLater.add(id);
+    }
+  }
+
+  differences(): readonly Difference[] {
+    const differences: Difference[] = [];
+    for (const [id, { at }] of this.#stored) {
+      const equal = this.#equal.get(id);
+      const due = this.#due.get(id);
+      if (due === undefined && equal === undefined) differences.push({ id, kind: 'unexpected' });
+      else if (!equal || (due && due.position > at)) differences.push({ id, kind: 'different' });
+    }
+    for (const [id, { body }] of this.#due) {
+      const mayBeGone = body === undefined || this.#removedLater.has(id);
+      if (!mayBeGone && !this.#stored.has(id)) differences.push({ id, kind: 'missing' });
+    }
+    return differences;
+  }
+}

@@ -1,0 +1,31 @@
+import type { CollectionSpec } from '#document-store';
+import type { LedgerEvent } from '#kernel';
+
+/**
+ * One view: pure functions from the ledger's events to documents. No clock, no randomness, no other document: a document is
+ * a function of the ordered events of its key, so a repeated event, a rebuild and another process give the same.
+ */
+export interface ReadModel<Body = unknown, Event = LedgerEvent> {
+  readonly name: string;
+  /** A changed result needs a new version: it is kept in a collection of its own and made from zero. */
+  readonly version: number;
+  /** Stream categories it looks at; events of others are stepped over without being read. Absent: all. */
+  readonly categories?: readonly string[];
+  /** Keys of the documents that the event shapes; none for an event that the view ignores. */
+  keys(event: Event): readonly string[];
+  /**
+   * The document after the event: a JSON object in which an absent and an undefined field mean the same. `undefined` removes.
+   * It neither changes nor keeps the body that it was given.
+   */
+  project(body: Body | undefined, event: Event): Body | undefined;
+  /** Each a list of top-level fields of the body, the last being the sort key. */
+  readonly indexes: readonly (readonly string[])[];
+}
+
+/** A view's collection, and the name that its progress is kept under: `<name>.v<version>`. */
+export const collectionOf = ({ name, version }: Pick<ReadModel, 'name' | 'version'>): string => `${name}.v${version}`;
+
+export const specOf = (model: Pick<ReadModel, 'name' | 'version' | 'indexes'>): CollectionSpec => ({
+  collection: collectionOf(model),
+  indexes: model.indexes,
+});

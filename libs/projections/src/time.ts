@@ -1,0 +1,18 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Clock } from '#kernel';
+
+/** What the engine knows of time; a test passes one that stands still. */
+export interface Time {
+  readonly now: Clock;
+  /** Resolves after so many milliseconds, or as soon as the signal aborts. */
+  sleep(millis: number, signal?: AbortSignal): Promise<void>;
+}
+
+export const systemTime: Time = {
+  now: Date.now,
+  sleep: (millis, signal) => setTimeout(millis, undefined, { signal }).catch(ignoreAbort),
+};
+
+function ignoreAbort(error: unknown): void {
+  if ((error as Error).name !== 'AbortError') throw error;
+}

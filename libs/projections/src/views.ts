@@ -1,0 +1,69 @@
+import type { Progress } from '#document-store';
+import type { EventStore } from '#event-store';
+import { positionOf, type Staleness, stalenessOf } from './freshness.ts';
+import { isOfLedger } from './ledger-identity.ts';
+import { waitForPosition, type Watch } from './wait-for-position.ts';
+
+export interface ViewsOptions extends Watch {
+  readonly ledger: Pick<EventStore, 'ledgerId' | 'eventAt'>;
+  /** The oldest proof that a decision may stand on, in milliseconds. */
+  readonly maxStaleness: number;
+}
+
+export interface Freshness {
+  /** What an answer from these views is true for: the smallest of their positions. */
+  readonly position: bigint;
+  /** Why they prove nothing about now; absent while they are fresh. Nothing may be read from a `VIEW_OF_ANOTHER_LEDGER`. */
+  readonly stale?: Staleness;
+}
+
+/** What a reader asks before it loads a document. */
+export interface Views {
+  /**
+   * Position and freshness of all views that an answer needs; to be taken before their documents. Waits for `min`, at most
+   * `waitMillis`; whether it came the position tells. Rejects with `StoreUnavailable`.
+   */
+  look(projections: readonly string[], wait?: { readonly min: bigint; readonly waitMillis: number }): Promise<Freshness>;
+}
+
+/** Looks at views from any process: nothing is asked of the projector but what it wrote down. */
+export function createViews(options: ViewsOptions): Views {
+  const { documents, ledger, maxStaleness, time } = options;
+  /** The epoch in which this process has found the view to be of its ledger. */
+  const verified = new Map<string, number>();
+
+  /**
+   * Once an epoch, for a restored backup keeps the ledger's id, and its old views have a young heartbeat until the
+   * projector finds out.
+   */
+  const isOurs = async (projection: string, { checkpoint, epoch }: Progress): Promise<boolean> => {
+    if (!checkpoint || verified.get(projection) === epoch) return true;
+    if (!(await isOfLedger(checkpoint, ledger))) return false;
+    verified.set(projection, epoch);
+    return true;
+  };
+
+  const lookAt = async (projection: string): Promise<Freshness> => {
+    const progress = await documents.progress(projection);
+    const position = positionOf(progress);
+    if (!(await isOurs(projection, progress))) return { position, stale: 'VIEW_OF_ANOTHER_LEDGER' };
+    const stale = stalenessOf(progress, { ledgerId: ledger.ledgerId, now: time.now(), maxStaleness });
+    return { position, ...(stale !== undefined && { stale }) };
+  };
+
+  return {
+    look: async (projections, wait) => {
+      if (wait)
+        await Promise.all(projections.map((projection) => waitForPosition(projection, wait.min, wait.waitMillis, options)));
+      const looks = await Promise.all(projections.map(lookAt));
+      return looks.reduce(worse);
+    },
+  };
+}
+
+function worse(one: Freshness, other: Freshness): Freshness {
+  const position = one.position < other.position ? one.position : other.position;
+  // A view of another ledger must not even be read, so this reason goes before any other.
+  const stale = other.stale === 'VIEW_OF_ANOTHER_LEDGER' ? other.stale : (one.stale ?? other.stale);
+  return { position, ...(stale !== undefined && { stale }) };
+}
