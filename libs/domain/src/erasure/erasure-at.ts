@@ -6,7 +6,7 @@ import { difference, intersection, isEmpty, categoriesOf, union } from './catego
 import type { ErasureCase, Fence, Hand } from './erasure-case.ts';
 import type { CategorySet, ErasureState } from './erasure.events.ts';
 import { categoriesWith, destroys, listOf } from './outcomes.ts';
-import { keptFrom } from './suspension.ts';
+import { keepersAt, keptFrom } from './suspension.ts';
 import { backupsSystem, doneByAll, progressOf, type TaskProgress } from './task-progress.ts';
 
 /** The erasure cases requested by an instant, closed ones too, oldest first, as they stood then. */
@@ -38,7 +38,7 @@ function caseOf(subject: Subject, facts: CaseFacts, allFences: readonly Fence[],
   };
   const unfenced = difference(toDestroy, fenced);
   const executed = assigned.length > 0;
-  const kept = executed || isEmpty(unfenced) ? unfenced : intersection(unfenced, keptFrom(subject, request, at));
+  const kept = executed || isEmpty(unfenced) ? unfenced : intersection(unfenced, keptFrom(request, keepersAt(subject, at)));
   return {
     ...{ erasureId, dataCategories, ground, dueAt, ...request },
     ...stateOf(facts, progress, toDestroy),

@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel';
 import type { OrAll } from '../subject/fact.ts';
-import type { CategorySet, ErasureGround, ErasureOutcome, ErasureState } from './erasure.events.ts';
-import type { ErasureTaskStatus, TaskProgress } from './task-progress.ts';
+import type { CategorySet, ErasureGround, ErasureOutcome, ErasureState, ErasureTaskStatus } from './erasure.events.ts';
+import type { TaskProgress } from './task-progress.ts';
 
 /** A category closed by a case: what the case reads later must have come after it. */
 export interface Fence {

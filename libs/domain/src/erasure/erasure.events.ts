@@ -25,6 +25,9 @@ export const erasureStates = [
 ] as const;
 export type ErasureState = (typeof erasureStates)[number];
 
+export const erasureTaskStatuses = ['assigned', 'completed', 'failed'] as const;
+export type ErasureTaskStatus = (typeof erasureTaskStatuses)[number];
+
 /** `dataCategory` may be "all": the default for the categories that no other outcome names. */
 export type ErasureOutcome =
   | { readonly dataCategory: string; readonly outcome: 'erase' | 'anonymise' }
@@ -56,14 +59,16 @@ export type ErasureApproved = Fact<'ErasureApproved', Of<{ assessmentDigest: str
 export type SubjectFenced = Fact<'SubjectFenced', Of<CategorySet>>;
 export type ErasureTaskAssigned = Fact<
   'ErasureTaskAssigned',
-  Of<{ system: string; dataCategories: OrAll; backupsExpireAt?: Instant }>
+  Of<{ system: string; dataCategories: OrAll; backupsExpireAt?: Instant; previous: { state: ErasureState } }>
 >;
-/** `dataCategories`: what this report covers. */
-export type ErasureTaskCompleted = Fact<'ErasureTaskCompleted', Of<{ system: string; method?: string } & CategorySet>>;
-export type ErasureTaskFailed = Fact<'ErasureTaskFailed', Of<{ system: string; method?: string } & CategorySet>>;
-/** `dataCategory` may be "all" where the case's default was. */
-export type DataErased = Fact<'DataErased', Of<{ dataCategory: string }>>;
-export type DataAnonymised = Fact<'DataAnonymised', Of<{ dataCategory: string }>>;
+type Reported = Of<{ system: string; method?: string; previous: { status: ErasureTaskStatus } } & CategorySet>;
+/** The categories are those that this report newly covers. */
+export type ErasureTaskCompleted = Fact<'ErasureTaskCompleted', Reported>;
+export type ErasureTaskFailed = Fact<'ErasureTaskFailed', Reported>;
+type Destroyed = Of<{ dataCategory: string; except?: readonly string[] }>;
+/** `dataCategory` is "all" for what falls under the default of the case, less what `except` names. */
+export type DataErased = Fact<'DataErased', Destroyed>;
+export type DataAnonymised = Fact<'DataAnonymised', Destroyed>;
 export type BackupsExpired = Fact<'BackupsExpired', Of<object>>;
 export type ErasureCompleted = Fact<'ErasureCompleted', Of<{ previous: { state: ErasureState } }>>;
 export type ErasureEvent =

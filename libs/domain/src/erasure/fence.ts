@@ -1,6 +1,7 @@
 import type { Instant } from '#kernel';
 import { factsOf, type Subject } from '../subject/subject.state.ts';
-import { categoriesOf, has } from './category-set.ts';
+import type { OrAll } from '../subject/fact.ts';
+import { categoriesOf, has, intersection, isSubset, union } from './category-set.ts';
 import type { ErasureCase, Fence } from './erasure-case.ts';
 import { erasureCases } from './erasure-at.ts';
 import type { ErasureExemption } from './erasure.events.ts';
@@ -61,3 +62,11 @@ function fenceIn(found: ErasureCase, dataCategory: string): readonly CategoryFen
  */
 export const withheldUnder = (fences: readonly CategoryFence[]): CategoryFence['withheld'] =>
   fences.every(({ withheld }) => withheld) ? fences.at(-1)?.withheld : undefined;
+
+/** The subject is erased, and of these categories everything is fenced and nothing withheld: there is nothing left to keep. */
+export function closedForGood(subject: Subject, dataCategories: OrAll, at: Instant): boolean {
+  if (!subjectErased(subject)) return false;
+  const executed = erasureCases(subject, at).filter((found) => found.executed);
+  const closed = executed.map(({ toDestroy, fenced }) => intersection(toDestroy, fenced));
+  return isSubset(categoriesOf(dataCategories), union(...closed));
+}

@@ -1,5 +1,5 @@
 import type { Instant } from '#kernel';
-import { legalHoldsAt } from '../legal-hold/legal-holds-at.ts';
+import { legalHoldsAt, type LegalHold } from '../legal-hold/legal-holds-at.ts';
 import { restrictionsAt, type Restriction } from '../restriction/restrictions-at.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { categoriesOf, union } from './category-set.ts';
@@ -18,11 +18,20 @@ export function supersedes(request: Request, restriction: Pick<Restriction, 'rec
   return request.revision > restriction.revision;
 }
 
-/** What must not be destroyed for a case at an instant: under a hold, or under a restriction that its request does not supersede. */
-export function keptFrom(subject: Subject, request: Request, at: Instant): CategorySet {
-  const holds = legalHoldsAt(subject, at).filter((hold) => hold.state === 'placed');
-  const restrictions = restrictionsAt(subject, at).filter(
-    (restriction) => restriction.state !== 'lifted' && !supersedes(request, restriction),
-  );
-  return union(...[...holds, ...restrictions].map(({ dataCategories }) => categoriesOf(dataCategories)));
+/** What asks that data be kept, as it stands at an instant. */
+export interface Keepers {
+  readonly holds: readonly LegalHold[];
+  readonly restrictions: readonly Restriction[];
+}
+
+export const keepersAt = (subject: Subject, at: Instant): Keepers => ({
+  holds: legalHoldsAt(subject, at),
+  restrictions: restrictionsAt(subject, at),
+});
+
+/** What must not be destroyed for a case: under a hold, or under a restriction that its request does not supersede. */
+export function keptFrom(request: Request, { holds, restrictions }: Keepers): CategorySet {
+  const placed = holds.filter(({ state }) => state === 'placed');
+  const imposed = restrictions.filter((restriction) => restriction.state !== 'lifted' && !supersedes(request, restriction));
+  return union(...[...placed, ...imposed].map(({ dataCategories }) => categoriesOf(dataCategories)));
 }

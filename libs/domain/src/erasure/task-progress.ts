@@ -1,11 +1,15 @@
 import type { OrAll } from '../subject/fact.ts';
 import { categoriesOf, difference, intersection, isEmpty, noCategories, union } from './category-set.ts';
-import type { CategorySet, ErasureTaskAssigned, ErasureTaskCompleted, ErasureTaskFailed } from './erasure.events.ts';
+import type {
+  CategorySet,
+  ErasureTaskStatus,
+  ErasureTaskAssigned,
+  ErasureTaskCompleted,
+  ErasureTaskFailed,
+} from './erasure.events.ts';
 
 /** Not assigned: reports once every task is done that the backups are gone as well. */
 export const backupsSystem = 'backups';
-
-export type ErasureTaskStatus = 'assigned' | 'completed' | 'failed';
 
 export interface TaskProgress {
   readonly system: string;

@@ -79,3 +79,7 @@ export const standsAgainst = (objection: Objection, purposeId: string): boolean 
   (objection.state === 'pending' || objection.state === 'upheld') && names(objection.purposes, purposeId);
 
 export const isPending = (objection: Objection): boolean => objection.state === 'pending';
+
+/** An objection by its id, as recorded when a command comes. */
+export const objectionNamed = (subject: Subject, objectionId: string, recordedAt: Instant): Objection | undefined =>
+  objectionsAt(subject, recordedAt).find((objection) => objection.objectionId === objectionId);

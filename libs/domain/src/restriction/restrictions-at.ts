@@ -89,3 +89,7 @@ export const authorisationsOf = (
       names(authorisation.purposes ?? 'all', purposeId) &&
       (authorisation.until === undefined || at < authorisation.until),
   );
+
+/** A restriction by its id, as recorded when a command comes. */
+export const restrictionNamed = (subject: Subject, restrictionId: string, recordedAt: Instant): Restriction | undefined =>
+  restrictionsAt(subject, recordedAt).find((restriction) => restriction.restrictionId === restrictionId);

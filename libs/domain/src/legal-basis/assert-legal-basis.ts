@@ -1,0 +1,47 @@
+import { latest, refuse, type Instant } from '#kernel';
+import { purposeVersionFor } from '../purpose/purpose-in-force.ts';
+import type { Command } from '../subject/fact.ts';
+import type { Facts } from '../subject/facts.ts';
+import type { Outcome } from '../subject/subject.rule.ts';
+import type { Subject } from '../subject/subject.state.ts';
+import { saidInFuture, storedTimes } from '../subject/times.ts';
+import type { AssertedBasis } from './legal-basis.events.ts';
+
+export type AssertLegalBasis = Command<
+  'AssertLegalBasis',
+  {
+    readonly purposeId: string;
+    readonly lawfulBasis: AssertedBasis;
+    readonly validFrom?: Instant;
+    readonly validUntil?: Instant;
+    readonly justificationCode: string;
+  }
+>;
+
+/**
+ * Art. 6(1)(b) to (f) GDPR: the controller states the basis it relies on. The purpose must declare it, in the version in
+ * force for the subject once the assertion is both recorded and valid; where none is, in its first.
+ */
+export function assertLegalBasis(command: AssertLegalBasis, subject: Subject, facts: Facts): Outcome {
+  const { recordedAt, catalogue } = facts;
+  const { purposeId, lawfulBasis, validFrom = recordedAt, validUntil, justificationCode } = command;
+  const purpose = catalogue.purposes.get(purposeId);
+  if (!purpose) return refuse('PURPOSE_UNKNOWN');
+  if (purpose.retirement && purpose.retirement.effectiveFrom <= recordedAt) return refuse('PURPOSE_RETIRED');
+  const version = purposeVersionFor(purpose, subject, catalogue, latest(recordedAt, validFrom)) ?? purpose.versions[0]!;
+  if (!version.lawfulBases.includes(lawfulBasis)) return refuse('OUT_OF_SCOPE');
+  if (saidInFuture(command, facts)) return refuse('TIME_IN_FUTURE');
+  if (validUntil !== undefined && validUntil <= validFrom) return refuse('INTERVAL_INVALID');
+  return [
+    {
+      type: 'LegalBasisAsserted',
+      ...storedTimes(command, facts),
+      data: {
+        legalBasisId: facts.newId,
+        ...{ purposeId, lawfulBasis, validFrom },
+        ...(validUntil && { validUntil }),
+        justificationCode,
+      },
+    },
+  ];
+}

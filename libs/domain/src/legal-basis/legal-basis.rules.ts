@@ -1,0 +1,10 @@
+import type { RulesOf } from '../subject/subject.rule.ts';
+import { assertLegalBasis, type AssertLegalBasis } from './assert-legal-basis.ts';
+import { endLegalBasis, type EndLegalBasis } from './end-legal-basis.ts';
+
+export type LegalBasisCommand = AssertLegalBasis | EndLegalBasis;
+
+export const legalBasisRules = {
+  AssertLegalBasis: { effect: 'permissive', decide: assertLegalBasis },
+  EndLegalBasis: { effect: 'restrictive', decide: endLegalBasis },
+} satisfies RulesOf<LegalBasisCommand>;

@@ -1,0 +1,26 @@
+import { refuse, type Instant } from '#kernel';
+import { closedForGood } from '../erasure/fence.ts';
+import type { Command, OrAll } from '../subject/fact.ts';
+import type { Facts } from '../subject/facts.ts';
+import type { Outcome } from '../subject/subject.rule.ts';
+import type { Subject } from '../subject/subject.state.ts';
+import { storedTimes } from '../subject/times.ts';
+
+export type PlaceLegalHold = Command<
+  'PlaceLegalHold',
+  { readonly dataCategories: OrAll; readonly legalReference: string; readonly reviewAt?: Instant }
+>;
+
+/** A duty to keep (Art. 17(3) GDPR). It comes too late for a subject of whom nothing that it names is left. */
+export function placeLegalHold(command: PlaceLegalHold, subject: Subject, facts: Facts): Outcome {
+  const { dataCategories, legalReference, reviewAt } = command;
+  if (closedForGood(subject, dataCategories, facts.recordedAt)) return refuse('SUBJECT_ERASED');
+  if (reviewAt !== undefined && reviewAt <= facts.recordedAt) return refuse('INTERVAL_INVALID');
+  return [
+    {
+      type: 'LegalHoldPlaced',
+      ...storedTimes(command, facts),
+      data: { legalHoldId: facts.newId, dataCategories, legalReference, ...(reviewAt && { reviewAt }) },
+    },
+  ];
+}

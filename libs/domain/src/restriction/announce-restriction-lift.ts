@@ -1,0 +1,26 @@
+import { refuse } from '#kernel';
+import type { Command } from '../subject/fact.ts';
+import type { Facts } from '../subject/facts.ts';
+import type { Outcome } from '../subject/subject.rule.ts';
+import type { Subject } from '../subject/subject.state.ts';
+import { saidInFuture, storedTimes } from '../subject/times.ts';
+import { restrictionNamed } from './restrictions-at.ts';
+
+export type AnnounceRestrictionLift = Command<'AnnounceRestrictionLift', { readonly restrictionId: string }>;
+
+/** Art. 18(3) GDPR: the subject is told before the restriction is lifted. */
+export function announceRestrictionLift(command: AnnounceRestrictionLift, subject: Subject, facts: Facts): Outcome {
+  const { restrictionId } = command;
+  const restriction = restrictionNamed(subject, restrictionId, facts.recordedAt);
+  if (!restriction) return refuse('RESTRICTION_UNKNOWN');
+  if (saidInFuture(command, facts)) return refuse('TIME_IN_FUTURE');
+  if (restriction.state === 'lifted') return refuse('ALREADY_LIFTED');
+  if (restriction.state === 'liftAnnounced') return [];
+  return [
+    {
+      type: 'RestrictionLiftAnnounced',
+      ...storedTimes(command, facts),
+      data: { restrictionId, previous: { state: restriction.state } },
+    },
+  ];
+}
