@@ -37,6 +37,13 @@ export class EngineBench {
     return engine;
   }
 
+  /** The documents as they are, but for the calls that a test replaces. */
+  documentsWith(over: Partial<DocumentStore>): DocumentStore {
+    const { documents } = this;
+    const bound = (name: keyof DocumentStore) => (documents[name] as (...args: unknown[]) => unknown).bind(documents);
+    return new Proxy(documents, { get: (_, name: keyof DocumentStore) => over[name] ?? bound(name) });
+  }
+
   progress(projection = 'counter.v1'): Promise<Progress> {
     return this.documents.progress(projection);
   }
