@@ -53,8 +53,20 @@ describe('comparing a view with a replay', () => {
     expect((await compare()).differences).toEqual([]);
   });
 
-  it('finds other content, older content, and content of a position that shaped nothing', async () => {
+  it('finds content at a position that shaped nothing', async () => {
     await tamper({ id: 'subject-acme.c', from: 40n, to: 45n, document: { stream: 'subject-acme.c', events: 1, revisions: [0] } });
+    expect((await compare()).differences).toEqual([{ id: 'subject-acme.c', kind: 'different' }]);
+  });
+
+  it('finds a document that lacks what the checkpoint says it has', async () => {
+    const { position, eventId } = bench.ledger.record('c');
+    const { epoch } = await bench.progress();
+    await bench.documents.commit({
+      projection: 'counter.v1',
+      writes: [],
+      checkpoint: { ledgerId: 'ledger', position, eventId },
+      epoch,
+    });
     expect((await compare()).differences).toEqual([{ id: 'subject-acme.c', kind: 'different' }]);
   });
 

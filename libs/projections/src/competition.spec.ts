@@ -42,7 +42,7 @@ describe('two projectors', () => {
   });
 
   it('the second takes over at once where it is told to, and the first moves nothing any more', async () => {
-    bench.start();
+    bench.start({ takeOver: true });
     await bench.enters('running');
     bench.start({ takeOver: true });
     await eventually(async () => (await bench.progress()).epoch === 2);
@@ -50,6 +50,7 @@ describe('two projectors', () => {
     await bench.reaches(10n);
     await bench.time.advance(10_000);
     expect((await bench.progress()).epoch).toBe(2);
+    expect(bench.notices.filter(({ kind }) => kind === 'trouble')).toEqual([]);
     expect(await bench.view()).toEqual(await bench.rebuilt());
   });
 

@@ -3,7 +3,7 @@ import type { Batch } from '#document-store';
 import { dropView } from './drop-view.ts';
 import { counter } from './testing/counter-view.ts';
 import { EngineBench } from './testing/engine-bench.ts';
-import { eventually } from './testing/still-time.ts';
+import { eventually, turns } from './testing/still-time.ts';
 
 const bench = EngineBench.forEachTest();
 
@@ -77,6 +77,18 @@ describe('a projection', () => {
     expect(await bench.view()).toEqual(await bench.rebuilt());
   });
 
+  it('is not moved back by an event that comes again long afterwards', async () => {
+    bench.ledger.echoing = true;
+    bench.start();
+    for (const position of [10n, 20n, 30n, 40n]) {
+      bench.ledger.record(`s${position % 20n}`);
+      await bench.reaches(position);
+      await turns(10);
+      expect((await bench.progress()).checkpoint?.position).toBe(position);
+    }
+    expect(await bench.view()).toEqual(await bench.rebuilt());
+  });
+
   it('goes on from its checkpoint after a restart', async () => {
     bench.ledger.record('a');
     const first = bench.start();
@@ -100,9 +112,10 @@ describe('a projection', () => {
   });
 
   it('says that it is being made from zero, and then that it runs', async () => {
-    bench.ledger.record('a');
+    for (let n = 0; n < 1_000; n++) bench.ledger.record('a');
     bench.start();
     await bench.enters('running');
+    expect((await bench.progress()).checkpoint?.position).toBe(10_000n);
     expect(bench.notices.map(({ state }) => state)).toEqual(['rebuilding', 'running']);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { positionOf } from './freshness.ts';
 import { counter } from './testing/counter-view.ts';
 import { EngineBench } from './testing/engine-bench.ts';
 import { eventually } from './testing/still-time.ts';
@@ -40,6 +41,7 @@ describe('a heartbeat', () => {
     await bench.time.advance(1_000);
     expect(await heartbeat()).toMatchObject({ position: 20n });
     expect((await bench.progress()).checkpoint?.position).toBe(10n);
+    expect(positionOf(await bench.progress())).toBe(20n);
   });
 
   it('is as old as the moment before the store was asked, not as the answer', async () => {
@@ -48,7 +50,7 @@ describe('a heartbeat', () => {
       time.millis += 300;
       return ledger.endAfter(verified);
     };
-    bench.start({ ledger: Object.assign(Object.create(ledger) as typeof ledger, { endAfter }) });
+    bench.start({ ledger: ledger.with({ endAfter }) });
     await beaten();
     expect(await age()).toBe(300);
   });
@@ -115,6 +117,19 @@ describe('a subscription that is open and delivers nothing', () => {
     expect(await bench.view()).toEqual(await bench.rebuilt());
   });
 
+  it('is begun anew when it delivers the same event over and over instead of the next', async () => {
+    const { ledger, time } = bench;
+    const first = ledger.record('a');
+    async function* stuck(_after: bigint, signal: AbortSignal) {
+      for (ledger.subscriptions += 1; !signal.aborted; await time.sleep(500, signal)) yield first;
+    }
+    bench.start({ ledger: ledger.with({ subscribe: stuck }) });
+    await bench.reaches(10n);
+    ledger.record('a');
+    await time.advance(3_500);
+    expect(bench.notices).toContainEqual(expect.objectContaining({ kind: 'trouble', error: 'STALLED' }));
+  });
+
   it('is left alone when only other categories lie ahead', async () => {
     bench.start();
     await beaten();
@@ -150,6 +165,16 @@ describe('a paused projection', () => {
     await bench.time.advance(20_000);
     expect((await bench.progress()).condition?.state).toBe('paused');
     expect((await bench.progress()).epoch).toBe(1);
+  });
+
+  it('leaves its lease to a projector that was told to take it over', async () => {
+    bench.start().pause('counter.v1');
+    await bench.enters('paused');
+    bench.start({ takeOver: true });
+    await bench.enters('running');
+    await bench.time.advance(10_000);
+    expect((await bench.progress()).condition?.state).toBe('running');
+    expect((await bench.progress()).epoch).toBe(2);
   });
 
   it('must be one of this process', () => {

@@ -33,6 +33,10 @@ describe('trouble that passes', () => {
     await bench.reaches(10n);
     await bench.enters('running');
     expect((await bench.progress()).condition).not.toHaveProperty('error');
+    bench.ledger.drop();
+    bench.ledger.record('a');
+    await bench.time.advance(100);
+    await bench.reaches(20n);
   });
 
   it('of a document store that is away: nothing is skipped', async () => {

@@ -114,6 +114,17 @@ describe('the file of the embedded document store', () => {
     expect(await writeOne(store, 'big', { text: 'x'.repeat(1_000_000) })).toEqual({ kind: 'committed' });
   });
 
+  it('keeps nothing of a batch that is stale or fenced', async () => {
+    const store = await open();
+    const epoch = (await store.lease('people.v1', 'one', 1_000))!;
+    const write = (id: string) => ({ collection: 'people.v1', id, from: 'absent' as const, to: 1n, document: {} });
+    const batch = { projection: 'people.v1', checkpoint: { ledgerId: 'l', position: 1n } };
+    await store.commit({ ...batch, writes: [write('a')], epoch });
+    expect((await store.commit({ ...batch, writes: [write('b'), write('a')], epoch })).kind).toBe('stale');
+    expect((await store.commit({ ...batch, writes: [write('b')], epoch: epoch - 1 })).kind).toBe('fenced');
+    expect((await store.load('people.v1', ['b'])).size).toBe(0);
+  });
+
   it('gains an index without a new version of the collection', async () => {
     const store = await open();
     await writeOne(store, 'a', { team: 'red', rank: 3 });

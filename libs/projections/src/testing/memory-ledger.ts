@@ -14,6 +14,8 @@ export class MemoryLedger implements Ledger {
   silent = false;
   /** Subscriptions deliver everything twice. */
   stuttering = false;
+  /** Subscriptions deliver the first event again, a while after each other one. */
+  echoing = false;
   /** How many subscriptions were begun. */
   subscriptions = 0;
   readonly #events: RecordedEvent[] = [];
@@ -48,6 +50,17 @@ export class MemoryLedger implements Ledger {
     this.#events.length = events;
   }
 
+  /** The same ledger, but for what a test replaces. */
+  with(over: Partial<Ledger>): Ledger {
+    return {
+      ledgerId: this.ledgerId,
+      subscribe: (after, signal) => this.subscribe(after, signal),
+      endAfter: (verified) => this.endAfter(verified),
+      eventAt: (position) => this.eventAt(position),
+      ...over,
+    };
+  }
+
   async *subscribe(after: bigint, signal: AbortSignal): AsyncGenerator<RecordedEvent | Reached> {
     this.subscriptions += 1;
     const ending = AbortSignal.any([signal, this.#dropped.signal]);
@@ -64,6 +77,10 @@ export class MemoryLedger implements Ledger {
       if (!isLedgerEvent(event)) yield { reached: at };
       else yield event;
       if (this.stuttering && isLedgerEvent(event)) yield event;
+      if (this.echoing) {
+        await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+        yield this.#events[0]!;
+      }
     }
   }
 
