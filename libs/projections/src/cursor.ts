@@ -56,9 +56,9 @@ export class Cursor {
   /** Until the view has come to `target`, or the time is over. */
   async #comes(target: bigint, millis: number, signal: AbortSignal): Promise<void> {
     const early = new AbortController();
-    let late = false;
-    const timer = this.#time.sleep(millis, AbortSignal.any([signal, early.signal])).then(() => (late = true));
-    while (this.#seen < target && !late) await Promise.race([this.#moved.next, timer]);
+    const timer = this.#time.sleep(millis, AbortSignal.any([signal, early.signal])).then(() => false);
+    for (let inTime = true; inTime && this.#seen < target;)
+      inTime = await Promise.race([this.#moved.next.then(() => true), timer]);
     early.abort();
   }
 }

@@ -62,9 +62,9 @@ function stateOf({ checkpoint, condition, leasedUntil }: Progress, ledgerId: str
 }
 
 async function eventsAfter(position: bigint, ledger: Pick<EventStore, 'readAll'>): Promise<number> {
+  const events = ledger.readAll(position, ledgerCategories)[Symbol.asyncIterator]();
   let count = 0;
-  for await (const _event of ledger.readAll(position, ledgerCategories)) {
-    if (++count === countedEvents) break;
-  }
+  while (count < countedEvents && !(await events.next()).done) count += 1;
+  await events.return?.();
   return count;
 }
