@@ -53,12 +53,13 @@ export class Cursor {
     }
     return true;
   }
+
   /** Until the view has come to `target`, or the time is over. */
   async #comes(target: bigint, millis: number, signal: AbortSignal): Promise<void> {
     const early = new AbortController();
     const timer = this.#time.sleep(millis, AbortSignal.any([signal, early.signal])).then(() => false);
-    for (let inTime = true; inTime && this.#seen < target;)
-      inTime = await Promise.race([this.#moved.next.then(() => true), timer]);
+    let inTime = true;
+    while (inTime && this.#seen < target) inTime = await Promise.race([this.#moved.next.then(() => true), timer]);
     early.abort();
   }
 }
