@@ -52,6 +52,7 @@ export interface Grant {
 export type ConsentGiven = Fact<'ConsentGiven', Grant>;
 /** `confirmBefore`: the confirmation's expression must lie before it (exclusive); then the grant lapses. */
 export type ConsentAwaitingConfirmation = Fact<'ConsentAwaitingConfirmation', Grant & { confirmBefore: Instant }>;
+export type AnyGrant = ConsentGiven | ConsentAwaitingConfirmation;
 export type ConsentConfirmed = Fact<
   'ConsentConfirmed',
   {

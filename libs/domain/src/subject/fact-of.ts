@@ -1,4 +1,3 @@
-
 import type { LedgerEvent } from '#kernel';
 import type { Fact } from './fact.ts';
 

@@ -21,8 +21,3 @@ export interface SubjectRule<C extends Command<string> = Command<string>> {
 export type RulesOf<C extends Command<string>> = {
   readonly [Type in C['type']]: SubjectRule<Extract<C, { readonly type: Type }>>;
 };
-
-/** The rules of one capability, by command type. */
-export type RulesOf<C extends Command> = {
-  readonly [Type in C['type']]: SubjectRule<Extract<C, { readonly type: Type }>>;
-};

@@ -1,0 +1,44 @@
+import type { Instant } from '#kernel';
+import { isWellAfter } from '../subject/times.ts';
+import type { AnyGrant, ConsentRefused, ConsentWithdrawn } from './consent.events.ts';
+
+/** What ends consent: both count from their receipt. */
+export type Stop = ConsentRefused | ConsentWithdrawn;
+
+export function covers(stop: Stop, purposeId: string): boolean {
+  if (stop.type === 'ConsentRefused') return stop.data.purposeId === purposeId;
+  return stop.data.purposes === 'all' || stop.data.purposes[0] === purposeId;
+}
+
+/**
+ * Rule 4 of domain-model 2: a stop stops every grant that was not expressed after its receipt; one recorded after the
+ * grant also stops what was expressed within the next 5 minutes, for a slow clock must not void a withdrawal.
+ */
+export function stopsGrant(stop: Pick<Stop, 'receivedAt' | 'revision'>, grant: AnyGrant): boolean {
+  const expressedAt = grant.data.grantExpressedAt;
+  if (expressedAt <= stop.receivedAt) return true;
+  return stop.revision > grant.revision && !isWellAfter(expressedAt, stop.receivedAt);
+}
+
+/** The first of the stops that stop a grant; `byReceipt` is sorted so, and holds only stops that cover its purpose. */
+export function firstStop(grant: AnyGrant, byReceipt: readonly Stop[]): Stop | undefined {
+  const expressedAt = grant.data.grantExpressedAt;
+  const next = firstFrom(byReceipt, expressedAt);
+  let first = byReceipt[next];
+  for (let index = next - 1; index >= 0 && !isWellAfter(expressedAt, byReceipt[index]!.receivedAt); index--) {
+    if (stopsGrant(byReceipt[index]!, grant)) first = byReceipt[index];
+  }
+  return first;
+}
+
+/** Index of the first stop received at an instant or later. */
+function firstFrom(byReceipt: readonly Stop[], instant: Instant): number {
+  let low = 0;
+  let high = byReceipt.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (byReceipt[middle]!.receivedAt < instant) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

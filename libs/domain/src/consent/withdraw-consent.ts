@@ -1,0 +1,25 @@
+import { refuse } from '#kernel';
+import type { Command } from '../subject/fact.ts';
+import type { Facts } from '../subject/facts.ts';
+import type { Outcome } from '../subject/subject.rule.ts';
+import type { Subject } from '../subject/subject.state.ts';
+import { storedTimes } from '../subject/times.ts';
+import { consentsBeforeStop } from './consent-before.ts';
+import { purposesSpokenAbout } from './purposes-spoken-about.ts';
+
+/** Without a purpose: every purpose, also such as are registered later. */
+export type WithdrawConsent = Command<'WithdrawConsent', { readonly purposeId?: string }>;
+
+/**
+ * Art. 7(3) GDPR: at any time, as easy as giving. Accepted in every state and recorded each time (domain-model 2, rule
+ * 6). "Every purpose" is one fact, evaluated when read, so that no purpose survives a race with it.
+ */
+export function withdrawConsent(command: WithdrawConsent, subject: Subject, facts: Facts): Outcome {
+  const { purposeId } = command;
+  if (purposeId !== undefined && !facts.catalogue.purposes.has(purposeId)) return refuse('PURPOSE_UNKNOWN');
+  const times = storedTimes(command, facts);
+  const stop = { ...times, revision: subject.revision + 1 };
+  const ended = purposeId === undefined ? purposesSpokenAbout(subject) : [purposeId];
+  const previous = consentsBeforeStop(subject, ended, stop, facts.recordedAt);
+  return [{ type: 'ConsentWithdrawn', ...times, data: { purposes: purposeId === undefined ? 'all' : [purposeId], previous } }];
+}

@@ -1,0 +1,35 @@
+import { refuse } from '#kernel';
+import { shownPolicy } from '../policy/policy-ref.ts';
+import type { Command } from '../subject/fact.ts';
+import type { Facts } from '../subject/facts.ts';
+import type { Outcome } from '../subject/subject.rule.ts';
+import { factsOf, type Subject } from '../subject/subject.state.ts';
+import { expressionOf, isBackdated, saidInFuture, storedTimes } from '../subject/times.ts';
+
+export type AcceptPolicyVersion = Command<
+  'AcceptPolicyVersion',
+  { readonly policyId: string; readonly version: string; readonly evidenceDigests?: readonly string[] }
+>;
+
+/** The subject agrees to a policy version, and so to all before it, once it is effective (domain-model 6). */
+export function acceptPolicyVersion(command: AcceptPolicyVersion, subject: Subject, facts: Facts): Outcome {
+  const { policyId, version, evidenceDigests } = command;
+  const shown = shownPolicy(facts.catalogue, { policyId, version });
+  if (!shown) return refuse('POLICY_VERSION_UNKNOWN');
+  if (saidInFuture(command, facts)) return refuse('TIME_IN_FUTURE');
+  const times = storedTimes(command, facts);
+  if (isBackdated(expressionOf(times), facts, evidenceDigests)) return refuse('BACKDATED_GRANT_WITHOUT_EVIDENCE');
+  const known = factsOf(subject, 'PolicyVersionAccepted').some(
+    ({ data }) => data.policyId === policyId && data.version === version,
+  );
+  if (known) return [];
+  return [
+    {
+      type: 'PolicyVersionAccepted',
+      ...times,
+      policyRef: shown.policyRef,
+      ...(evidenceDigests && { evidenceDigests }),
+      data: { policyId, version },
+    },
+  ];
+}

@@ -1,0 +1,43 @@
+import { earliest, refuse, type Instant } from '#kernel';
+import { shownPolicy } from '../policy/policy-ref.ts';
+import type { Command } from '../subject/fact.ts';
+import type { Facts } from '../subject/facts.ts';
+import type { Outcome } from '../subject/subject.rule.ts';
+import { factsOf, type Subject } from '../subject/subject.state.ts';
+import { expressionOf, isBackdated, notAfter, saidInFuture, storedTimes } from '../subject/times.ts';
+
+export type RecordPolicyNotice = Command<
+  'RecordPolicyNotice',
+  {
+    readonly policyId: string;
+    readonly version: string;
+    readonly deliveredAt: Instant;
+    readonly evidenceDigests?: readonly string[];
+  }
+>;
+
+/** The subject was told of a policy version; a material one binds from then (domain-model 6). */
+export function recordPolicyNotice(command: RecordPolicyNotice, subject: Subject, facts: Facts): Outcome {
+  const { policyId, version, evidenceDigests } = command;
+  const shown = shownPolicy(facts.catalogue, { policyId, version });
+  if (!shown) return refuse('POLICY_VERSION_UNKNOWN');
+  if (saidInFuture(command, facts, command.deliveredAt)) return refuse('TIME_IN_FUTURE');
+  const times = storedTimes(command, facts);
+  const deliveredAt = notAfter(command.deliveredAt, facts.recordedAt);
+  if (isBackdated(earliest(deliveredAt, expressionOf(times))!, facts, evidenceDigests)) {
+    return refuse('BACKDATED_GRANT_WITHOUT_EVIDENCE');
+  }
+  const known = factsOf(subject, 'PolicyNoticeDelivered').some(
+    ({ data }) => data.policyId === policyId && data.version === version,
+  );
+  if (known) return [];
+  return [
+    {
+      type: 'PolicyNoticeDelivered',
+      ...times,
+      policyRef: shown.policyRef,
+      ...(evidenceDigests && { evidenceDigests }),
+      data: { policyId, version, deliveredAt },
+    },
+  ];
+}

@@ -1,0 +1,38 @@
+import { refuse, type Instant } from '#kernel';
+import type { Command } from '../subject/fact.ts';
+import type { Facts } from '../subject/facts.ts';
+import type { Outcome } from '../subject/subject.rule.ts';
+import type { ChangeClass, PolicyText } from './policy.events.ts';
+import { policyVersionNamed } from './policy-in-force.ts';
+import type { Policy } from './policy.state.ts';
+
+export type PublishPolicyVersion = Command<
+  'PublishPolicyVersion',
+  {
+    readonly policyId: string;
+    readonly version: string;
+    readonly effectiveFrom: Instant;
+    readonly changeClass: ChangeClass;
+    /** By hash: the contents are stored in streams of their own, before. */
+    readonly texts: readonly PolicyText[];
+  }
+>;
+
+/** An immutable text shown to subjects. Versions are ordered by `effectiveFrom`, never by name (domain-model 6). */
+export function publishPolicyVersion(
+  command: PublishPolicyVersion,
+  policy: Policy,
+  { recordedAt }: Pick<Facts, 'recordedAt'>,
+): Outcome {
+  const { policyId, version, effectiveFrom, changeClass, texts } = command;
+  const last = policy.versions.at(-1);
+  if (policyVersionNamed(policy, version)) return refuse('POLICY_VERSION_EXISTS');
+  if (last && effectiveFrom <= last.effectiveFrom) return refuse('INTERVAL_INVALID');
+  return [
+    {
+      type: 'PolicyVersionPublished',
+      receivedAt: recordedAt,
+      data: { policyId, version, effectiveFrom, changeClass, texts, ...(last && { previous: { version: last.version } }) },
+    },
+  ];
+}

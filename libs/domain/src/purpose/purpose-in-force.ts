@@ -1,0 +1,73 @@
+import type { Instant } from '#kernel';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { bindingVersion } from '../policy/binding.ts';
+import type { Subject } from '../subject/subject.state.ts';
+import type { Purpose, PurposeVersion } from './purpose.state.ts';
+
+/** A policy version that a grant being decided names: it counts as accepted (domain-model 6). */
+export type Accepting = { readonly policyId: string; readonly version: string };
+
+/** The version in force at an instant, whomever it binds: the greatest `effectiveFrom`, ties to the higher version. */
+export const purposeVersionInForceByDate = (purpose: Purpose, at: Instant): PurposeVersion | undefined =>
+  newestInForce(purpose.versions, at, () => true);
+
+/**
+ * The version in force for a subject at an instant. One that names a policy version waits until that version, or a
+ * later one of its policy, binds the subject; until then what was in force before it decides.
+ */
+export function purposeVersionFor(
+  purpose: Purpose,
+  subject: Subject,
+  catalogue: Catalogue,
+  at: Instant,
+  accepting?: Accepting,
+): PurposeVersion | undefined {
+  return newestInForce(purpose.versions, at, (version) => reaches(version, purpose.purposeId, subject, catalogue, at, accepting));
+}
+
+function newestInForce(
+  versions: readonly PurposeVersion[],
+  at: Instant,
+  reaches: (version: PurposeVersion) => boolean,
+): PurposeVersion | undefined {
+  let newest: PurposeVersion | undefined;
+  for (const version of versions) {
+    if (version.effectiveFrom > at || (newest && version.effectiveFrom < newest.effectiveFrom)) continue;
+    if (reaches(version)) newest = version;
+  }
+  return newest;
+}
+
+/** On a first version the reference to a policy only informs. */
+const waitsForNone = ({ version, policyRef }: PurposeVersion): boolean => version === 1 || !policyRef;
+
+function reaches(
+  version: PurposeVersion,
+  purposeId: string,
+  subject: Subject,
+  { policies }: Catalogue,
+  at: Instant,
+  accepting: Accepting | undefined,
+): boolean {
+  const { policyRef } = version;
+  if (waitsForNone(version) || !policyRef) return true;
+  const policy = policies.get(policyRef.policyId);
+  if (!policy) return false;
+  const accepted = accepting?.policyId === policyRef.policyId ? accepting.version : undefined;
+  const binding = bindingVersion(policy, subject, at, purposeId, accepted);
+  const named = policy.versions.findIndex((candidate) => candidate.version === policyRef.version);
+  return binding !== undefined && named >= 0 && policy.versions.indexOf(binding) >= named;
+}
+
+/**
+ * What a grant is bound to that was expressed before any version was in force: the one that starts first, ties to the
+ * lower version, of those that wait for no policy.
+ */
+export const earliestVersion = (purpose: Purpose): PurposeVersion =>
+  purpose.versions
+    .filter(waitsForNone)
+    .reduce((first, version) => (version.effectiveFrom < first.effectiveFrom ? version : first), purpose.versions[0]!);
+
+/** Nothing but what ends processing is accepted from the retirement on; judged at the recording. */
+export const isRetired = ({ retirement }: Purpose, recordedAt: Instant): boolean =>
+  retirement !== undefined && retirement.effectiveFrom <= recordedAt;

@@ -1,0 +1,20 @@
+import { refuse } from '#kernel';
+import type { Command } from '../subject/fact.ts';
+import type { Facts } from '../subject/facts.ts';
+import type { Outcome } from '../subject/subject.rule.ts';
+import { contentOf, namesUnknownPolicyVersion, type PurposeBody } from './purpose-body.ts';
+import type { Purpose } from './purpose.state.ts';
+
+export type PurposeFacts = Pick<Facts, 'recordedAt' | 'catalogue'>;
+
+export type RegisterPurpose = Command<'RegisterPurpose', { readonly purposeId: string } & PurposeBody>;
+
+/** Art. 5(1)(b) GDPR: the purpose is specified before data are collected for it. Ids are never reused, so a retired one exists. */
+export function registerPurpose(command: RegisterPurpose, purpose: Purpose, { recordedAt, catalogue }: PurposeFacts): Outcome {
+  const { purposeId } = command;
+  if (purpose.versions.length > 0) return refuse('PURPOSE_EXISTS');
+  if (namesUnknownPolicyVersion(command, catalogue)) return refuse('POLICY_VERSION_UNKNOWN');
+  return [
+    { type: 'PurposeRegistered', receivedAt: recordedAt, data: { purposeId, version: 1, ...contentOf(command, recordedAt) } },
+  ];
+}

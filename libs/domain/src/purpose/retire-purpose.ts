@@ -1,0 +1,28 @@
+import { refuse, type Instant } from '#kernel';
+import type { Command } from '../subject/fact.ts';
+import type { Outcome } from '../subject/subject.rule.ts';
+import type { Purpose } from './purpose.state.ts';
+import type { PurposeFacts } from './register-purpose.ts';
+
+export type RetirePurpose = Command<
+  'RetirePurpose',
+  { readonly purposeId: string; readonly effectiveFrom?: Instant; readonly reason: string }
+>;
+
+/** From then on the purpose serves no processing. Its date is said once: again with another is refused (domain-model 6). */
+export function retirePurpose(command: RetirePurpose, purpose: Purpose, { recordedAt }: PurposeFacts): Outcome {
+  const { purposeId, effectiveFrom, reason } = command;
+  const last = purpose.versions.at(-1);
+  if (!last) return refuse('PURPOSE_UNKNOWN');
+  const { retirement } = purpose;
+  if (retirement) {
+    return effectiveFrom === undefined || effectiveFrom === retirement.effectiveFrom ? [] : refuse('PURPOSE_RETIRED');
+  }
+  return [
+    {
+      type: 'PurposeRetired',
+      receivedAt: recordedAt,
+      data: { purposeId, effectiveFrom: effectiveFrom ?? recordedAt, reason, previous: { version: last.version } },
+    },
+  ];
+}

@@ -1,0 +1,53 @@
+import { refuse, type Decider } from '#kernel';
+import { consentRules, type ConsentCommand } from '../consent/consent.rules.ts';
+import { erasureRules, type ErasureCommand } from '../erasure/erasure.rules.ts';
+import { subjectErased } from '../erasure/fence.ts';
+import { legalBasisRules, type LegalBasisCommand } from '../legal-basis/legal-basis.rules.ts';
+import { legalHoldRules, type LegalHoldCommand } from '../legal-hold/legal-hold.rules.ts';
+import { objectionRules, type ObjectionCommand } from '../objection/objection.rules.ts';
+import { policyAcceptanceRules, type PolicyAcceptanceCommand } from '../policy-acceptance/policy-acceptance.rules.ts';
+import { restrictionRules, type RestrictionCommand } from '../restriction/restriction.rules.ts';
+import type { NewFact } from './fact.ts';
+import type { Facts } from './facts.ts';
+import type { Outcome, SubjectRule } from './subject.rule.ts';
+import { evolveSubject, noSubject, type Subject, type SubjectEvent } from './subject.state.ts';
+
+export type SubjectCommand =
+  | ConsentCommand
+  | PolicyAcceptanceCommand
+  | RestrictionCommand
+  | ObjectionCommand
+  | LegalBasisCommand
+  | LegalHoldCommand
+  | ErasureCommand;
+
+const rules = {
+  ...consentRules,
+  ...policyAcceptanceRules,
+  ...restrictionRules,
+  ...objectionRules,
+  ...legalBasisRules,
+  ...legalHoldRules,
+  ...erasureRules,
+};
+
+/** A stream of so many events takes no further permissive ones (architecture, "Bounds"). */
+const fullStream = 10_000;
+
+/** Everything about one subject is decided together, so one append at an exact revision is enough. */
+export const subjectDecider: Decider<Subject, SubjectCommand, NewFact, SubjectEvent, Facts> = {
+  initial: noSubject,
+  decide,
+  evolve: evolveSubject,
+};
+
+/** What every command meets first, in the order of "Precedence of refusals" (domain-model 6); then its own rule. */
+function decide(command: SubjectCommand, subject: Subject, facts: Facts): Outcome {
+  const rule = rules[command.type] as SubjectRule<SubjectCommand>;
+  const effect = typeof rule.effect === 'function' ? rule.effect(command) : rule.effect;
+  const permissive = effect === 'permissive';
+  if (permissive && subjectErased(subject)) return refuse('SUBJECT_ERASED');
+  if (rule.erased?.(command, subject, facts)) return refuse('CATEGORY_ERASED');
+  if (permissive && subject.revision + 1 >= fullStream) return refuse('STREAM_FULL');
+  return rule.decide(command, subject, facts);
+}
