@@ -5,6 +5,6 @@ export interface Refusal<Code extends string = string> {
 
 export const refuse = <Code extends string>(code: Code): Refusal<Code> => ({ refused: code });
 
-export function isRefusal<Code extends string>(outcome: unknown): outcome is Refusal<Code> {
-  return typeof outcome === 'object' && outcome !== null && 'refused' in outcome;
+export function isRefusal<Code extends string>(outcome: Refusal<Code> | readonly unknown[]): outcome is Refusal<Code> {
+  return 'refused' in outcome;
 }

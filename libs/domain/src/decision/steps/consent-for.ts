@@ -4,10 +4,12 @@ import { expressedAfter } from '../../erasure/epoch.ts';
 import { lastFence } from './epoch.ts';
 import type { Context } from '../context.ts';
 
+type AnyGrant = ConsentGiven | ConsentAwaitingConfirmation;
+
 export type CountingConsent = {
   readonly counts: true;
   readonly at: ConsentAt;
-  readonly grant: ConsentGiven | ConsentAwaitingConfirmation;
+  readonly grant: AnyGrant;
 };
 export type OtherConsent = { readonly counts: false; readonly at: ConsentAt };
 
