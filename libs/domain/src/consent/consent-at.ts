@@ -16,6 +16,8 @@ export interface ConsentAt {
   readonly grant?: AnyGrant;
   /** From when the deciding grant counts. */
   readonly start?: Instant;
+  /** Its end as last said, by the grant or a renewal; `until` may come from the purpose's `consentValidity`. */
+  readonly validUntil?: Instant;
   /** The last grant that awaits confirmation; beside a live consent too. */
   readonly awaiting?: ConsentAwaitingConfirmation;
   /** Ids of the events that make it so: for a consent the grant, its confirmation and renewals, else what ended it. */
@@ -69,11 +71,13 @@ function liveConsent(found: GrantAt, facts: ConsentFacts): ConsentAt {
     return { ...decides, state: 'expired', since: until, decisive: [grant.eventId] };
   }
   const renewal = renewals.at(-1);
+  const { validUntil } = (renewal ?? grant).data;
   return {
     ...decides,
     state: renewal ? 'renewed' : 'given',
     since: renewal?.data.effectiveFrom ?? start,
     ...(until && { until }),
+    ...(validUntil && { validUntil }),
     decisive: [grant, confirmation, ...renewals].flatMap((fact) => (fact ? [fact.eventId] : [])),
   };
 }

@@ -30,7 +30,8 @@ export interface Given {
   when(command: SubjectCommand | At<SubjectCommand>): Then;
 }
 
-export interface Then extends Given {
+/** A settled promise as well, so that a test may be the sentence alone: `it('...', () => given().when(...).refuses(...))`. */
+export interface Then extends Given, Promise<void> {
   /** These facts and no others; of an object only the fields that it has are compared. */
   records(...facts: readonly (SubjectEventType | ExpectedFact)[]): Then;
   recordsNothing(): Then;
@@ -113,7 +114,7 @@ function then(told: Told, command: SubjectCommand | At<SubjectCommand>, catalogu
   const next = isRefusal(outcome)
     ? { ...told, now: minutesAfter(at, 1) }
     : after(told.subject, outcome, { ...moved.said, recordedBy: recordedBy ?? service }, at);
-  const result: Then = {
+  const result: Then = Object.assign(Promise.resolve(), {
     records(...facts) {
       const expected = facts.map((fact) => expect.objectContaining(deeply(typeof fact === 'string' ? { type: fact } : fact)));
       expect(outcome).toEqual(expected);
@@ -132,7 +133,7 @@ function then(told: Told, command: SubjectCommand | At<SubjectCommand>, catalogu
       return result;
     },
     when: (following) => then(next, following, catalogue),
-  };
+  } satisfies Omit<Then, keyof Promise<void>>);
   return result;
 }
 

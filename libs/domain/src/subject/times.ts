@@ -57,11 +57,12 @@ const plusMillis = (time: Instant, millis: number): Instant => instantOf(millisO
 export function plusDuration(time: Instant, duration: string): Instant {
   try {
     const end = Temporal.Instant.from(time).toZonedDateTimeISO('UTC').add(duration).epochMilliseconds;
-    return instantOf(Math.min(end, lastInstant));
+    return instantOf(Math.min(end, millisOf(endOfTime)));
   } catch {
     // A duration that was checked at the border fails only beyond Temporal's own range, which ends in the year 275760.
-    return instantOf(lastInstant);
+    return endOfTime;
   }
 }
 
-const lastInstant = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+/** The last instant that can be written. */
+export const endOfTime: Instant = instantOf(Date.UTC(9999, 11, 31, 23, 59, 59, 999));

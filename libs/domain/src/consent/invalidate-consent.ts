@@ -1,0 +1,42 @@
+import { earliest, refuse, type Instant } from '#kernel';
+import type { Command } from '../subject/fact.ts';
+import type { Facts } from '../subject/facts.ts';
+import type { Outcome } from '../subject/subject.rule.ts';
+import type { Subject } from '../subject/subject.state.ts';
+import { storedTimes } from '../subject/times.ts';
+import { awaitingGrants } from './awaiting-grants.ts';
+import { consentAt } from './consent-at.ts';
+import { consentBefore } from './consent-before.ts';
+
+export type InvalidateConsent = Command<'InvalidateConsent', { readonly purposeId: string; readonly reason: string }>;
+
+/**
+ * The controller, or an authority, finds that a consent was never valid: the deciding grant and any that awaits
+ * confirmation (domain-model 2, rule 2).
+ */
+export function invalidateConsent(command: InvalidateConsent, subject: Subject, facts: Facts): Outcome {
+  const { purposeId, reason } = command;
+  if (!facts.catalogue.purposes.has(purposeId)) return refuse('PURPOSE_UNKNOWN');
+  const { state, grant, start } = consentAt(subject, purposeId, facts.recordedAt);
+  const named = awaitingGrants(subject, purposeId, facts.recordedAt).map(({ eventId, data }) => ({
+    eventId,
+    start: data.effectiveFrom,
+  }));
+  if (grant && start && state !== 'invalidated') named.unshift({ eventId: grant.eventId, start });
+  if (named.length === 0) return state === 'invalidated' ? [] : refuse('CONSENT_NOT_GIVEN');
+  return [
+    {
+      type: 'ConsentInvalidated',
+      ...storedTimes(command, facts),
+      data: {
+        purposeId,
+        grantEventIds: named.map(({ eventId }) => eventId),
+        reason,
+        effectiveFrom: earliestStart(named),
+        previous: consentBefore(subject, purposeId, facts.recordedAt),
+      },
+    },
+  ];
+}
+
+const earliestStart = (named: readonly { readonly start: Instant }[]): Instant => earliest(...named.map(({ start }) => start))!;

@@ -1,0 +1,115 @@
+import { earliest, latest, type Instant } from '#kernel';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { shownPolicy } from '../policy/policy-ref.ts';
+import { earliestVersion, purposeVersionFor, type Accepting } from '../purpose/purpose-in-force.ts';
+import type { Purpose, PurposeVersion } from '../purpose/purpose.state.ts';
+import type { NewFact, Said } from '../subject/fact.ts';
+import type { Facts } from '../subject/facts.ts';
+import type { Subject } from '../subject/subject.state.ts';
+import { expressionOf, notAfter, plusDuration, storedTimes } from '../subject/times.ts';
+import { consentBefore } from './consent-before.ts';
+import type { ConsentType, Grant } from './consent.events.ts';
+import { narrowingOf, type Narrowing } from './narrowing.ts';
+
+/** What the subject's side says in giving consent. */
+export interface GrantBody {
+  readonly purposeId: string;
+  /** Absent: all of the purpose version. */
+  readonly dataCategories?: readonly string[];
+  /** Absent: all of the purpose version; empty: none. */
+  readonly recipients?: readonly string[];
+  readonly consentType: ConsentType;
+  readonly validUntil?: Instant;
+  readonly isSeparateDocument?: boolean;
+  readonly policyRef?: { readonly policyId: string; readonly version: string; readonly language?: string };
+  readonly noticePresentedAt?: Instant;
+  readonly evidenceDigests?: readonly string[];
+}
+
+/** A grant as it would be recorded, and what it is judged on. */
+export interface ProposedGrant {
+  readonly fact: NewFact<'ConsentGiven' | 'ConsentAwaitingConfirmation', Grant & { readonly confirmBefore?: Instant }>;
+  /** The version that it is bound to. */
+  readonly version: PurposeVersion;
+  readonly narrows?: Narrowing;
+}
+
+/** Who was given no other date has a week to confirm (domain-model 6). */
+const defaultConfirmWithin = 'P7D';
+
+/**
+ * The version that a grant is bound to: in force for the subject when it was expressed, by what is known now, its own
+ * policy reference counting as accepted; where none was, the earliest.
+ */
+export const boundVersion = (
+  purpose: Purpose,
+  subject: Subject,
+  catalogue: Catalogue,
+  expressedAt: Instant,
+  accepting: Accepting | undefined,
+): PurposeVersion => purposeVersionFor(purpose, subject, catalogue, expressedAt, accepting) ?? earliestVersion(purpose);
+
+/** Absent categories and recipients mean all of the version. */
+export const scopeOf = (
+  { dataCategories, recipients }: GrantBody,
+  version: PurposeVersion,
+): Pick<Grant, 'dataCategories' | 'recipients'> => ({
+  dataCategories: dataCategories ?? version.dataCategories.map(({ id }) => id),
+  recipients: recipients ?? version.recipients,
+});
+
+export function proposedGrant(
+  command: GrantBody & { readonly said: Said },
+  purpose: Purpose,
+  subject: Subject,
+  facts: Facts,
+): ProposedGrant {
+  const { catalogue, recordedAt } = facts;
+  const { purposeId, consentType, isSeparateDocument = false, validUntil, evidenceDigests } = command;
+  const times = storedTimes(command, facts);
+  const shown = command.policyRef && shownPolicy(catalogue, command.policyRef);
+  const asked = boundVersion(purpose, subject, catalogue, expressionOf(times), command.policyRef);
+  const scope = scopeOf(command, asked);
+  const narrows = asked.doubleOptIn ? narrowingOf({ purposeId, ...scope, validUntil, ...times }, subject, recordedAt) : undefined;
+  const noticePresentedAt = command.noticePresentedAt && notAfter(command.noticePresentedAt, recordedAt);
+  const start = latest(expressionOf(times), noticePresentedAt, shown?.version.effectiveFrom);
+  const said = {
+    purposeId,
+    ...scope,
+    ...(validUntil && { validUntil }),
+    ...(noticePresentedAt && { noticePresentedAt }),
+    previous: consentBefore(subject, purposeId, recordedAt),
+  };
+  const grant = narrows
+    ? { ...said, ...narrows.kept }
+    : { ...said, purposeVersion: asked.version, consentType, isSeparateDocument, grantExpressedAt: expressionOf(times) };
+  return {
+    version: purpose.versions.find(({ version }) => version === grant.purposeVersion) ?? asked,
+    ...(narrows && { narrows }),
+    fact: {
+      ...times,
+      ...(shown && { policyRef: shown.policyRef }),
+      ...(evidenceDigests && { evidenceDigests }),
+      ...(narrows
+        ? { type: 'ConsentGiven', data: { ...grant, ...narrows.term, narrows: narrows.grantId } }
+        : startedBy(asked, start, { ...grant, effectiveFrom: start })),
+    },
+  };
+}
+
+/** Rule 1: a grant counts from its start, under double opt-in once it is confirmed; its end then follows from that. */
+function startedBy({ doubleOptIn, confirmWithin, consentValidity }: PurposeVersion, start: Instant, data: Grant) {
+  if (doubleOptIn) {
+    const confirmBefore = plusDuration(start, confirmWithin ?? defaultConfirmWithin);
+    return { type: 'ConsentAwaitingConfirmation', data: { ...data, confirmBefore } } as const;
+  }
+  const effectiveUntil = endFrom(start, consentValidity, data.validUntil);
+  return { type: 'ConsentGiven', data: { ...data, ...(effectiveUntil && { effectiveUntil }) } } as const;
+}
+
+/** Rule 1: the earlier of what was said and the purpose's `consentValidity`. */
+export const endFrom = (
+  start: Instant,
+  consentValidity: string | undefined,
+  validUntil: Instant | undefined,
+): Instant | undefined => earliest(validUntil, consentValidity === undefined ? undefined : plusDuration(start, consentValidity));

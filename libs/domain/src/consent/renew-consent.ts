@@ -1,0 +1,78 @@
+import { refuse, type Instant } from '#kernel';
+import { closedToGrant } from '../erasure/epoch.ts';
+import { isRetired } from '../purpose/purpose-in-force.ts';
+import type { Command } from '../subject/fact.ts';
+import type { Facts } from '../subject/facts.ts';
+import type { Outcome } from '../subject/subject.rule.ts';
+import type { Subject } from '../subject/subject.state.ts';
+import { expressionOf, isBackdated, saidInFuture, storedTimes } from '../subject/times.ts';
+import { consentAt } from './consent-at.ts';
+import { consentBefore } from './consent-before.ts';
+import type { AnyGrant } from './consent.events.ts';
+import { endFrom } from './proposed-grant.ts';
+
+export type RenewConsent = Command<
+  'RenewConsent',
+  { readonly purposeId: string; readonly validUntil?: Instant; readonly evidenceDigests?: readonly string[] }
+>;
+
+/** Prolongs the deciding grant, which must be live and not expired at the renewal's own instant; it never revives. */
+export function renewConsent(command: RenewConsent, subject: Subject, facts: Facts): Outcome {
+  const { purposeId, validUntil, evidenceDigests } = command;
+  const purpose = facts.catalogue.purposes.get(purposeId);
+  if (!purpose) return refuse('PURPOSE_UNKNOWN');
+  if (isRetired(purpose, facts.recordedAt)) return refuse('PURPOSE_RETIRED');
+  if (saidInFuture(command, facts)) return refuse('TIME_IN_FUTURE');
+  const times = storedTimes(command, facts);
+  const effectiveFrom = expressionOf(times);
+  const present = renewable(subject, purposeId, effectiveFrom, facts.recordedAt);
+  const bound = purpose.versions.find(({ version }) => version === present?.grant.data.purposeVersion);
+  const effectiveUntil = endFrom(effectiveFrom, bound?.consentValidity, validUntil);
+  if (!prolongs(effectiveUntil, present?.until, effectiveFrom)) return refuse('INTERVAL_INVALID');
+  if (isBackdated(effectiveFrom, facts, evidenceDigests)) return refuse('BACKDATED_GRANT_WITHOUT_EVIDENCE');
+  if (!present) return refuse('CONSENT_NOT_GIVEN');
+  return [
+    {
+      type: 'ConsentRenewed',
+      ...times,
+      ...(evidenceDigests && { evidenceDigests }),
+      data: {
+        purposeId,
+        grantEventIds: [present.grant.eventId],
+        effectiveFrom,
+        ...(effectiveUntil && { effectiveUntil }),
+        ...(validUntil && { validUntil }),
+        previous: consentBefore(subject, purposeId, facts.recordedAt),
+      },
+    },
+  ];
+}
+
+/** The new end lies after the present one where there is one; without an end only a consent without end goes on. */
+function prolongs(end: Instant | undefined, present: Instant | undefined, from: Instant): boolean {
+  if (end === undefined) return present === undefined;
+  return end > from && (present === undefined || end > present);
+}
+
+/** The grant that decides now, if it was given or renewed at the renewal's instant, with its present end. */
+function renewable(
+  subject: Subject,
+  purposeId: string,
+  instant: Instant,
+  recordedAt: Instant,
+): { readonly grant: AnyGrant; readonly until?: Instant } | undefined {
+  const now = consentAt(subject, purposeId, recordedAt);
+  if (now.state !== 'given' && now.state !== 'renewed' && now.state !== 'expired') return undefined;
+  const then = consentAt(subject, purposeId, instant);
+  if ((then.state !== 'given' && then.state !== 'renewed') || then.grant?.eventId !== now.grant?.eventId) return undefined;
+  const until = now.state === 'expired' ? now.since : now.until;
+  return now.grant && { grant: now.grant, ...(until && { until }) };
+}
+
+/** A grant expressed before a fence for its categories can't be renewed after it. */
+export function isClosedToRenewing({ purposeId }: RenewConsent, subject: Subject, { recordedAt }: Facts): boolean {
+  const { grant, start } = consentAt(subject, purposeId, recordedAt);
+  return (
+    grant !== undefined && start !== undefined && closedToGrant(subject, { ...grant.data, revision: grant.revision }, recordedAt)
+  );
+}

@@ -1,0 +1,58 @@
+import { millisOf, type PolicyRef } from '#kernel';
+import type { Said } from '../subject/fact.ts';
+import type { Facts } from '../subject/facts.ts';
+import type { Subject } from '../subject/subject.state.ts';
+import { consentAt } from './consent-at.ts';
+import type { AnyGrant } from './consent.events.ts';
+import type { ProposedGrant } from './proposed-grant.ts';
+
+const day = 24 * 3_600_000;
+
+/**
+ * The same grant again: equal to the deciding one in every field but its times, received within 24 h of it, and no other
+ * fact of the subject recorded since (domain-model 6).
+ */
+export function repeatsDecidingGrant(
+  { fact }: ProposedGrant,
+  { said }: { readonly said: Said },
+  subject: Subject,
+  { recordedAt }: Facts,
+): boolean {
+  const { state, grant } = consentAt(subject, fact.data.purposeId, recordedAt);
+  if (state !== 'given' || !grant || grant.revision !== subject.revision) return false;
+  if (Math.abs(millisOf(fact.receivedAt) - millisOf(grant.receivedAt)) > day) return false;
+  return (
+    said.actor.id === grant.actor.id &&
+    said.actor.role === grant.actor.role &&
+    said.channel === grant.channel &&
+    samePolicy(fact.policyRef, grant.policyRef) &&
+    sameMembers(fact.evidenceDigests ?? [], grant.evidenceDigests ?? []) &&
+    sameScope(fact.data, grant) &&
+    sameForm(fact.data, grant)
+  );
+}
+
+function sameScope(data: ProposedGrant['fact']['data'], { data: deciding }: AnyGrant): boolean {
+  return (
+    sameMembers(data.dataCategories, deciding.dataCategories) &&
+    sameMembers(data.recipients, deciding.recipients) &&
+    data.validUntil === deciding.validUntil &&
+    data.noticePresentedAt === deciding.noticePresentedAt
+  );
+}
+
+/** A narrowing has its form and version from the grant that it narrows, whatever was said with it. */
+function sameForm(data: ProposedGrant['fact']['data'], { data: deciding }: AnyGrant): boolean {
+  if (deciding.narrows !== undefined) return true;
+  return (
+    data.purposeVersion === deciding.purposeVersion &&
+    data.consentType === deciding.consentType &&
+    data.isSeparateDocument === deciding.isSeparateDocument
+  );
+}
+
+const samePolicy = (one: PolicyRef | undefined, other: PolicyRef | undefined): boolean =>
+  one?.policyId === other?.policyId && one?.version === other?.version && one?.language === other?.language;
+
+const sameMembers = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((one) => others.includes(one));
