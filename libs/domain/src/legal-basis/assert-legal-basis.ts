@@ -1,5 +1,5 @@
 import { latest, refuse, type Instant } from '#kernel';
-import { purposeVersionFor } from '../purpose/purpose-in-force.ts';
+import { earliestVersion, isRetired, purposeVersionFor } from '../purpose/purpose-in-force.ts';
 import type { Command } from '../subject/fact.ts';
 import type { Facts } from '../subject/facts.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
@@ -20,15 +20,15 @@ export type AssertLegalBasis = Command<
 
 /**
  * Art. 6(1)(b) to (f) GDPR: the controller states the basis it relies on. The purpose must declare it, in the version in
- * force for the subject once the assertion is both recorded and valid; where none is, in its first.
+ * force for the subject once the assertion is both recorded and valid; where none is, in its earliest.
  */
 export function assertLegalBasis(command: AssertLegalBasis, subject: Subject, facts: Facts): Outcome {
   const { recordedAt, catalogue } = facts;
   const { purposeId, lawfulBasis, validFrom = recordedAt, validUntil, justificationCode } = command;
   const purpose = catalogue.purposes.get(purposeId);
   if (!purpose) return refuse('PURPOSE_UNKNOWN');
-  if (purpose.retirement && purpose.retirement.effectiveFrom <= recordedAt) return refuse('PURPOSE_RETIRED');
-  const version = purposeVersionFor(purpose, subject, catalogue, latest(recordedAt, validFrom)) ?? purpose.versions[0]!;
+  if (isRetired(purpose, recordedAt)) return refuse('PURPOSE_RETIRED');
+  const version = purposeVersionFor(purpose, subject, catalogue, latest(recordedAt, validFrom)) ?? earliestVersion(purpose);
   if (!version.lawfulBases.includes(lawfulBasis)) return refuse('OUT_OF_SCOPE');
   if (saidInFuture(command, facts)) return refuse('TIME_IN_FUTURE');
   if (validUntil !== undefined && validUntil <= validFrom) return refuse('INTERVAL_INVALID');

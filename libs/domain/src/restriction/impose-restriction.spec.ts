@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import { catalogueOf } from '../catalogue/catalogue.spec-language.ts';
+import { object } from '../objection/objection.spec-language.ts';
+import { day, on, said, specLanguage } from '../subject/subject.spec-language.ts';
+import { impose } from './restriction.spec-language.ts';
+import { covers, restrictionsAt } from './restrictions-at.ts';
+
+const given = specLanguage(catalogueOf({ newsletter: {}, billing: {} }));
+
+describe('imposing a restriction', () => {
+  it('keeps "all" as it was said: what comes later falls under it', () => {
+    given()
+      .when(impose())
+      .records({ type: 'RestrictionImposed', data: { restrictionId: 'id0', dataCategories: 'all', purposes: 'all' } })
+      .andThen((subject, now) => {
+        const [restriction] = restrictionsAt(subject, now);
+        expect(covers(restriction!, 'a-category-of-tomorrow', 'a-purpose-of-tomorrow')).toBe(true);
+      });
+  });
+
+  it('restricts what it names and nothing else', () => {
+    given()
+      .when(impose({ dataCategories: ['email'], purposes: ['newsletter'] }))
+      .andThen((subject, now) => {
+        const [restriction] = restrictionsAt(subject, now);
+        expect(covers(restriction!, 'email', 'newsletter')).toBe(true);
+        expect(covers(restriction!, 'phone', 'newsletter')).toBe(false);
+        expect(covers(restriction!, 'email', 'billing')).toBe(false);
+      });
+  });
+
+  it('stops at a purpose that the tenant never registered', () => {
+    given()
+      .when(impose({ purposes: ['newsletter', 'newsleter'] }))
+      .refuses('PURPOSE_UNKNOWN');
+  });
+
+  it('says an unknown purpose before a missing objection', () => {
+    given()
+      .when(impose({ ground: 'objectionPending', purposes: ['newsleter'] }))
+      .refuses('PURPOSE_UNKNOWN');
+  });
+
+  it('needs an objection that is pending, for that ground: one to direct marketing never is', () => {
+    given(object({ kind: 'directMarketing' }))
+      .when(impose({ ground: 'objectionPending' }))
+      .refuses('NO_PENDING_OBJECTION');
+  });
+
+  it('counts from its receipt, however late it is recorded', () => {
+    given()
+      .when(on(day(10), impose({ said: said('dataSubject', { channel: 'letter', receivedAt: day(3) }) })))
+      .andThen((subject) => {
+        expect(restrictionsAt(subject, day(2, 23.9))).toEqual([]);
+        expect(restrictionsAt(subject, day(3))).toMatchObject([{ state: 'imposed', since: day(3) }]);
+      });
+  });
+
+  it('is accepted with a time ahead, cut to its recording', () => {
+    given()
+      .when(on(day(10), impose({ said: said('dataSubject', { expressedAt: day(12), receivedAt: day(11) }) })))
+      .records({ type: 'RestrictionImposed', receivedAt: day(10), expressedAt: day(10) });
+  });
+
+  it('is recorded each time', () => {
+    given(impose()).when(impose()).records('RestrictionImposed');
+  });
+});
