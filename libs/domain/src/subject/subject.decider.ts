@@ -35,11 +35,11 @@ const rules = {
 const fullStream = 10_000;
 
 /** Everything about one subject is decided together, so one append at an exact revision is enough. */
-export const subjectDecider: Decider<Subject, SubjectCommand, NewFact, SubjectEvent, Facts> = {
+export const subjectDecider = {
   initial: noSubject,
   decide,
   evolve: evolveSubject,
-};
+} satisfies Decider<Subject, SubjectCommand, NewFact, SubjectEvent, Facts>;
 
 /** What every command meets first, in the order of "Precedence of refusals" (domain-model 6); then its own rule. */
 function decide(command: SubjectCommand, subject: Subject, facts: Facts): Outcome {
