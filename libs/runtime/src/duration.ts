@@ -7,7 +7,12 @@ export function duration(text: string): number | undefined {
   try {
     const { years, months, weeks, days, ...rest } = Temporal.Duration.from(text);
     if (years || months || weeks || days) return undefined;
-    const millis = Temporal.Duration.from({ hours: rest.hours, minutes: rest.minutes, seconds: rest.seconds, milliseconds: rest.milliseconds }).total('milliseconds');
+    const millis = Temporal.Duration.from({
+      hours: rest.hours,
+      minutes: rest.minutes,
+      seconds: rest.seconds,
+      milliseconds: rest.milliseconds,
+    }).total('milliseconds');
     return millis >= 0 ? millis : undefined;
   } catch {
     return undefined;

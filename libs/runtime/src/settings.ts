@@ -51,7 +51,12 @@ export function settingsFrom(env: Env): Settings {
     port: read('PORT', '3000', portNumber, 'a port from 0 to 65535'),
     maxStaleness: read('MAX_STALENESS', 'PT5S', duration, 'a duration such as PT5S, 5s or 500ms'),
     decisionMaxAge: read('DECISION_MAX_AGE', 'PT5S', duration, 'a duration such as PT5S, 5s or 500ms'),
-    logLevel: read('LOG_LEVEL', 'info', (text) => (logLevels.has(text) ? text : undefined), `one of ${[...logLevels].join(', ')}`),
+    logLevel: read(
+      'LOG_LEVEL',
+      'info',
+      (text) => (logLevels.has(text) ? text : undefined),
+      `one of ${[...logLevels].join(', ')}`,
+    ),
     ...issuerFrom(env, production, faults),
   };
   if (faults.length > 0) throw new SettingsInvalid(faults);
@@ -75,7 +80,8 @@ function issuerFrom(env: Env, production: boolean, faults: string[]): Pick<Setti
 
 const flag = (text: string): boolean | undefined => (text === 'true' ? true : text === 'false' ? false : undefined);
 
-const portNumber = (text: string): number | undefined => (/^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined);
+const portNumber = (text: string): number | undefined =>
+  /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined;
 
 function embedded(text: string): StoreUrl | undefined {
   const folder = /^embedded:(.+)$/.exec(text)?.[1];

@@ -9,7 +9,6 @@ import {
   type Decider,
   type Envelope,
   type Instant,
-  type Refusal,
   type StreamId,
 } from '#kernel';
 import { encode } from '../envelope/codec.ts';
@@ -108,8 +107,8 @@ async function judge<State, C extends { said: Said }, Event extends Fact, Loaded
   const at = stampOf(pipeline, loaded.recordedAt);
   const newId = madeIdOf(pipeline.store.ledgerId, stream, meta.commandId);
   const facts = { ...gathered, recordedAt: at, recordedBy: meta.recordedBy, newId, digest: digestOf };
-  const outcome: readonly NewFact[] | Refusal<RefusalCode> = decider.decide(command, loaded.state, facts) as never;
-  if (isRefusal(outcome)) return { kind: 'refused', code: outcome.refused };
+  const outcome = decider.decide(command, loaded.state, facts);
+  if (isRefusal(outcome)) return { kind: 'refused', code: outcome.refused as RefusalCode };
   if (outcome.length > 0) return { kind: 'events', facts: outcome, at };
   return { kind: 'nothing', ...accepted(job, loaded, newId, at), events: [] };
 }

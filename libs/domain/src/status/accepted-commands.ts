@@ -22,7 +22,7 @@ export function acceptedCommands(subject: Subject, catalogue: Catalogue, purpose
   return candidates(purposeId)
     .filter((command) => {
       const outcome = subjectDecider.decide(command, subject, facts);
-      return !isRefusal(outcome) || !ofState.has(outcome.refused);
+      return !isRefusal(outcome) || !ofState.has(outcome.refused as RefusalCode);
     })
     .map(({ type }) => type);
 }

@@ -1,0 +1,47 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { COMMAND_SIDE, type CommandSide } from './bus/command-side.ts';
+import { ControllerHandler, PolicyHandler, PurposeHandler, SubjectHandler } from './bus/handlers.ts';
+import { Commands } from './commands.ts';
+import { ConsentController } from './consent/consent.controller.ts';
+import { ControllerController } from './controller/controller.controller.ts';
+import { ErasureController } from './erasure/erasure.controller.ts';
+import { LegalBasisController } from './legal-basis/legal-basis.controller.ts';
+import { LegalHoldController } from './legal-hold/legal-hold.controller.ts';
+import { ObjectionController } from './objection/objection.controller.ts';
+import { PolicyAcceptanceController } from './policy-acceptance/policy-acceptance.controller.ts';
+import { PolicyController } from './policy/policy.controller.ts';
+import { PurposeController } from './purpose/purpose.controller.ts';
+import { RestrictionController } from './restriction/restriction.controller.ts';
+import { SubjectController } from './subject/subject.controller.ts';
+
+@Module({})
+export class CommandApiModule {
+  static on(side: CommandSide): DynamicModule {
+    return {
+      module: CommandApiModule,
+      imports: [CqrsModule],
+      controllers: [
+        ConsentController,
+        ControllerController,
+        ErasureController,
+        LegalBasisController,
+        LegalHoldController,
+        ObjectionController,
+        PolicyAcceptanceController,
+        PolicyController,
+        PurposeController,
+        RestrictionController,
+        SubjectController,
+      ],
+      providers: [
+        { provide: COMMAND_SIDE, useValue: side },
+        Commands,
+        SubjectHandler,
+        PurposeHandler,
+        PolicyHandler,
+        ControllerHandler,
+      ],
+    };
+  }
+}

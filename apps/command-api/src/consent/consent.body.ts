@@ -1,0 +1,39 @@
+import { Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsObject, ValidateNested } from 'class-validator';
+import type { Instant } from '#kernel';
+import { Is, IsTime, ListOf, Optional, SaidBody, SaidByControllerBody, SaidBySubjectBody } from '#http';
+
+export class PolicyRefBody {
+  @Is('identifier') policyId!: string;
+  @Is('policyVersion') version!: string;
+  @Optional() @Is('language') language?: string;
+}
+
+export class GiveConsentBody extends SaidBySubjectBody {
+  @Is('identifier') purposeId!: string;
+  @Optional() @ListOf('identifier') dataCategories?: string[];
+  @Optional() @ListOf('identifier', { empty: true }) recipients?: string[];
+  @IsIn(['expressed', 'explicit']) consentType!: 'expressed' | 'explicit';
+  @Optional() @IsTime() validUntil?: Instant;
+  @Optional() @IsBoolean() isSeparateDocument?: boolean;
+  @Optional() @IsObject() @ValidateNested() @Type(() => PolicyRefBody) policyRef?: PolicyRefBody;
+  @Optional() @IsTime() noticePresentedAt?: Instant;
+  @Optional() @ListOf('digest') evidenceDigests?: string[];
+}
+
+export class ConfirmConsentBody extends SaidBySubjectBody {
+  @Optional() @ListOf('digest') evidenceDigests?: string[];
+}
+
+export class RenewConsentBody extends SaidBySubjectBody {
+  @Optional() @IsTime() validUntil?: Instant;
+  @Optional() @ListOf('digest') evidenceDigests?: string[];
+}
+
+export class RefuseConsentBody extends SaidBody {}
+
+export class WithdrawConsentBody extends SaidBody {}
+
+export class InvalidateConsentBody extends SaidByControllerBody {
+  @Is('code') reason!: string;
+}

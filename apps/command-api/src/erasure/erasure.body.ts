@@ -1,0 +1,60 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, ValidateIf, ValidateNested } from 'class-validator';
+import { erasureExemptions, erasureGrounds } from '#domain';
+import type { Instant } from '#kernel';
+import { AllOrListOf, Is, IsObjects, IsTime, ListOf, Optional, Only, SaidBody } from '#http';
+
+export class RequestErasureBody extends SaidBody {
+  @AllOrListOf('identifier') dataCategories!: string[] | 'all';
+  @IsIn(erasureGrounds) ground!: (typeof erasureGrounds)[number];
+}
+
+export class OutcomeBody {
+  /** "all" fits the pattern too: the default for categories that no other outcome names. */
+  @Is('identifier') dataCategory!: string;
+  @IsIn(['erase', 'anonymise', 'withhold']) outcome!: 'erase' | 'anonymise' | 'withhold';
+  @Only<OutcomeBody>(({ outcome }) => outcome === 'withhold')
+  @ValidateIf(({ outcome, exemption }: OutcomeBody) => outcome === 'withhold' || exemption !== undefined)
+  @IsIn(erasureExemptions)
+  exemption?: (typeof erasureExemptions)[number];
+  @Only<OutcomeBody>(({ outcome }) => outcome === 'withhold') @Optional() @IsTime() until?: Instant;
+}
+
+export class AssessErasureBody extends SaidBody {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @ArrayUnique(({ dataCategory }: OutcomeBody) => dataCategory)
+  @IsObjects()
+  @ValidateNested({ each: true })
+  @Type(() => OutcomeBody)
+  outcomes!: OutcomeBody[];
+}
+
+export class ApproveErasureBody extends SaidBody {
+  @Is('digest') assessmentDigest!: string;
+}
+
+export class TaskBody {
+  @Is('identifier') system!: string;
+  @AllOrListOf('identifier') dataCategories!: string[] | 'all';
+}
+
+export class ExecuteErasureBody extends SaidBody {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @ArrayUnique(({ system }: TaskBody) => system)
+  @IsObjects()
+  @ValidateNested({ each: true })
+  @Type(() => TaskBody)
+  tasks!: TaskBody[];
+
+  @Optional() @IsTime() backupsExpireAt?: Instant;
+}
+
+export class ReportErasureTaskBody extends SaidBody {
+  @IsIn(['completed', 'failed']) status!: 'completed' | 'failed';
+  @Optional() @ListOf('identifier') dataCategories?: string[];
+  @Optional() @Is('code') method?: string;
+}

@@ -1,0 +1,18 @@
+import { IsIn, ValidateIf } from 'class-validator';
+import { objectionKinds } from '#domain';
+import { AllOrListOf, Is, SaidBody, SaidBySubjectBody } from '#http';
+
+export class ObjectBody extends SaidBody {
+  @IsIn(objectionKinds) kind!: (typeof objectionKinds)[number];
+  @AllOrListOf('identifier') purposes!: string[] | 'all';
+}
+
+export class DecideObjectionBody extends SaidBody {
+  @IsIn(['upheld', 'overridden']) outcome!: 'upheld' | 'overridden';
+  /** The burden of proof is the controller's (Art. 21(1) GDPR), so overriding says why. */
+  @ValidateIf(({ outcome, justificationCode }: DecideObjectionBody) => outcome === 'overridden' || justificationCode !== undefined)
+  @Is('code')
+  justificationCode?: string;
+}
+
+export class WithdrawObjectionBody extends SaidBySubjectBody {}

@@ -1,0 +1,19 @@
+import { Controller, Post } from '@nestjs/common';
+import { Exchanged, LongTexts, Records, Said, type Exchange } from '#http';
+import { Commands } from '../commands.ts';
+import { PublishPolicyVersionBody } from './policy.body.ts';
+
+/** Bytes of one policy text. */
+const textBytes = 256 * 1024;
+
+@Controller('v1/policies')
+export class PolicyController {
+  constructor(private readonly commands: Commands) {}
+
+  @Post(':policyId/versions')
+  @Records('admin')
+  @LongTexts(textBytes)
+  publish(@Said(PublishPolicyVersionBody) body: PublishPolicyVersionBody, @Exchanged() exchange: Exchange) {
+    return this.commands.ofPolicy(exchange, body);
+  }
+}

@@ -1,0 +1,52 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsObject, IsString, ValidateNested } from 'class-validator';
+import { lawfulBases, type LawfulBasis } from '#domain';
+import type { Instant } from '#kernel';
+import { Is, IsLength, IsLocalisedName, IsObjects, IsTime, ListOf, Optional } from '#http';
+
+export class DataCategoryBody {
+  @Is('identifier') id!: string;
+  @IsIn(['required', 'optional']) necessity!: 'required' | 'optional';
+  @Optional() @Is('code') retentionClass?: string;
+}
+
+export class PurposePolicyBody {
+  @Is('identifier') policyId!: string;
+  @Is('policyVersion') version!: string;
+}
+
+/** What a version of a purpose says. */
+export class RevisePurposeBody {
+  @IsLocalisedName() name!: Record<string, string>;
+  @Optional() @IsString() description?: string;
+
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @ArrayUnique(({ id }: DataCategoryBody) => id)
+  @IsObjects()
+  @ValidateNested({ each: true })
+  @Type(() => DataCategoryBody)
+  dataCategories!: DataCategoryBody[];
+
+  @IsArray() @ArrayMinSize(1) @ArrayUnique() @IsIn(lawfulBases, { each: true }) lawfulBases!: LawfulBasis[];
+  @Optional() @ListOf('identifier', { empty: true }) recipients?: string[];
+  @Optional() @IsBoolean() directMarketing?: boolean;
+  @Optional() @IsBoolean() specialCategory?: boolean;
+  @Optional() @IsBoolean() distribution?: boolean;
+  @Optional() @IsBoolean() doubleOptIn?: boolean;
+  @Optional() @IsLength() confirmWithin?: string;
+  @Optional() @IsBoolean() separateDocument?: boolean;
+  @Optional() @IsLength() consentValidity?: string;
+  @Optional() @IsObject() @ValidateNested() @Type(() => PurposePolicyBody) policyRef?: PurposePolicyBody;
+  @Optional() @IsTime() effectiveFrom?: Instant;
+}
+
+export class RegisterPurposeBody extends RevisePurposeBody {
+  @Is('identifier') purposeId!: string;
+}
+
+export class RetirePurposeBody {
+  @Optional() @IsTime() effectiveFrom?: Instant;
+  @Is('code') reason!: string;
+}

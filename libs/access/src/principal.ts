@@ -1,0 +1,22 @@
+export const roles = ['service-command', 'service-decision', 'dashboard', 'operator', 'approver', 'auditor', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+/** Who is calling, as a verified token says. */
+export interface Principal {
+  /** A pseudonym; kept for ever in what the caller records. */
+  readonly sub: string;
+  /** The tenant. */
+  readonly controllerId: string;
+  /** Known roles of the token. */
+  readonly roles: readonly Role[];
+  /** Seconds since the epoch. */
+  readonly expiresAt: number;
+}
+
+/** Whether one of the caller's roles may do what asks for one of these. */
+export const mayDo = (principal: Principal, wanted: readonly Role[]): boolean =>
+  principal.roles.some((role) => wanted.includes(role)) && !isService(principal, wanted);
+
+/** The approval is a person's: a token that also holds a service role may not give it (http-api 6). */
+const isService = ({ roles: held }: Principal, wanted: readonly Role[]): boolean =>
+  wanted.length === 1 && wanted[0] === 'approver' && (held.includes('service-command') || held.includes('service-decision'));

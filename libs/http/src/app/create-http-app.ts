@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { TokenVerifier } from '#access';
+import { strictJson } from '../body/strict-json.ts';
+import { invalid, Problem } from '../problem/problem.ts';
+import { authenticate } from '../request/authenticate.ts';
+import { idempotencyKey } from '../request/headers.ts';
+import { factsOf, type LedgerRequest } from '../request/ledger-request.ts';
+import { checkPathIds } from '../request/path-ids.ts';
+import { KnownPaths } from './known-paths.ts';
+import { ProblemFilter } from './problem.filter.ts';
+
+export interface HttpOptions {
+  readonly verifier: TokenVerifier;
+  /** Told of what the caller is not: an unexpected error, with the trace id that the caller got. */
+  readonly report: (error: unknown, traceId: string) => void;
+}
+
+const bodyLimit = 64 * 1024;
+/** No route takes more; what a route takes is asked when its body is there. */
+const maxBody = 1024 * 1024;
+const defaultStringBytes = 4 * 1024;
+
+/** A Nest application on Fastify that keeps the conventions of http-api 1: order of checks, strict bodies, problems. */
+export async function createHttpApp(module: object, { verifier, report }: HttpOptions): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit,
+    genReqId: traceIdOf,
+    routerOptions: { maxParamLength: 256, ignoreTrailingSlash: false },
+    // Slow clients hold a connection, not the service.
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    keepAliveTimeout: 65_000,
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: never) => filter.send(error, request, reply),
+  } as unknown as ConstructorParameters<typeof FastifyAdapter>[0]);
+  const paths = new KnownPaths();
+  const filter = new ProblemFilter(paths, report);
+  const instance = adapter.getInstance() as unknown as FastifyInstance;
+  paths.watch(instance);
+  hook(instance, verifier);
+  const app = await NestFactory.create<NestFastifyApplication>(module as never, adapter, { bodyParser: false, logger: ['error', 'warn'] });
+  app.useGlobalFilters(filter);
+  return app;
+}
+
+/** Order: 404 or 405, 401, 403, 413, 415, 400 key, 400 body. */
+function hook(instance: FastifyInstance, verifier: TokenVerifier): void {
+  instance.decorateRequest('known');
+  instance.addHook('onRequest', (request, _reply, done) => {
+    (request as LedgerRequest).known = {};
+    const wait = authenticate(request, verifier);
+    if (!wait) {
+      checkLength(request);
+      return done();
+    }
+    wait.then(() => checkLength(request)).then(() => done(), done);
+  });
+  instance.removeAllContentTypeParsers();
+  // The bytes only: whether they are JSON is asked after the key was.
+  instance.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: maxBody }, (request, body, done) =>
+    body.length > (factsOf(request).bodyBytes ?? bodyLimit) ? done(new Problem('BODY_TOO_LARGE')) : done(null, body),
+  );
+  instance.addContentTypeParser('application/x-ndjson', (request, body, done) =>
+    factsOf(request).lines ? done(null, body) : done(new Problem('UNSUPPORTED_MEDIA_TYPE')),
+  );
+  instance.addHook('preValidation', (request, _reply, done) => {
+    if (request.is404) return done();
+    checkPathIds(request.params);
+    const { command, stringBytes = defaultStringBytes, lines } = factsOf(request);
+    if (command) (request as LedgerRequest).known.idempotencyKey = idempotencyKey(request.headers);
+    if (request.method !== 'POST' || lines) return done();
+    const parsed = strictJson((request.body as Buffer | undefined) ?? Buffer.alloc(0), { stringBytes });
+    if ('errors' in parsed) throw invalid(...parsed.errors);
+    request.body = parsed.value;
+    done();
+  });
+}
+
+/** 413 goes before 415, which Fastify would say first. */
+function checkLength(request: FastifyRequest): void {
+  const length = Number(request.headers['content-length'] ?? 0);
+  if (request.is404 || factsOf(request).lines) return;
+  if (length > (factsOf(request).bodyBytes ?? bodyLimit)) throw new Problem('BODY_TOO_LARGE');
+}
+
+/** The caller's trace (W3C Trace Context), else a new one. */
+function traceIdOf({ headers }: { headers: Record<string, string | string[] | undefined> }): string {
+  const parent = headers['traceparent'];
+  const trace = typeof parent === 'string' ? /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(parent)?.[1] : undefined;
+  return trace ?? randomBytes(16).toString('hex');
+}

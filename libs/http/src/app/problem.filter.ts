@@ -1,0 +1,37 @@
+import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Problem } from '../problem/problem.ts';
+import { problemDetails } from '../problem/problem-details.ts';
+import type { KnownPaths } from './known-paths.ts';
+
+/** Every error of the service leaves by here, as problem+json. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly paths: KnownPaths;
+  private readonly report: (error: unknown, traceId: string) => void;
+
+  constructor(paths: KnownPaths, report: (error: unknown, traceId: string) => void) {
+    this.paths = paths;
+    this.report = report;
+  }
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    this.send(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+
+  send(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    const { status, headers, body } = problemDetails(this.meant(error, request), request.id);
+    if (status === 500) this.report(error, request.id);
+    // A stream that has begun can't become a problem: ending it short is all that is left.
+    if (reply.sent || reply.raw.headersSent) return void reply.raw.destroy();
+    void reply.code(status).headers(headers).type('application/problem+json').send(JSON.stringify(body));
+  }
+
+  private meant(error: unknown, request: FastifyRequest): unknown {
+    if (!request.is404) return error;
+    const allowed = this.paths.allowed(request.url);
+    if (allowed.length === 0) return new Problem('NOT_FOUND');
+    return new Problem('METHOD_NOT_ALLOWED', { headers: { allow: allowed.join(', ') } });
+  }
+}

@@ -1,0 +1,51 @@
+import type { FieldError } from '../problem/problem.ts';
+import type { BodyLimits } from './strict-json.ts';
+
+const maxDepth = 8;
+const maxKeys = 200;
+const maxMembers = 200;
+const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+const control = /[\u0000-\u001F\u007F-\u009F]/;
+// oxlint-disable-next-line no-control-regex -- TAB, LF and CR are text
+const controlInText = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
+const textFields = new Set(['description', 'content']);
+
+/** Everything about a body that no schema says: depth, sizes, characters, keys, nulls. `members`: how many keys it has. */
+export function inspect(value: unknown, limits: BodyLimits): { errors: FieldError[]; members: number } {
+  const errors: FieldError[] = [];
+  let members = 0;
+  const look = (node: unknown, pointer: string, depth: number, field: string): void => {
+    if (node === null) errors.push({ pointer, rule: 'notNull' });
+    if (typeof node === 'string') errors.push(...stringErrors(node, pointer, field, limits));
+    if (typeof node !== 'object' || node === null) return;
+    if (depth >= maxDepth) return void errors.push({ pointer, rule: 'depth' });
+    if (Array.isArray(node)) {
+      if (node.length > maxMembers) errors.push({ pointer, rule: 'tooManyMembers' });
+      node.forEach((member, index) => look(member, `${pointer}/${index}`, depth + 1, field));
+      return;
+    }
+    for (const key of Object.keys(node)) {
+      members++;
+      if (forbidden.has(key) || key.startsWith('$') || key.includes('.') || !key.isWellFormed() || control.test(key)) {
+        errors.push({ pointer, rule: 'forbiddenKey' });
+      }
+      // A key that no schema knows is reported by its object; below it nothing is.
+      look((node as Record<string, unknown>)[key], plain.test(key) ? `${pointer}/${key}` : pointer, depth + 1, key);
+    }
+  };
+  look(value, '', 0, '');
+  if (members > maxKeys) errors.push({ pointer: '', rule: 'tooManyKeys' });
+  return { errors: errors.slice(0, 50), members };
+}
+
+/** Field names of the contract; anything else may be personal data and is never echoed. */
+const plain = /^[a-z][A-Za-z]{0,40}$/;
+
+function stringErrors(text: string, pointer: string, field: string, { stringBytes }: BodyLimits): FieldError[] {
+  const errors: FieldError[] = [];
+  if (!text.isWellFormed()) errors.push({ pointer, rule: 'loneSurrogate' });
+  if ((textFields.has(field) ? controlInText : control).test(text)) errors.push({ pointer, rule: 'controlCharacter' });
+  if (text.length * 3 > stringBytes && Buffer.byteLength(text) > stringBytes) errors.push({ pointer, rule: 'tooLong' });
+  return errors;
+}

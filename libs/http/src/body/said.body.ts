@@ -1,0 +1,42 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsObject, ValidateNested } from 'class-validator';
+import { actorRoles, channels, subjectSide, type ActorRole, type Channel, type Instant } from '#kernel';
+import { Is, IsTime, Optional } from './fields.ts';
+
+export class AnyActor {
+  @IsIn(actorRoles) role!: ActorRole;
+  @Optional() @Is('actorId') id?: string;
+}
+
+export class SubjectSideActor {
+  @IsIn(subjectSide) role!: ActorRole;
+  @Optional() @Is('actorId') id?: string;
+}
+
+export class ControllerOrAuthority {
+  @IsIn(['dataController', 'authority']) role!: ActorRole;
+  @Optional() @Is('actorId') id?: string;
+}
+
+/** The common optional fields of every command about a subject, but who said it. */
+class Common {
+  @Optional() @IsTime() expressedAt?: Instant;
+  @Optional() @IsTime() receivedAt?: Instant;
+  @Optional() @IsIn(channels) channel?: Channel;
+  @Optional() @Is('uuid') correlationId?: string;
+}
+
+/** Anybody may have said it. */
+export class SaidBody extends Common {
+  @Optional() @IsObject() @ValidateNested() @Type(() => AnyActor) actor?: AnyActor;
+}
+
+/** Only the subject's side says it. */
+export class SaidBySubjectBody extends Common {
+  @Optional() @IsObject() @ValidateNested() @Type(() => SubjectSideActor) actor?: SubjectSideActor;
+}
+
+/** Only the controller or an authority says it. */
+export class SaidByControllerBody extends Common {
+  @Optional() @IsObject() @ValidateNested() @Type(() => ControllerOrAuthority) actor?: ControllerOrAuthority;
+}

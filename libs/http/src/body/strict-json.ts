@@ -1,0 +1,58 @@
+import { parseTree, type Node } from 'jsonc-parser';
+import type { FieldError } from '../problem/problem.ts';
+import { inspect } from './inspect.ts';
+
+export type Parsed = { readonly value: unknown } | { readonly errors: readonly FieldError[] };
+
+export interface BodyLimits {
+  /** UTF-8 bytes of one string. */
+  readonly stringBytes: number;
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const malformed: Parsed = { errors: [{ pointer: '', rule: 'malformedJson' }] };
+
+/** Reads a JSON body by every rule of the contract (http-api 1, trust 5). Never quotes what it read. */
+export function strictJson(bytes: Uint8Array, limits: BodyLimits): Parsed {
+  if (bytes.length === 0) return { value: {} };
+  let text: string;
+  let value: unknown;
+  try {
+    text = utf8.decode(bytes);
+    value = JSON.parse(text);
+  } catch {
+    return malformed;
+  }
+  const { errors, members } = inspect(value, limits);
+  // JSON.parse keeps the last of two equal keys: then there are more colons than members.
+  if (colonsOutsideStrings(text) !== members) errors.push(...duplicates(text));
+  return errors.length > 0 ? { errors } : { value };
+}
+
+function colonsOutsideStrings(text: string): number {
+  let colons = 0;
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charCodeAt(at);
+    if (char === 0x3a) colons++;
+    else if (char === 0x22) for (at++; text.charCodeAt(at) !== 0x22; at++) if (text.charCodeAt(at) === 0x5c) at++;
+  }
+  return colons;
+}
+
+function duplicates(text: string): FieldError[] {
+  const found: FieldError[] = [];
+  const visit = (node: Node, pointer: string): void => {
+    const keys = (node.children ?? []).filter(({ type }) => type === 'property').map(({ children }) => children![0]!.value as string);
+    if (new Set(keys).size < keys.length) found.push({ pointer, rule: 'duplicateKey' });
+    node.children?.forEach((child, index) => {
+      if (child.type === 'property') visit(child.children![1]!, `${pointer}/${escaped(child.children![0]!.value as string)}`);
+      else visit(child, `${pointer}/${index}`);
+    });
+  };
+  const root = parseTree(text);
+  if (root) visit(root, '');
+  return found;
+}
+
+/** A key within a JSON pointer (RFC 6901). */
+export const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');

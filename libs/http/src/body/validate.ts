@@ -1,0 +1,23 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+import { invalid, type FieldError } from '../problem/problem.ts';
+
+export type BodyClass<T extends object> = new () => T;
+
+/** A body as its class says, or a `Problem` that names each place and rule. */
+export function validated<T extends object>(type: BodyClass<T>, body: unknown): T {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw invalid({ pointer: '', rule: 'object' });
+  const instance = plainToInstance(type, body);
+  const found = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, validationError: { target: false, value: false } });
+  if (found.length > 0) throw invalid(...found.flatMap((error) => fieldErrors(error, '')).slice(0, 50));
+  return instance;
+}
+
+function fieldErrors({ property, constraints = {}, children = [] }: ValidationError, parent: string): FieldError[] {
+  const own = Object.keys(constraints).map((rule): FieldError => {
+    // The key may be personal data, so it is the object that is named.
+    if (rule === 'whitelistValidation') return { pointer: parent, rule: 'unknownField' };
+    return { pointer: `${parent}/${property}`, rule };
+  });
+  return [...own, ...children.flatMap((child) => fieldErrors(child, `${parent}/${property}`))];
+}

@@ -1,0 +1,16 @@
+export { createHttpApp } from './app/create-http-app.ts';
+export type { HttpOptions } from './app/create-http-app.ts';
+export { AllOrListOf, Is, IsLength, IsLocalisedName, IsObjects, IsTime, IsTimeZone, ListOf, Only, Optional, patterns } from './body/fields.ts';
+export { SaidBody, SaidByControllerBody, SaidBySubjectBody } from './body/said.body.ts';
+export { strictJson } from './body/strict-json.ts';
+export { invalid, Problem } from './problem/problem.ts';
+export type { FieldError } from './problem/problem.ts';
+export type { ProblemCode, ProblemKind } from './problem/problem-codes.ts';
+export { problemKinds, slugOf } from './problem/problem-codes.ts';
+export { problemDetails } from './problem/problem-details.ts';
+export { ProblemPagesController } from './problem/problem-pages.controller.ts';
+export type { Exchange } from './request/decorators.ts';
+export { Caller, Exchanged, LongTexts, ReadsLines, Records, Said } from './request/decorators.ts';
+export { ifMatch, minPosition } from './request/headers.ts';
+export type { LedgerRequest } from './request/ledger-request.ts';
+export * as queryOf from './request/query.ts';

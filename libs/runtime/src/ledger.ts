@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { decode, StreamCache, StreamTurns, type Pipeline } from '#application';
+import { openEmbeddedDocumentStore, viewsFile, type DocumentStore } from '#document-store';
+import { openEmbeddedEventStore, type EventStore } from '#event-store';
+import type { Clock, LedgerEvent } from '#kernel';
+import { specOf } from '#projections';
+import { readModels } from '#read-models';
+import type { RecordedEvent } from '#event-store';
+import type { Settings } from './settings.ts';
+
+/** The stores of one process, opened, and the clock that it goes by. */
+export interface Ledger {
+  readonly eventStore: EventStore;
+  readonly documentStore: DocumentStore;
+  readonly clock: Clock;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  readonly clock: Clock;
+  /** Told of what an operator should know: views that are made anew. */
+  readonly warn: (line: string) => void;
+}
+
+/** Opens both stores, or neither. Rejects with an error that carries a stable `code`. */
+export async function openLedger(settings: Settings, { clock, warn }: OpenOptions): Promise<Ledger> {
+  const { eventStore: events, documentStore: documents, production, ledgerInit } = settings;
+  const eventStore = await openEmbeddedEventStore({ folder: events.folder, production, init: ledgerInit });
+  try {
+    const documentStore = await openEmbeddedDocumentStore({ file: join(documents.folder, viewsFile), clock });
+    if (documentStore.made) warn('The views are missing and are rebuilt from the ledger.');
+    await documentStore.ensure(readModels.map(specOf));
+    return {
+      eventStore,
+      documentStore,
+      clock,
+      close: async () => {
+        await documentStore.close();
+        await eventStore.close();
+      },
+    };
+  } catch (error) {
+    await eventStore.close();
+    throw error;
+  }
+}
+
+/** What every command of one process shares. */
+export const pipelineOf = ({ eventStore, clock }: Ledger, onClockClamp: (millis: number) => void): Pipeline => ({
+  store: eventStore,
+  cache: new StreamCache(eventStore),
+  turns: new StreamTurns(),
+  clock,
+  onClockClamp,
+});
+
+/** A stored event in its present form; later versions of a type may make several of it. */
+export const decodeAll = (recorded: RecordedEvent): readonly LedgerEvent[] => [decode(recorded)];
