@@ -13,5 +13,10 @@ export function principalOf(claims: JWTPayload): Principal | undefined {
   if (typeof sub !== 'string' || !subject.test(sub) || typeof exp !== 'number') return undefined;
   if (typeof controllerId !== 'string' || !controller.test(controllerId)) return undefined;
   if (!Array.isArray(held) || held.some((role) => typeof role !== 'string')) return undefined;
-  return { sub, controllerId, roles: [...new Set(held)].filter((role): role is Role => known.has(role as string)), expiresAt: exp };
+  return {
+    sub,
+    controllerId,
+    roles: [...new Set(held)].filter((role): role is Role => known.has(role as string)),
+    expiresAt: exp,
+  };
 }

@@ -27,7 +27,15 @@ export class DevelopmentKeyRefused extends Error {
 }
 
 /** The folder's signing key, made on first use. Rejects with `DevelopmentKeyRefused` in production. */
-export async function developmentKey({ folder, production, clock }: { folder: string; production: boolean; clock: Clock }): Promise<DevelopmentKey> {
+export async function developmentKey({
+  folder,
+  production,
+  clock,
+}: {
+  folder: string;
+  production: boolean;
+  clock: Clock;
+}): Promise<DevelopmentKey> {
   if (production) throw new DevelopmentKeyRefused();
   const jwk = (await read(folder)) ?? (await make(folder));
   const secret = (await importJWK(jwk, 'EdDSA')) as CryptoKey;

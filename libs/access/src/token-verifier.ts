@@ -45,7 +45,13 @@ function cached(check: Check, { issuer, audience, clock, maxAge }: VerifierOptio
       const there = known(token);
       if (there) return there;
       try {
-        const { payload } = await check(token, { issuer, audience, algorithms, requiredClaims: ['exp', 'sub'], currentDate: new Date(clock()) });
+        const { payload } = await check(token, {
+          issuer,
+          audience,
+          algorithms,
+          requiredClaims: ['exp', 'sub'],
+          currentDate: new Date(clock()),
+        });
         if (maxAge !== undefined && payload.exp! - (payload.iat ?? clock() / 1_000) > maxAge) return undefined;
         const principal = principalOf(payload);
         if (principal) verified.set(token, principal);

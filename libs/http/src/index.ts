@@ -1,6 +1,18 @@
 export { createHttpApp } from './app/create-http-app.ts';
 export type { HttpOptions } from './app/create-http-app.ts';
-export { AllOrListOf, Is, IsLength, IsLocalisedName, IsObjects, IsTime, IsTimeZone, ListOf, Only, Optional, patterns } from './body/fields.ts';
+export {
+  AllOrListOf,
+  Is,
+  IsLength,
+  IsLocalisedName,
+  IsObjects,
+  IsTime,
+  IsTimeZone,
+  ListOf,
+  Only,
+  Optional,
+  patterns,
+} from './body/fields.ts';
 export { SaidBody, SaidByControllerBody, SaidBySubjectBody } from './body/said.body.ts';
 export { strictJson } from './body/strict-json.ts';
 export { invalid, Problem } from './problem/problem.ts';
@@ -10,7 +22,7 @@ export { problemKinds, slugOf } from './problem/problem-codes.ts';
 export { problemDetails } from './problem/problem-details.ts';
 export { ProblemPagesController } from './problem/problem-pages.controller.ts';
 export type { Exchange } from './request/decorators.ts';
-export { Caller, Exchanged, LongTexts, ReadsLines, Records, Said } from './request/decorators.ts';
+export { Caller, Exchanged, LongTexts, ManyKeys, ReadsLines, Records, Said } from './request/decorators.ts';
 export { ifMatch, minPosition } from './request/headers.ts';
 export type { LedgerRequest } from './request/ledger-request.ts';
 export * as queryOf from './request/query.ts';

@@ -1,7 +1,14 @@
 import { Controller, Post } from '@nestjs/common';
 import { Exchanged, Records, Said, type Exchange } from '#http';
 import { Commands } from '../commands.ts';
-import { ConfirmConsentBody, GiveConsentBody, InvalidateConsentBody, RefuseConsentBody, RenewConsentBody, WithdrawConsentBody } from './consent.body.ts';
+import {
+  ConfirmConsentBody,
+  GiveConsentBody,
+  InvalidateConsentBody,
+  RefuseConsentBody,
+  RenewConsentBody,
+  WithdrawConsentBody,
+} from './consent.body.ts';
 
 @Controller('v1/subjects/:subjectRef')
 export class ConsentController {

@@ -1,7 +1,13 @@
 import { Controller, Post } from '@nestjs/common';
 import { Exchanged, Records, Said, type Exchange } from '#http';
 import { Commands } from '../commands.ts';
-import { ApproveErasureBody, AssessErasureBody, ExecuteErasureBody, ReportErasureTaskBody, RequestErasureBody } from './erasure.body.ts';
+import {
+  ApproveErasureBody,
+  AssessErasureBody,
+  ExecuteErasureBody,
+  ReportErasureTaskBody,
+  RequestErasureBody,
+} from './erasure.body.ts';
 
 @Controller('v1/subjects/:subjectRef/erasures')
 export class ErasureController {
@@ -33,8 +39,7 @@ export class ErasureController {
 
   @Post(':erasureId/tasks/:system/report')
   @Records('service-command', 'operator')
-  report(
-    @Said(ReportErasureTaskBody) body: ReportErasureTaskBody, @Exchanged() exchange: Exchange) {
+  report(@Said(ReportErasureTaskBody) body: ReportErasureTaskBody, @Exchanged() exchange: Exchange) {
     return this.commands.byController(exchange, 'ReportErasureTask', body);
   }
 }

@@ -10,7 +10,9 @@ export class ObjectBody extends SaidBody {
 export class DecideObjectionBody extends SaidBody {
   @IsIn(['upheld', 'overridden']) outcome!: 'upheld' | 'overridden';
   /** The burden of proof is the controller's (Art. 21(1) GDPR), so overriding says why. */
-  @ValidateIf(({ outcome, justificationCode }: DecideObjectionBody) => outcome === 'overridden' || justificationCode !== undefined)
+  @ValidateIf(
+    ({ outcome, justificationCode }: DecideObjectionBody) => outcome === 'overridden' || justificationCode !== undefined,
+  )
   @Is('code')
   justificationCode?: string;
 }

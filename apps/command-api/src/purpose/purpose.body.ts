@@ -1,5 +1,15 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsObject, IsString, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsObject,
+  IsString,
+  ValidateNested,
+} from 'class-validator';
 import { lawfulBases, type LawfulBasis } from '#domain';
 import type { Instant } from '#kernel';
 import { Is, IsLength, IsLocalisedName, IsObjects, IsTime, ListOf, Optional } from '#http';

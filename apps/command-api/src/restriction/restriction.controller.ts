@@ -1,7 +1,12 @@
 import { Controller, Post } from '@nestjs/common';
 import { Exchanged, Records, Said, type Exchange } from '#http';
 import { Commands } from '../commands.ts';
-import { AnnounceRestrictionLiftBody, AuthoriseRestrictedProcessingBody, ImposeRestrictionBody, LiftRestrictionBody } from './restriction.body.ts';
+import {
+  AnnounceRestrictionLiftBody,
+  AuthoriseRestrictedProcessingBody,
+  ImposeRestrictionBody,
+  LiftRestrictionBody,
+} from './restriction.body.ts';
 
 @Controller('v1/subjects/:subjectRef/restrictions')
 export class RestrictionController {

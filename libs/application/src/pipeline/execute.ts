@@ -1,16 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Fact, NewFact, RefusalCode, Said } from '#domain';
 import type { EventStore } from '#event-store';
-import {
-  instantOf,
-  isRefusal,
-  latest,
-  type Clock,
-  type Decider,
-  type Envelope,
-  type Instant,
-  type StreamId,
-} from '#kernel';
+import { instantOf, isRefusal, latest, type Clock, type Decider, type Envelope, type Instant, type StreamId } from '#kernel';
 import { encode } from '../envelope/codec.ts';
 import { digestOf } from '../envelope/digest.ts';
 import { madeIdOf } from '../envelope/ids.ts';

@@ -22,6 +22,7 @@ const bodyLimit = 64 * 1024;
 /** No route takes more; what a route takes is asked when its body is there. */
 const maxBody = 1024 * 1024;
 const defaultStringBytes = 4 * 1024;
+const defaultKeys = 200;
 
 /** A Nest application on Fastify that keeps the conventions of http-api 1: order of checks, strict bodies, problems. */
 export async function createHttpApp(module: object, { verifier, report }: HttpOptions): Promise<NestFastifyApplication> {
@@ -40,7 +41,10 @@ export async function createHttpApp(module: object, { verifier, report }: HttpOp
   const instance = adapter.getInstance() as unknown as FastifyInstance;
   paths.watch(instance);
   hook(instance, verifier);
-  const app = await NestFactory.create<NestFastifyApplication>(module as never, adapter, { bodyParser: false, logger: ['error', 'warn'] });
+  const app = await NestFactory.create<NestFastifyApplication>(module as never, adapter, {
+    bodyParser: false,
+    logger: ['error', 'warn'],
+  });
   app.useGlobalFilters(filter);
   return app;
 }
@@ -68,10 +72,10 @@ function hook(instance: FastifyInstance, verifier: TokenVerifier): void {
   instance.addHook('preValidation', (request, _reply, done) => {
     if (request.is404) return done();
     checkPathIds(request.params);
-    const { command, stringBytes = defaultStringBytes, lines } = factsOf(request);
+    const { command, stringBytes = defaultStringBytes, keys = defaultKeys, lines } = factsOf(request);
     if (command) (request as LedgerRequest).known.idempotencyKey = idempotencyKey(request.headers);
     if (request.method !== 'POST' || lines) return done();
-    const parsed = strictJson((request.body as Buffer | undefined) ?? Buffer.alloc(0), { stringBytes });
+    const parsed = strictJson((request.body as Buffer | undefined) ?? Buffer.alloc(0), { stringBytes, keys });
     if ('errors' in parsed) throw invalid(...parsed.errors);
     request.body = parsed.value;
     done();
@@ -88,6 +92,7 @@ function checkLength(request: FastifyRequest): void {
 /** The caller's trace (W3C Trace Context), else a new one. */
 function traceIdOf({ headers }: { headers: Record<string, string | string[] | undefined> }): string {
   const parent = headers['traceparent'];
-  const trace = typeof parent === 'string' ? /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(parent)?.[1] : undefined;
+  const trace =
+    typeof parent === 'string' ? /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(parent)?.[1] : undefined;
   return trace ?? randomBytes(16).toString('hex');
 }

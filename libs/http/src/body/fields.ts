@@ -1,12 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  ValidateBy,
-  ValidateIf,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, ValidateBy, ValidateIf } from 'class-validator';
 import { Transform } from 'class-transformer';
 import { toInstant } from '#kernel';
 import { isTimeZone } from '#domain';
@@ -76,7 +69,10 @@ export const IsLocalisedName = (): PropertyDecorator =>
 function isLocalised(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const entries = Object.entries(value);
-  return entries.length > 0 && entries.every(([language, text]) => patterns.language.test(language) && typeof text === 'string' && text.trim() !== '');
+  return (
+    entries.length > 0 &&
+    entries.every(([language, text]) => patterns.language.test(language) && typeof text === 'string' && text.trim() !== '')
+  );
 }
 
 /** Every member is an object; a list within the list would otherwise be looked at as one. */

@@ -2,7 +2,6 @@ import type { FieldError } from '../problem/problem.ts';
 import type { BodyLimits } from './strict-json.ts';
 
 const maxDepth = 8;
-const maxKeys = 200;
 const maxMembers = 200;
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
@@ -35,7 +34,7 @@ export function inspect(value: unknown, limits: BodyLimits): { errors: FieldErro
     }
   };
   look(value, '', 0, '');
-  if (members > maxKeys) errors.push({ pointer: '', rule: 'tooManyKeys' });
+  if (members > limits.keys) errors.push({ pointer: '', rule: 'tooManyKeys' });
   return { errors: errors.slice(0, 50), members };
 }
 

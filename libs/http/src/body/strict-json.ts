@@ -7,6 +7,8 @@ export type Parsed = { readonly value: unknown } | { readonly errors: readonly F
 export interface BodyLimits {
   /** UTF-8 bytes of one string. */
   readonly stringBytes: number;
+  /** In all objects together. */
+  readonly keys: number;
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -42,7 +44,9 @@ function colonsOutsideStrings(text: string): number {
 function duplicates(text: string): FieldError[] {
   const found: FieldError[] = [];
   const visit = (node: Node, pointer: string): void => {
-    const keys = (node.children ?? []).filter(({ type }) => type === 'property').map(({ children }) => children![0]!.value as string);
+    const keys = (node.children ?? [])
+      .filter(({ type }) => type === 'property')
+      .map(({ children }) => children![0]!.value as string);
     if (new Set(keys).size < keys.length) found.push({ pointer, rule: 'duplicateKey' });
     node.children?.forEach((child, index) => {
       if (child.type === 'property') visit(child.children![1]!, `${pointer}/${escaped(child.children![0]!.value as string)}`);

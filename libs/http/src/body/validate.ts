@@ -8,7 +8,11 @@ export type BodyClass<T extends object> = new () => T;
 export function validated<T extends object>(type: BodyClass<T>, body: unknown): T {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw invalid({ pointer: '', rule: 'object' });
   const instance = plainToInstance(type, body);
-  const found = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, validationError: { target: false, value: false } });
+  const found = validateSync(instance, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    validationError: { target: false, value: false },
+  });
   if (found.length > 0) throw invalid(...found.flatMap((error) => fieldErrors(error, '')).slice(0, 50));
   return instance;
 }

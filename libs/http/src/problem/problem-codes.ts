@@ -11,21 +11,96 @@ export interface ProblemKind {
 }
 
 const rim = {
-  VALIDATION_FAILED: { status: 400, title: 'The request is invalid', when: 'A header, a query parameter or the body breaks a rule; `errors` names each place and rule.', remedy: 'Correct the request; sending it again unchanged fails again.' },
-  IDEMPOTENCY_KEY_INVALID: { status: 400, title: 'The Idempotency-Key is missing or malformed', when: 'A command came without the header, or it does not fit ^[A-Za-z0-9_-]{16,128}$.', remedy: 'Send a fresh random key (a UUID serves), and the same one again on a retry.' },
-  UNAUTHENTICATED: { status: 401, title: 'A valid token is required', when: 'The bearer token is missing, malformed, expired, or not of a trusted issuer.', remedy: 'Get a new token.' },
-  FORBIDDEN: { status: 403, title: 'The token does not allow this', when: 'None of the roles of the token may call this route.', remedy: 'Use a token with a role that may.' },
-  NOT_FOUND: { status: 404, title: 'There is nothing here', when: 'The path, or an id in it, names nothing of this tenant.', remedy: 'Check the path and the id.' },
-  METHOD_NOT_ALLOWED: { status: 405, title: 'The method is not allowed here', when: 'The path exists with the methods named in Allow.', remedy: 'Use one of them.' },
-  REVISION_MISMATCH: { status: 412, title: 'The stream has moved on', when: 'If-Match names another revision than `currentRevision`.', remedy: 'Read the present state, and decide again.' },
-  BODY_TOO_LARGE: { status: 413, title: 'The body is too large', when: 'The body exceeds the limit of the route.', remedy: 'Send less.' },
-  UNSUPPORTED_MEDIA_TYPE: { status: 415, title: 'The media type is not supported', when: 'The body is not application/json (application/x-ndjson on the stream of decisions).', remedy: 'Send JSON and say so in Content-Type.' },
-  IDEMPOTENCY_KEY_REUSED: { status: 422, title: 'The Idempotency-Key was used for another command', when: 'The stream holds another command under this key.', remedy: 'Use a fresh key for a new command.' },
-  RATE_LIMITED: { status: 429, title: 'Too many requests', when: 'The caller exceeds its rate.', remedy: 'Wait for Retry-After.' },
-  INTERNAL: { status: 500, title: 'Something broke here', when: 'A fault of the service; nothing is said of it but the traceId.', remedy: 'Retry with the same key; tell the operators the traceId.' },
-  CONTENTION: { status: 503, title: 'Too many writers on one stream', when: 'Others kept changing the same stream.', remedy: 'Retry with the same key after Retry-After.' },
-  STORE_UNAVAILABLE: { status: 503, title: 'The store is away', when: 'A store cannot be asked. Whether a command was recorded is unknown.', remedy: 'Retry with the same key after Retry-After: it is recorded once.' },
-  LEDGER_STALE: { status: 503, title: 'The views have not come so far', when: 'A read did not see Ledger-Min-Position within 2 s.', remedy: 'Retry after Retry-After.' },
+  VALIDATION_FAILED: {
+    status: 400,
+    title: 'The request is invalid',
+    when: 'A header, a query parameter or the body breaks a rule; `errors` names each place and rule.',
+    remedy: 'Correct the request; sending it again unchanged fails again.',
+  },
+  IDEMPOTENCY_KEY_INVALID: {
+    status: 400,
+    title: 'The Idempotency-Key is missing or malformed',
+    when: 'A command came without the header, or it does not fit ^[A-Za-z0-9_-]{16,128}$.',
+    remedy: 'Send a fresh random key (a UUID serves), and the same one again on a retry.',
+  },
+  UNAUTHENTICATED: {
+    status: 401,
+    title: 'A valid token is required',
+    when: 'The bearer token is missing, malformed, expired, or not of a trusted issuer.',
+    remedy: 'Get a new token.',
+  },
+  FORBIDDEN: {
+    status: 403,
+    title: 'The token does not allow this',
+    when: 'None of the roles of the token may call this route.',
+    remedy: 'Use a token with a role that may.',
+  },
+  NOT_FOUND: {
+    status: 404,
+    title: 'There is nothing here',
+    when: 'The path, or an id in it, names nothing of this tenant.',
+    remedy: 'Check the path and the id.',
+  },
+  METHOD_NOT_ALLOWED: {
+    status: 405,
+    title: 'The method is not allowed here',
+    when: 'The path exists with the methods named in Allow.',
+    remedy: 'Use one of them.',
+  },
+  REVISION_MISMATCH: {
+    status: 412,
+    title: 'The stream has moved on',
+    when: 'If-Match names another revision than `currentRevision`.',
+    remedy: 'Read the present state, and decide again.',
+  },
+  BODY_TOO_LARGE: {
+    status: 413,
+    title: 'The body is too large',
+    when: 'The body exceeds the limit of the route.',
+    remedy: 'Send less.',
+  },
+  UNSUPPORTED_MEDIA_TYPE: {
+    status: 415,
+    title: 'The media type is not supported',
+    when: 'The body is not application/json (application/x-ndjson on the stream of decisions).',
+    remedy: 'Send JSON and say so in Content-Type.',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 422,
+    title: 'The Idempotency-Key was used for another command',
+    when: 'The stream holds another command under this key.',
+    remedy: 'Use a fresh key for a new command.',
+  },
+  RATE_LIMITED: {
+    status: 429,
+    title: 'Too many requests',
+    when: 'The caller exceeds its rate.',
+    remedy: 'Wait for Retry-After.',
+  },
+  INTERNAL: {
+    status: 500,
+    title: 'Something broke here',
+    when: 'A fault of the service; nothing is said of it but the traceId.',
+    remedy: 'Retry with the same key; tell the operators the traceId.',
+  },
+  CONTENTION: {
+    status: 503,
+    title: 'Too many writers on one stream',
+    when: 'Others kept changing the same stream.',
+    remedy: 'Retry with the same key after Retry-After.',
+  },
+  STORE_UNAVAILABLE: {
+    status: 503,
+    title: 'The store is away',
+    when: 'A store cannot be asked. Whether a command was recorded is unknown.',
+    remedy: 'Retry with the same key after Retry-After: it is recorded once.',
+  },
+  LEDGER_STALE: {
+    status: 503,
+    title: 'The views have not come so far',
+    when: 'A read did not see Ledger-Min-Position within 2 s.',
+    remedy: 'Retry after Retry-After.',
+  },
 } as const satisfies Record<string, ProblemKind>;
 
 export type ProblemCode = keyof typeof rim | RefusalCode;

@@ -23,7 +23,15 @@ export function problemDetails(error: unknown, traceId: string): ProblemDetails 
       ...(code === 'UNAUTHENTICATED' ? { 'www-authenticate': 'Bearer' } : {}),
       ...problem?.more.headers,
     },
-    body: { type: `/problems/${slugOf(code)}`, title: kind.title, status, code, detail: `${kind.when} ${kind.remedy}`, traceId, ...problem?.more.members },
+    body: {
+      type: `/problems/${slugOf(code)}`,
+      title: kind.title,
+      status,
+      code,
+      detail: `${kind.when} ${kind.remedy}`,
+      traceId,
+      ...problem?.more.members,
+    },
   };
 }
 

@@ -12,11 +12,16 @@ export const Records = (...roles: readonly Role[]): MethodDecorator => routeFact
 /** Strings of the route's body may be this many bytes long; the body itself four times that. */
 export const LongTexts = (stringBytes: number): MethodDecorator => routeFacts({ stringBytes, bodyBytes: 4 * stringBytes });
 
+/** The route's body may have this many keys. */
+export const ManyKeys = (keys: number): MethodDecorator => routeFacts({ keys });
+
 /** The route reads lines of JSON as they come. */
 export const ReadsLines = (): MethodDecorator => routeFacts({ lines: true });
 
 /** Who is calling. */
-export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): Principal => requestOf(context).known.principal!);
+export const Caller = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Principal => requestOf(context).known.principal!,
+);
 
 /** Request and reply, for what no other decorator says. */
 export interface Exchange {
@@ -30,5 +35,6 @@ export const Exchanged = createParamDecorator((_: unknown, context: ExecutionCon
 });
 
 /** The body, as its class says. */
-export const Said = createParamDecorator((type: BodyClass<object>, context: ExecutionContext): object => validated(type, requestOf(context).body));
-
+export const Said = createParamDecorator((type: BodyClass<object>, context: ExecutionContext): object =>
+  validated(type, requestOf(context).body),
+);

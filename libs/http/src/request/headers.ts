@@ -22,6 +22,7 @@ export function ifMatch(headers: IncomingHttpHeaders): number | undefined {
 export function minPosition(headers: IncomingHttpHeaders): bigint | undefined {
   const header = headers['ledger-min-position'];
   if (header === undefined) return undefined;
-  if (typeof header !== 'string' || !/^(0|[1-9]\d{0,18})$/.test(header)) throw invalid({ pointer: '', rule: 'ledgerMinPosition' });
+  if (typeof header !== 'string' || !/^(0|[1-9]\d{0,18})$/.test(header))
+    throw invalid({ pointer: '', rule: 'ledgerMinPosition' });
   return BigInt(header);
 }

@@ -35,6 +35,8 @@ export function exposuresOf(event: LedgerEvent): readonly Exposure[] {
   return [data.previous].flat().flatMap(({ purposeId, state, since }) => {
     const from = latest(tookEffect, since);
     const live = state === 'given' || state === 'renewed';
-    return live && from < recordedAt ? [{ controllerId, subjectRef: subjectRef!, purposeId, from, until: recordedAt, eventId }] : [];
+    return live && from < recordedAt
+      ? [{ controllerId, subjectRef: subjectRef!, purposeId, from, until: recordedAt, eventId }]
+      : [];
   });
 }

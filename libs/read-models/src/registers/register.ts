@@ -49,4 +49,5 @@ export const register = ({ name, idField, stateOf }: Register): ReadModel<Regist
   ],
 });
 
-const idIn = ({ data }: LedgerEvent, field: string): string | undefined => (data as Readonly<Record<string, string | undefined>>)[field];
+const idIn = ({ data }: LedgerEvent, field: string): string | undefined =>
+  (data as Readonly<Record<string, string | undefined>>)[field];

@@ -1,0 +1,77 @@
+import { Readable } from 'node:stream';
+import { Controller, Get, Inject } from '@nestjs/common';
+import { Roles } from '#access';
+import { decode } from '#application';
+import { Exchanged, invalid, queryOf, type Exchange } from '#http';
+import { ledgerCategories } from '#kernel';
+import { auditHistory, auditRow, orderOf, type AuditRow } from '#read-models';
+import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
+import { ViewReads } from '../reads/view-reads.ts';
+
+const eventType = /^[A-Z][A-Za-z]{1,62}$/;
+
+@Controller('v1')
+export class AuditController {
+  constructor(
+    private readonly views: ViewReads,
+    @Inject(QUERY_SIDE) private readonly side: QuerySide,
+  ) {}
+
+  @Get('subjects/:subjectRef/history')
+  @Roles('operator', 'auditor')
+  async history(@Exchanged() exchange: Exchange): Promise<object> {
+    const { request } = exchange;
+    const { subjectRef } = request.params as { subjectRef: string };
+    const paging = queryOf.query(request.query, { limit: queryOf.limit, cursor: queryOf.cursor });
+    await this.views.settle(exchange, auditHistory);
+    const where = { controllerId: request.known.principal!.controllerId, subjectRef };
+    const { items, ...page } = await this.views.page(auditHistory, { where, order: 'order' }, paging);
+    return { items: items.map(shown), ...page };
+  }
+
+  @Get('audit/events')
+  @Roles('auditor')
+  async events(@Exchanged() exchange: Exchange): Promise<object> {
+    const { request } = exchange;
+    const { controllerId } = request.known.principal!;
+    const asked = queryOf.query(request.query, {
+      after: queryOf.position,
+      type: queryOf.matching(eventType),
+      limit: queryOf.limit,
+      cursor: queryOf.cursor,
+    });
+    if (asked.after !== undefined && asked.cursor) throw invalid({ pointer: '/after', rule: 'notBesideCursor' });
+    if (request.headers.accept?.includes('application/x-ndjson')) return this.export(exchange, controllerId, asked);
+    await this.views.settle(exchange, auditHistory);
+    const where = { controllerId, ...(asked.type && { type: asked.type }) };
+    // Positions are whole, so what lies behind one begins at the next.
+    const from = asked.after === undefined ? undefined : orderOf(asked.after + 1n);
+    const { items, ...page } = await this.views.page(auditHistory, { where, order: 'order', ...(from && { from }) }, asked);
+    return { items: items.map(shown), ...page };
+  }
+
+  /** The tenant's whole ledger from the streams themselves, to the head that it has now. */
+  private async export(
+    { reply }: Exchange,
+    controllerId: string,
+    { after = 0n, type }: { after?: bigint; type?: string },
+  ): Promise<Readable> {
+    const { position } = await this.side.events.endAfter(after);
+    void reply.header('ledger-position', position.toString()).type('application/x-ndjson');
+    const events = this.side.events;
+    async function* lines(): AsyncGenerator<string> {
+      for await (const recorded of events.readAll(after, ledgerCategories)) {
+        if (recorded.position > position) return;
+        const event = decode(recorded);
+        if (event.controllerId !== controllerId || (type !== undefined && event.type !== type)) continue;
+        yield `${JSON.stringify(shown(auditRow(event)))}\n`;
+      }
+    }
+    return Readable.from(lines(), { objectMode: false });
+  }
+}
+
+/** A row as the contract has it: what the view keeps for sorting and filtering is left out. */
+function shown({ controllerId: _controller, order: _order, ...row }: AuditRow): object {
+  return row;
+}

@@ -1,0 +1,64 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { Roles } from '#access';
+import type { Purpose } from '#domain';
+import { Exchanged, Problem, queryOf, type Exchange } from '#http';
+import { instantOf, latest, type Instant } from '#kernel';
+import { purposeCatalogue, purposeKey } from '#read-models';
+import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
+import { ViewReads } from '../reads/view-reads.ts';
+import { everyRole } from './every-role.ts';
+
+@Controller('v1/purposes')
+export class PurposesController {
+  constructor(
+    private readonly views: ViewReads,
+    @Inject(QUERY_SIDE) private readonly side: QuerySide,
+  ) {}
+
+  @Get()
+  @Roles(...everyRole)
+  async list(@Exchanged() exchange: Exchange): Promise<object> {
+    const { at, ...paging } = queryOf.query(exchange.request.query, {
+      at: queryOf.instant,
+      limit: queryOf.limit,
+      cursor: queryOf.cursor,
+    });
+    await this.views.settle(exchange, purposeCatalogue);
+    const { controllerId } = exchange.request.known.principal!;
+    const { items, ...page } = await this.views.page(purposeCatalogue, { where: { controllerId }, order: 'purposeId' }, paging);
+    return { items: items.map((purpose) => shown(purpose, this.at(at))), ...page };
+  }
+
+  @Get(':purposeId')
+  @Roles(...everyRole)
+  async one(@Exchanged() exchange: Exchange): Promise<object> {
+    const { request, reply } = exchange;
+    const { purposeId } = request.params as { purposeId: string };
+    const { at } = queryOf.query(request.query, { at: queryOf.instant });
+    await this.views.settle(exchange, purposeCatalogue);
+    const purpose = await this.views.one(purposeCatalogue, purposeKey(request.known.principal!.controllerId, purposeId));
+    if (!purpose) throw new Problem('NOT_FOUND');
+    void reply.header('etag', `"${purpose.revision}"`);
+    return shown(purpose, this.at(at));
+  }
+
+  private at(asked: Instant | undefined): Instant {
+    return asked ?? instantOf(this.side.clock());
+  }
+}
+
+/** `at` only moves the mark (http-api 2). */
+function shown({ purposeId, versions, retirement }: Purpose, at: Instant): object {
+  const newest = latest(at, ...versions.map(({ recordedAt }) => (at >= recordedAt ? recordedAt : undefined)));
+  const inForce = versions
+    .filter(({ effectiveFrom }) => effectiveFrom <= newest)
+    .reduce<(typeof versions)[number] | undefined>(
+      (best, one) => (!best || one.effectiveFrom >= best.effectiveFrom ? one : best),
+      undefined,
+    );
+  return {
+    purposeId,
+    versions: versions.map(({ eventId: _id, ...version }) => ({ ...version, inForce: version.version === inForce?.version })),
+    ...(retirement && { retirement: { effectiveFrom: retirement.effectiveFrom, reason: retirement.reason } }),
+  };
+}

@@ -1,0 +1,66 @@
+import { Readable } from 'node:stream';
+import { invalid, Problem, problemDetails, strictJson } from '#http';
+import type { ItemResult } from './decisions.ts';
+
+const maxLines = 100_000;
+const maxLineBytes = 4 * 1024;
+const newline = 0x0a;
+
+/**
+ * One line of answer for each line of question, in order, while they are read: memory holds a chunk each way, for the reader
+ * of the answers holds back the reading of the questions.
+ */
+export function answerLines(questions: Readable, answer: (question: unknown) => Promise<ItemResult>): Readable {
+  return Readable.from(answered(questions, answer), { objectMode: false, highWaterMark: 64 * 1024 });
+}
+
+async function* answered(questions: Readable, answer: (question: unknown) => Promise<ItemResult>): AsyncGenerator<string> {
+  let count = 0;
+  for await (const line of linesOf(questions)) {
+    if (++count > maxLines) {
+      yield text(problem(new Problem('BODY_TOO_LARGE')));
+      return;
+    }
+    yield text(await resultOf(line, answer));
+  }
+}
+
+async function resultOf(line: Buffer | 'tooLong', answer: (question: unknown) => Promise<ItemResult>): Promise<ItemResult> {
+  if (line === 'tooLong') return problem(new Problem('BODY_TOO_LARGE'));
+  const parsed = strictJson(line, { stringBytes: maxLineBytes, keys: 200 });
+  return 'errors' in parsed ? problem(invalid(...parsed.errors)) : answer(parsed.value);
+}
+
+/** Lines without their end; empty ones are no questions. A line that is too long is let go as it comes. */
+async function* linesOf(source: Readable): AsyncGenerator<Buffer | 'tooLong'> {
+  let rest: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of source as AsyncIterable<Buffer>) {
+    let from = 0;
+    for (let end = chunk.indexOf(newline, from); end >= 0; end = chunk.indexOf(newline, from)) {
+      const line = take(chunk.subarray(from, end));
+      if (line === 'tooLong' || line.length > 0) yield line;
+      from = end + 1;
+    }
+    bytes += chunk.length - from;
+    if (bytes <= maxLineBytes) rest.push(chunk.subarray(from));
+    else rest = [];
+  }
+  const last = take(Buffer.alloc(0));
+  if (last === 'tooLong' || last.length > 0) yield last;
+
+  function take(end: Buffer): Buffer | 'tooLong' {
+    const length = bytes + end.length;
+    const line = length > maxLineBytes ? 'tooLong' : Buffer.concat([...rest, end]);
+    rest = [];
+    bytes = 0;
+    return line;
+  }
+}
+
+const problem = (error: Problem): ItemResult => {
+  const { status, body } = problemDetails(error, '');
+  return { status, problem: body };
+};
+
+const text = (result: ItemResult): string => `${JSON.stringify(result)}\n`;

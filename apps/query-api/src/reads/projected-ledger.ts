@@ -1,0 +1,41 @@
+import { noSubject, type Controller, type Policy, type Purpose, type Subject } from '#domain';
+import type { CatalogueSource, ViewReader } from '#application';
+import type { DocumentStore } from '#document-store';
+import { collectionOf, type ReadModel, type Views } from '#projections';
+import {
+  controllerVersions,
+  policyKey,
+  policyVersions,
+  processingStatus,
+  purposeCatalogue,
+  purposeKey,
+  subjectKey,
+} from '#read-models';
+
+/** How long a read waits for the position that it was asked to have seen, in milliseconds (http-api 1). */
+export const readWait = 2_000;
+
+/** Every view that a decision reads: its position is the smallest of theirs. */
+const ofDecisions = [processingStatus, purposeCatalogue, policyVersions, controllerVersions].map(collectionOf);
+
+/** The ledger as the views have it. */
+export function projectedLedger(documents: DocumentStore, views: Views): ViewReader {
+  const bodyOf = async <Body>(model: ReadModel<Body>, id: string): Promise<Body | undefined> =>
+    (await documents.load(collectionOf(model), [id])).get(id)?.body as Body | undefined;
+  const catalogue: CatalogueSource = {
+    controller: async (controllerId): Promise<Controller> =>
+      (await bodyOf(controllerVersions, controllerId)) ?? { revision: -1, versions: [] },
+    purpose: (controllerId, purposeId): Promise<Purpose | undefined> =>
+      bodyOf(purposeCatalogue, purposeKey(controllerId, purposeId)),
+    policy: (controllerId, policyId): Promise<Policy | undefined> => bodyOf(policyVersions, policyKey(controllerId, policyId)),
+  };
+  return {
+    catalogue,
+    subject: async (controllerId, subjectRef): Promise<Subject> =>
+      (await bodyOf(processingStatus, subjectKey(controllerId, subjectRef))) ?? noSubject,
+    trueFor: async (min) => {
+      const { position, stale } = await views.look(ofDecisions, min === undefined ? undefined : { min, waitMillis: readWait });
+      return stale !== undefined || (min !== undefined && position < min) ? undefined : position;
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Found, Query } from '#document-store';
+import { minPosition, Problem, queryOf, type Exchange } from '#http';
+import { collectionOf, type ReadModel } from '#projections';
+import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
+import { readWait } from './projected-ledger.ts';
+
+export interface Paging {
+  readonly limit?: number;
+  readonly cursor?: queryOf.Cursor;
+}
+
+export interface Page<Body> {
+  readonly items: readonly Body[];
+  readonly nextCursor?: string;
+}
+
+/** Reads of views for people: they may be older than a decision may be, and say what they are true for. */
+@Injectable()
+export class ViewReads {
+  constructor(@Inject(QUERY_SIDE) private readonly side: QuerySide) {}
+
+  /** Waits for `Ledger-Min-Position`, sets `Ledger-Position`. To be called before the documents are read. */
+  async settle({ request, reply }: Exchange, ...models: readonly Pick<ReadModel, 'name' | 'version'>[]): Promise<bigint> {
+    const min = minPosition(request.headers);
+    const { position, stale } = await this.side.look(
+      models.map(collectionOf),
+      min === undefined ? undefined : { min, waitMillis: readWait },
+    );
+    if (stale === 'VIEW_OF_ANOTHER_LEDGER' || (min !== undefined && position < min)) throw new Problem('LEDGER_STALE');
+    void reply.header('ledger-position', position.toString());
+    return position;
+  }
+
+  async one<Body>(model: ReadModel<Body>, id: string): Promise<Body | undefined> {
+    return (await this.side.documents.load(collectionOf(model), [id])).get(id)?.body as Body | undefined;
+  }
+
+  async many<Body>(model: ReadModel<Body>, ids: readonly string[]): Promise<ReadonlyMap<string, Body>> {
+    const found = await this.side.documents.load(collectionOf(model), ids);
+    return new Map([...found].flatMap(([id, { body }]) => (body === undefined ? [] : [[id, body as Body]])));
+  }
+
+  /** One page by keyset; `nextCursor` is absent at the end. */
+  async page<Body>(
+    model: ReadModel<Body>,
+    query: Omit<Query, 'limit' | 'after'>,
+    { limit = queryOf.defaultLimit, cursor }: Paging,
+  ): Promise<Page<Body>> {
+    const found = await this.side.documents.find(collectionOf(model), {
+      ...query,
+      ...(cursor && { after: cursor }),
+      limit: limit + 1,
+    });
+    const items = found.slice(0, limit);
+    const last = found.length > limit ? items.at(-1) : undefined;
+    return {
+      items: items.map(({ body }) => body as Body),
+      ...(last && { nextCursor: queryOf.cursorText(placeOf(last, query.order)) }),
+    };
+  }
+}
+
+const placeOf = ({ id, body }: Found, order: string): queryOf.Cursor => ({
+  key: (body as Record<string, string | number>)[order]!,
+  id,
+});

@@ -1,0 +1,28 @@
+import { auditChapter } from './chapters/audit.chapter.ts';
+import { catalogueChapter } from './chapters/catalogue.chapter.ts';
+import { doubleOptInChapter } from './chapters/double-opt-in.chapter.ts';
+import { erasureChapter } from './chapters/erasure.chapter.ts';
+import { fourEyesChapter } from './chapters/four-eyes.chapter.ts';
+import { lateLetterChapter } from './chapters/late-letter.chapter.ts';
+import { objectionChapter } from './chapters/objection.chapter.ts';
+import { policyChangeChapter } from './chapters/policy-change.chapter.ts';
+import { refusalChapter } from './chapters/refusal.chapter.ts';
+import { restrictionChapter } from './chapters/restriction.chapter.ts';
+import type { Chapter } from './stage.ts';
+
+/**
+ * The CRM vendor's story. The names are for the reader: the ledger knows each person by a random reference alone. The change
+ * of policy comes last, for it changes the catalogue that the others rely on.
+ */
+export const story: readonly Chapter[] = [
+  catalogueChapter,
+  doubleOptInChapter,
+  fourEyesChapter,
+  refusalChapter,
+  lateLetterChapter,
+  objectionChapter,
+  restrictionChapter,
+  erasureChapter,
+  auditChapter,
+  policyChangeChapter,
+];

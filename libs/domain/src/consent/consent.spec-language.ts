@@ -1,0 +1,64 @@
+import type { Instant } from '#kernel';
+import { said } from '../subject/subject.spec-language.ts';
+import type { Subject } from '../subject/subject.state.ts';
+import type { ConfirmConsent } from './confirm-consent.ts';
+import { consentAt } from './consent-at.ts';
+import type { GiveConsent } from './give-consent.ts';
+import type { InvalidateConsent } from './invalidate-consent.ts';
+import type { RefuseConsent } from './refuse-consent.ts';
+import type { RenewConsent } from './renew-consent.ts';
+import type { WithdrawConsent } from './withdraw-consent.ts';
+
+type Told = Parameters<typeof said>[1];
+
+/** One digest of evidence, for what is typed in late. */
+export const evidence = { evidenceDigests: ['0'.repeat(64)] };
+
+export const give = (purposeId: string, body: Partial<GiveConsent> = {}, told: Told = {}): GiveConsent => ({
+  type: 'GiveConsent',
+  said: said('dataSubject', told),
+  purposeId,
+  consentType: 'expressed',
+  ...body,
+});
+
+export const confirm = (purposeId: string, told: Told = {}, body: Partial<ConfirmConsent> = {}): ConfirmConsent => ({
+  type: 'ConfirmConsent',
+  said: said('dataSubject', told),
+  purposeId,
+  ...body,
+});
+
+export const renew = (purposeId: string, body: Partial<RenewConsent> = {}, told: Told = {}): RenewConsent => ({
+  type: 'RenewConsent',
+  said: said('dataSubject', told),
+  purposeId,
+  ...body,
+});
+
+export const refuse = (purposeId: string, told: Told = {}): RefuseConsent => ({
+  type: 'RefuseConsent',
+  said: said('dataSubject', told),
+  purposeId,
+});
+
+export const withdraw = (purposeId: string, told: Told = {}): WithdrawConsent => ({
+  type: 'WithdrawConsent',
+  said: said('dataSubject', told),
+  purposeId,
+});
+
+export const withdrawAll = (told: Told = {}): WithdrawConsent => ({ type: 'WithdrawConsent', said: said('dataSubject', told) });
+
+export const invalidate = (purposeId: string, told: Told = {}): InvalidateConsent => ({
+  type: 'InvalidateConsent',
+  said: said('dataController', told),
+  purposeId,
+  reason: 'form-was-unclear',
+});
+
+/** State, since and until, as a status would show them. */
+export function stateAt(subject: Subject, purposeId: string, at: Instant) {
+  const { state, since, until } = consentAt(subject, purposeId, at);
+  return { state, ...(since && { since }), ...(until && { until }) };
+}

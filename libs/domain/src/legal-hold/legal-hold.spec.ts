@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import { exhausts } from '../subject/state-table.spec-language.ts';
+import { day, given, minutesAfter, on, said } from '../subject/subject.spec-language.ts';
+import { hold, release } from './legal-hold.spec-language.ts';
+import { holdsOn, legalHoldsAt } from './legal-holds-at.ts';
+
+describe('a legal hold, state by state', () =>
+  exhausts(
+    given,
+    { unknown: [], placed: [hold()], released: [hold(), release('id0')] },
+    { place: hold(), release: release('id0') },
+    {
+      unknown: { place: 'LegalHoldPlaced', release: 'HOLD_UNKNOWN' },
+      placed: { place: 'LegalHoldPlaced', release: 'LegalHoldReleased' },
+      released: { place: 'LegalHoldPlaced', release: 'nothing' },
+    },
+  ));
+
+describe('placing a legal hold', () => {
+  it('keeps the categories that it names', () => {
+    given()
+      .when(hold({ dataCategories: ['invoices'], reviewAt: day(30) }))
+      .records({
+        type: 'LegalHoldPlaced',
+        data: { legalHoldId: 'id0', dataCategories: ['invoices'], legalReference: '402-FZ/29', reviewAt: day(30) },
+      })
+      .andThen((subject, now) => {
+        expect(holdsOn(legalHoldsAt(subject, now), 'invoices')).toHaveLength(1);
+        expect(holdsOn(legalHoldsAt(subject, now), 'email')).toEqual([]);
+      });
+  });
+
+  it('of "all" keeps what nobody has named yet', () => {
+    given()
+      .when(hold())
+      .andThen((subject, now) => expect(holdsOn(legalHoldsAt(subject, now), 'a-category-of-tomorrow')).toHaveLength(1));
+  });
+
+  it('counts from its receipt, cut to the recording; it is not refused for a time ahead', () => {
+    given(on(day(5), hold({ said: said('authority', { receivedAt: day(3) }) })))
+      .when(on(day(6), hold({ said: said('authority', { receivedAt: day(9) }) })))
+      .andThen((subject, now) => expect(legalHoldsAt(subject, now).map(({ since }) => since)).toEqual([day(3), day(6)]));
+  });
+
+  it('is reviewed later, not before', () => {
+    given()
+      .when(on(day(5), hold({ reviewAt: day(5) })))
+      .refuses('INTERVAL_INVALID');
+  });
+
+  it('goes on past its review', () => {
+    given()
+      .when(on(day(5), hold({ reviewAt: day(6) })))
+      .andThen((subject) => expect(legalHoldsAt(subject, day(30))).toMatchObject([{ state: 'placed' }]));
+  });
+});
+
+describe('releasing a legal hold', () => {
+  it('counts from its recording', () => {
+    given(on(day(2), hold()))
+      .when(on(day(9), release('id0', { receivedAt: day(5) })))
+      .records({ type: 'LegalHoldReleased', data: { legalHoldId: 'id0', previous: { state: 'placed' } } })
+      .andThen((subject) => {
+        expect(legalHoldsAt(subject, day(8))).toMatchObject([{ state: 'placed' }]);
+        expect(legalHoldsAt(subject, day(9))).toMatchObject([{ state: 'released', since: day(9) }]);
+      });
+  });
+
+  it('is not said ahead of time: it is permissive', () => {
+    given(hold())
+      .when(on(day(5), release('id0', { receivedAt: minutesAfter(day(5), 6) })))
+      .refuses('TIME_IN_FUTURE');
+  });
+
+  it('leaves the others', () => {
+    given(hold(), hold())
+      .when(release('id0'))
+      .andThen((subject, now) => expect(legalHoldsAt(subject, now).map(({ state }) => state)).toEqual(['released', 'placed']));
+  });
+});
