@@ -64,8 +64,8 @@ export function isClosedToConfirming(command: ConfirmConsent, subject: Subject, 
  * address, not two people: unless an operator's token said one of them.
  */
 function isSameHand({ said }: ConfirmConsent, { recordedBy }: Facts, grant: ConsentAwaitingConfirmation): boolean {
-  const hands = [said.actor.id, recordedBy.sub];
-  if (!hands.includes(grant.actor.id) && !hands.includes(grant.recordedBy.sub)) return false;
+  const hands = new Set([said.actor.id, recordedBy.sub]);
+  if (!hands.has(grant.actor.id) && !hands.has(grant.recordedBy.sub)) return false;
   const bySubject = isSubjectSide(said.actor.role) && isSubjectSide(grant.actor.role);
   return !bySubject || [recordedBy, grant.recordedBy].some(({ roles }) => roles.includes('operator'));
 }
