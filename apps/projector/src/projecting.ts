@@ -1,21 +1,29 @@
 import { randomUUID } from 'node:crypto';
+import { causeOf, type Log } from '#observability';
 import { startProjections, type Notice, type Projections } from '#projections';
 import { readModels } from '#read-models';
 import { decodeAll, type Ledger } from '#runtime';
 
 export interface Projecting {
-  readonly observe: (notice: Notice) => void;
+  readonly log: Log;
   /** The only projector there is: it need not wait for the lease of one that died. */
   readonly alone?: boolean;
 }
 
 /** Keeps every view up with the ledger, as long as this process holds their leases. */
-export const project = ({ eventStore, documentStore }: Ledger, { observe, alone = false }: Projecting): Projections =>
+export const project = ({ eventStore, documentStore }: Ledger, { log, alone = false }: Projecting): Projections =>
   startProjections(readModels, {
     ledger: eventStore,
     documents: documentStore,
     decode: decodeAll,
     holder: `${process.pid}.${randomUUID()}`,
     takeOver: alone,
-    observe,
+    observe: (notice) => report(notice, log),
   });
+
+function report({ projection, kind, state, error, at, cause }: Notice, log: Log): void {
+  const fields = { projection, state, code: error, ...at, ...(cause !== undefined && { cause: causeOf(cause) }) };
+  if (kind === 'trouble') log.warn('a projection met trouble and tries again', fields);
+  else if (state === 'stopped') log.error('a projection stopped', fields);
+  else log.info('a projection changed its state', fields);
+}

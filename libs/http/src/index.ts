@@ -1,5 +1,8 @@
 export { createHttpApp } from './app/create-http-app.ts';
 export type { HttpOptions } from './app/create-http-app.ts';
+export { HttpRootModule } from './app/http-root.module.ts';
+export type { Serving } from './app/serve.ts';
+export { serve } from './app/serve.ts';
 export {
   AllOrListOf,
   Is,
@@ -20,7 +23,6 @@ export type { FieldError } from './problem/problem.ts';
 export type { ProblemCode, ProblemKind } from './problem/problem-codes.ts';
 export { problemKinds, slugOf } from './problem/problem-codes.ts';
 export { problemDetails } from './problem/problem-details.ts';
-export { ProblemPagesController } from './problem/problem-pages.controller.ts';
 export type { Exchange } from './request/decorators.ts';
 export { Caller, Exchanged, LongTexts, ManyKeys, ReadsLines, Records, Said } from './request/decorators.ts';
 export { ifMatch, minPosition } from './request/headers.ts';

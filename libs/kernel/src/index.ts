@@ -5,6 +5,7 @@ export type { Actor, ActorRole, Channel, Envelope, LedgerEvent, PolicyRef, Recor
 export { actorRoles, channels, isSubjectSide, subjectSide } from './envelope.ts';
 export type { Instant } from './instant.ts';
 export { earliest, instantOf, isInstant, latest, millisOf, toInstant } from './instant.ts';
+export { unfitNode } from './node-version.ts';
 export type { Refusal } from './refusal.ts';
 export { isRefusal, refuse } from './refusal.ts';
 export type { Category, StreamId } from './stream.ts';

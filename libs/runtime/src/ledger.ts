@@ -22,10 +22,14 @@ export interface OpenOptions {
   readonly warn: (line: string) => void;
 }
 
+/** Opens the event store. Rejects with an error that carries a stable `code`. */
+export const openEvents = ({ eventStore, production, ledgerInit }: Settings): Promise<EventStore> =>
+  openEmbeddedEventStore({ folder: eventStore.folder, production, init: ledgerInit });
+
 /** Opens both stores, or neither. Rejects with an error that carries a stable `code`. */
 export async function openLedger(settings: Settings, { clock, warn }: OpenOptions): Promise<Ledger> {
-  const { eventStore: events, documentStore: documents, production, ledgerInit } = settings;
-  const eventStore = await openEmbeddedEventStore({ folder: events.folder, production, init: ledgerInit });
+  const { documentStore: documents } = settings;
+  const eventStore = await openEvents(settings);
   try {
     const documentStore = await openEmbeddedDocumentStore({ file: join(documents.folder, viewsFile), clock });
     if (documentStore.made) warn('The views are missing and are rebuilt from the ledger.');
@@ -46,7 +50,10 @@ export async function openLedger(settings: Settings, { clock, warn }: OpenOption
 }
 
 /** What every command of one process shares. */
-export const pipelineOf = ({ eventStore, clock }: Ledger, onClockClamp: (millis: number) => void): Pipeline => ({
+export const pipelineOf = (
+  { eventStore, clock }: Pick<Ledger, 'eventStore' | 'clock'>,
+  onClockClamp: (millis: number) => void,
+): Pipeline => ({
   store: eventStore,
   cache: new StreamCache(eventStore),
   turns: new StreamTurns(),

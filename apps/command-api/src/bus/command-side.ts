@@ -1,4 +1,5 @@
-import type { CatalogueSource, Pipeline } from '#application';
+import { ledgerCatalogue, type CatalogueSource, type Pipeline } from '#application';
+import { pipelineOf, type Boot, type Ledger } from '#runtime';
 
 export const COMMAND_SIDE = Symbol('command side');
 
@@ -6,4 +7,15 @@ export const COMMAND_SIDE = Symbol('command side');
 export interface CommandSide {
   readonly pipeline: Pipeline;
   readonly catalogue: CatalogueSource;
+}
+
+export function commandSideOf(
+  { eventStore }: Pick<Ledger, 'eventStore'>,
+  { clock, log, metrics }: Pick<Boot, 'clock' | 'log' | 'metrics'>,
+): CommandSide {
+  const pipeline = pipelineOf({ eventStore, clock }, (millis) => {
+    metrics.clockClamped();
+    log.warn('the clock stood behind the last event of a stream', { millis });
+  });
+  return { pipeline, catalogue: ledgerCatalogue(pipeline.cache) };
 }

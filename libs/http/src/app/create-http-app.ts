@@ -16,6 +16,8 @@ export interface HttpOptions {
   readonly verifier: TokenVerifier;
   /** Told of what the caller is not: an unexpected error, with the trace id that the caller got. */
   readonly report: (error: unknown, traceId: string) => void;
+  /** Told of every answer: the route as declared (never the path, which holds references), and how long it took. */
+  readonly answered?: (method: string, route: string, status: number, seconds: number) => void;
 }
 
 const bodyLimit = 64 * 1024;
@@ -25,7 +27,8 @@ const defaultStringBytes = 4 * 1024;
 const defaultKeys = 200;
 
 /** A Nest application on Fastify that keeps the conventions of http-api 1: order of checks, strict bodies, problems. */
-export async function createHttpApp(module: object, { verifier, report }: HttpOptions): Promise<NestFastifyApplication> {
+export async function createHttpApp(module: object, options: HttpOptions): Promise<NestFastifyApplication> {
+  const { verifier, report, answered } = options;
   const adapter = new FastifyAdapter({
     bodyLimit,
     genReqId: traceIdOf,
@@ -34,6 +37,8 @@ export async function createHttpApp(module: object, { verifier, report }: HttpOp
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
     keepAliveTimeout: 65_000,
+    // Connections that wait for no answer are closed at once when the service ends.
+    forceCloseConnections: 'idle',
     frameworkErrors: (error: unknown, request: FastifyRequest, reply: never) => filter.send(error, request, reply),
   } as unknown as ConstructorParameters<typeof FastifyAdapter>[0]);
   const paths = new KnownPaths();
@@ -41,6 +46,7 @@ export async function createHttpApp(module: object, { verifier, report }: HttpOp
   const instance = adapter.getInstance() as unknown as FastifyInstance;
   paths.watch(instance);
   hook(instance, verifier);
+  if (answered) watchAnswers(instance, answered);
   const app = await NestFactory.create<NestFastifyApplication>(module as never, adapter, {
     bodyParser: false,
     logger: ['error', 'warn'],
@@ -78,6 +84,13 @@ function hook(instance: FastifyInstance, verifier: TokenVerifier): void {
     const parsed = strictJson((request.body as Buffer | undefined) ?? Buffer.alloc(0), { stringBytes, keys });
     if ('errors' in parsed) throw invalid(...parsed.errors);
     request.body = parsed.value;
+    done();
+  });
+}
+
+function watchAnswers(instance: FastifyInstance, answered: NonNullable<HttpOptions['answered']>): void {
+  instance.addHook('onResponse', (request, reply, done) => {
+    answered(request.method, request.routeOptions.url ?? 'unknown', reply.statusCode, reply.elapsedTime / 1_000);
     done();
   });
 }

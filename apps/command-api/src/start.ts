@@ -1,0 +1,29 @@
+import { createHttpApp, HttpRootModule, serve } from '#http';
+import { HealthModule } from '#observability';
+import { httpOptions, openEvents, verifierFor, type Boot, type Running } from '#runtime';
+import { commandSideOf } from './bus/command-side.ts';
+import { CommandApiModule } from './command-api.module.ts';
+
+/** The write side alone: it needs the event store and no view. */
+export async function startCommandApi(boot: Boot): Promise<Running> {
+  const { settings, metrics, clock } = boot;
+  const eventStore = await openEvents(settings);
+  try {
+    const ready = async () => (await eventStore.endAfter(0n)) !== undefined;
+    const root = HttpRootModule.of(
+      CommandApiModule.on(commandSideOf({ eventStore }, boot)),
+      HealthModule.on(ready, metrics),
+    );
+    const serving = await serve(await createHttpApp(root, httpOptions(boot, await verifierFor(settings, clock))), settings);
+    return {
+      url: serving.url,
+      close: async () => {
+        await serving.close();
+        await eventStore.close();
+      },
+    };
+  } catch (error) {
+    await eventStore.close();
+    throw error;
+  }
+}

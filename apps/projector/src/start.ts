@@ -1,0 +1,22 @@
+import { createHttpApp, HttpRootModule, serve } from '#http';
+import { HealthModule } from '#observability';
+import { httpOptions, openLedger, verifierFor, viewLags, viewsReady, type Boot, type Running } from '#runtime';
+import { project } from './projecting.ts';
+
+/** The projections alone; over HTTP it only says how it fares. */
+export async function startProjector(boot: Boot): Promise<Running> {
+  const { settings, log, metrics, clock } = boot;
+  const ledger = await openLedger(settings, { clock, warn: (line) => log.warn(line) });
+  metrics.watchProjections(() => viewLags(ledger));
+  const root = HttpRootModule.of(HealthModule.on(await viewsReady(ledger), metrics));
+  const serving = await serve(await createHttpApp(root, httpOptions(boot, await verifierFor(settings, clock))), settings);
+  const projections = project(ledger, { log });
+  return {
+    url: serving.url,
+    close: async () => {
+      await serving.close();
+      await projections.stop();
+      await ledger.close();
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { Open } from '#access';
+import { Metrics } from '../metrics/metrics.ts';
+
+export const READINESS = Symbol('readiness');
+
+/** Whether the process may be sent requests. */
+export type Readiness = () => Promise<boolean>;
+
+interface Reply {
+  code(status: number): Reply;
+  type(contentType: string): Reply;
+}
+
+/** For orchestrators and scrapers: no token, no data of anybody. */
+@Controller()
+export class HealthController {
+  constructor(
+    @Inject(READINESS) private readonly ready: Readiness,
+    private readonly metrics: Metrics,
+  ) {}
+
+  @Get('health/live')
+  @Open()
+  live(): object {
+    return { status: 'live' };
+  }
+
+  @Get('health/ready')
+  @Open()
+  async readiness(@Res({ passthrough: true }) reply: Reply): Promise<object> {
+    const ready = await this.ready().catch(() => false);
+    reply.code(ready ? 200 : 503);
+    return { status: ready ? 'ready' : 'notReady' };
+  }
+
+  @Get('metrics')
+  @Open()
+  scrape(@Res({ passthrough: true }) reply: Reply): Promise<string> {
+    reply.type(this.metrics.contentType);
+    return this.metrics.text();
+  }
+}

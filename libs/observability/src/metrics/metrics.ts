@@ -1,0 +1,65 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+/** One view's distance from the ledger's end. */
+export interface Lag {
+  readonly projection: string;
+  readonly running: boolean;
+  readonly seconds: number;
+}
+
+/** What the service counts of itself, in the text form of Prometheus. Labels are routes and closed codes, never values. */
+export class Metrics {
+  readonly contentType: string;
+  private readonly registry = new Registry();
+  private readonly requests = new Histogram({
+    name: 'ledger_http_request_duration_seconds',
+    help: 'Time from the request to the end of its answer.',
+    labelNames: ['method', 'route', 'status'] as const,
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+    registers: [this.registry],
+  });
+  private readonly clamps = new Counter({
+    name: 'ledger_clock_clamps_total',
+    help: 'Commands whose clock stood more than 1 s behind the last event of their stream.',
+    registers: [this.registry],
+  });
+
+  constructor() {
+    this.contentType = this.registry.contentType;
+    collectDefaultMetrics({ register: this.registry });
+  }
+
+  text(): Promise<string> {
+    return this.registry.metrics();
+  }
+
+  answered(method: string, route: string, status: number, seconds: number): void {
+    this.requests.observe({ method, route, status: String(status) }, seconds);
+  }
+
+  clockClamped(): void {
+    this.clamps.inc();
+  }
+
+  /** Asks for the lag of every view whenever somebody looks. */
+  watchProjections(lags: () => Promise<readonly Lag[]>): void {
+    const running = new Gauge({
+      name: 'ledger_projection_running',
+      help: '1 while the projection runs.',
+      labelNames: ['projection'] as const,
+      registers: [this.registry],
+    });
+    new Gauge({
+      name: 'ledger_projection_lag_seconds',
+      help: 'How long the view has been behind the ledger; 0 when it misses nothing.',
+      labelNames: ['projection'] as const,
+      registers: [this.registry],
+      async collect() {
+        for (const { projection, running: runs, seconds } of await lags()) {
+          this.set({ projection }, seconds);
+          running.set({ projection }, runs ? 1 : 0);
+        }
+      },
+    });
+  }
+}
