@@ -7,6 +7,7 @@ import { heldIds } from './steps/held.ts';
 import { objectionStep } from './steps/objection.step.ts';
 import { restrictionStep } from './steps/restriction.step.ts';
 import { scopeStep } from './steps/scope.step.ts';
+import { answered } from './trace.ts';
 
 /** Step 3 of domain-model 7 for one data category: the first step that answers decides. */
 export function decideCategory(context: Context, dataCategory: string): Finding {
@@ -29,5 +30,7 @@ function keptUnderHold(context: Context, dataCategory: string, finding: Finding)
   const { operation } = context.question;
   if (operation !== 'store' || finding.decision !== 'DENY' || finding.code === 'ERASED') return finding;
   const holds = heldIds(context, dataCategory);
-  return holds.length > 0 ? storeOnly('3i', 'LEGAL_HOLD', holds) : finding;
+  if (holds.length === 0) return finding;
+  context.trace?.(answered(finding, dataCategory, 'overruled'));
+  return storeOnly('3i', 'LEGAL_HOLD', holds);
 }

@@ -4,7 +4,7 @@ import { factsOf, type Subject } from '../subject/subject.state.ts';
 import { rulesInForce } from '../regime/rules-in-force.ts';
 import { combine } from './combine.ts';
 import type { Context } from './context.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluate, type Evaluation } from './evaluate.ts';
 import type { Decision, Question } from './question.ts';
 import { nextFlip } from './valid-until.ts';
 
@@ -13,7 +13,11 @@ import { nextFlip } from './valid-until.ts';
  * replay and the tests call this one. `subject` and `catalogue` hold what was known; `question.at` is the valid time.
  */
 export function decide(question: Question, subject: Subject, catalogue: Catalogue): Decision {
-  const evaluation = evaluate(question, subject, catalogue);
+  return decisionOf(question, subject, catalogue, evaluate(question, subject, catalogue));
+}
+
+/** Steps 4 and 5: the answer that an evaluation comes to. */
+export function decisionOf(question: Question, subject: Subject, catalogue: Catalogue, evaluation: Evaluation): Decision {
   const { regime, packVersion } = rulesInForce(catalogue.controller, question.at);
   return {
     ...combine(evaluation, question),

@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { deny, type Finding } from './finding.ts';
 import type { Question } from './question.ts';
 import { retiredCategory } from './steps/retired.step.ts';
+import { answered, type Trace } from './trace.ts';
 
 /** The answer at one instant, before it is put together: one finding for the whole, or one for each category. */
 export interface Evaluation {
@@ -16,16 +17,23 @@ export interface Evaluation {
 }
 
 /** Steps 1 to 3 of domain-model 7. Pure and total. */
-export function evaluate(question: Question, subject: Subject, catalogue: Catalogue): Evaluation {
+export function evaluate(question: Question, subject: Subject, catalogue: Catalogue, trace?: Trace): Evaluation {
+  const evaluation = evaluated(question, subject, catalogue, trace);
+  if (evaluation.whole) trace?.(answered(evaluation.whole));
+  return evaluation;
+}
+
+function evaluated(question: Question, subject: Subject, catalogue: Catalogue, trace: Trace | undefined): Evaluation {
   const purpose = catalogue.purposes.get(question.purposeId);
   const version = purpose && purposeVersionFor(purpose, subject, catalogue, question.at);
   if (!purpose || !version) return { whole: deny('2', 'PURPOSE_UNKNOWN'), categories: [] };
   const { retirement } = purpose;
   if (retirement && retirement.effectiveFrom <= question.at) {
-    const context = { subject, catalogue, question, at: question.at, purpose, version: purpose.versions.at(-1)! };
+    const context = { subject, catalogue, question, at: question.at, purpose, version: purpose.versions.at(-1)!, trace };
     return evaluateRetired(context, deny('2', 'PURPOSE_RETIRED', [retirement.eventId]));
   }
-  const context = { subject, catalogue, question, at: question.at, purpose, version };
+  const context = { subject, catalogue, question, at: question.at, purpose, version, trace };
+  trace?.({ step: '2', outcome: 'passed', events: [version.eventId] });
   return { context, categories: each(context, (dataCategory) => decideCategory(context, dataCategory)) };
 }
 
@@ -43,5 +51,9 @@ function evaluateRetired(context: Context, retired: Finding): Evaluation {
 
 function each(context: Context, decide: (dataCategory: string) => Finding): (Finding & { dataCategory: string })[] {
   const asked = context.question.dataCategories ?? context.version.dataCategories.map(({ id }) => id);
-  return asked.map((dataCategory) => ({ ...decide(dataCategory), dataCategory }));
+  return asked.map((dataCategory) => {
+    const finding = decide(dataCategory);
+    context.trace?.(answered(finding, dataCategory));
+    return { ...finding, dataCategory };
+  });
 }

@@ -14,7 +14,12 @@ export function basisStep(context: Context, dataCategory: string, gate: Exclude<
     if (gate.kind === 'consentOnly' && lawfulBasis !== 'consent') continue;
     const found =
       lawfulBasis === 'consent' ? consentBasis(context, dataCategory) : assertedBasis(context, dataCategory, lawfulBasis);
-    if (found.holds) return permit(lawfulBasis, found.decisive, gate);
+    if (found.holds) {
+      context.trace?.({ step: '3g', dataCategory, outcome: 'counts', lawfulBasis, events: found.decisive });
+      return permit(lawfulBasis, found.decisive, gate);
+    }
+    const { reason, decisive } = found;
+    context.trace?.({ step: '3g', dataCategory, outcome: 'missed', lawfulBasis, code: reason, events: decisive });
     missed.push(found);
   }
   if (gate.kind !== 'open') return deny('3e', 'RESTRICTED', gate.restrictions);

@@ -1,3 +1,4 @@
+import type { Objection } from '../../objection/objections-at.ts';
 import { consentFor } from './consent-for.ts';
 import { objectionsTo, raisedBy } from './objections-to.ts';
 import type { Context } from '../context.ts';
@@ -5,10 +6,14 @@ import { deny, type Finding } from '../finding.ts';
 
 /** Step 3f: direct marketing under an objection, unless the subject has since given this purpose a grant of their own. */
 export function objectionStep(context: Context, dataCategory: string): Finding | undefined {
-  if (!context.version.directMarketing) return undefined;
+  const objections = context.version.directMarketing ? objectionsTo(context, 'directMarketing') : [];
+  const standing = objections.length > 0 ? notEndedByGrant(context, dataCategory, objections) : objections;
+  if (standing.length > 0) return deny('3f', 'OBJECTED', raisedBy(standing));
+  context.trace?.({ step: '3f', dataCategory, outcome: 'passed', events: raisedBy(objections) });
+  return undefined;
+}
+
+function notEndedByGrant(context: Context, dataCategory: string, objections: readonly Objection[]): readonly Objection[] {
   const consent = consentFor(context, dataCategory);
-  const standing = objectionsTo(context, 'directMarketing').filter(
-    ({ receivedAt }) => !consent.counts || consent.grant.data.grantExpressedAt <= receivedAt,
-  );
-  return standing.length > 0 ? deny('3f', 'OBJECTED', raisedBy(standing)) : undefined;
+  return objections.filter(({ receivedAt }) => !consent.counts || consent.grant.data.grantExpressedAt <= receivedAt);
 }

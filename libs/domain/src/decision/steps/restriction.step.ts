@@ -21,17 +21,18 @@ export function restrictionStep(context: Context, dataCategory: string): Gate {
   const { subject, question, at } = context;
   const restrictions = restrictionsAt(subject, at).filter((restriction) => covers(restriction, dataCategory, question.purposeId));
   const destruction = pendingDestruction(context, dataCategory);
-  if (restrictions.length === 0 && destruction.length === 0) return { kind: 'open' };
+  context.trace?.({ step: '3d', dataCategory, outcome: destruction.length > 0 ? 'counts' : 'passed', events: destruction });
+  if (restrictions.length === 0 && destruction.length === 0) {
+    context.trace?.({ step: '3e', dataCategory, outcome: 'passed', events: [] });
+    return { kind: 'open' };
+  }
   const ids = [...restrictions.map(({ eventId }) => eventId), ...destruction];
   if (question.operation === 'store') return { kind: 'answered', finding: storeOnly('3e', 'RESTRICTED', ids) };
   const exception = destruction.length > 0 ? undefined : openedBy(context, dataCategory, restrictions);
   if (!exception) return { kind: 'answered', finding: deny('3e', 'RESTRICTED', ids) };
-  return {
-    kind: exception === 'subjectConsent' ? 'consentOnly' : 'exempt',
-    exception,
-    restrictions: ids,
-    authorisations: restrictions.flatMap((restriction) => authorising(context, restriction, exception)),
-  };
+  const authorisations = restrictions.flatMap((restriction) => authorising(context, restriction, exception));
+  context.trace?.({ step: '3e', dataCategory, outcome: 'passed', code: exception, events: [...ids, ...authorisations] });
+  return { kind: exception === 'subjectConsent' ? 'consentOnly' : 'exempt', exception, restrictions: ids, authorisations };
 }
 
 /** The consent of Art. 18(2) opens the gate whether asked for or not; any other exception must be invoked. */

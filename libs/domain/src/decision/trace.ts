@@ -1,0 +1,39 @@
+import type { LawfulBasis } from '../purpose/purpose.events.ts';
+import type { Finding } from './finding.ts';
+import type { DecisionCode, Verdict } from './ranking.ts';
+
+/** A step of domain-model 7 as an evaluation took it. */
+export interface TracedStep {
+  /** `2`, or `3a` to `3i`. */
+  readonly step: string;
+  /** Absent in step 2 when it looks at no category. */
+  readonly dataCategory?: string;
+  /**
+   * `passed`: on to the next step. `counts`: a basis holds, or an erasure counts as a restriction. `missed`: a basis does not
+   * hold. `overruled`: an answer that step i replaces. `decided`: the answer.
+   */
+  readonly outcome: 'passed' | 'counts' | 'missed' | 'overruled' | 'decided';
+  readonly decision?: Verdict;
+  readonly code?: DecisionCode;
+  readonly lawfulBasis?: LawfulBasis;
+  /** Ids of the events that the step found. */
+  readonly events: readonly string[];
+}
+
+/** Told of every step on the way to an answer. Without one an evaluation pays nothing for it. */
+export type Trace = (step: TracedStep) => void;
+
+/** The answer that a step gave. */
+export const answered = (
+  { step, decision, code, lawfulBasis, decisive }: Finding,
+  dataCategory?: string,
+  outcome: 'decided' | 'overruled' = 'decided',
+): TracedStep => ({
+  step,
+  ...(dataCategory !== undefined && { dataCategory }),
+  outcome,
+  decision,
+  code,
+  ...(lawfulBasis && { lawfulBasis }),
+  events: decisive,
+});
