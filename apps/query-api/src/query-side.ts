@@ -1,7 +1,10 @@
-import type { DecisionSources } from '#application';
+import { StreamCache, streamReader, type DecisionSources } from '#application';
 import type { DocumentStore } from '#document-store';
 import type { EventStore } from '#event-store';
-import type { Views } from '#projections';
+import { createViews, systemTime, type Views, type Wakeups } from '#projections';
+import type { Ledger, Settings } from '#runtime';
+import { headOfLedger } from './reads/head-of-ledger.ts';
+import { projectedLedger } from './reads/projected-ledger.ts';
 
 export const QUERY_SIDE = Symbol('query side');
 
@@ -10,4 +13,23 @@ export interface QuerySide extends DecisionSources {
   readonly documents: DocumentStore;
   readonly events: EventStore;
   readonly look: Views['look'];
+}
+
+/** `published`: of the projections of this process, where it has any; a wait for a position then need not poll. */
+export function querySideOf(
+  { eventStore: events, documentStore: documents, clock }: Pick<Ledger, 'eventStore' | 'documentStore' | 'clock'>,
+  { maxStaleness, decisionMaxAge }: Pick<Settings, 'maxStaleness' | 'decisionMaxAge'>,
+  published?: Wakeups,
+): QuerySide {
+  const time = { ...systemTime, now: clock };
+  const views = createViews({ documents, ledger: events, maxStaleness, time, ...(published && { published }) });
+  return {
+    documents,
+    events,
+    clock,
+    look: views.look,
+    views: projectedLedger(documents, views),
+    streams: streamReader(new StreamCache(events), headOfLedger(events, time)),
+    maxAge: decisionMaxAge,
+  };
 }
