@@ -1,20 +1,18 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** Path, from the repository's root, of a built app's entry. */
-export const entryOf = (app: 'standalone' | 'cli'): string => `dist/apps/${app}/src/main.js`;
+import { entryOf, root } from '../../tools/service-process.ts';
 
 /** Runs the build unless what is built is younger than every source. */
-export function buildWhereOld(root: string, announce: (line: string) => void): void {
-  if (isFresh(root)) return;
+export function buildWhereOld(announce: (line: string) => void): void {
+  if (isFresh()) return;
   announce('Building the ledger ...');
   // On Windows npm is a script, which only a shell can start.
   execFileSync('npm', ['run', '-s', 'build'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
 }
 
-function isFresh(root: string): boolean {
-  const oldest = Math.min(...(['standalone', 'cli'] as const).map((app) => changedAt(join(root, entryOf(app)))));
+function isFresh(): boolean {
+  const oldest = Math.min(...(['standalone', 'cli'] as const).map((app) => changedAt(entryOf(app))));
   return ['apps', 'libs'].every((room) => newestIn(join(root, room)) < oldest);
 }
 

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { buildWhereOld } from './build.ts';
 import { castFor } from './cast.ts';
 import { narratorTo, NotAsExpected } from './narrator.ts';
@@ -6,7 +5,6 @@ import { startService } from './service.ts';
 import { stageOf, type Chapter, type Stage } from './stage.ts';
 import { story } from './story.ts';
 
-const root = resolve(import.meta.dirname, '../..');
 const controller = 'kitcrm';
 
 /** True when every answer was as expected. A chapter that fails does not keep the others from being told. */
@@ -21,8 +19,8 @@ async function tell(chapter: Chapter, stage: Stage): Promise<boolean> {
   }
 }
 
-buildWhereOld(root, console.log);
-const service = await startService(root, controller);
+buildWhereOld(console.log);
+const service = await startService(controller);
 try {
   console.log(`The ledger of the controller "${controller}" runs on ${service.url}, in a temporary folder.`);
   const stage = stageOf(await castFor(service), narratorTo(console.log));

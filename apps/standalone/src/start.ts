@@ -1,0 +1,35 @@
+import { createHttpApp, HttpRootModule, serve } from '#http';
+import { HealthModule } from '#observability';
+import { httpOptions, openLedger, verifierFor, viewLags, viewsReady, type Boot, type Running } from '#runtime';
+import { commandSideOf } from '../../command-api/src/bus/command-side.ts';
+import { CommandApiModule } from '../../command-api/src/command-api.module.ts';
+import { project } from '../../projector/src/projecting.ts';
+import { QueryApiModule } from '../../query-api/src/query-api.module.ts';
+import { querySideOf } from '../../query-api/src/query-side.ts';
+
+/** Commands, projections and queries in one process, on the stores of one machine. */
+export async function startStandalone(boot: Boot): Promise<Running> {
+  const { settings, log, metrics, clock } = boot;
+  const ledger = await openLedger(settings, { clock, warn: (line) => log.warn(line) });
+  const verifier = await verifierFor(settings, clock);
+  const ready = await viewsReady(ledger);
+  metrics.watchProjections(() => viewLags(ledger));
+  const projections = project(ledger, { log, alone: true });
+  try {
+    const root = HttpRootModule.of(
+      CommandApiModule.on(commandSideOf(ledger, boot)),
+      QueryApiModule.on(querySideOf(ledger, settings, projections.published)),
+      HealthModule.on(ready, metrics),
+    );
+    const serving = await serve(await createHttpApp(root, httpOptions(boot, verifier)), settings);
+    return { url: serving.url, close: () => serving.close().then(end) };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+
+  async function end(): Promise<void> {
+    await projections.stop();
+    await ledger.close();
+  }
+}

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+
+/** An answer as a caller sees it. `body` is the parsed JSON, `text` what came over the wire. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  // A test looks into answers of every shape; what is not there is undefined and fails the expectation.
+  readonly body: Json;
+}
+
+export type Json = { readonly [field: string]: Json } & { readonly [index: number]: Json } & readonly Json[];
+
+export interface Sent {
+  /** Idempotency-Key; a fresh one unless given. `null` sends none. */
+  readonly key?: string | null;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Remembers how far the ledger has come, so that every read sees what was just recorded. */
+export interface Memory {
+  position: bigint;
+}
+
+/** The service as the holder of one token sees it. */
+export class HttpClient {
+  private readonly url: string;
+  private readonly token: string | undefined;
+  private readonly memory: Memory;
+
+  constructor(url: string, token: string | undefined, memory: Memory) {
+    this.url = url;
+    this.token = token;
+    this.memory = memory;
+  }
+
+  post(path: string, body: unknown = {}, { key, headers }: Sent = {}): Promise<Answer> {
+    return this.send('POST', path, typeof body === 'string' ? body : JSON.stringify(body), {
+      'content-type': 'application/json',
+      ...(key !== null && { 'idempotency-key': key ?? randomUUID() }),
+      ...headers,
+    });
+  }
+
+  get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+    return this.send('GET', path, undefined, headers);
+  }
+
+  async send(method: string, path: string, body: string | undefined, headers: Readonly<Record<string, string>>): Promise<Answer> {
+    const response = await fetch(this.url + path, {
+      method,
+      body,
+      headers: {
+        ...(this.token && { authorization: `Bearer ${this.token}` }),
+        'ledger-min-position': this.memory.position.toString(),
+        ...headers,
+      },
+    });
+    const text = await response.text();
+    const seen = response.headers.get('ledger-position');
+    if (response.status === 201 && seen !== null && BigInt(seen) > this.memory.position) this.memory.position = BigInt(seen);
+    return { status: response.status, headers: response.headers, text, body: parsed(text) };
+  }
+}
+
+function parsed(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined as unknown as Json;
+  }
+}
