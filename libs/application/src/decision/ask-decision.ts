@@ -1,43 +1,10 @@
-import { catalogueKnownAt, decide, knownAt, type Decision, type Question } from '#domain';
-import { earliest, instantOf, StoreUnavailable, type Clock, type Instant } from '#kernel';
-import { readCatalogue } from '../catalogue/catalogue-source.ts';
+import { decide } from '#domain';
+import { instantOf, StoreUnavailable, type Clock, type Instant } from '#kernel';
 import type { LedgerReader, StreamReader, ViewReader } from '../reads/ledger-reader.ts';
-import { isHistorical, nowOf } from '../reads/times.ts';
-import { policiesNamedBy } from '../reads/policies-named.ts';
-
-/** One question as a service asks it. */
-export interface Ask extends Omit<Question, 'at' | 'operation'> {
-  readonly subjectRef: string;
-  readonly operation?: Question['operation'];
-  readonly at?: Instant;
-  readonly knownAt?: Instant;
-  readonly consistency?: 'projected' | 'strong';
-}
-
-/** For Nest's query bus: the tenant's question, and the position that the answer must have seen. */
-export class AskDecision {
-  readonly controllerId: string;
-  readonly ask: Ask;
-  readonly minPosition?: bigint;
-
-  constructor(controllerId: string, ask: Ask, minPosition?: bigint) {
-    this.controllerId = controllerId;
-    this.ask = ask;
-    if (minPosition !== undefined) this.minPosition = minPosition;
-  }
-}
-
-export interface Answer extends Omit<Decision, 'rules'> {
-  /** Null when the ledger cannot know: then it does not know the regime either. */
-  readonly rules: Decision['rules'] | null;
-  readonly at: Instant;
-  readonly knownAt: Instant;
-  /** Until when a caller may reuse the answer; null for a historical question. */
-  readonly cacheUntil: Instant | null;
-  /** Decimal; null for LEDGER_STALE. */
-  readonly position: string | null;
-  readonly historical?: true;
-}
+import { isHistorical } from '../reads/times.ts';
+import { answerOf, type Answer } from './answer.ts';
+import type { Ask, AskDecision } from './ask.ts';
+import { readQuestion } from './read-question.ts';
 
 export interface DecisionSources {
   readonly views: ViewReader;
@@ -65,34 +32,12 @@ export async function askDecision(sources: DecisionSources, query: AskDecision):
 async function answer(
   { maxAge }: DecisionSources,
   reader: LedgerReader,
-  { controllerId, ask }: AskDecision,
+  query: AskDecision,
   position: bigint,
   clock: number,
 ): Promise<Answer> {
-  const subject = await reader.subject(controllerId, ask.subjectRef);
-  const catalogue = await readCatalogue(reader.catalogue, controllerId, {
-    purposeIds: [ask.purposeId],
-    policyIds: policiesNamedBy(subject, ask.purposeId),
-  });
-  const now = nowOf(clock, subject, catalogue);
-  const known = earliest(ask.knownAt, now)!;
-  const at = ask.at ?? now;
-  const question: Question = { ...ask, operation: ask.operation ?? 'use', at };
-  const cut = known < now;
-  const decision = decide(
-    question,
-    cut ? knownAt(subject, known) : subject,
-    cut ? catalogueKnownAt(catalogue, known) : catalogue,
-  );
-  const historical = isHistorical(ask, clock);
-  return {
-    ...decision,
-    at,
-    knownAt: known,
-    cacheUntil: historical ? null : earliest(decision.validUntil ?? undefined, instantOf(clock + maxAge))!,
-    position: position.toString(),
-    ...(historical && { historical }),
-  };
+  const read = await readQuestion(reader, query, clock);
+  return answerOf(read, decide(read.question, read.subject, read.catalogue), position, maxAge);
 }
 
 function stale(ask: Ask, now: Instant): Answer {
