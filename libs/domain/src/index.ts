@@ -1,4 +1,8 @@
 export type { Catalogue } from './catalogue/catalogue.ts';
+export type { AnyEventType } from './events/event-type.ts';
+export type { EventRegistry } from './events/ledger-events.ts';
+export { ledgerEvents } from './events/ledger-events.ts';
+export type { Upcasted, Upcaster } from './events/upcaster.ts';
 export type { Facts } from './subject/facts.ts';
 export type { Command, Fact, NewFact, OrAll, Said } from './subject/fact.ts';
 export type { RefusalCode } from './refusal-codes.ts';
