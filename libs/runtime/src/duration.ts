@@ -5,14 +5,10 @@ export function duration(text: string): number | undefined {
   const short = simple.exec(text);
   if (short) return Number(short[1]) * (short[2] === 'ms' ? 1 : 1_000);
   try {
-    const { years, months, weeks, days, ...rest } = Temporal.Duration.from(text);
-    if (years || months || weeks || days) return undefined;
-    const millis = Temporal.Duration.from({
-      hours: rest.hours,
-      minutes: rest.minutes,
-      seconds: rest.seconds,
-      milliseconds: rest.milliseconds,
-    }).total('milliseconds');
+    const length = Temporal.Duration.from(text);
+    // Days and longer have no fixed number of milliseconds.
+    if (length.years || length.months || length.weeks || length.days) return undefined;
+    const millis = length.total('milliseconds');
     return millis >= 0 ? millis : undefined;
   } catch {
     return undefined;
