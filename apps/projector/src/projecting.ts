@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { decodeAll } from '#application';
 import { causeOf, type Log } from '#observability';
 import { startProjections, type Notice, type Projections } from '#projections';
 import { readModels } from '#read-models';
-import { decodeAll, type Ledger } from '#runtime';
+import type { Ledger } from '#runtime';
 
 export interface Projecting {
   readonly log: Log;

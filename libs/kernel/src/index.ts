@@ -3,11 +3,27 @@ export type { Decider } from './decider.ts';
 export { fold } from './decider.ts';
 export type { Actor, ActorRole, Channel, Envelope, LedgerEvent, PolicyRef, RecordedBy } from './envelope.ts';
 export { actorRoles, channels, isSubjectSide, subjectSide } from './envelope.ts';
+export { digest, identifier, instant, metadataSchema, uuid } from './envelope.schema.ts';
 export type { Instant } from './instant.ts';
 export { earliest, instantOf, isInstant, latest, millisOf, toInstant } from './instant.ts';
 export { unfitNode } from './node-version.ts';
 export type { Refusal } from './refusal.ts';
 export { isRefusal, refuse } from './refusal.ts';
+export type { Fields, JsonSchema, Schema } from './schema.ts';
+export {
+  code,
+  either,
+  flag,
+  listOf,
+  listOfOne,
+  mapOf,
+  object,
+  optional,
+  required,
+  text,
+  textLike,
+  wholeNumber,
+} from './schema.ts';
 export type { Category, StreamId } from './stream.ts';
 export { categoryOf, ledgerCategories, streams } from './stream.ts';
 export { StoreUnavailable } from './store-unavailable.ts';

@@ -1,6 +1,7 @@
+export { duration } from './duration.ts';
 export { httpOptions } from './http-options.ts';
 export type { Ledger, OpenOptions } from './ledger.ts';
-export { decodeAll, openEvents, openLedger, pipelineOf } from './ledger.ts';
+export { openEvents, openLedger, pipelineOf } from './ledger.ts';
 export type { Boot, Running, Start } from './run-service.ts';
 export { runService, sentenceOf } from './run-service.ts';
 export type { Env, Settings, StoreUrl } from './settings.ts';

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import { decode, StreamCache, StreamTurns, type Pipeline } from '#application';
+import { StreamCache, StreamTurns, type Pipeline } from '#application';
 import { openEmbeddedDocumentStore, viewsFile, type DocumentStore } from '#document-store';
 import { openEmbeddedEventStore, type EventStore } from '#event-store';
-import type { Clock, LedgerEvent } from '#kernel';
+import type { Clock } from '#kernel';
 import { specOf } from '#projections';
 import { readModels } from '#read-models';
-import type { RecordedEvent } from '#event-store';
 import type { Settings } from './settings.ts';
 
 /** The stores of one process, opened, and the clock that it goes by. */
@@ -60,6 +59,3 @@ export const pipelineOf = (
   clock,
   onClockClamp,
 });
-
-/** A stored event in its present form; later versions of a type may make several of it. */
-export const decodeAll = (recorded: RecordedEvent): readonly LedgerEvent[] => [decode(recorded)];

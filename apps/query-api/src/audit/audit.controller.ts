@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { Roles } from '#access';
-import { decode } from '#application';
+import { decodeAll } from '#application';
 import { Exchanged, invalid, queryOf, type Exchange } from '#http';
 import { ledgerCategories } from '#kernel';
 import { auditHistory, auditRow, orderOf, type AuditRow } from '#read-models';
@@ -62,9 +62,10 @@ export class AuditController {
     async function* lines(): AsyncGenerator<string> {
       for await (const recorded of events.readAll(after, ledgerCategories)) {
         if (recorded.position > position) return;
-        const event = decode(recorded);
-        if (event.controllerId !== controllerId || (type !== undefined && event.type !== type)) continue;
-        yield `${JSON.stringify(shown(auditRow(event)))}\n`;
+        for (const event of decodeAll(recorded)) {
+          if (event.controllerId !== controllerId || (type !== undefined && event.type !== type)) continue;
+          yield `${JSON.stringify(shown(auditRow(event)))}\n`;
+        }
       }
     }
     return Readable.from(lines(), { objectMode: false });

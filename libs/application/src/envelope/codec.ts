@@ -2,6 +2,7 @@ import type { NewEvent, RecordedEvent } from '#event-store';
 import type { Envelope, LedgerEvent } from '#kernel';
 import { canonicalJson, digestOf } from './digest.ts';
 import { CorruptEvent } from './corrupt-event.ts';
+import { metadataFault } from './event-checker.ts';
 
 /** The event's place in an immutable chain: SHA-256 over its canonical form, without what a store adds. */
 export function eventHash(event: Envelope): string {
@@ -15,16 +16,15 @@ export function encode(event: Envelope): NewEvent {
 }
 
 /**
- * A stored event as the ledger reads it. Throws `CorruptEvent` for one that no writer of ours can have made: it is
- * never skipped, for what it said is unknown.
+ * A stored event as it was written, whatever its version: what the chain of hashes is over. Throws `CorruptEvent` for one
+ * that no writer of ours can have made: it is never skipped, for what it said is unknown.
  */
 export function decode(recorded: RecordedEvent): LedgerEvent {
   const { eventId, type, stream, revision, position } = recorded;
   const metadata = parseObject(recorded.metadata, recorded);
   const data = parseObject(recorded.data, recorded);
-  for (const field of ['controllerId', 'recordedAt', 'receivedAt', 'commandId', 'commandDigest', 'previousHash'] as const) {
-    if (typeof metadata[field] !== 'string') throw new CorruptEvent(recorded, `metadata.${field} is missing`);
-  }
+  const fault = metadataFault(metadata);
+  if (fault !== undefined) throw new CorruptEvent(recorded, fault);
   return { ...(metadata as unknown as Envelope), eventId, type, data, stream, revision, position };
 }
 

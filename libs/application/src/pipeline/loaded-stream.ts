@@ -1,5 +1,7 @@
 import { factOf, type Fact } from '#domain';
 import type { Decider, Envelope, Instant, LedgerEvent, StreamId } from '#kernel';
+import { ledgerEventReader } from '../envelope/event-reader.ts';
+import type { Upcast } from '../envelope/upcast.ts';
 
 /** What a stream holds of one command: enough to recognise it and to give its first answer again. */
 export interface RecordedCommand {
@@ -36,19 +38,23 @@ export const nothingLoaded = <State>(stream: StreamId, initial: State): LoadedSt
 
 type AnyDecider<State, Event extends Fact> = Pick<Decider<State, never, never, Event, never>, 'evolve'>;
 
-/** Adds the stream's next events, which must follow on what was loaded. */
+/**
+ * Adds the stream's next events as stored, which must follow on what was loaded. The state is folded from what they say
+ * today; the chain and the commands are those of the stored events.
+ */
 export function advance<State, Event extends Fact>(
   loaded: LoadedStream<State>,
   decider: AnyDecider<State, Event>,
   events: readonly LedgerEvent[],
   bytes: number,
+  present: Upcast = ledgerEventReader.present,
 ): LoadedStream<State> {
   const last = events.at(-1);
   if (!last) return loaded;
   for (const event of events) remember(loaded.commands, event);
   return {
     stream: loaded.stream,
-    state: decider.evolve(loaded.state, ...events.map((event) => factOf<Event>(event))),
+    state: decider.evolve(loaded.state, ...events.flatMap(present).map((event) => factOf<Event>(event))),
     revision: last.revision,
     position: last.position,
     recordedAt: last.recordedAt,

@@ -2,7 +2,8 @@ import { factOf, type Fact } from '#domain';
 import type { EventStore } from '#event-store';
 import type { Decider, LedgerEvent, StreamId } from '#kernel';
 import { decode } from '../envelope/codec.ts';
-
+import { ledgerEventReader } from '../envelope/event-reader.ts';
+import type { Upcast } from '../envelope/upcast.ts';
 import { madeIdOf } from '../envelope/ids.ts';
 import type { CommandMeta } from './command-meta.ts';
 import type { Accepted } from './command-result.ts';
@@ -13,6 +14,7 @@ export async function replayed<State, Event extends Fact>(
   store: EventStore,
   job: { decider: Pick<Decider<State, never, never, Event, never>, 'initial' | 'evolve'>; stream: StreamId; meta: CommandMeta },
   earlier: RecordedCommand,
+  present: Upcast = ledgerEventReader.present,
 ): Promise<Accepted<State>> {
   const { stream, meta, decider } = job;
   const revision = earlier.events.at(-1)!.revision;
@@ -28,7 +30,7 @@ export async function replayed<State, Event extends Fact>(
     revision,
     position: events.at(-1)!.position,
     events: earlier.events,
-    state: decider.evolve(decider.initial, ...events.map((event) => factOf<Event>(event))),
+    state: decider.evolve(decider.initial, ...events.flatMap(present).map((event) => factOf<Event>(event))),
     at: earlier.recordedAt,
     newId: madeIdOf(store.ledgerId, stream, meta.commandId),
   };

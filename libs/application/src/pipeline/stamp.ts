@@ -2,6 +2,7 @@ import type { NewFact } from '#domain';
 import type { Envelope, Instant, StreamId } from '#kernel';
 import { eventHash } from '../envelope/codec.ts';
 import { noPreviousHash } from '../envelope/digest.ts';
+import { assertRecordable } from '../envelope/event-reader.ts';
 import { eventIdOf } from '../envelope/ids.ts';
 import { schemaVersionOf } from '../envelope/schema-version.ts';
 import type { CommandMeta } from './command-meta.ts';
@@ -15,7 +16,10 @@ export interface Stamp {
   readonly previous?: Envelope;
 }
 
-/** Facts in their envelopes, each naming the hash of the one before it in the stream. */
+/**
+ * Facts in their envelopes, each naming the hash of the one before it in the stream. Throws where an envelope breaks its
+ * schema: that is a bug of ours, and once stored nobody could read the stream again.
+ */
 export function stamp(facts: readonly NewFact[], meta: CommandMeta, at: Stamp): readonly Envelope[] {
   const events: Envelope[] = [];
   let previous = at.previous;
@@ -36,6 +40,7 @@ export function stamp(facts: readonly NewFact[], meta: CommandMeta, at: Stamp): 
       ...(meta.correlationId !== undefined && { $correlationId: meta.correlationId }),
       previousHash: previous ? eventHash(previous) : noPreviousHash,
     };
+    assertRecordable(previous, at.stream);
     events.push(previous);
   }
   return events;

@@ -3,6 +3,8 @@ import type { Fact } from '#domain';
 import type { EventStore } from '#event-store';
 import type { Decider, LedgerEvent, StreamId } from '#kernel';
 import { decode } from '../envelope/codec.ts';
+import { ledgerEventReader } from '../envelope/event-reader.ts';
+import type { Upcast } from '../envelope/upcast.ts';
 import { advance, nothingLoaded, type LoadedStream } from './loaded-stream.ts';
 
 /**
@@ -11,11 +13,13 @@ import { advance, nothingLoaded, type LoadedStream } from './loaded-stream.ts';
  */
 export class StreamCache {
   private readonly store: EventStore;
+  private readonly present: Upcast;
   private readonly folds: LRUCache<StreamId, LoadedStream<unknown>>;
 
-  /** `bytes`: how much JSON the cached folds may stand for. */
-  constructor(store: EventStore, bytes = 64 * 1024 * 1024) {
+  /** `bytes`: how much JSON the cached folds may stand for. `present`: how stored events are read today. */
+  constructor(store: EventStore, bytes = 64 * 1024 * 1024, present: Upcast = ledgerEventReader.present) {
     this.store = store;
+    this.present = present;
     this.folds = new LRUCache({ maxSize: bytes, sizeCalculation: (fold) => fold.bytes + 512 });
   }
 
@@ -36,7 +40,7 @@ export class StreamCache {
       events.push(decode(recorded));
       bytes += recorded.data.length + recorded.metadata.length;
     }
-    const loaded = advance(known, decider, events, bytes);
+    const loaded = advance(known, decider, events, bytes, this.present);
     this.keep(loaded);
     return loaded;
   }

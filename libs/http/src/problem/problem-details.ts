@@ -43,6 +43,7 @@ const known: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_BAD_URL: 'VALIDATION_FAILED',
   FST_ERR_NOT_FOUND: 'NOT_FOUND',
   EVENT_CORRUPT: 'STORE_UNAVAILABLE',
+  EVENT_UNKNOWN: 'STORE_UNAVAILABLE',
 };
 
 function codeOf(error: unknown): ProblemCode {

@@ -1,0 +1,36 @@
+import { Ajv, type ValidateFunction } from 'ajv';
+import type { EventRegistry } from '#domain';
+import { categoryOf, metadataSchema, type JsonSchema, type LedgerEvent } from '#kernel';
+
+/** Why something stored is not what its schema says: where and which rule, never the value. */
+type Check = (value: unknown) => string | undefined;
+
+/** Compiled at the first use: a process reads few of the types at its start. */
+function checkOf(schema: JsonSchema): Check {
+  let valid: ValidateFunction | undefined;
+  return (value) => {
+    valid ??= new Ajv({ strict: true }).compile(schema);
+    if (valid(value)) return undefined;
+    const [fault] = valid.errors ?? [];
+    return `${fault?.instancePath ?? ''} ${fault?.keyword ?? ''}`.trim();
+  };
+}
+
+const checkMetadata = checkOf(metadataSchema.json);
+
+export function metadataFault(metadata: object): string | undefined {
+  const fault = checkMetadata(metadata);
+  return fault === undefined ? undefined : `metadata: ${fault}`;
+}
+
+/** Says why an event in its present form is not one of its type, if it is not. */
+export function dataChecker({
+  types,
+}: EventRegistry): (event: Pick<LedgerEvent, 'type' | 'stream' | 'data'>) => string | undefined {
+  const checks = new Map(Object.entries(types).map(([type, { data }]) => [type, checkOf(data.json)]));
+  return ({ type, stream, data }) => {
+    if (types[type]?.category !== categoryOf(stream)) return 'its type does not belong to its stream';
+    const fault = checks.get(type)!(data);
+    return fault === undefined ? undefined : `data: ${fault}`;
+  };
+}
