@@ -1,0 +1,75 @@
+import { Worker } from 'node:worker_threads';
+import type { CheckpointDone, CheckpointOrder } from './checkpoint.worker.ts';
+import type { Database } from './database.ts';
+
+/** Pages of 4 KiB: 4 MiB of log that the file of events does not have yet. */
+const behind = 1_024;
+/** Past this length the log is made to begin again: under steady load the worker never catches up to its very end. */
+const long = 4 * behind;
+
+/** Moves what was committed from the write-ahead log into the file, on a thread of its own: no append waits for it. */
+export class Checkpointer {
+  readonly #database: Database;
+  readonly #file: string;
+  #worker: Worker | undefined;
+  #busy = false;
+
+  constructor(database: Database, file: string) {
+    this.#database = database;
+    this.#file = file;
+  }
+
+  committed(): void {
+    if (this.#busy) return;
+    const [log, moved] = this.#log('NOOP');
+    if (log - moved < behind) return;
+    this.#busy = true;
+    this.#worker ??= this.#start();
+    this.#worker.postMessage('checkpoint' satisfies CheckpointOrder);
+  }
+
+  async close(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = undefined;
+    this.#busy = true;
+    if (!worker) return;
+    const exited = new Promise((resolve) => worker.once('exit', resolve));
+    worker.ref();
+    worker.postMessage('close' satisfies CheckpointOrder);
+    await exited;
+  }
+
+  /** Beside this file, in the sources and in what is built from them. */
+  #start(): Worker {
+    const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+    const worker = new Worker(new URL(`./checkpoint.worker.${extension}`, import.meta.url), { workerData: this.#file });
+    worker.unref();
+    worker.on('message', (_done: CheckpointDone) => this.#done());
+    // The log goes on growing and loses nothing; the next commit tries with a new thread.
+    worker.on('error', () => this.#forget(worker));
+    return worker;
+  }
+
+  /** The few pages that were written meanwhile; with nothing left to move, the next commit writes the log from its start. */
+  #done(): void {
+    if (!this.#worker) return;
+    this.#busy = false;
+    if (this.#log('NOOP')[0] >= long) this.#log('PASSIVE');
+  }
+
+  #forget(worker: Worker): void {
+    if (this.#worker !== worker) return;
+    this.#worker = undefined;
+    this.#busy = false;
+  }
+
+  /** Pages in the log, and those of them that the file has. Trouble here is not the appender's: it shows at the next commit. */
+  #log(mode: 'NOOP' | 'PASSIVE'): readonly [number, number] {
+    try {
+      const [, log, moved] = this.#database.get(`PRAGMA wal_checkpoint(${mode})`)!;
+      return [Number(log), Number(moved)];
+    } catch {
+      return [0, 0];
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+
+export type Value = string | number | bigint | null;
+export type Row = readonly Value[];
+
+/**
+ * One connection: statements prepared once, rows read as arrays (three times as fast as objects), integers as bigint,
+ * because a position does not fit a double.
+ */
+export class Database {
+  readonly #connection: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+
+  constructor(connection: DatabaseSync) {
+    this.#connection = connection;
+  }
+
+  get(sql: string, ...values: Value[]): Row | undefined {
+    return this.#prepared(sql).get(...values) as Row | undefined;
+  }
+
+  /** Row by row. To be drained or left within one turn of the event loop: an open read holds back the checkpoints. */
+  rows(sql: string, ...values: Value[]): Iterable<Row> {
+    return this.#prepared(sql).iterate(...values) as unknown as Iterable<Row>;
+  }
+
+  /** The rowid of what it inserted. */
+  insert(sql: string, ...values: Value[]): bigint {
+    return this.#prepared(sql).run(...values).lastInsertRowid as bigint;
+  }
+
+  /** Everything in `work` or nothing; on the disk when it returns. */
+  transaction<Result>(work: () => Result): Result {
+    // IMMEDIATE: heads are read under the write lock, so that no other process's append comes in between.
+    this.#connection.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      this.#connection.exec('COMMIT');
+      return result;
+    } catch (error) {
+      // A full disk rolls back by itself.
+      if (this.#connection.isTransaction) this.#connection.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  exec(sql: string): void {
+    this.#connection.exec(sql);
+  }
+
+  close(): void {
+    if (this.#connection.isOpen) this.#connection.close();
+  }
+
+  #prepared(sql: string): StatementSync {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = this.#connection.prepare(sql);
+    statement.setReturnArrays(true);
+    statement.setReadBigInts(true);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}

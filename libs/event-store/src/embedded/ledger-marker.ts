@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createFile, replaceFile } from './durable-files.ts';
+import { LedgerRefused } from './ledger-refused.ts';
+
+/** What a folder says of itself. */
+export interface LedgerMarker {
+  readonly ledgerId: string;
+  readonly schema: number;
+  /** Files that must be there. The event file is listed once it is whole, before the first append. */
+  readonly files: { readonly events?: string };
+}
+
+export const markerFile = 'ledger.json';
+const schema = 1;
+
+export function readMarker(folder: string): LedgerMarker | undefined {
+  const path = join(folder, markerFile);
+  const text = textOf(path);
+  if (text === undefined) return undefined;
+  const marker = parsed(text);
+  if (!isMarker(marker)) throw new LedgerRefused('LEDGER_MARKER_INVALID', path);
+  if (marker.schema !== schema) throw new LedgerRefused('LEDGER_SCHEMA_UNKNOWN', path);
+  return marker;
+}
+
+/** Gives the folder a ledger id of its own, or leaves the one that another process has just given it. */
+export function createMarker(folder: string): LedgerMarker {
+  createFile(join(folder, markerFile), textFor({ ledgerId: randomUUID(), schema, files: {} }));
+  return readMarker(folder)!;
+}
+
+export function listEvents(folder: string, marker: LedgerMarker, events: string): void {
+  replaceFile(join(folder, markerFile), textFor({ ...marker, files: { ...marker.files, events } }));
+}
+
+const textFor = (marker: LedgerMarker): string => `${JSON.stringify(marker, undefined, 2)}\n`;
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isMarker(value: unknown): value is LedgerMarker {
+  const { ledgerId, schema, files } = (value ?? {}) as Record<string, unknown>;
+  if (typeof ledgerId !== 'string' || typeof schema !== 'number' || typeof files !== 'object' || files === null) return false;
+  const { events } = files as Record<string, unknown>;
+  // A name within the folder: the marker must not lead elsewhere.
+  return events === undefined || (typeof events === 'string' && /^[a-z][a-z0-9.-]*$/.test(events));
+}

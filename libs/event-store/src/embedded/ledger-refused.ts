@@ -1,0 +1,24 @@
+const sentences = {
+  LEDGER_NOT_INITIALISED: 'is absent or empty; with NODE_ENV=production a ledger is made there only with LEDGER_INIT=true',
+  LEDGER_FOLDER_FOREIGN: 'is not empty and holds no ledger.json',
+  LEDGER_MARKER_INVALID: 'is not, or no longer, a ledger.json of this program',
+  LEDGER_FILE_MISSING: 'is missing or empty, though the ledger was in use',
+  LEDGER_FILE_FOREIGN: 'is no file of events',
+  LEDGER_FILE_OF_ANOTHER_LEDGER: 'belongs to another ledger than the ledger.json beside it',
+  LEDGER_FILE_DAMAGED: 'is damaged',
+  LEDGER_SCHEMA_UNKNOWN: 'was written by another version of this program',
+  LEDGER_NOT_DURABLE: 'lies on a file system that cannot keep a write-ahead log',
+} as const;
+
+export type LedgerRefusal = keyof typeof sentences;
+
+/** What is there is not ours to use, or not whole: nothing was changed, and an operator has to look. */
+export class LedgerRefused extends Error {
+  readonly code: LedgerRefusal;
+
+  constructor(code: LedgerRefusal, path: string, options?: ErrorOptions) {
+    super(`${path} ${sentences[code]}`, options);
+    this.name = 'LedgerRefused';
+    this.code = code;
+  }
+}
