@@ -39,6 +39,7 @@ export function confirmConsent(command: ConfirmConsent, subject: Subject, facts:
       ...(evidenceDigests && { evidenceDigests }),
       data: {
         purposeId,
+        purposeVersion: grant.data.purposeVersion,
         grantEventIds: [grant.eventId],
         effectiveFrom,
         ...(effectiveUntil && { effectiveUntil }),

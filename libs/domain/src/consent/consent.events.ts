@@ -26,6 +26,29 @@ export interface ConsentBefore {
   readonly until?: Instant;
 }
 
+/** A time in which a consent is given or renewed, by all that was recorded. */
+export interface ConsentPeriod {
+  readonly purposeId: string;
+  /** That the consent is bound to. */
+  readonly purposeVersion: number;
+  readonly from: Instant;
+  /** Exclusive; absent: without end. */
+  readonly until?: Instant;
+  /** It ends there by itself, and not by anything that was said. */
+  readonly expires?: boolean;
+}
+
+/** What an event changes of these times: the ones are no more, the others there are instead. */
+export interface PeriodsChanged {
+  readonly before: readonly ConsentPeriod[];
+  readonly after: readonly ConsentPeriod[];
+}
+
+/** Absent where the event changes none. */
+interface ChangesPeriods {
+  readonly periods?: PeriodsChanged;
+}
+
 /** A grant with its scope expanded and its interval derived, so that nothing recorded later can change it. */
 export interface Grant {
   readonly purposeId: string;
@@ -49,14 +72,16 @@ export interface Grant {
   readonly previous: ConsentBefore;
 }
 
-export type ConsentGiven = Fact<'ConsentGiven', Grant>;
+export type ConsentGiven = Fact<'ConsentGiven', Grant & ChangesPeriods>;
 /** `confirmBefore`: the confirmation's expression must lie before it (exclusive); then the grant lapses. */
 export type ConsentAwaitingConfirmation = Fact<'ConsentAwaitingConfirmation', Grant & { confirmBefore: Instant }>;
 export type AnyGrant = ConsentGiven | ConsentAwaitingConfirmation;
 export type ConsentConfirmed = Fact<
   'ConsentConfirmed',
-  {
+  ChangesPeriods & {
     purposeId: string;
+    /** Of the awaiting grant. */
+    purposeVersion: number;
     /** The awaiting grant. */
     grantEventIds: readonly string[];
     effectiveFrom: Instant;
@@ -66,7 +91,7 @@ export type ConsentConfirmed = Fact<
 >;
 export type ConsentRenewed = Fact<
   'ConsentRenewed',
-  {
+  ChangesPeriods & {
     purposeId: string;
     /** The deciding grant. */
     grantEventIds: readonly string[];
@@ -76,15 +101,23 @@ export type ConsentRenewed = Fact<
     previous: ConsentBefore;
   }
 >;
-export type ConsentRefused = Fact<'ConsentRefused', { purposeId: string; previous: readonly ConsentBefore[] }>;
+export type ConsentRefused = Fact<
+  'ConsentRefused',
+  ChangesPeriods & {
+    purposeId: string;
+    /** What was refused: the version in force for the subject when the refusal was received. */
+    purposeVersion: number;
+    previous: readonly ConsentBefore[];
+  }
+>;
 /** One purpose, or every purpose of the subject as one fact (also such as are registered later). */
 export type ConsentWithdrawn = Fact<
   'ConsentWithdrawn',
-  { purposes: readonly [string] | 'all'; previous: readonly ConsentBefore[] }
+  ChangesPeriods & { purposes: readonly [string] | 'all'; previous: readonly ConsentBefore[] }
 >;
 export type ConsentInvalidated = Fact<
   'ConsentInvalidated',
-  {
+  ChangesPeriods & {
     purposeId: string;
     /** The deciding grant and any awaiting confirmation. */
     grantEventIds: readonly string[];

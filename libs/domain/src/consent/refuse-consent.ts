@@ -5,15 +5,18 @@ import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { storedTimes } from '../subject/times.ts';
 import { consentsBeforeStop } from './consent-before.ts';
+import { boundVersion } from './proposed-grant.ts';
 
 export type RefuseConsent = Command<'RefuseConsent', { readonly purposeId: string }>;
 
 /** A refusal counts, in every state, and is recorded each time (domain-model 2, rules 2, 4 and 6). */
 export function refuseConsent(command: RefuseConsent, subject: Subject, facts: Facts): Outcome {
   const { purposeId } = command;
-  if (!facts.catalogue.purposes.has(purposeId)) return refuse('PURPOSE_UNKNOWN');
+  const purpose = facts.catalogue.purposes.get(purposeId);
+  if (!purpose) return refuse('PURPOSE_UNKNOWN');
   const times = storedTimes(command, facts);
   const stop = { ...times, revision: subject.revision + 1 };
   const previous = consentsBeforeStop(subject, [purposeId], stop, facts.recordedAt);
-  return [{ type: 'ConsentRefused', ...times, data: { purposeId, previous } }];
+  const { version: purposeVersion } = boundVersion(purpose, subject, facts.catalogue, times.receivedAt, undefined);
+  return [{ type: 'ConsentRefused', ...times, data: { purposeId, purposeVersion, previous } }];
 }

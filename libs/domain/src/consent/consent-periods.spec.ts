@@ -1,0 +1,162 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { isRefusal, type Instant } from '#kernel';
+import { catalogueOf, versions } from '../catalogue/catalogue.spec-language.ts';
+import { asRecorded, day, factsFor, instant, service, specLanguage } from '../subject/subject.spec-language.ts';
+import { subjectDecider } from '../subject/subject.decider.ts';
+import { noSubject, type Subject } from '../subject/subject.state.ts';
+import { consentAt } from './consent-at.ts';
+import { consentPeriods } from './consent-periods.ts';
+import { confirm, evidence, give, invalidate, refuse, renew, withdraw, withdrawAll } from './consent.spec-language.ts';
+
+const shop = catalogueOf({
+  news: versions({}, { effectiveFrom: day(10) }),
+  offers: versions({ doubleOptIn: true, consentValidity: 'P20D' }),
+});
+const given = specLanguage(shop);
+const late = (expressedAt: Instant) => ({ expressedAt, receivedAt: expressedAt });
+
+describe('the periods that an event changes', () => {
+  it('begin with a grant', () =>
+    given()
+      .when(give('news'))
+      .records({ type: 'ConsentGiven', data: { periods: { before: [], after: [period(day(1))] } } }));
+
+  it('are cut by a withdrawal, also one that comes late', () => {
+    const [from, until] = [day(1), day(3)];
+    const cut = { before: [period(from)], after: [period(from, until)] };
+    return given(give('news'))
+      .when({ at: day(5), moved: withdraw('news', { receivedAt: until }) })
+      .records({ type: 'ConsentWithdrawn', data: { periods: cut } });
+  });
+
+  it('are cut in the past by an old letter, though a newer consent stands', () =>
+    given({ at: day(1), moved: give('news') }, { at: day(4), moved: give('news', { dataCategories: ['email'] }) })
+      .when({ at: day(5), moved: withdraw('news', { receivedAt: day(2) }) })
+      .records({
+        type: 'ConsentWithdrawn',
+        data: { previous: [], periods: { before: [period(day(1), day(4))], after: [period(day(1), day(2))] } },
+      }));
+
+  it('are gone with an invalidation: they never were', () =>
+    given(give('news'))
+      .when({ at: day(5), moved: invalidate('news') })
+      .records({ type: 'ConsentInvalidated', data: { periods: { before: [period(day(1))], after: [] } } }));
+
+  it('end where they expire, and a renewal moves that', () => {
+    const [first, second] = [day(11), day(21)];
+    const expiring = (until: Instant) => ({ ...period(day(1), until), expires: true });
+    return given(give('news', { validUntil: first }))
+      .when({ at: day(2), moved: renew('news', { validUntil: second }) })
+      .records({ type: 'ConsentRenewed', data: { periods: { before: [expiring(first)], after: [expiring(second)] } } });
+  });
+
+  it('begin with the confirmation under double opt-in, on the version of the grant', () =>
+    given(give('offers'))
+      .when({ at: day(2), moved: confirm('offers') })
+      .records({
+        type: 'ConsentConfirmed',
+        data: {
+          purposeVersion: 1,
+          periods: {
+            before: [],
+            after: [{ purposeId: 'offers', purposeVersion: 1, from: day(2), until: day(22), expires: true }],
+          },
+        },
+      }));
+
+  it('are those of every purpose when everything is withdrawn', () =>
+    given(give('news'), give('offers'), confirm('offers'))
+      .when({ at: day(5), moved: withdrawAll() })
+      .andThen((subject) => {
+        const { periods } = subject.facts.ConsentWithdrawn![0]!.data;
+        expect(periods!.before.map(({ purposeId }) => purposeId)).toEqual(['news', 'offers']);
+        expect(periods!.after.map(({ until }) => until)).toEqual([day(5), day(5)]);
+      }));
+
+  it.each([
+    ['a grant that awaits confirmation', give('offers')],
+    ['a refusal where nothing was given', refuse('news')],
+    ['a withdrawal where nothing was given', withdraw('news')],
+  ])('are none for %s', (_, command) =>
+    given()
+      .when(command)
+      .andThen(({ facts }) => expect(JSON.stringify(facts)).not.toContain('"periods"')),
+  );
+});
+
+describe('a refusal', () => {
+  it('says which version was refused: in force for the subject when it was received', () => {
+    const refused = (purposeVersion: number) => ({ type: 'ConsentRefused', data: { purposeVersion } }) as const;
+    return Promise.all([
+      given()
+        .when({ at: day(12), moved: refuse('news') })
+        .records(refused(2)),
+      given()
+        .when({ at: day(12), moved: refuse('news', { receivedAt: day(9) }) })
+        .records(refused(1)),
+    ]);
+  });
+});
+
+describe('whatever was said, in whatever order it came', () => {
+  it('a consent is given or renewed exactly within its periods', () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(fc.array(commands, { minLength: 1, maxLength: 12 }), (said) => {
+        const subject = said.reduce(step, noSubject);
+        for (const purposeId of ['news', 'offers']) {
+          const periods = consentPeriods(subject, purposeId);
+          for (let hours = -5; hours < 24 * 60; hours += 11) {
+            const at = day(1, hours);
+            const within = periods.filter(({ from, until }) => from <= at && (until === undefined || at < until));
+            const { state, grant } = consentAt(subject, purposeId, at);
+            const live = state === 'given' || state === 'renewed';
+            expect(within.map(({ purposeVersion }) => purposeVersion)).toEqual(live ? [grant!.data.purposeVersion] : []);
+            if (live) compared++;
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+    expect(compared).toBeGreaterThan(0);
+  });
+});
+
+const hour = fc.integer({ min: 0, max: 24 * 40 });
+const purposeIds = fc.constantFrom('news', 'offers');
+const commands = fc.tuple(purposeIds, hour, hour, hour).chain(([purposeId, recorded, expressed, length]) => {
+  const told = late(day(1, expressed));
+  const validUntil = day(1, expressed + length + 1);
+  return fc.constantFrom(
+    { recorded, command: give(purposeId, evidence, told) },
+    { recorded, command: give(purposeId, { ...evidence, validUntil }, told) },
+    { recorded, command: confirm(purposeId, told, evidence) },
+    { recorded, command: renew(purposeId, { ...evidence, validUntil }, told) },
+    { recorded, command: refuse(purposeId, told) },
+    { recorded, command: withdraw(purposeId, told) },
+    { recorded, command: withdrawAll(told) },
+    { recorded, command: invalidate(purposeId, told) },
+  );
+});
+
+/** Recorded at its hour, or with the fact before it where that came later. */
+function step(
+  subject: Subject,
+  { recorded, command }: { recorded: number; command: ReturnType<typeof withdraw> | object },
+): Subject {
+  const asked = day(1, recorded);
+  const recordedAt = subject.recordedAt && subject.recordedAt > asked ? subject.recordedAt : asked;
+  const moved = command as ReturnType<typeof withdraw>;
+  const outcome = subjectDecider.decide(moved, subject, factsFor(subject, recordedAt, shop));
+  if (isRefusal(outcome)) return subject;
+  const envelope = { recordedBy: service, actor: moved.said.actor, channel: moved.said.channel };
+  return subjectDecider.evolve(subject, ...asRecorded(subject, outcome, envelope, recordedAt));
+}
+
+const period = (from: Instant, until?: Instant) => ({
+  purposeId: 'news',
+  purposeVersion: 1,
+  from: instant(from),
+  ...(until && { until }),
+});

@@ -1,0 +1,70 @@
+import { earliest } from '#kernel';
+import type { Subject } from '../subject/subject.state.ts';
+import { endOfTime } from '../subject/times.ts';
+import { consentFacts, type ConsentFacts } from './consent-facts.ts';
+import type { ConsentPeriod } from './consent.events.ts';
+import { grantAt, termOf, type GrantAt } from './grant-at.ts';
+import { unite, without, type Span } from './span.ts';
+
+/** A time in which a grant decides where none with a later start does; `end` is absent for one that was never valid. */
+interface Candidate extends Span {
+  readonly found: GrantAt;
+  readonly valid: boolean;
+}
+
+/**
+ * When the consent to a purpose is given or renewed, from all that is recorded: what `consentAt` answers for each instant,
+ * told as periods. By start, the latest first.
+ */
+export function consentPeriods(subject: Subject, purposeId: string): readonly ConsentPeriod[] {
+  const facts = consentFacts(subject, purposeId, endOfTime);
+  const candidates = facts.grants.flatMap((grant) => candidatesOf(grantAt(grant, facts))).sort(latestStartFirst);
+  const periods: ConsentPeriod[] = [];
+  let decided: readonly Span[] = [];
+  for (const candidate of candidates) {
+    if (candidate.valid) periods.push(...periodsOf(candidate, without(candidate, decided), facts));
+    decided = unite(decided, candidate);
+  }
+  return periods;
+}
+
+function candidatesOf(found: GrantAt): readonly Candidate[] {
+  const { grant, start, stop, invalidations } = found;
+  const until = stop && { until: stop.receivedAt };
+  const valid = invalidations.length === 0;
+  // A grant that was invalidated decides as such from its own start, whether it was confirmed or not.
+  const starts = valid ? [start] : [grant.data.effectiveFrom, start];
+  return starts.flatMap((from) =>
+    from === undefined || (until && until.until <= from) ? [] : [{ from, ...until, found, valid }],
+  );
+}
+
+function periodsOf({ found }: Candidate, spans: readonly Span[], facts: ConsentFacts): readonly ConsentPeriod[] {
+  const { purposeId, purposeVersion } = found.grant.data;
+  const end = termOf(found, facts).until;
+  return spans.flatMap(({ from, until: stopped }) => {
+    const until = earliest(stopped, end);
+    if (until !== undefined && until <= from) return [];
+    const expires = until !== undefined && until !== stopped;
+    return [{ purposeId, purposeVersion, from, ...(until && { until }), ...(expires && { expires }) }];
+  });
+}
+
+function latestStartFirst(one: Candidate, other: Candidate): number {
+  if (one.from === other.from) return other.found.grant.revision - one.found.grant.revision;
+  return one.from < other.from ? 1 : -1;
+}
+
+/** What a fact changes of the periods of a purpose: those that are no more, and those that there are instead. */
+export function changedPeriods(
+  before: readonly ConsentPeriod[],
+  after: readonly ConsentPeriod[],
+): { readonly before: readonly ConsentPeriod[]; readonly after: readonly ConsentPeriod[] } {
+  const [earlier, later] = [new Set(before.map(textOf)), new Set(after.map(textOf))];
+  return {
+    before: before.filter((period) => !later.has(textOf(period))),
+    after: after.filter((period) => !earlier.has(textOf(period))),
+  };
+}
+
+const textOf = ({ purposeVersion, from, until, expires }: ConsentPeriod): string => [purposeVersion, from, until, expires].join();

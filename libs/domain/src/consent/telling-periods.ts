@@ -1,0 +1,45 @@
+import { isRefusal } from '#kernel';
+import type { Command, Fact, NewFact } from '../subject/fact.ts';
+import type { Facts } from '../subject/facts.ts';
+import type { SubjectRule } from '../subject/subject.rule.ts';
+import { evolveSubject, type Subject, type SubjectEvent } from '../subject/subject.state.ts';
+import { changedPeriods, consentPeriods } from './consent-periods.ts';
+import type { ConsentEvent, PeriodsChanged } from './consent.events.ts';
+import { purposesSpokenAbout } from './purposes-spoken-about.ts';
+
+/**
+ * The rule's fact with what it changes of the times in which consents are given: a late fact moves the past, and a view of
+ * counts must not need another document to follow it (domain-model 4).
+ */
+export function tellingPeriods<C extends Command<string>>(decide: SubjectRule<C>['decide']): SubjectRule<C>['decide'] {
+  return (command, subject, facts) => {
+    const outcome = decide(command, subject, facts);
+    return isRefusal(outcome) ? outcome : outcome.map((fact) => told(fact as NewConsentFact, command, subject, facts));
+  };
+}
+
+type NewConsentFact = NewFact & Pick<ConsentEvent, 'data'>;
+
+function told(fact: NewConsentFact, { said }: Command<string>, subject: Subject, { recordedAt, recordedBy }: Facts): NewFact {
+  const recorded: Fact = {
+    ...fact,
+    ...{ recordedAt, recordedBy, actor: said.actor, channel: said.channel },
+    eventId: 'being decided',
+    revision: subject.revision + 1,
+  };
+  const after = evolveSubject(subject, recorded as SubjectEvent);
+  const changes = purposesOf(fact, subject).map((purposeId) =>
+    changedPeriods(consentPeriods(subject, purposeId), consentPeriods(after, purposeId)),
+  );
+  const periods: PeriodsChanged = {
+    before: changes.flatMap(({ before }) => before),
+    after: changes.flatMap((change) => change.after),
+  };
+  const changed = periods.before.length > 0 || periods.after.length > 0;
+  return changed ? { ...fact, data: { ...fact.data, periods } } : fact;
+}
+
+const purposesOf = ({ data }: NewConsentFact, subject: Subject): readonly string[] => {
+  if ('purposeId' in data) return [data.purposeId];
+  return data.purposes === 'all' ? purposesSpokenAbout(subject) : data.purposes;
+};
