@@ -16,8 +16,8 @@ import {
 import type { Fields } from '#kernel';
 import { subjectEvent, type EventTypes } from '../events/event-type.ts';
 import { consentStates, consentTypes, type ConsentBefore, type ConsentEvent, type Grant } from './consent.events.ts';
-import type { ConsentAwaitingConfirmation, ConsentConfirmed, ConsentInvalidated } from './consent.events.ts';
-import type { ConsentRefused, ConsentRenewed, ConsentWithdrawn } from './consent.events.ts';
+import type { ConsentAwaitingConfirmation, ConsentConfirmed, ConsentGiven, ConsentInvalidated } from './consent.events.ts';
+import type { ConsentPeriod, ConsentRefused, ConsentRenewed, ConsentWithdrawn, PeriodsChanged } from './consent.events.ts';
 
 const purposeId = required(identifier, 'the purpose');
 
@@ -30,6 +30,20 @@ const before = object<ConsentBefore>({
 });
 const previous = required(before, 'what it replaces');
 const allPrevious = required(listOf(before), 'what it replaces, one a purpose');
+const period = object<ConsentPeriod>({
+  purposeId,
+  purposeVersion: required(wholeNumber, 'that the consent is bound to'),
+  from: required(instant, 'from when the consent is given or renewed'),
+  until: optional(instant, 'until when, exclusive'),
+  expires: optional(flag, 'it ends there by itself'),
+});
+const periods = optional(
+  object<PeriodsChanged>({
+    before: required(listOf(period), 'those that are no more'),
+    after: required(listOf(period), 'those that there are instead'),
+  }),
+  'what it changes of the times in which consents are given; absent: nothing',
+);
 const effectiveUntil = optional(instant, 'its end, exclusive');
 
 const grant: Fields<Grant> = {
@@ -49,7 +63,7 @@ const grant: Fields<Grant> = {
 };
 
 export const consentEventTypes = {
-  ConsentGiven: subjectEvent('The subject consented to a purpose.', object<Grant>(grant)),
+  ConsentGiven: subjectEvent('The subject consented to a purpose.', object<ConsentGiven['data']>({ ...grant, periods })),
   ConsentAwaitingConfirmation: subjectEvent(
     'The subject consented to a purpose that asks for double opt-in; nothing is permitted yet.',
     object<ConsentAwaitingConfirmation['data']>({
@@ -61,6 +75,8 @@ export const consentEventTypes = {
     'The second half of a double opt-in.',
     object<ConsentConfirmed['data']>({
       purposeId,
+      purposeVersion: required(wholeNumber, 'of the grant'),
+      periods,
       grantEventIds: required(listOf(uuid), 'the grant that was awaiting it'),
       effectiveFrom: required(instant, 'from when the consent counts'),
       effectiveUntil,
@@ -71,6 +87,7 @@ export const consentEventTypes = {
     'The subject prolonged a consent.',
     object<ConsentRenewed['data']>({
       purposeId,
+      periods,
       grantEventIds: required(listOf(uuid), 'the grant that is prolonged'),
       effectiveFrom: required(instant, 'from when the renewal counts'),
       effectiveUntil,
@@ -80,12 +97,18 @@ export const consentEventTypes = {
   ),
   ConsentRefused: subjectEvent(
     'The subject refused a purpose.',
-    object<ConsentRefused['data']>({ purposeId, previous: allPrevious }),
+    object<ConsentRefused['data']>({
+      purposeId,
+      purposeVersion: required(wholeNumber, 'that was refused: in force for the subject then'),
+      periods,
+      previous: allPrevious,
+    }),
   ),
   ConsentWithdrawn: subjectEvent(
     'The subject withdrew consent: for one purpose, or for every one, also such as are registered later.',
     object<ConsentWithdrawn['data']>({
       purposes: required(either(listOfOne(identifier), code('all')), 'one purpose, or every one as one fact'),
+      periods,
       previous: allPrevious,
     }),
   ),
@@ -93,6 +116,7 @@ export const consentEventTypes = {
     'The controller or an authority found that a consent was never valid.',
     object<ConsentInvalidated['data']>({
       purposeId,
+      periods,
       grantEventIds: required(listOf(uuid), 'the grants that were never valid'),
       reason: required(text('code'), 'why'),
       effectiveFrom: required(instant, 'the start of these grants'),
