@@ -90,7 +90,8 @@ async function judge<State, C extends { said: Said }, Event extends Fact, Loaded
 ): Promise<Verdict<State>> {
   const { command, meta, decider, stream } = job;
   const earlier = loaded.commands.get(meta.commandId);
-  if (earlier) return earlier.digest === meta.commandDigest ? replayed(pipeline.store, job, earlier) : { kind: 'keyReused' };
+  if (earlier && earlier.digest !== meta.commandDigest) return { kind: 'keyReused' };
+  if (earlier) return replayed(pipeline.store, job, earlier, pipeline.cache.format.present);
   if (meta.ifMatch !== undefined && meta.ifMatch !== loaded.revision) {
     return { kind: 'revisionMismatch', currentRevision: loaded.revision };
   }
@@ -125,6 +126,7 @@ async function record<State, C extends { said: Said }, Event extends Fact, Loade
   const { ledgerId } = pipeline.store;
   const envelopes = stamp(facts, meta, {
     ledgerId,
+    format: pipeline.cache.format,
     stream,
     subjectRef,
     recordedAt: at,
@@ -143,7 +145,7 @@ async function record<State, C extends { said: Said }, Event extends Fact, Loade
     position: appended.position,
   }));
   const bytes = encoded.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0);
-  const after = advance(loaded, job.decider, events, bytes);
+  const after = advance(loaded, job.decider, events, bytes, pipeline.cache.format.present);
   pipeline.cache.keep(after);
   return {
     kind: 'recorded',

@@ -1,6 +1,5 @@
 import { factOf, type Fact } from '#domain';
 import type { Decider, Envelope, Instant, LedgerEvent, StreamId } from '#kernel';
-import { ledgerEventReader } from '../envelope/event-reader.ts';
 import type { Upcast } from '../envelope/upcast.ts';
 
 /** What a stream holds of one command: enough to recognise it and to give its first answer again. */
@@ -47,7 +46,7 @@ export function advance<State, Event extends Fact>(
   decider: AnyDecider<State, Event>,
   events: readonly LedgerEvent[],
   bytes: number,
-  present: Upcast = ledgerEventReader.present,
+  present: Upcast,
 ): LoadedStream<State> {
   const last = events.at(-1);
   if (!last) return loaded;

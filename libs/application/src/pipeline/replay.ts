@@ -2,7 +2,6 @@ import { factOf, type Fact } from '#domain';
 import type { EventStore } from '#event-store';
 import type { Decider, LedgerEvent, StreamId } from '#kernel';
 import { decode } from '../envelope/codec.ts';
-import { ledgerEventReader } from '../envelope/event-reader.ts';
 import type { Upcast } from '../envelope/upcast.ts';
 import { madeIdOf } from '../envelope/ids.ts';
 import type { CommandMeta } from './command-meta.ts';
@@ -14,7 +13,7 @@ export async function replayed<State, Event extends Fact>(
   store: EventStore,
   job: { decider: Pick<Decider<State, never, never, Event, never>, 'initial' | 'evolve'>; stream: StreamId; meta: CommandMeta },
   earlier: RecordedCommand,
-  present: Upcast = ledgerEventReader.present,
+  present: Upcast,
 ): Promise<Accepted<State>> {
   const { stream, meta, decider } = job;
   const revision = earlier.events.at(-1)!.revision;

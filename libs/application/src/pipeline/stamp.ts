@@ -2,13 +2,13 @@ import type { NewFact } from '#domain';
 import type { Envelope, Instant, StreamId } from '#kernel';
 import { eventHash } from '../envelope/codec.ts';
 import { noPreviousHash } from '../envelope/digest.ts';
-import { assertRecordable } from '../envelope/event-reader.ts';
+import type { EventFormat } from '../envelope/event-format.ts';
 import { eventIdOf } from '../envelope/ids.ts';
-import { schemaVersionOf } from '../envelope/schema-version.ts';
 import type { CommandMeta } from './command-meta.ts';
 
 export interface Stamp {
   readonly ledgerId: string;
+  readonly format: EventFormat;
   readonly stream: StreamId;
   readonly subjectRef?: string;
   readonly recordedAt: Instant;
@@ -27,7 +27,7 @@ export function stamp(facts: readonly NewFact[], meta: CommandMeta, at: Stamp): 
     previous = {
       ...fact,
       eventId: eventIdOf(at.ledgerId, at.stream, meta.commandId, index),
-      schemaVersion: schemaVersionOf(fact.type),
+      schemaVersion: at.format.schemaVersionOf(fact.type),
       controllerId: meta.controllerId,
       ...(at.subjectRef !== undefined && { subjectRef: at.subjectRef }),
       recordedBy: meta.recordedBy,
@@ -40,7 +40,7 @@ export function stamp(facts: readonly NewFact[], meta: CommandMeta, at: Stamp): 
       ...(meta.correlationId !== undefined && { $correlationId: meta.correlationId }),
       previousHash: previous ? eventHash(previous) : noPreviousHash,
     };
-    assertRecordable(previous, at.stream);
+    at.format.assertRecordable(previous, at.stream);
     events.push(previous);
   }
   return events;

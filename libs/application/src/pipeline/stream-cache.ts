@@ -3,8 +3,7 @@ import type { Fact } from '#domain';
 import type { EventStore } from '#event-store';
 import type { Decider, LedgerEvent, StreamId } from '#kernel';
 import { decode } from '../envelope/codec.ts';
-import { ledgerEventReader } from '../envelope/event-reader.ts';
-import type { Upcast } from '../envelope/upcast.ts';
+import { ledgerFormat, type EventFormat } from '../envelope/event-format.ts';
 import { advance, nothingLoaded, type LoadedStream } from './loaded-stream.ts';
 
 /**
@@ -13,13 +12,14 @@ import { advance, nothingLoaded, type LoadedStream } from './loaded-stream.ts';
  */
 export class StreamCache {
   private readonly store: EventStore;
-  private readonly present: Upcast;
+  /** How the events of the folds are written and read. */
+  readonly format: EventFormat;
   private readonly folds: LRUCache<StreamId, LoadedStream<unknown>>;
 
-  /** `bytes`: how much JSON the cached folds may stand for. `present`: how stored events are read today. */
-  constructor(store: EventStore, bytes = 64 * 1024 * 1024, present: Upcast = ledgerEventReader.present) {
+  /** `bytes`: how much JSON the cached folds may stand for. */
+  constructor(store: EventStore, bytes = 64 * 1024 * 1024, format = ledgerFormat) {
     this.store = store;
-    this.present = present;
+    this.format = format;
     this.folds = new LRUCache({ maxSize: bytes, sizeCalculation: (fold) => fold.bytes + 512 });
   }
 
@@ -40,7 +40,7 @@ export class StreamCache {
       events.push(decode(recorded));
       bytes += recorded.data.length + recorded.metadata.length;
     }
-    const loaded = advance(known, decider, events, bytes, this.present);
+    const loaded = advance(known, decider, events, bytes, this.format.present);
     this.keep(loaded);
     return loaded;
   }
