@@ -41,11 +41,10 @@ function sameScope(data: ProposedGrant['fact']['data'], { data: deciding }: AnyG
   );
 }
 
-/** A narrowing has its form and version from the grant that it narrows, whatever was said with it. */
+/** A narrowing has its version from the grant that it narrows, whatever is in force when it is said. */
 function sameForm(data: ProposedGrant['fact']['data'], { data: deciding }: AnyGrant): boolean {
-  if (deciding.narrows !== undefined) return true;
   return (
-    data.purposeVersion === deciding.purposeVersion &&
+    (deciding.narrows !== undefined || data.purposeVersion === deciding.purposeVersion) &&
     data.consentType === deciding.consentType &&
     data.isSeparateDocument === deciding.isSeparateDocument
   );
