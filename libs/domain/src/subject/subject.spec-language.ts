@@ -16,12 +16,15 @@ export const emptyCatalogue: Catalogue = { controller: noController, purposes: n
  */
 export function specLanguage(catalogue: Catalogue = emptyCatalogue) {
   return (...history: readonly (Step | readonly Step[])[]): Given => {
-    const told = history.flat().reduce<Told>((before, step) => tell(before, step as Step, catalogue), {
-      subject: subjectDecider.initial,
-      now: day(1),
-    });
+    const told = toldTo(catalogue, ...history);
     return { when: (command) => then(told, command, catalogue) };
   };
+}
+
+/** The subject after what its stream holds, and the time a minute later. */
+export function toldTo(catalogue: Catalogue, ...history: readonly (Step | readonly Step[])[]): Told {
+  const start: Told = { subject: subjectDecider.initial, now: day(1) };
+  return history.flat().reduce<Told>((before, step) => tell(before, step as Step, catalogue), start);
 }
 
 export const given = specLanguage();
@@ -95,7 +98,7 @@ export const recorded = <Type extends SubjectEventType>(
 
 export const service: RecordedBy = { sub: 'shop', roles: ['service-command'] };
 
-interface Told {
+export interface Told {
   readonly subject: Subject;
   readonly now: Instant;
 }
