@@ -10,10 +10,7 @@ export async function startCommandApi(boot: Boot): Promise<Running> {
   const eventStore = await openEvents(settings);
   try {
     const ready = async () => (await eventStore.endAfter(0n)) !== undefined;
-    const root = HttpRootModule.of(
-      CommandApiModule.on(commandSideOf({ eventStore }, boot)),
-      HealthModule.on(ready, metrics),
-    );
+    const root = HttpRootModule.of(CommandApiModule.on(commandSideOf({ eventStore }, boot)), HealthModule.on(ready, metrics));
     const serving = await serve(await createHttpApp(root, httpOptions(boot, await verifierFor(settings, clock))), settings);
     return {
       url: serving.url,

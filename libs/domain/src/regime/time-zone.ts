@@ -2,8 +2,7 @@
 export function isTimeZone(text: string): boolean {
   if (!/^[A-Za-z]/.test(text)) return false;
   try {
-    new Temporal.ZonedDateTime(0n, text);
-    return true;
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text) !== undefined;
   } catch {
     return false;
   }

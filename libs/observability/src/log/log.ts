@@ -41,8 +41,10 @@ export interface LogOptions {
 export function createLog({ app, level, write }: LogOptions): Log {
   const options = { level, base: { app }, timestamp: stdTimeFunctions.isoTime, messageKey: 'event' };
   const logger: Logger = pino(options, write ? { write } : destination({ fd: 2, sync: true }));
-  const line = (say: 'info' | 'warn' | 'error') => (event: string, fields: LogFields = {}) =>
-    logger[say](only(fields), event);
+  const line =
+    (say: 'info' | 'warn' | 'error') =>
+    (event: string, fields: LogFields = {}) =>
+      logger[say](only(fields), event);
   return { info: line('info'), warn: line('warn'), error: line('error') };
 }
 

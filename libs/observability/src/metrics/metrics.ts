@@ -49,14 +49,14 @@ export class Metrics {
       labelNames: ['projection'] as const,
       registers: [this.registry],
     });
-    new Gauge({
+    const lag = new Gauge({
       name: 'ledger_projection_lag_seconds',
       help: 'How long the view has been behind the ledger; 0 when it misses nothing.',
       labelNames: ['projection'] as const,
       registers: [this.registry],
       async collect() {
         for (const { projection, running: runs, seconds } of await lags()) {
-          this.set({ projection }, seconds);
+          lag.set({ projection }, seconds);
           running.set({ projection }, runs ? 1 : 0);
         }
       },

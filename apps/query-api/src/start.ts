@@ -1,0 +1,23 @@
+import { createHttpApp, HttpRootModule, serve } from '#http';
+import { HealthModule } from '#observability';
+import { httpOptions, openLedger, verifierFor, viewLags, viewsReady, type Boot, type Running } from '#runtime';
+import { QueryApiModule } from './query-api.module.ts';
+import { querySideOf } from './query-side.ts';
+
+/** The read side alone, on views that a projector keeps. */
+export async function startQueryApi(boot: Boot): Promise<Running> {
+  const { settings, log, metrics, clock } = boot;
+  const ledger = await openLedger(settings, { clock, warn: (line) => log.warn(line) });
+  try {
+    metrics.watchProjections(() => viewLags(ledger));
+    const root = HttpRootModule.of(
+      QueryApiModule.on(querySideOf(ledger, settings)),
+      HealthModule.on(await viewsReady(ledger), metrics),
+    );
+    const serving = await serve(await createHttpApp(root, httpOptions(boot, await verifierFor(settings, clock))), settings);
+    return { url: serving.url, close: () => serving.close().then(() => ledger.close()) };
+  } catch (error) {
+    await ledger.close();
+    throw error;
+  }
+}
