@@ -1,23 +1,17 @@
-import { Command } from 'commander';
-import { checkCommand } from './check/check.command.ts';
-import { eventsCommand } from './events/events.command.ts';
-import { historyCommand } from './history/history.command.ts';
-import { tokenCommand } from './token/token.command.ts';
+import { unfitNode } from '#kernel';
 
-const program = new Command('ledger')
-  .description(
-    'Consent Ledger for operators and auditors. Stores are named by EVENT_STORE_URL and DOCUMENT_STORE_URL (embedded:./data).',
-  )
-  .addCommand(tokenCommand())
-  .addCommand(eventsCommand())
-  .addCommand(historyCommand())
-  .addCommand(checkCommand());
-
-try {
-  await program.parseAsync();
-} catch (error) {
-  // Known faults carry a code and a sentence for people; a stack would hide both.
-  const code = (error as { code?: string }).code;
-  console.error(code ? `${code}: ${(error as Error).message}` : error);
-  process.exitCode = 1;
+const unfit = unfitNode(process.versions.node);
+if (unfit) {
+  console.error(unfit);
+  process.exit(1);
 }
+// A reader that has seen enough (`ledger events | head`) is no fault.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
+// Loaded late: an older Node could not even read what the commands are made of.
+const { runCommand } = await import('./run-command.ts');
+process.exitCode = await runCommand(process.argv.slice(2), {
+  env: process.env,
+  clock: Date.now,
+  print: (line) => console.log(line),
+  warn: (line) => console.error(line),
+});

@@ -1,46 +1,57 @@
 import { Command } from 'commander';
-import { decode } from '#application';
+import { decodeAll } from '#application';
+import type { EventStore } from '#event-store';
 import { ledgerCategories, type LedgerEvent } from '#kernel';
-import { auditRow } from '#read-models';
+import { rowOf } from '../audit-rows.ts';
 import { withLedger } from '../ledger.ts';
-import { printJson, printTable } from '../output.ts';
-import { controllerOption, position } from '../options.ts';
+import { controllerOption, count, matching, position } from '../options.ts';
+import { counted, printJson, printTable } from '../output.ts';
+import type { Shell } from '../shell.ts';
 
-interface Options {
+interface Filter {
   readonly controller?: string;
   readonly after: bigint;
   readonly type?: string;
-  readonly limit: number;
-  readonly json?: boolean;
+  readonly limit?: number;
 }
 
+const eventType = matching(/^[A-Z][A-Za-z]{1,62}$/, 'the name of an event such as ConsentWithdrawn');
+
 /** `ledger events`: the ledger itself, in the order of its commits. */
-export const eventsCommand = (): Command =>
+export const eventsCommand = (shell: Shell): Command =>
   new Command('events')
     .description('list events of the ledger in the order in which they were recorded')
     .addOption(controllerOption())
     .option('--after <position>', 'start behind this position', position, 0n)
-    .option('--type <type>', 'only events of this type, e.g. ConsentWithdrawn')
-    .option('--limit <count>', 'stop after this many', Number, Number.POSITIVE_INFINITY)
+    .option('--type <type>', 'only events of this type, e.g. ConsentWithdrawn', eventType)
+    .option('--limit <count>', 'stop after this many', count)
     .option('--json', 'one JSON object a line')
-    .action((options: Options) =>
-      withLedger(async ({ eventStore }) => {
-        const rows: LedgerEvent[] = [];
-        let count = 0;
-        for await (const recorded of eventStore.readAll(options.after, ledgerCategories)) {
-          if (count >= options.limit) break;
-          const event = decode(recorded);
-          if (options.controller !== undefined && event.controllerId !== options.controller) continue;
-          if (options.type !== undefined && event.type !== options.type) continue;
-          count++;
-          if (options.json) printJson(auditRow(event));
-          else rows.push(event);
-        }
-        if (!options.json) printTable(rows.map(rowOf), `${count} events`);
+    .action(({ json, ...filter }: Filter & { json?: true }) =>
+      withLedger(shell, async ({ eventStore }) => {
+        const found = eventsFound(eventStore, filter);
+        if (json) return printJson(shell, mapped(found, rowOf));
+        const printed = await printTable(shell, mapped(found, cellsOf));
+        return shell.print(printed === 0 ? 'no events' : `\n${counted(printed, 'event')}`);
       }),
     );
 
-const rowOf = ({ position: at, recordedAt, stream, revision, type, actor, recordedBy }: LedgerEvent) => ({
+async function* eventsFound(events: EventStore, filter: Filter): AsyncGenerator<LedgerEvent> {
+  let found = 0;
+  for await (const recorded of events.readAll(filter.after, ledgerCategories)) {
+    for (const event of decodeAll(recorded)) {
+      if (filter.controller !== undefined && event.controllerId !== filter.controller) continue;
+      if (filter.type !== undefined && event.type !== filter.type) continue;
+      yield event;
+      if (++found === filter.limit) return;
+    }
+  }
+}
+
+async function* mapped<From, To>(items: AsyncIterable<From>, to: (item: From) => To): AsyncGenerator<To> {
+  for await (const item of items) yield to(item);
+}
+
+const cellsOf = ({ position: at, recordedAt, stream, revision, type, actor, recordedBy }: LedgerEvent) => ({
   position: at.toString(),
   recordedAt,
   stream,

@@ -1,0 +1,65 @@
+import { Argument, Command, Option } from 'commander';
+import { AskDecision, explainDecision, StreamCache, streamReader, type Ask, type ExplainedAnswer } from '#application';
+import { exceptions, operations } from '#domain';
+import type { EventStore } from '#event-store';
+import type { Settings } from '#runtime';
+import { withLedger } from '../ledger.ts';
+import { identifier, instant, listOf, requiredControllerOption, subjectRef } from '../options.ts';
+import type { Shell } from '../shell.ts';
+import { printAnswer } from './print-answer.ts';
+import { printPath } from './print-path.ts';
+
+interface Options extends Pick<Ask, 'operation' | 'exception' | 'at' | 'knownAt'> {
+  readonly controller: string;
+  readonly purpose: string;
+  readonly categories?: readonly string[];
+  readonly recipient?: string;
+  readonly why?: true;
+  readonly json?: true;
+}
+
+/** `ledger decide <subjectRef>`: the question that services ask, answered from the streams, also for any past moment. */
+export const decideCommand = (shell: Shell): Command =>
+  new Command('decide')
+    .description('answer whether data may be processed, now or at any past moment, from the events themselves')
+    .addArgument(new Argument('<subjectRef>', 'the reference of the data subject').argParser(subjectRef))
+    .addOption(requiredControllerOption())
+    .addOption(new Option('--purpose <id>', 'for what').argParser(identifier).makeOptionMandatory())
+    .option('--categories <ids>', 'data categories between commas (default: all of the purpose)', listOf(identifier))
+    .addOption(new Option('--operation <operation>', 'what is to be done (default: use)').choices(operations))
+    .option('--recipient <id>', 'to whom; sharing asks for it', identifier)
+    .addOption(new Option('--exception <exception>', 'what the caller invokes').choices(exceptions))
+    .option('--at <time>', 'the moment that the question is about', instant)
+    .option('--known-at <time>', 'by what was recorded then', instant)
+    .option('--why', 'the path through the rules as well')
+    .option('--json', 'one JSON object')
+    .action((reference: string, options: Options, command: Command) => {
+      if (options.operation === 'share' && options.recipient === undefined)
+        command.error("error: option '--operation share' asks for '--recipient <id>'");
+      return withLedger(shell, async ({ eventStore, settings }) => {
+        const explained = await explain(eventStore, settings, shell, askOf(reference, options), options.controller);
+        if (options.json) shell.print(JSON.stringify({ ...explained.answer, ...(options.why && { why: explained.path }) }));
+        else await printAll(shell, explained, options.why);
+      });
+    });
+
+const askOf = (reference: string, options: Options): Ask => ({
+  subjectRef: reference,
+  purposeId: options.purpose,
+  ...(options.categories && { dataCategories: options.categories }),
+  ...(options.operation && { operation: options.operation }),
+  ...(options.recipient && { recipientId: options.recipient }),
+  ...(options.exception && { exception: options.exception }),
+  ...(options.at && { at: options.at }),
+  ...(options.knownAt && { knownAt: options.knownAt }),
+});
+
+function explain(events: EventStore, { decisionMaxAge }: Settings, { clock }: Shell, ask: Ask, controllerId: string) {
+  const streams = streamReader(new StreamCache(events), async () => (await events.endAfter(0n)).position);
+  return explainDecision({ streams, clock, maxAge: decisionMaxAge }, new AskDecision(controllerId, ask));
+}
+
+async function printAll(shell: Shell, explained: ExplainedAnswer, why: true | undefined): Promise<void> {
+  await printAnswer(shell, explained);
+  if (why) printPath(shell, explained.path);
+}

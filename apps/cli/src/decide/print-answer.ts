@@ -1,0 +1,29 @@
+import type { Answer, ExplainedAnswer } from '#application';
+import { printTable } from '../output.ts';
+import type { Shell } from '../shell.ts';
+import { factLine } from './fact-line.ts';
+
+/** The answer for people: the word first, then each category, what it rests on and how long it holds. */
+export async function printAnswer(shell: Shell, { answer, decisive }: ExplainedAnswer): Promise<void> {
+  shell.print(`${answer.decision} ${answer.code}\n`);
+  if (answer.perCategory.length > 0) {
+    await printTable(
+      shell,
+      answer.perCategory.map((category) => ({ ...category, lawfulBasis: category.lawfulBasis ?? '' })),
+    );
+    shell.print('');
+  }
+  for (const [name, value] of properties(answer)) shell.print(`${name.padEnd(17)}${value}`);
+  shell.print(`decided by       ${decisive.length === 0 ? 'no event' : ''}`.trimEnd());
+  for (const fact of decisive) shell.print(`  ${factLine(fact)}`);
+}
+
+const properties = (answer: Answer): readonly (readonly [string, string | number])[] => [
+  ['purpose version', answer.purposeVersion ?? 'none'],
+  ['policy version', answer.policyVersion ? `${answer.policyVersion.policyId} ${answer.policyVersion.version}` : 'none'],
+  ['rules', answer.rules ? `${answer.rules.regime} ${answer.rules.packVersion}` : 'none'],
+  ['at', answer.at],
+  ['known at', answer.knownAt],
+  ['valid until', answer.validUntil ?? 'no known end'],
+  ['position', answer.position ?? 'none'],
+];

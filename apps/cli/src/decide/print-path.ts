@@ -1,0 +1,42 @@
+import type { ExplainedStep } from '#application';
+import type { Shell } from '../shell.ts';
+import { factLine } from './fact-line.ts';
+
+/** What each step of domain-model 7 looks at. */
+const looksAt: Readonly<Record<string, string>> = {
+  '2': 'purpose version in force',
+  '3a': 'category and recipient within the purpose',
+  '3b': 'what destruction asks for',
+  '3c': 'fence of an erasure',
+  '3d': 'accepted erasure, not yet fenced',
+  '3e': 'restriction of processing',
+  '3f': 'objection to direct marketing',
+  '3g': 'lawful basis',
+  '3h': 'first basis that counts',
+  '3i': 'legal hold',
+};
+
+const came: Readonly<Record<ExplainedStep['outcome'], string>> = {
+  passed: 'passed',
+  counts: 'counts',
+  missed: 'does not count',
+  overruled: 'would be',
+  decided: 'decided',
+};
+
+/** Each step that was taken, category by category, and under it the facts that it found. */
+export function printPath({ print }: Shell, path: readonly ExplainedStep[]): void {
+  let category: string | undefined;
+  print('\nWhy');
+  for (const step of path) {
+    if (step.dataCategory !== category) print(`\n${step.dataCategory ?? 'all categories'}`);
+    category = step.dataCategory;
+    print(lineOf(step));
+    for (const fact of step.facts) print(`        ${factLine(fact)}`);
+  }
+}
+
+function lineOf({ step, outcome, decision, code, lawfulBasis }: ExplainedStep): string {
+  const what = step === '3g' && lawfulBasis ? `${looksAt[step]}: ${lawfulBasis}` : looksAt[step]!;
+  return `  ${step.padEnd(3)} ${what.padEnd(42)} ${[came[outcome], decision, code].filter(Boolean).join(' ')}`;
+}

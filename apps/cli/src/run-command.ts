@@ -1,0 +1,50 @@
+import { Command, CommanderError } from 'commander';
+import { causeOf } from '#observability';
+import { checkCommand } from './check/check.command.ts';
+import { decideCommand } from './decide/decide.command.ts';
+import { eventsCommand } from './events/events.command.ts';
+import { historyCommand } from './history/history.command.ts';
+import type { Shell } from './shell.ts';
+import { tokenCommand } from './token/token.command.ts';
+
+/** Exit codes: 0 done, 1 the ledger or what was asked of it is at fault, 2 the command was given wrongly. */
+export async function runCommand(args: readonly string[], given: Omit<Shell, 'fail'>): Promise<0 | 1 | 2> {
+  let failed = false;
+  const shell: Shell = { ...given, fail: () => void (failed = true) };
+  try {
+    await program(shell).parseAsync(dashesOfReferences(args), { from: 'user' });
+    return failed ? 1 : 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    shell.warn(sentenceOf(error));
+    return 1;
+  }
+}
+
+function program(shell: Shell): Command {
+  const ledger = new Command('ledger')
+    .description(
+      'Consent Ledger for operators and auditors. EVENT_STORE_URL and DOCUMENT_STORE_URL name the stores (embedded:./data).',
+    )
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .configureOutput({ writeOut: (text) => shell.print(text.trimEnd()), writeErr: (text) => shell.warn(text.trimEnd()) });
+  for (const command of [tokenCommand, eventsCommand, historyCommand, checkCommand, decideCommand])
+    ledger.addCommand(command(shell).copyInheritedSettings(ledger));
+  return ledger;
+}
+
+/** Known faults carry a code and a sentence for people; of others the frames help, the message may quote what was stored. */
+function sentenceOf(error: unknown): string {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  return typeof code === 'string' ? `${code}: ${String(message)}` : `The command failed: ${JSON.stringify(causeOf(error))}`;
+}
+
+/** One reference in 64 begins with a dash; where a reference is asked for it is no option. */
+function dashesOfReferences(args: readonly string[]): readonly string[] {
+  if (args[0] !== 'history' && args[0] !== 'decide') return args;
+  const looksLikeOption = args.filter((arg) => /^-[A-Za-z0-9_-]{20}[AQgw]$/.test(arg));
+  return looksLikeOption.length === 0
+    ? args
+    : [...args.filter((arg) => !looksLikeOption.includes(arg)), '--', ...looksLikeOption];
+}
