@@ -31,7 +31,8 @@ export async function openLedger(settings: Settings, { clock, warn }: OpenOption
   const eventStore = await openEvents(settings);
   try {
     const documentStore = await openEmbeddedDocumentStore({ file: join(documents.folder, viewsFile), clock });
-    if (documentStore.made) warn('The views are missing and are rebuilt from the ledger.');
+    const { position } = await eventStore.endAfter(0n);
+    if (documentStore.made && position > 0n) warn('the views are missing and are rebuilt from the ledger');
     await documentStore.ensure(readModels.map(specOf));
     return {
       eventStore,
