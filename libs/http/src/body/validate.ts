@@ -11,6 +11,8 @@ export function validated<T extends object>(type: BodyClass<T>, body: unknown): 
   const found = validateSync(instance, {
     whitelist: true,
     forbidNonWhitelisted: true,
+    // A class without fields is the body of a command that takes none.
+    forbidUnknownValues: false,
     validationError: { target: false, value: false },
   });
   if (found.length > 0) throw invalid(...found.flatMap((error) => fieldErrors(error, '')).slice(0, 50));
