@@ -24,11 +24,12 @@ export interface Memory {
 
 /** The service as the holder of one token sees it. */
 export class HttpClient {
-  private readonly url: string;
+  private readonly url: () => string;
   private readonly token: string | undefined;
   private readonly memory: Memory;
 
-  constructor(url: string, token: string | undefined, memory: Memory) {
+  /** The address is asked each time: a service that started again has another. */
+  constructor(url: () => string, token: string | undefined, memory: Memory) {
     this.url = url;
     this.token = token;
     this.memory = memory;
@@ -47,7 +48,7 @@ export class HttpClient {
   }
 
   async send(method: string, path: string, body: string | undefined, headers: Readonly<Record<string, string>>): Promise<Answer> {
-    const response = await fetch(this.url + path, {
+    const response = await fetch(this.url() + path, {
       method,
       body,
       headers: {

@@ -42,9 +42,9 @@ export async function startTestLedger(env: Started['env'] = {}): Promise<TestLed
     as: async (roles, { sub = roles.join('.'), controller = 'acme' } = {}) => {
       const key = await developmentKey({ folder, production: false, clock: Date.now });
       const token = await key.mint({ controller, roles, sub });
-      return new HttpClient(running.url, token, memoryOf(controller));
+      return new HttpClient(() => running.url, token, memoryOf(controller));
     },
-    anonymous: () => new HttpClient(running.url, undefined, { position: 0n }),
+    anonymous: () => new HttpClient(() => running.url, undefined, { position: 0n }),
     startAgain: async (more = {}) => {
       running = await startProcess({ folder, env: { ...env, ...more } });
     },

@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { castOf, person, type Cast, type Person } from '../support/cast.ts';
+import { register } from '../support/catalogue.ts';
+import { executedErasure } from '../support/erasures.ts';
+import type { Answer, HttpClient } from '../support/http-client.ts';
+import { answered, hoursAgo, hoursAhead, recorded } from '../support/outcomes.ts';
+import { sharedLedger } from '../support/service.ts';
+
+const ledger = sharedLedger();
+const grant = { purposeId: 'news', consentType: 'expressed' };
+
+/** The six commands about one purpose's consent, each as plain as it can be said. */
+const six: Readonly<Record<string, (cast: Cast, path: string) => Promise<Answer>>> = {
+  GiveConsent: ({ service }, path) => service.post(`${path}/consents`, grant),
+  ConfirmConsent: ({ service }, path) => service.post(`${path}/consents/news/confirmation`),
+  RenewConsent: ({ service }, path) => service.post(`${path}/consents/news/renewal`, { validUntil: hoursAhead(10_000) }),
+  RefuseConsent: ({ service }, path) => service.post(`${path}/consents/news/refusal`),
+  WithdrawConsent: ({ service }, path) => service.post(`${path}/consents/news/withdrawal`),
+  InvalidateConsent: ({ operator }, path) => operator.post(`${path}/consents/news/invalidation`, { reason: 'forged' }),
+};
+
+/** How a person comes into each state that a status may show. */
+const states: Readonly<Record<string, readonly ((client: HttpClient, path: string) => Promise<Answer>)[]>> = {
+  awaitingConfirmation: [(client, path) => client.post(`${path}/consents`, { ...grant, purposeId: 'news' })],
+  given: [given({})],
+  renewed: [given({ validUntil: hoursAhead(1) }), (client, path) => six['RenewConsent']!({ service: client } as Cast, path)],
+  refused: [(client, path) => client.post(`${path}/consents/news/refusal`)],
+  withdrawn: [given({}), (client, path) => client.post(`${path}/consents/news/withdrawal`)],
+  expired: [given({ expressedAt: hoursAgo(2), validUntil: hoursAgo(1) })],
+  invalidated: [given({}), (client, path) => client.post(`${path}/consents/news/invalidation`, { reason: 'forged' })],
+};
+
+function given(more: object) {
+  return (client: HttpClient, path: string) => client.post(`${path}/consents`, { ...grant, ...more });
+}
+
+describe('case 8: the status says which commands would be accepted now, so that no client offers a refused switch', () => {
+  let plain: Cast;
+  let confirmed: Cast;
+  beforeAll(async () => {
+    plain = await castOf(ledger(), 'plain');
+    confirmed = await castOf(ledger(), 'double-opt-in');
+    await register(plain.admin, 'news');
+    await register(confirmed.admin, 'news', { doubleOptIn: true });
+  });
+
+  it.each(Object.keys(states))('when it is %s', async (state) => {
+    const cast = state === 'awaitingConfirmation' ? confirmed : plain;
+    const consent = await consentOf(cast, await inState(cast, state));
+    expect(consent['state']).toBe(state);
+
+    const accepted = [];
+    for (const [command, send] of Object.entries(six)) {
+      const { status } = await send(cast, (await inState(cast, state)).path);
+      if (status < 400) accepted.push(command);
+    }
+    expect([...consent['acceptedCommands']!].sort()).toEqual(accepted.sort());
+  });
+
+  it('of an erased person: only what takes back', async () => {
+    const olga = await inState(plain, 'withdrawn');
+    await executedErasure(plain, olga);
+    const consent = await consentOf(plain, olga);
+    expect([...consent['acceptedCommands']!].sort()).toEqual(['RefuseConsent', 'WithdrawConsent']);
+  });
+
+  it('of another day it says none, for a switch is for today', async () => {
+    const { path } = await inState(plain, 'given');
+    const at = new Date(Date.now() + 60_000).toISOString();
+    const { consents } = await answered(plain.operator.get(`${path}/status?at=${at}`));
+    expect(consents).toEqual([expect.objectContaining({ state: 'given', acceptedCommands: [] })]);
+  });
+});
+
+async function inState(cast: Cast, state: string): Promise<Person> {
+  const who = person();
+  for (const step of states[state]!) await recorded(step(cast.operator, who.path));
+  return who;
+}
+
+async function consentOf({ operator }: Cast, { path }: Person) {
+  const { consents } = await answered(operator.get(`${path}/status`));
+  return consents![0]!;
+}

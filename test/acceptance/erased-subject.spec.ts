@@ -1,0 +1,55 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { castOf, person, type Cast } from '../support/cast.ts';
+import { register } from '../support/catalogue.ts';
+import { executedErasure } from '../support/erasures.ts';
+import { answered, recorded, refused, verdictOf } from '../support/outcomes.ts';
+import { sharedLedger } from '../support/service.ts';
+
+const ledger = sharedLedger();
+const igor = person();
+
+describe('case 6: no consent is recorded against an erased subject; a withdrawal still is', () => {
+  let cast: Cast;
+  beforeAll(async () => {
+    cast = await castOf(ledger());
+    await register(cast.admin, 'news', { lawfulBases: ['consent', 'contract'] });
+    await recorded(cast.service.post(`${igor.path}/consents`, { purposeId: 'news', consentType: 'expressed' }));
+    const erasure = await executedErasure(cast, igor);
+    await recorded(cast.service.post(`${erasure}/tasks/crm/report`, { status: 'completed' }));
+  });
+
+  it.each([
+    ['a consent', 'consents', { purposeId: 'news', consentType: 'explicit' }],
+    ['a renewal', 'consents/news/renewal', {}],
+    ['a contract', 'legal-bases', { purposeId: 'news', lawfulBasis: 'contract', justificationCode: 'order-7' }],
+  ])('%s is refused', async (_, route, body) => {
+    const before = await answered(cast.auditor.get(`${igor.path}/history`));
+    await refused(cast.service.post(`${igor.path}/${route}`, body), 409, 'SUBJECT_ERASED');
+    expect(await answered(cast.auditor.get(`${igor.path}/history`))).toEqual(before);
+  });
+
+  it.each([
+    ['a withdrawal', 'withdrawal', {}, 'ConsentWithdrawn'],
+    ['a refusal', 'consents/news/refusal', {}, 'ConsentRefused'],
+    ['an objection', 'objections', { kind: 'directMarketing', purposes: 'all' }, 'ObjectionRaised'],
+    [
+      'a restriction',
+      'restrictions',
+      { ground: 'accuracyContested', dataCategories: 'all', purposes: 'all' },
+      'RestrictionImposed',
+    ],
+  ])('%s is recorded', async (_, route, body, type) => {
+    const { events } = await recorded(cast.service.post(`${igor.path}/${route}`, body));
+    expect(events).toEqual([expect.objectContaining({ type })]);
+  });
+
+  it('a person who comes back gets a new reference, and starts anew', async () => {
+    const { subjectRef } = await recorded(cast.service.post('/v1/subjects', {}, { key: null }));
+    expect(String(subjectRef)).not.toBe(igor.ref);
+    await recorded(
+      cast.service.post(`/v1/subjects/${String(subjectRef)}/consents`, { purposeId: 'news', consentType: 'expressed' }),
+    );
+    expect(await verdictOf(cast.decider, String(subjectRef), 'news')).toBe('PERMIT PERMITTED');
+    expect(await verdictOf(cast.decider, igor.ref, 'news')).toBe('DENY ERASED');
+  });
+});

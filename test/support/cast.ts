@@ -1,0 +1,37 @@
+import type { HttpClient } from './http-client.ts';
+import { newSubjectRef, type TestLedger } from './test-ledger.ts';
+
+/** Everybody who speaks to the ledger of one tenant: a token for each role, each held by somebody else. */
+export interface Cast {
+  readonly service: HttpClient;
+  readonly decider: HttpClient;
+  readonly dashboard: HttpClient;
+  readonly operator: HttpClient;
+  readonly approver: HttpClient;
+  readonly auditor: HttpClient;
+  readonly admin: HttpClient;
+}
+
+export async function castOf(ledger: TestLedger, controller = 'acme'): Promise<Cast> {
+  const [service, decider, dashboard, operator, approver, auditor, admin] = await Promise.all([
+    ledger.as(['service-command'], { sub: 'shop', controller }),
+    ledger.as(['service-decision'], { sub: 'mailer', controller }),
+    ledger.as(['dashboard'], { sub: 'wallboard', controller }),
+    ledger.as(['operator'], { sub: 'olga', controller }),
+    ledger.as(['approver'], { sub: 'pavel', controller }),
+    ledger.as(['auditor'], { sub: 'vera', controller }),
+    ledger.as(['admin'], { sub: 'ada', controller }),
+  ]);
+  return { service, decider, dashboard, operator, approver, auditor, admin };
+}
+
+/** A person, as the ledger knows them: by a random reference. */
+export interface Person {
+  readonly ref: string;
+  readonly path: string;
+}
+
+export function person(): Person {
+  const ref = newSubjectRef();
+  return { ref, path: `/v1/subjects/${ref}` };
+}

@@ -1,0 +1,13 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import type { Started } from '../../tools/service-process.ts';
+import { startTestLedger, type TestLedger } from './test-ledger.ts';
+
+/** One service for all tests of a file. What the function gives is there once the first test runs. */
+export function sharedLedger(env: Started['env'] = {}): () => TestLedger {
+  let ledger: TestLedger;
+  beforeAll(async () => {
+    ledger = await startTestLedger(env);
+  }, 60_000);
+  afterAll(() => ledger.end(), 30_000);
+  return () => ledger;
+}
