@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Answer, Json } from '../support/http-client.ts';
+import { register } from '../support/catalogue.ts';
+import { newSubjectRef, startTestLedger, type TestLedger } from '../support/test-ledger.ts';
+import { faultsOf } from './ledger-oracle.ts';
+import { History, ownSubjects, purposes, sharedSubject, Writer } from './workload.ts';
+
+const rounds = Number(process.env['KILL_ROUNDS'] ?? 3);
+const callers = 64;
+
+describe('kill -9 of the service under 64 concurrent writers', () => {
+  const history = new History();
+  const contested = newSubjectRef();
+  const writers = Array.from({ length: callers }, (_, caller) =>
+    caller % 4 === 0 ? new Writer(sharedSubject(contested, caller), history) : new Writer(ownSubjects(history), history),
+  );
+  let ledger: TestLedger;
+
+  beforeAll(async () => {
+    ledger = await startTestLedger();
+    const admin = await ledger.as(['admin']);
+    for (const purposeId of purposes) await register(admin, purposeId);
+  });
+  afterAll(() => ledger.end());
+
+  it.each(Array.from({ length: rounds }, (_, round) => round + 1))(
+    'loses nothing, doubles nothing and permits nothing that was withdrawn (round %i)',
+    async () => {
+      await killUnderLoad();
+      await ledger.startAgain();
+      const client = await ledger.as(['service-command']);
+      await Promise.all(writers.map((writer) => writer.settle(client)));
+
+      expect(await faultsOf(ledger.folder, history.acknowledged)).toEqual([]);
+      expect(await permitsAmongWithdrawn()).toEqual([]);
+    },
+    120_000,
+  );
+
+  /** Each round at another number of answers, so that the kill falls into another moment of the work. */
+  async function killUnderLoad(): Promise<void> {
+    const before = history.acknowledged.length;
+    const enough = before + 200 + Math.floor(Math.random() * 400);
+    const client = await ledger.as(['service-command']);
+    let killed: Promise<void> | undefined;
+    const tillKilled = () => {
+      if (history.acknowledged.length >= enough) killed ??= ledger.process.kill();
+      return false;
+    };
+    await Promise.all(writers.map((writer) => writer.write(client, tillKilled)));
+    await killed;
+    expect(history.acknowledged.length).toBeGreaterThanOrEqual(enough);
+  }
+
+  async function permitsAmongWithdrawn(): Promise<readonly Json[]> {
+    const client = await ledger.as(['operator']);
+    const latest = history.withdrawn.slice(-100);
+    expect(latest).not.toHaveLength(0);
+    const answers: Answer[] = [];
+    for (const consistency of ['projected', 'strong']) {
+      answers.push(await client.post('/v1/decisions/batch', { decisions: latest.map((asked) => ({ ...asked, consistency })) }));
+    }
+    const results = answers.flatMap(({ body }) => body['results'] as unknown as Json[]);
+    expect(results).toHaveLength(2 * latest.length);
+    return results.filter(({ decision }) => decision?.['code'] !== 'WITHDRAWN');
+  }
+});

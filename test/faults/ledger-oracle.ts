@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { decode, decodeAll, eventHash, noPreviousHash } from '#application';
+import { openEmbeddedDocumentStore, viewsFile, type DocumentStore } from '#document-store';
+import { openEmbeddedEventStore, type EventStore } from '#event-store';
+import { ledgerCategories, type LedgerEvent } from '#kernel';
+import { collectionOf, compareView } from '#projections';
+import { readModels } from '#read-models';
+import type { Acknowledgement } from './workload.ts';
+
+/** How long a view may need to come to the end of a ledger that rests, in milliseconds. */
+const catchUpMillis = 15_000;
+
+/** Everything that is wrong with the ledger in the folder, given what its callers were told; also while it is served. */
+export async function faultsOf(folder: string, acknowledged: readonly Acknowledgement[]): Promise<readonly string[]> {
+  const store = await openEmbeddedEventStore({ folder, production: false, init: false });
+  const documents = await openEmbeddedDocumentStore({ file: join(folder, viewsFile), clock: Date.now });
+  try {
+    const events = await eventsOf(store);
+    return [...brokenStreams(events), ...brokenPromises(events, acknowledged), ...(await wrongViews(store, documents))];
+  } finally {
+    await documents.close();
+    await store.close();
+  }
+}
+
+async function eventsOf(store: EventStore): Promise<readonly LedgerEvent[]> {
+  const events: LedgerEvent[] = [];
+  for await (const recorded of store.readAll(0n, ledgerCategories)) events.push(decode(recorded));
+  return events;
+}
+
+/** Positions rise, revisions are dense, each event names the one before it, no id comes twice. */
+function* brokenStreams(events: readonly LedgerEvent[]): Iterable<string> {
+  const ids = new Set<string>();
+  const ends = new Map<string, LedgerEvent>();
+  let position = 0n;
+  for (const event of events) {
+    const before = ends.get(event.stream);
+    const place = `${event.stream} at ${event.revision}`;
+    if (event.position <= position) yield `${place} does not rise`;
+    if (event.revision !== (before?.revision ?? -1) + 1) yield `${place} does not follow on ${before?.revision ?? 'nothing'}`;
+    if (event.previousHash !== (before ? eventHash(before) : noPreviousHash)) yield `${place} does not link`;
+    if (before && event.recordedAt < before.recordedAt) yield `${place} was recorded before its predecessor`;
+    if (ids.has(event.eventId)) yield `${place} is there twice`;
+    position = event.position;
+    ids.add(event.eventId);
+    ends.set(event.stream, event);
+  }
+}
+
+/** Every acknowledged event is where it was said to be, and no command has caused more than it was acknowledged for. */
+function* brokenPromises(events: readonly LedgerEvent[], acknowledged: readonly Acknowledgement[]): Iterable<string> {
+  const recorded = Map.groupBy(events, ({ stream, commandId }) => `${stream} ${commandId}`);
+  for (const { stream, commandId, events: promised } of acknowledged) {
+    const there = recorded.get(`${stream} ${commandId}`) ?? [];
+    if (there.length !== promised.length) yield `${commandId} caused ${there.length} events, not ${promised.length}`;
+    for (const { eventId, type, revision, recordedAt } of promised) {
+      const found = there.some(
+        (event) =>
+          event.eventId === eventId && event.type === type && event.revision === revision && event.recordedAt === recordedAt,
+      );
+      if (!found) yield `${type} ${eventId} of ${stream} was acknowledged at ${revision} and is not there`;
+    }
+  }
+}
+
+/** Every view has come to the end of the ledger and is what a rebuild from zero gives. */
+async function wrongViews(store: EventStore, documents: DocumentStore): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const model of readModels) {
+    const view = collectionOf(model);
+    if (!(await caughtUp(view, store, documents))) faults.push(`${view} does not come to the end of the ledger`);
+    const { differences } = await compareView(model, { ledger: store, documents, decode: decodeAll });
+    faults.push(...differences.map(({ id, kind }) => `${view} ${id} is ${kind}`));
+  }
+  return faults;
+}
+
+async function caughtUp(view: string, store: EventStore, documents: DocumentStore): Promise<boolean> {
+  const until = performance.now() + catchUpMillis;
+  while (performance.now() < until) {
+    const { checkpoint } = await documents.progress(view);
+    if (checkpoint && !(await store.endAfter(checkpoint.position)).ledgerEvents) return true;
+    await delay(50);
+  }
+  return false;
+}

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Answer, HttpClient } from '../support/http-client.ts';
+import { newSubjectRef } from '../support/test-ledger.ts';
+
+export const purposes = ['newsletter', 'profiling', 'surveys', 'partners'] as const;
+
+interface Sent {
+  readonly path: string;
+  readonly body: object;
+  readonly key: string;
+}
+
+export interface RecordedEvent {
+  readonly eventId: string;
+  readonly type: string;
+  readonly revision: number;
+  readonly recordedAt: string;
+}
+
+/** What the service said that it recorded. */
+export interface Acknowledgement {
+  readonly commandId: string;
+  readonly stream: string;
+  readonly events: readonly RecordedEvent[];
+}
+
+/** What callers were told: the service may never go back on it. */
+export class History {
+  readonly acknowledged: Acknowledgement[] = [];
+  /** Subjects and purposes whose consent was withdrawn and that nobody gave anew. */
+  readonly withdrawn: { readonly subjectRef: string; readonly purposeId: string }[] = [];
+}
+
+/** Commands without end: what one caller has in mind. */
+export type Script = Iterator<Sent, never>;
+
+/** Grants and withdrawals for subjects of its own; what was withdrawn stays so. */
+export function* ownSubjects(history: History): Generator<Sent, never> {
+  for (let turn = 0; ; turn++) {
+    const subjectRef = newSubjectRef();
+    const purposeId = purposes[turn % purposes.length]!;
+    yield give(subjectRef, purposeId);
+    if (turn % 3 === 0) continue;
+    yield turn % 3 === 1 ? withdraw(subjectRef, purposeId) : withdrawAll(subjectRef);
+    // Asked for the next command only once this one was acknowledged.
+    history.withdrawn.push({ subjectRef, purposeId });
+  }
+}
+
+/** Grants, refusals and withdrawals against everybody else who speaks for the same subject. */
+export function* sharedSubject(subjectRef: string, caller: number): Generator<Sent, never> {
+  for (let turn = caller; ; turn++) {
+    const purposeId = purposes[turn % purposes.length]!;
+    yield give(subjectRef, purposeId);
+    yield turn % 2 === 0 ? withdraw(subjectRef, purposeId) : refuse(subjectRef, purposeId);
+  }
+}
+
+/** One caller: it sends one command after the other, each with the same key until it is answered. */
+export class Writer {
+  private readonly script: Script;
+  private readonly history: History;
+  private pending: Sent | undefined;
+
+  constructor(script: Script, history: History) {
+    this.script = script;
+    this.history = history;
+  }
+
+  /** Writes until `stopped` says so, or until the service is gone. */
+  async write(client: HttpClient, stopped: () => boolean): Promise<void> {
+    while (!stopped()) {
+      this.pending ??= this.script.next().value;
+      if (!(await this.send(client))) return;
+    }
+  }
+
+  /** Sends again what was not answered before the service went away. */
+  async settle(client: HttpClient): Promise<void> {
+    if (this.pending && !(await this.send(client))) throw new Error('the service went away again');
+  }
+
+  /** False when the service is gone. */
+  private async send(client: HttpClient): Promise<boolean> {
+    const { path, body, key } = this.pending!;
+    for (;;) {
+      const answer = await client.post(path, body, { key }).catch(() => undefined);
+      if (!answer) return false;
+      if (answer.status === 503) {
+        await delay(20);
+        continue;
+      }
+      this.history.acknowledged.push(acknowledgementIn(answer));
+      this.pending = undefined;
+      return true;
+    }
+  }
+}
+
+export function acknowledgementIn(answer: Answer): Acknowledgement {
+  if (answer.status !== 201 && answer.status !== 200) throw new Error(`answered ${answer.status}: ${answer.text}`);
+  return answer.body as unknown as Acknowledgement;
+}
+
+const subject = (subjectRef: string, rest: string): string => `/v1/subjects/${subjectRef}/${rest}`;
+const sent = (path: string, body: object = {}): Sent => ({ path, body, key: randomUUID() });
+const give = (subjectRef: string, purposeId: string): Sent =>
+  sent(subject(subjectRef, 'consents'), { purposeId, consentType: 'expressed' });
+const withdraw = (subjectRef: string, purposeId: string): Sent => sent(subject(subjectRef, `consents/${purposeId}/withdrawal`));
+const refuse = (subjectRef: string, purposeId: string): Sent => sent(subject(subjectRef, `consents/${purposeId}/refusal`));
+const withdrawAll = (subjectRef: string): Sent => sent(subject(subjectRef, 'withdrawal'));
