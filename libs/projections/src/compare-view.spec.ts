@@ -7,7 +7,8 @@ import { counter, decode } from './testing/counter-view.ts';
 import { EngineBench } from './testing/engine-bench.ts';
 
 const bench = EngineBench.forEachTest();
-const compare = () => compareView(counter as ReadModel, { ledger: bench.ledger, documents: bench.documents, decode });
+const compare = (atOnce?: number) =>
+  compareView(counter as ReadModel, { ledger: bench.ledger, documents: bench.documents, decode, ...(atOnce && { atOnce }) });
 
 /** Changes a stored document behind the projector's back. */
 const tamper = async (write: Pick<Write, 'id' | 'from' | 'to' | 'document'>) => {
@@ -81,6 +82,31 @@ describe('comparing a view with a replay', () => {
       { id: 'subject-acme.b', kind: 'different' },
     ]);
   });
+});
+
+describe('comparing a large view part by part', () => {
+  const names = Array.from({ length: 20 }, (_, n) => `s${n}`);
+
+  beforeEach(async () => {
+    for (const name of [...names, ...names]) bench.ledger.record(name);
+    const engine = bench.start();
+    await bench.reaches(400n);
+    await engine.stop();
+  });
+
+  it('compares every document once', async () => {
+    expect(await compare(3)).toEqual({ position: 400n, documents: 20, differences: [] });
+  });
+
+  it('finds what is wrong in any part', async () => {
+    for (const name of names)
+      await tamper({ id: `subject-acme.${name}`, from: at(name), to: at(name) + 1n, document: { events: 9 } });
+    const { differences } = await compare(3);
+    expect(differences.map(({ id }) => id).toSorted()).toEqual(names.map((name) => `subject-acme.${name}`).toSorted());
+  });
+
+  /** Where the second event of a stream was recorded. */
+  const at = (name: string): bigint => BigInt(names.indexOf(name) + names.length + 1) * 10n;
 });
 
 describe('the digest of a view', () => {

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { DocumentStore, StoredDocument } from '#document-store';
 import type { EventStore } from '#event-store';
-import { ledgerCategories } from '#kernel';
+import { ledgerCategories, type LedgerEvent } from '#kernel';
 import { documentDigest } from './digest.ts';
 import { collectionOf, type ReadModel, specOf } from './read-model.ts';
 import { replay } from './replay.ts';
@@ -23,23 +24,38 @@ export interface CompareOptions {
   readonly ledger: Pick<EventStore, 'readAll'>;
   readonly documents: DocumentStore;
   readonly decode: Decode;
+  /** How many replayed documents are held at once: a larger view takes more readings of the ledger. */
+  readonly atOnce?: number;
 }
 
 /**
  * Compares a stored view with a replay of the whole ledger, also while its projector goes on: each document is compared as
- * it was at its own position. Holds the replayed view in memory.
+ * it was at its own position. Memory holds a digest of every document, and the content of so many as `atOnce` says.
  */
-export async function compareView(model: ReadModel, { ledger, documents, decode }: CompareOptions): Promise<Comparison> {
+export async function compareView(
+  model: ReadModel,
+  { ledger, documents, decode, atOnce = 25_000 }: CompareOptions,
+): Promise<Comparison> {
   const collection = collectionOf(model);
   await documents.ensure([specOf(model)]);
   const position = (await documents.progress(collection)).checkpoint?.position ?? 0n;
   const stored = new Map<string, Stored>();
   for await (const { id, position: at, body } of documents.scan(collection))
     stored.set(id, { at, digest: documentDigest(id, body) });
-  const comparing = new Comparing(position, stored);
-  await replay(model, ledger.readAll(0n, ledgerCategories), decode, (step, replayed) => comparing.see(step, replayed));
-  return { position, documents: stored.size, differences: comparing.differences() };
+  const parts = Math.max(1, Math.ceil(stored.size / atOnce));
+  const differences: Difference[] = [];
+  for (let part = 0; part < parts; part++) {
+    const within = (id: string): boolean => partOf(id, parts) === part;
+    const comparing = new Comparing(position, new Map([...stored].filter(([id]) => within(id))));
+    const partial = { ...model, keys: (event: LedgerEvent) => model.keys(event).filter(within) };
+    await replay(partial, ledger.readAll(0n, ledgerCategories), decode, (step, replayed) => comparing.see(step, replayed));
+    differences.push(...comparing.differences());
+  }
+  return { position, documents: stored.size, differences };
 }
+
+const partOf = (id: string, parts: number): number =>
+  parts === 1 ? 0 : createHash('sha256').update(id).digest().readUInt32BE() % parts;
 
 interface Stored {
   readonly at: bigint;
