@@ -30,6 +30,7 @@ export function consentFacts(subject: Subject, purposeId: string, at: Instant): 
     renewals: factsOf(subject, 'ConsentRenewed').filter(mine),
     invalidations: invalidationsByGrant(
       factsOf(subject, 'ConsentInvalidated').filter(({ data }) => data.purposeId === purposeId),
+      confirmedAfter(subject, at),
     ),
   };
 }
@@ -59,15 +60,22 @@ function firstConfirmations(confirmations: readonly ConsentConfirmed[]): Readonl
   return first;
 }
 
-/** By grant, without a look at when: an invalidation counts from the start of each grant that it names. */
-function invalidationsByGrant(invalidations: readonly ConsentInvalidated[]): ReadonlyMap<string, readonly ConsentInvalidated[]> {
+/** By grant: an invalidation counts from the start of each grant that it names, be it recorded long after. */
+function invalidationsByGrant(
+  invalidations: readonly ConsentInvalidated[],
+  notStarted: ReadonlySet<string>,
+): ReadonlyMap<string, readonly ConsentInvalidated[]> {
   const byGrant = new Map<string, ConsentInvalidated[]>();
   for (const invalidation of invalidations) {
     for (const id of invalidation.data.grantEventIds) {
       const named = byGrant.get(id);
       if (named) named.push(invalidation);
-      else byGrant.set(id, [invalidation]);
+      else if (!notStarted.has(id)) byGrant.set(id, [invalidation]);
     }
   }
   return byGrant;
 }
+
+/** Awaiting grants that start later than an instant, because they were confirmed later. */
+const confirmedAfter = (subject: Subject, at: Instant): ReadonlySet<string> =>
+  new Set(factsOf(subject, 'ConsentConfirmed').flatMap(({ data }) => (data.effectiveFrom > at ? data.grantEventIds : [])));

@@ -32,11 +32,9 @@ function candidatesOf(found: GrantAt): readonly Candidate[] {
   const { grant, start, stop, invalidations } = found;
   const until = stop && { until: stop.receivedAt };
   const valid = invalidations.length === 0;
-  // A grant that was invalidated decides as such from its own start, whether it was confirmed or not.
-  const starts = valid ? [start] : [grant.data.effectiveFrom, start];
-  return starts.flatMap((from) =>
-    from === undefined || (until && until.until <= from) ? [] : [{ from, ...until, found, valid }],
-  );
+  // One that was invalidated before it was confirmed decides as such from its own start.
+  const from = start ?? (valid ? undefined : grant.data.effectiveFrom);
+  return from === undefined || (until && until.until <= from) ? [] : [{ from, ...until, found, valid }];
 }
 
 function periodsOf({ found }: Candidate, spans: readonly Span[], facts: ConsentFacts): readonly ConsentPeriod[] {
