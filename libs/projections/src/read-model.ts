@@ -14,10 +14,10 @@ export interface ReadModel<Body = unknown, Event = LedgerEvent> {
   /** Keys of the documents that the event shapes; none for an event that the view ignores. */
   keys(event: Event): readonly string[];
   /**
-   * The document after the event: a JSON object in which an absent and an undefined field mean the same. `undefined` removes.
+   * The document of that key after the event: a JSON object in which an absent and an undefined field mean the same. `undefined` removes.
    * It neither changes nor keeps the body that it was given.
    */
-  project(body: Body | undefined, event: Event): Body | undefined;
+  project(body: Body | undefined, event: Event, key: string): Body | undefined;
   /** Each a list of top-level fields of the body, the last being the sort key. */
   readonly indexes: readonly (readonly string[])[];
 }

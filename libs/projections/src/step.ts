@@ -42,7 +42,7 @@ export function applyStep(model: ReadModel, step: Step, documents: Map<string, S
   const shaped = [...step.changes].flatMap(([key, events]): [string, StoredDocument][] => {
     const document = documents.get(key);
     if (document && document.position >= step.position) return [];
-    const body = events.reduce((before, event) => model.project(before, event), document?.body);
+    const body = events.reduce((before, event) => model.project(before, event, key), document?.body);
     // What is not there and stays so leaves no tombstone.
     return body === undefined && document?.body === undefined ? [] : [[key, { position: step.position, body }]];
   });

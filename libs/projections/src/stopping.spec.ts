@@ -41,9 +41,9 @@ describe('an event that a view cannot be made from', () => {
     let cured = false;
     const model: ReadModel = {
       ...(counter as ReadModel),
-      project: (before, event) => {
+      project: (before, event, key) => {
         if (!cured) throw new Error('a bug');
-        return (counter as ReadModel).project(before, event);
+        return (counter as ReadModel).project(before, event, key);
       },
     };
     bench.ledger.record('a');

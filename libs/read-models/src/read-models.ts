@@ -1,9 +1,12 @@
 import type { ReadModel } from '#projections';
 import { auditHistory } from './audit-history/audit-history.ts';
 import { controllerVersions } from './controller-versions/controller-versions.ts';
+import { dailyStatistics } from './daily-statistics/daily-statistics.ts';
+import { exposures } from './exposures/exposures.ts';
 import { policyVersions } from './policy-versions/policy-versions.ts';
 import { processingStatus } from './processing-status/processing-status.ts';
 import { purposeCatalogue } from './purpose-catalogue/purpose-catalogue.ts';
+import { erasureRegister, holdRegister, objectionRegister, restrictionRegister } from './registers/registers.ts';
 
 /** Every view that the projector keeps. */
 export const readModels: readonly ReadModel<never>[] = [
@@ -12,4 +15,10 @@ export const readModels: readonly ReadModel<never>[] = [
   policyVersions,
   controllerVersions,
   auditHistory,
+  restrictionRegister,
+  objectionRegister,
+  holdRegister,
+  erasureRegister,
+  exposures,
+  dailyStatistics,
 ] as unknown as readonly ReadModel<never>[];

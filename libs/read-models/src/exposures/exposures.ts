@@ -1,5 +1,5 @@
-import type { ConsentBefore } from '#domain';
-import { latest, type Instant, type LedgerEvent } from '#kernel';
+import { factOf, type ConsentEvent, type ConsentPeriod } from '#domain';
+import { earliest, type Instant, type LedgerEvent } from '#kernel';
 import type { ReadModel } from '#projections';
 
 /** An interval in which decisions may have permitted what had been taken back already (domain-model 2, rule 2). */
@@ -8,6 +8,7 @@ export interface Exposure {
   readonly subjectRef: string;
   readonly purposeId: string;
   readonly from: Instant;
+  /** Exclusive. */
   readonly until: Instant;
   readonly eventId: string;
 }
@@ -16,27 +17,33 @@ export const exposures: ReadModel<Exposure> = {
   name: 'exposures',
   version: 1,
   categories: ['subject'],
-  keys: (event) => exposuresOf(event).map(({ purposeId }) => `${event.eventId}.${purposeId}`),
-  project: (row, event) => row ?? exposuresOf(event)[0],
+  keys: (event) => exposuresOf(event).map((exposure) => keyOf(exposure)),
+  project: (row, event, key) => row ?? exposuresOf(event).find((exposure) => keyOf(exposure) === key),
   indexes: [
-    ['controllerId', 'from'],
-    ['controllerId', 'purposeId', 'from'],
+    ['controllerId', 'until'],
+    ['controllerId', 'purposeId', 'until'],
   ],
 };
 
-const ending = new Set(['ConsentWithdrawn', 'ConsentRefused', 'ConsentInvalidated']);
+const keyOf = ({ eventId, purposeId }: Exposure): string => `${eventId}.${purposeId}`;
 
-/** One for each live consent that the event ended later than it took effect. */
+/** One for each purpose whose consent the event ended before it was recorded: what stood in the ledger until then, and was wrong. */
 export function exposuresOf(event: LedgerEvent): readonly Exposure[] {
-  if (!ending.has(event.type)) return [];
-  const { controllerId, subjectRef, eventId, recordedAt, receivedAt } = event;
-  const data = event.data as { previous: ConsentBefore | readonly ConsentBefore[]; effectiveFrom?: Instant };
-  const tookEffect = data.effectiveFrom ?? receivedAt;
-  return [data.previous].flat().flatMap(({ purposeId, state, since }) => {
-    const from = latest(tookEffect, since);
-    const live = state === 'given' || state === 'renewed';
-    return live && from < recordedAt
-      ? [{ controllerId, subjectRef: subjectRef!, purposeId, from, until: recordedAt, eventId }]
-      : [];
+  const fact = factOf<ConsentEvent>(event);
+  if (fact.type !== 'ConsentWithdrawn' && fact.type !== 'ConsentRefused' && fact.type !== 'ConsentInvalidated') return [];
+  const { before = [], after = [] } = fact.data.periods ?? {};
+  return [...Map.groupBy(before, ({ purposeId }) => purposeId)].flatMap(([purposeId, periods]) => {
+    const lost = periods.map((period) => lostOf(period, after, fact.recordedAt)).filter(({ from, until }) => from < until);
+    if (lost.length === 0) return [];
+    const { controllerId, subjectRef, eventId } = event;
+    const from = earliest(...lost.map((span) => span.from))!;
+    const until = lost.map((span) => span.until).reduce((last, end) => (end > last ? end : last));
+    return [{ controllerId, subjectRef: subjectRef!, purposeId, from, until, eventId }];
   });
+}
+
+/** A stop leaves of a period what lies before it; an invalidation leaves nothing. */
+function lostOf({ purposeId, from, until }: ConsentPeriod, after: readonly ConsentPeriod[], recordedAt: Instant) {
+  const left = after.find((period) => period.purposeId === purposeId && period.from === from);
+  return { from: left?.until ?? from, until: earliest(until, recordedAt)! };
 }

@@ -1,9 +1,7 @@
-import { erasureCases, legalHoldsAt, objectionsAt, restrictionsAt } from '#domain';
-import type { Instant } from '#kernel';
+import { endOfTime, erasureCases, legalHoldsAt, objectionsAt, restrictionsAt } from '#domain';
 import { register } from './register.ts';
 
-/** Every recorded fact counts by then: received and recorded times are never ahead of the clock. */
-const endOfTime = '9999-12-31T23:59:59.999Z' as Instant;
+/** States are told for the end of time, when every recorded fact counts: none of these is received or recorded ahead. */
 
 export const restrictionRegister = register({
   name: 'restriction-register',

@@ -1,0 +1,50 @@
+import type { LedgerEvent } from '#kernel';
+import type { ReadModel } from '#projections';
+import { consentChanges, type Change, type DayCounts } from './consent-changes.ts';
+
+/** One month of one purpose version: its days, by UTC date. */
+export interface StatisticsMonth {
+  readonly controllerId: string;
+  readonly purposeId: string;
+  readonly purposeVersion: number;
+  /** `2026-01`. */
+  readonly month: string;
+  readonly days: Readonly<Record<string, DayCounts>>;
+}
+
+/** What each day adds, a document a month: the consents of a day are the sum of all days up to it, taken when read. */
+export const dailyStatistics: ReadModel<StatisticsMonth> = {
+  name: 'daily-statistics',
+  version: 1,
+  categories: ['subject'],
+  keys: (event) => consentChanges(event).map((change) => keyOf(event, change)),
+  project: (month, event, key) =>
+    consentChanges(event)
+      .filter((change) => keyOf(event, change) === key)
+      .reduce<StatisticsMonth | undefined>((before, change) => added(before ?? monthOf(event, change), change), month),
+  indexes: [
+    ['controllerId', 'month'],
+    ['controllerId', 'purposeId', 'month'],
+  ],
+};
+
+const keyOf = ({ controllerId }: LedgerEvent, { purposeId, purposeVersion, day }: Change): string =>
+  `${controllerId}.${purposeId}.${purposeVersion}.${day.slice(0, 7)}`;
+
+const monthOf = ({ controllerId }: LedgerEvent, { purposeId, purposeVersion, day }: Change): StatisticsMonth => ({
+  controllerId,
+  purposeId,
+  purposeVersion,
+  month: day.slice(0, 7),
+  days: {},
+});
+
+const nothing: DayCounts = { given: 0, refused: 0, withdrawn: 0, change: 0, expiring: 0 };
+
+function added(month: StatisticsMonth, { day, adds }: Change): StatisticsMonth {
+  const before = month.days[day] ?? nothing;
+  const after = Object.fromEntries(
+    Object.entries(before).map(([name, count]) => [name, count + (adds[name as keyof DayCounts] ?? 0)]),
+  );
+  return { ...month, days: { ...month.days, [day]: after as unknown as DayCounts } };
+}
