@@ -15,8 +15,6 @@ interface Waiting {
 
 /** More in one transaction would let the first wait longer and win nothing: the flush is already shared. */
 const maxAppends = 128;
-/** How long appends wait for another process's writer. */
-const busyMillis = 5_000;
 
 /**
  * Group commit: whatever waits goes into one transaction and one flush, and is answered after it. The flush is the batching
@@ -26,15 +24,18 @@ export class AppendQueue {
   readonly #database: Database;
   readonly #space: FreeSpace;
   readonly #committed: () => void;
+  readonly #busyMillis: number;
   #waiting: Waiting[] = [];
   #running = false;
   #busySince: number | undefined;
   /** There once the queue is closed. */
   #drained: PromiseWithResolvers<void> | undefined;
 
-  constructor(database: Database, space: FreeSpace, committed: () => void) {
+  /** `busyMillis`: how long appends wait for another process's writer. */
+  constructor(database: Database, space: FreeSpace, busyMillis: number, committed: () => void) {
     this.#database = database;
     this.#space = space;
+    this.#busyMillis = busyMillis;
     this.#committed = committed;
   }
 
@@ -84,7 +85,7 @@ export class AppendQueue {
     if (!isBusy(error)) return false;
     const now = performance.now();
     this.#busySince ??= now;
-    return now - this.#busySince < busyMillis;
+    return now - this.#busySince < this.#busyMillis;
   }
 
   #rest(): void {

@@ -1,4 +1,3 @@
-import { categoryOf } from '#kernel';
 import type { NewEvent } from '../event-store.port.ts';
 import { AppendInvalid } from './append-invalid.ts';
 
@@ -10,7 +9,7 @@ const maxBytes = 1024 * 1024;
 
 /** Whatever one store would choke on is refused by every store, before it is asked. */
 export function checkAppend(stream: string, expected: number | 'noStream', events: readonly NewEvent[]): void {
-  if (!isName(stream) || categoryOf(stream) === '') throw new AppendInvalid('the name of the stream');
+  if (!isName(stream) || stream.indexOf('-') < 1) throw new AppendInvalid('the name of the stream');
   if (expected !== 'noStream' && !(Number.isSafeInteger(expected) && expected >= 0)) throw new AppendInvalid('the revision');
   if (events.length === 0) throw new AppendInvalid('it holds no event');
   for (const event of events) checkEvent(event);

@@ -11,29 +11,36 @@ import { News } from './news.ts';
 import { asking } from './store-fault.ts';
 import { Subscriptions } from './subscription.ts';
 
-export type EmbeddedOptions = FolderOptions;
+export interface EmbeddedOptions extends FolderOptions {
+  /** How long an append waits for another process's writer, in milliseconds; others are served meanwhile. */
+  readonly busyMillis?: number;
+}
 
 /**
  * Opens the folder's ledger, or makes it in a folder that is absent or empty. Rejects with `LedgerRefused` for a folder that
  * is not ours or not whole, with `StoreUnavailable` when it cannot be read or written.
  */
-export async function openEmbeddedEventStore(options: EmbeddedOptions): Promise<EventStore> {
+export async function openEmbeddedEventStore({ busyMillis = 5_000, ...options }: EmbeddedOptions): Promise<EventStore> {
   return asking('opening the ledger', () => {
-    const folder = claimFolder(options);
-    return storeOf(folder.ledgerId, folder.eventsFile, openEventsFile(folder));
+    const ledger = claimFolder(options);
+    const database = openEventsFile(ledger);
+    return storeOf({ ...ledger, database, space: new FreeSpace(dirname(ledger.eventsFile)), busyMillis });
   });
 }
 
+export interface Opened {
+  readonly ledgerId: string;
+  readonly database: Database;
+  readonly eventsFile: string;
+  readonly space: FreeSpace;
+  readonly busyMillis: number;
+}
+
 /** Wires the parts of a store to one connection. */
-export function storeOf(
-  ledgerId: string,
-  file: string,
-  database: Database,
-  space = new FreeSpace(dirname(file)),
-): EmbeddedEventStore {
+export function storeOf({ ledgerId, database, eventsFile, space, busyMillis }: Opened): EmbeddedEventStore {
   const news = new News(database);
-  const checkpointer = new Checkpointer(database, file);
-  const queue = new AppendQueue(database, space, () => {
+  const checkpointer = new Checkpointer(database, eventsFile);
+  const queue = new AppendQueue(database, space, busyMillis, () => {
     news.tell();
     checkpointer.committed();
   });
