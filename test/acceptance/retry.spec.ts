@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { castOf, person, type Cast } from '../support/cast.ts';
+import { register } from '../support/catalogue.ts';
+import { answered, nothingRecorded, recorded, refused } from '../support/outcomes.ts';
+import { sharedLedger } from '../support/service.ts';
+
+const ledger = sharedLedger();
+const wanda = person();
+const consent = { purposeId: 'news', consentType: 'expressed' };
+
+describe('case 11: a retry does not duplicate', () => {
+  let cast: Cast;
+  beforeAll(async () => {
+    cast = await castOf(ledger());
+    await register(cast.admin, 'news');
+  });
+  const key = randomUUID();
+  const give = (body: object = consent, more: object = {}) => cast.service.post(`${wanda.path}/consents`, body, { key, ...more });
+  const factsOfWanda = async () => (await answered(cast.auditor.get(`${wanda.path}/history`)))['items']!.length;
+
+  it('sent eight times at once, it is one fact', async () => {
+    const answers = await Promise.all(Array.from({ length: 8 }, () => give()));
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201));
+    expect(answers.filter(({ headers }) => headers.get('idempotency-replayed') === 'true')).toHaveLength(7);
+    expect(await factsOfWanda()).toBe(1);
+  });
+
+  it('same key and same body return the first result, whatever happened since and after a restart', async () => {
+    const first = await give();
+    await recorded(cast.service.post(`${wanda.path}/consents/news/withdrawal`));
+    await ledger().process.stop();
+    await ledger().startAgain();
+    const again = await give(consent, { headers: { 'if-match': '"77"' } });
+    expect([again.status, again.text]).toEqual([201, first.text]);
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
+    expect(again.headers.get('etag')).toBe(first.headers.get('etag'));
+    expect(await factsOfWanda()).toBe(2);
+  });
+
+  it('order of fields and white space do not make another body', async () => {
+    const spaced = `{ "consentType" : "expressed",\n "purposeId":"news" }`;
+    const again = await cast.service.post(`${wanda.path}/consents`, spaced, { key });
+    expect([again.status, again.headers.get('idempotency-replayed')]).toEqual([201, 'true']);
+  });
+
+  it('same key and another body, or another sender, is 422', async () => {
+    await refused(give({ ...consent, channel: 'phone' }), 422, 'IDEMPOTENCY_KEY_REUSED');
+    await refused(cast.operator.post(`${wanda.path}/consents`, consent, { key }), 422, 'IDEMPOTENCY_KEY_REUSED');
+    await refused(cast.service.post(`${wanda.path}/withdrawal`, {}, { key }), 422, 'IDEMPOTENCY_KEY_REUSED');
+    expect(await factsOfWanda()).toBe(2);
+  });
+
+  it('the key is of one person only', async () => {
+    await recorded(cast.service.post(`${person().path}/consents`, consent, { key }));
+  });
+
+  it('what was refused or recorded nothing is decided again', async () => {
+    const xenia = person();
+    const later = randomUUID();
+    const renew = () => cast.service.post(`${xenia.path}/consents/news/renewal`, {}, { key: later });
+    await refused(renew(), 409, 'CONSENT_NOT_GIVEN');
+    await recorded(cast.service.post(`${xenia.path}/consents`, consent));
+    await nothingRecorded(cast.service.post(`${xenia.path}/consents`, consent));
+    await recorded(renew());
+  });
+});
