@@ -58,6 +58,12 @@ describe('the state of a consent', () => {
     expect(state(9, on(day(3), refuse('news')), ...withdrawals, on(day(7), refuse('news'))).since).toBe(day(3));
   });
 
+  it('dates from a stop before a grant that was never confirmed: that was not live', () => {
+    const steps = [on(day(2), withdraw('twice')), on(day(3), give('twice')), on(day(4), withdraw('twice'))];
+    expect(stateAt(told(...steps), 'twice', day(3)).state).toBe('awaitingConfirmation');
+    expect(stateAt(told(...steps), 'twice', day(9))).toEqual({ state: 'withdrawn', since: day(2) });
+  });
+
   it('names what made it so', () => {
     const decisive = (...steps: readonly Step[]) => consentAt(told(...steps), 'news', day(9)).decisive;
     expect(

@@ -12,7 +12,7 @@ interface StoppedConsent {
 
 /**
  * Without a live grant the last stop decides, by receipt, then revision; the state dates from the first stop of its
- * kind after the subject's last live, or awaiting, grant. `stops` are sorted by receipt.
+ * kind after the subject's last live grant. `stops` are sorted by receipt.
  */
 export function stoppedConsent(grants: readonly GrantAt[], stops: readonly Stop[]): StoppedConsent {
   const last = stops.at(-1);
@@ -26,12 +26,8 @@ export function stoppedConsent(grants: readonly GrantAt[], stops: readonly Stop[
   };
 }
 
-/** When a grant was stopped that was then live, or could still have been confirmed. */
-function endOf({ grant, start, stop }: GrantAt): readonly Instant[] {
-  if (!stop) return [];
-  const from = start ?? grant.data.effectiveFrom;
-  const lapsed = grant.type === 'ConsentAwaitingConfirmation' && !start && grant.data.confirmBefore <= stop.receivedAt;
-  return from < stop.receivedAt && !lapsed ? [stop.receivedAt] : [];
-}
+/** When a grant was stopped that was live until then. */
+const endOf = ({ start, stop }: GrantAt): readonly Instant[] =>
+  stop && start !== undefined && start < stop.receivedAt ? [stop.receivedAt] : [];
 
 const latestOf = ([first, ...others]: readonly Instant[]): Instant | undefined => first && latest(first, ...others);
