@@ -67,7 +67,7 @@ export { erasureEntry, legalHoldEntry, objectionEntry, restrictionEntry } from '
 export type { Status } from './status/status-at.ts';
 export { statusAt } from './status/status-at.ts';
 export { catalogueKnownAt } from './catalogue/catalogue-known-at.ts';
-export type { ConsentBefore, ConsentEvent, ConsentState } from './consent/consent.events.ts';
+export type { ConsentBefore, ConsentEvent, ConsentPeriod, ConsentState } from './consent/consent.events.ts';
 export { consentStates, consentTypes } from './consent/consent.events.ts';
 export type { ConsentAt } from './consent/consent-at.ts';
 export { consentAt } from './consent/consent-at.ts';
