@@ -2,6 +2,7 @@ import { earliest, type Instant } from '#kernel';
 import type { Subject } from '../subject/subject.state.ts';
 import { consentAt } from './consent-at.ts';
 import { consentFacts, type ConsentFacts } from './consent-facts.ts';
+import type { AnyGrant } from './consent.events.ts';
 import { grantAt, termOf, type GrantAt } from './grant-at.ts';
 
 /** How consent to a purpose and category ended. */
@@ -18,13 +19,18 @@ type Confirmed = GrantAt & { readonly start: Instant };
 /**
  * Whether consent to purpose and category was given or refused and has ended, for the rule that no other basis steps in
  * (domain-model 7, step g). Undefined where it stands, and where nothing was ever given or refused: withdrawing alone
- * ends nothing.
+ * ends nothing. `counts` leaves out grants that belong to an epoch before a fence.
  */
-export function consentEnded(subject: Subject, purposeId: string, dataCategory: string, at: Instant): ConsentEnded | undefined {
-  const { state, grant, since } = consentAt(subject, purposeId, at);
+export function consentEnded(
+  subject: Subject,
+  { purposeId, dataCategory, at }: { readonly purposeId: string; readonly dataCategory: string; readonly at: Instant },
+  counts: (grant: AnyGrant) => boolean = () => true,
+): ConsentEnded | undefined {
+  const { state, grant, since } = consentAt(subject, purposeId, at, counts);
   if ((state === 'given' || state === 'renewed') && grant?.data.dataCategories.includes(dataCategory)) return undefined;
   const facts = consentFacts(subject, purposeId, at);
   const given = facts.grants
+    .filter(counts)
     .map((found) => grantAt(found, facts))
     .filter(isConfirmed)
     .sort(byStart);

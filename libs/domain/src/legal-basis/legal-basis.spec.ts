@@ -2,9 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { catalogueOf, purposeVersion } from '../catalogue/catalogue.spec-language.ts';
 import { exhausts } from '../subject/state-table.spec-language.ts';
 import { day, minutesAfter, on, said, specLanguage } from '../subject/subject.spec-language.ts';
-import type { AssertLegalBasis } from './assert-legal-basis.ts';
-import type { EndLegalBasis } from './end-legal-basis.ts';
 import { legalBasesAt } from './legal-bases-at.ts';
+import { assert as asserts, end } from './legal-basis.spec-language.ts';
 
 const retired = { effectiveFrom: day(4), reason: 'out-of-use', recordedAt: day(1), eventId: 'retired' };
 const given = specLanguage(
@@ -24,19 +23,7 @@ const given = specLanguage(
   }),
 );
 
-const assert = (body: Partial<AssertLegalBasis> = {}): AssertLegalBasis => ({
-  type: 'AssertLegalBasis',
-  said: said('dataController'),
-  purposeId: 'billing',
-  lawfulBasis: 'contract',
-  justificationCode: 'order:open',
-  ...body,
-});
-const end = (legalBasisId: string, times: Parameters<typeof said>[1] = {}): EndLegalBasis => ({
-  type: 'EndLegalBasis',
-  said: said('dataController', times),
-  legalBasisId,
-});
+const assert = (body: Parameters<typeof asserts>[1] = {}) => asserts('billing', body);
 const ahead = { said: said('dataController', { receivedAt: minutesAfter(day(5), 6) }) };
 
 describe('a legal basis, state by state', () =>

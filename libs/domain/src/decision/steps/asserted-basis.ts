@@ -5,7 +5,7 @@ import { purposeVersionFor } from '../../purpose/purpose-in-force.ts';
 import { rulesInForce } from '../../regime/rules-in-force.ts';
 import type { Context } from '../context.ts';
 import type { BasisFinding } from './basis-finding.ts';
-import { lastFence } from './epoch.ts';
+import { countsInEpoch, lastFence } from './epoch.ts';
 import { objectionsTo, raisedBy } from './objections-to.ts';
 
 /** Step 3g: a basis other than consent needs an assertion that is valid, was not objected to and is no mere fallback. */
@@ -39,7 +39,8 @@ const survivesConsent: ReadonlySet<AssertedBasis> = new Set<AssertedBasis>(['con
 function fallbackBound(context: Context, dataCategory: string, lawfulBasis: AssertedBasis) {
   const { subject, catalogue, purpose, question, at } = context;
   if (rulesInForce(catalogue.controller, at).fallbackAfterWithdrawal) return 'any';
-  const ended = consentEnded(subject, question.purposeId, dataCategory, at);
+  const counts = countsInEpoch(lastFence(context, dataCategory));
+  const ended = consentEnded(subject, { purposeId: question.purposeId, dataCategory, at }, counts);
   if (!ended) return 'any';
   const then =
     ended.purposeVersion === undefined

@@ -1,10 +1,7 @@
-import type { ConsentAwaitingConfirmation, ConsentGiven } from '../../consent/consent.events.ts';
+import type { AnyGrant } from '../../consent/consent.events.ts';
 import { consentAt, type ConsentAt } from '../../consent/consent-at.ts';
-import { expressedAfter } from '../../erasure/epoch.ts';
-import { lastFence } from './epoch.ts';
+import { countsInEpoch, lastFence } from './epoch.ts';
 import type { Context } from '../context.ts';
-
-type AnyGrant = ConsentGiven | ConsentAwaitingConfirmation;
 
 export type CountingConsent = {
   readonly counts: true;
@@ -16,8 +13,7 @@ export type OtherConsent = { readonly counts: false; readonly at: ConsentAt };
 /** The consent to the purpose asked about; after a fence only grants expressed since then count for the category. */
 export function consentFor(context: Context, dataCategory: string): CountingConsent | OtherConsent {
   const { subject, question, at } = context;
-  const fence = lastFence(context, dataCategory);
-  const counts = fence && ((grant: AnyGrant) => expressedAfter({ ...grant.data, revision: grant.revision }, fence));
+  const counts = countsInEpoch(lastFence(context, dataCategory));
   const consent = consentAt(subject, question.purposeId, at, counts);
   const { state, grant } = consent;
   return grant && (state === 'given' || state === 'renewed')

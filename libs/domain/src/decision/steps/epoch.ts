@@ -1,5 +1,6 @@
 import { countedGrants } from '../../consent/counted-grants.ts';
-import { epochOpened } from '../../erasure/epoch.ts';
+import type { AnyGrant } from '../../consent/consent.events.ts';
+import { epochOpened, expressedAfter } from '../../erasure/epoch.ts';
 import { fencesOver, type CategoryFence } from '../../erasure/fence.ts';
 import type { Context } from '../context.ts';
 
@@ -17,3 +18,8 @@ export const standingFences = (context: Context, dataCategory: string): readonly
 /** The last fence over a category; in the epoch after it only what came after it counts. */
 export const lastFence = ({ subject, at }: Context, dataCategory: string): CategoryFence | undefined =>
   fencesOver(subject, dataCategory, at).at(-1);
+
+/** Whether a grant counts for a category: in the epoch after a fence only one that was expressed after it. */
+export function countsInEpoch(fence: Fence | undefined): (grant: AnyGrant) => boolean {
+  return ({ data, revision }) => !fence || expressedAfter({ grantExpressedAt: data.grantExpressedAt, revision }, fence);
+}
