@@ -1,6 +1,9 @@
+import type { Instant } from '#kernel';
+import { consentAt } from '../consent/consent-at.ts';
+import { lastGrant } from '../consent/last-grant.ts';
 import { bindingVersion } from '../policy/binding.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { factsOf, type Subject } from '../subject/subject.state.ts';
+import type { Subject } from '../subject/subject.state.ts';
 import { rulesInForce } from '../regime/rules-in-force.ts';
 import { combine } from './combine.ts';
 import type { Context } from './context.ts';
@@ -32,18 +35,15 @@ function lastVersionOf({ purposeId }: Question, { purposes }: Catalogue, code: s
   return code === 'PURPOSE_RETIRED' ? (purposes.get(purposeId)?.versions.at(-1)?.version ?? null) : null;
 }
 
-/** The version that binds the subject, of the policy that the purpose version names, else the consent. */
+/** The version that binds the subject, of the policy that the purpose version names, else the consent, be it the last one. */
 function policyVersionOf({ subject, catalogue, version, question, at }: Context): Decision['policyVersion'] {
-  const policyId = version.policyRef?.policyId ?? policyOfConsent(subject, question.purposeId);
+  const policyId = version.policyRef?.policyId ?? policyOfConsent(subject, question.purposeId, at);
   const policy = policyId === undefined ? undefined : catalogue.policies.get(policyId);
   const binding = policy && bindingVersion(policy, subject, at, question.purposeId);
   return policy && binding ? { policyId: policy.policyId, version: binding.version } : null;
 }
 
-function policyOfConsent(subject: Subject, purposeId: string): string | undefined {
-  const grants = [...factsOf(subject, 'ConsentGiven'), ...factsOf(subject, 'ConsentAwaitingConfirmation')];
-  return grants
-    .filter(({ data, policyRef }) => data.purposeId === purposeId && policyRef)
-    .sort((one, other) => one.revision - other.revision)
-    .at(-1)?.policyRef?.policyId;
+function policyOfConsent(subject: Subject, purposeId: string, at: Instant): string | undefined {
+  const grant = consentAt(subject, purposeId, at).grant ?? lastGrant(subject, purposeId, at);
+  return grant?.policyRef?.policyId;
 }

@@ -1,14 +1,12 @@
 import type { Instant } from '#kernel';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { ConsentAwaitingConfirmation, ConsentGiven } from '../consent/consent.events.ts';
 import { consentAt, type ConsentAt } from '../consent/consent-at.ts';
+import { lastGrant } from '../consent/last-grant.ts';
 import { outgrown } from '../decision/steps/consent-basis.ts';
 import { purposeVersionFor } from '../purpose/purpose-in-force.ts';
-import { factsOf, type Subject } from '../subject/subject.state.ts';
+import type { Subject } from '../subject/subject.state.ts';
 
 export type Overlay = 'reconsentRequired' | 'expiresSoon' | 'awaitingConfirmation';
-
-type AnyGrant = ConsentGiven | ConsentAwaitingConfirmation;
 
 const soonDays = 30;
 
@@ -43,12 +41,4 @@ function overlaysOf({ state, until, awaiting }: ConsentAt, at: Instant, reconsen
   if (live && until && Date.parse(until) - Date.parse(at) <= soonDays * 86_400_000) overlays.push('expiresSoon');
   if (live && awaiting) overlays.push('awaitingConfirmation');
   return overlays;
-}
-
-function lastGrant(subject: Subject, purposeId: string, at: Instant): AnyGrant | undefined {
-  const grants: AnyGrant[] = [...factsOf(subject, 'ConsentGiven'), ...factsOf(subject, 'ConsentAwaitingConfirmation')];
-  return grants
-    .filter(({ data }) => data.purposeId === purposeId && data.effectiveFrom <= at)
-    .sort((one, other) => one.revision - other.revision)
-    .at(-1);
 }
