@@ -1,0 +1,86 @@
+import type { Decision, Question } from '#domain';
+import type { Instant } from '#kernel';
+import { categoryAnswer, storedUnderHold } from './category.ts';
+import { fencedAnswer } from './destruction.ts';
+import { consentAt } from './consent.ts';
+import { grantsFor, ownStart } from './grant.ts';
+import { bindingVersions } from './policy-binding.ts';
+import { versionInForce } from './purpose-in-force.ts';
+import { retirementAt, versionsOf, type Version } from './purpose-version.ts';
+import { answer, type Answer, type Asked } from './question.ts';
+import { ranking, verdicts } from './reasons.ts';
+import { regimeAt } from './regime.ts';
+import { knownBy, type World } from './world.ts';
+
+export type OracleDecision = Omit<Decision, 'rules' | 'validUntil'> & { readonly regime: string };
+
+/** Section 7 without step 0 and `validUntil`: what everything recorded by `knownAt` answers. */
+export function decisionOf(question: Question, everything: World, knownAt: Instant): OracleDecision {
+  const world = knownBy(everything, knownAt);
+  const regime = regimeAt(world, question.at);
+  const version = versionInForce(world, question.purposeId, question.at);
+  if (!version) return { ...denied('PURPOSE_UNKNOWN', []), purposeVersion: null, policyVersion: null, regime };
+  const retirement = retirementAt(world, question.purposeId, question.at);
+  const last = versionsOf(world, question.purposeId).at(-1)!;
+  const judgedBy = retirement ? last : version;
+  const answers = retirement ? retiredAnswers(question, world, last, retirement.eventId) : answersOf(question, world, version);
+  return {
+    ...(answers ? combined(answers, question) : denied('PURPOSE_RETIRED', [retirement!.eventId])),
+    purposeVersion: judgedBy.version,
+    policyVersion: policyVersionFor(question, world, judgedBy),
+    regime,
+  };
+}
+
+const denied = (code: 'PURPOSE_UNKNOWN' | 'PURPOSE_RETIRED', decisiveEvents: readonly string[]) =>
+  ({ decision: 'DENY', code, lawfulBasis: null, perCategory: [], decisiveEvents }) as const;
+
+/** Asked about each category: "default: all of the version". */
+function askedOf(question: Question, world: World, version: Version): readonly Asked[] {
+  const categories = question.dataCategories ?? version.dataCategories.map(({ id }) => id);
+  return categories.map((category) => ({ ...question, world, version, category }));
+}
+
+const answersOf = (question: Question, world: World, version: Version): readonly Answer[] =>
+  askedOf(question, world, version).map(categoryAnswer);
+
+/** Step 2: "retired -> DENY PURPOSE_RETIRED, save operations erase and anonymise, judged by its last version, and store of a
+ * held category -> STORE_ONLY LEGAL_HOLD where c does not answer first". */
+function retiredAnswers(question: Question, world: World, version: Version, retirement: string): readonly Answer[] | undefined {
+  if (question.operation === 'erase' || question.operation === 'anonymise') return answersOf(question, world, version);
+  if (question.operation !== 'store') return undefined;
+  const asked = askedOf(question, world, version);
+  const answers = asked.map((one) => {
+    const kept = storedUnderHold(one, answer(one, 'DENY', 'PURPOSE_RETIRED', [retirement]));
+    return kept.decision === 'DENY' ? kept : (fencedAnswer(one) ?? kept);
+  });
+  return answers.some(({ code }) => code !== 'PURPOSE_RETIRED') ? answers : undefined;
+}
+
+/** Step 4: "the most restrictive answer, details per category; code: the highest-ranked among those that gave it (of two
+ * exceptions the one asked for)". */
+function combined(answers: readonly Answer[], { exception }: Question) {
+  const decision = verdicts.findLast((verdict) => answers.some((one) => one.decision === verdict))!;
+  const those = answers.filter((one) => one.decision === decision).map(({ code }) => code);
+  const ranked = ranking.find((code) => those.includes(code));
+  const code = ranked ?? those.find((one) => one === exception) ?? those[0]!;
+  const first = answers[0]!.lawfulBasis;
+  const common = answers.every(({ lawfulBasis }) => lawfulBasis === first) ? first : null;
+  const decisive = answers.filter((one) => one.decision === decision && one.code === code).flatMap((one) => one.decisive);
+  return {
+    decision,
+    code,
+    lawfulBasis: decision === 'STORE_ONLY' || decision === 'DENY' ? null : common,
+    perCategory: answers.map(({ decisive: _, ...one }) => one),
+    decisiveEvents: [...new Set(decisive)],
+  };
+}
+
+/** http-api 4: "the one that binds the subject, of the policy that the purpose version (else the consent) names, or null". */
+function policyVersionFor({ purposeId, at }: Question, world: World, { policyRef }: Version): Decision['policyVersion'] {
+  const begun = grantsFor(world, purposeId).filter((grant) => ownStart(world, grant) <= at);
+  const consent = consentAt(world, purposeId, at).grant ?? begun.at(-1);
+  const policyId = policyRef?.policyId ?? consent?.policyRef?.policyId;
+  const binding = policyId === undefined ? undefined : bindingVersions(world, policyId, at, purposeId).at(-1);
+  return binding ? { policyId: binding.policyId, version: binding.version } : null;
+}

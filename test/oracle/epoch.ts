@@ -1,0 +1,53 @@
+import type { AnyGrant, EventOf } from '#domain';
+import type { Instant } from '#kernel';
+import { invalidSince } from './consent.ts';
+import { fencesOf, type Fence } from './erasure.ts';
+import { countsFrom, expressionOfGrant, grantsFor } from './grant.ts';
+import type { Asked } from './question.ts';
+import { stops, stopsFor } from './stop.ts';
+import { ofType, type World } from './world.ts';
+
+/** "A new epoch of a fenced category opens, for its purpose and for good, with the subject's grant that names it, expressed
+ * after the fence, once it counts, or an assertion of contract, legalObligation or vitalInterest recorded after it, once
+ * valid". */
+export function epochOpenedAfter(world: World, fence: Fence, purposeId: string, category: string, at: Instant): boolean {
+  const byGrant = grantsFor(world, purposeId).some(
+    (grant) => grant.data.dataCategories.includes(category) && isAfterFence(world, grant, fence) && hasCounted(world, grant, at),
+  );
+  return byGrant || ofType(world, 'LegalBasisAsserted').some((basis) => opensEpoch(world, basis, fence, purposeId, at));
+}
+
+/** Expressed after the fence was recorded; in its very millisecond "before" and "after" mean revisions. */
+export function isAfterFence(world: World, grant: AnyGrant, fence: Fence): boolean {
+  const expressed = expressionOfGrant(world, grant);
+  return expressed === fence.recordedAt ? grant.revision > fence.revision : expressed > fence.recordedAt;
+}
+
+/** A grant that was stopped before it began, or was never valid, has at no time counted. */
+function hasCounted(world: World, grant: AnyGrant, at: Instant): boolean {
+  const start = countsFrom(world, grant);
+  if (start === undefined || start > at || invalidSince(world, grant) !== undefined) return false;
+  return !stopsFor(world, grant.data.purposeId, start).some((stop) => stops(world, stop, grant));
+}
+
+function opensEpoch(
+  world: World,
+  { data, revision }: EventOf<'LegalBasisAsserted'>,
+  fence: Fence,
+  purposeId: string,
+  at: Instant,
+): boolean {
+  const strong = ['contract', 'legalObligation', 'vitalInterest'].includes(data.lawfulBasis);
+  if (!strong || data.purposeId !== purposeId || revision < fence.revision || data.validFrom > at) return false;
+  const ends = ofType(world, 'LegalBasisEnded').filter((end) => end.data.legalBasisId === data.legalBasisId);
+  return !ends.some(({ receivedAt }) => receivedAt <= data.validFrom);
+}
+
+/** "under it only grants expressed and assertions recorded after the fence count": the last fence, for its epoch is open. */
+export function countsInEpoch({ world, category, at }: Asked): (fact: AnyGrant | EventOf<'LegalBasisAsserted'>) => boolean {
+  const fence = fencesOf(world, category, at).at(-1);
+  return (fact) => {
+    if (!fence) return true;
+    return fact.type === 'LegalBasisAsserted' ? fact.revision > fence.revision : isAfterFence(world, fact, fence);
+  };
+}

@@ -1,0 +1,75 @@
+import type { EventOf } from '#domain';
+import { isSubjectSide, type Instant } from '#kernel';
+import { names, ofType, type World } from './world.ts';
+
+export type Fence = EventOf<'SubjectFenced'>;
+type Outcome = EventOf<'ErasureAccepted'>['data']['outcomes'][number];
+
+/** An erasure case as it stands for one data category at an instant: all its facts but the request count from recording. */
+export interface CaseOf {
+  readonly request: EventOf<'ErasureRequested'>;
+  readonly outcome: Outcome | undefined;
+  readonly assessment: EventOf<'ErasureAccepted' | 'ErasurePartlyAccepted' | 'ErasureRefused'> | undefined;
+  readonly accepted: boolean;
+  readonly approval: EventOf<'ErasureApproved'> | undefined;
+  readonly executed: boolean;
+  readonly completed: boolean;
+  readonly fence: Fence | undefined;
+}
+
+export function casesFor(world: World, category: string, at: Instant): readonly CaseOf[] {
+  return ofType(world, 'ErasureRequested')
+    .filter(({ data, receivedAt }) => receivedAt <= at && names(data.dataCategories, category))
+    .map((request) => caseOf(world, request, category, at));
+}
+
+function caseOf(world: World, request: EventOf<'ErasureRequested'>, category: string, at: Instant): CaseOf {
+  const { erasureId } = request.data;
+  const own = <Fact extends { readonly data: { readonly erasureId: string }; readonly recordedAt: Instant }>(
+    facts: readonly Fact[],
+  ) => facts.filter((fact) => fact.data.erasureId === erasureId && fact.recordedAt <= at);
+  const assessment = own([
+    ...ofType(world, 'ErasureAccepted'),
+    ...ofType(world, 'ErasurePartlyAccepted'),
+    ...ofType(world, 'ErasureRefused'),
+  ])
+    .sort((one, other) => one.revision - other.revision)
+    .at(-1);
+  return {
+    request,
+    assessment,
+    outcome: assessment && outcomeFor(assessment.data.outcomes, category),
+    accepted: assessment !== undefined && assessment.type !== 'ErasureRefused',
+    approval: own(ofType(world, 'ErasureApproved')).at(-1),
+    executed: own(ofType(world, 'ErasureTaskAssigned')).length > 0,
+    completed: own(ofType(world, 'ErasureCompleted')).length > 0,
+    fence: fenceOf(world, request, category, at),
+  };
+}
+
+/** "the outcome with `dataCategory: "all"` is ... the default for those not named". */
+const outcomeFor = (outcomes: readonly Outcome[], category: string): Outcome | undefined =>
+  outcomes.find(({ dataCategory }) => dataCategory === category) ?? outcomes.find(({ dataCategory }) => dataCategory === 'all');
+
+/** "A category fenced by one case counts as fenced in every case requested before that fence"; its own comes first. */
+function fenceOf(world: World, request: EventOf<'ErasureRequested'>, category: string, at: Instant): Fence | undefined {
+  const fences = fencesOf(world, category, at).filter(({ revision }) => revision > request.revision);
+  return fences.find(({ data }) => data.erasureId === request.data.erasureId) ?? fences[0];
+}
+
+export function fencesOf(world: World, category: string, at: Instant): readonly Fence[] {
+  return ofType(world, 'SubjectFenced').filter(({ data, recordedAt }) => {
+    const except = data.dataCategories === 'all' ? data.except : [];
+    return recordedAt <= at && names(data.dataCategories, category) && !except.includes(category);
+  });
+}
+
+export const isDestroyed = ({ outcome }: CaseOf): boolean => outcome?.outcome === 'erase' || outcome?.outcome === 'anonymise';
+
+/** A restriction that "the case's request, by the subject's own side and received later" supersedes; received in the same
+ * millisecond, "before" and "after" mean revisions. */
+export function supersedes({ request }: CaseOf, restriction: EventOf<'RestrictionImposed'>): boolean {
+  const sameInstant = request.receivedAt === restriction.receivedAt;
+  const later = sameInstant ? request.revision > restriction.revision : request.receivedAt > restriction.receivedAt;
+  return isSubjectSide(request.actor.role) && later;
+}

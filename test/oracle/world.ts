@@ -1,0 +1,35 @@
+import type { ControllerEvent, EventOf, PolicyEvent, PurposeEvent, SubjectEvent, SubjectEventType } from '#domain';
+import type { Instant } from '#kernel';
+
+/** Everything that was ever recorded about one subject and one tenant's catalogue, as plain lists of events. */
+export interface World {
+  readonly facts: readonly SubjectEvent[];
+  readonly purposes: readonly PurposeEvent[];
+  readonly policies: readonly PolicyEvent[];
+  readonly controller: readonly ControllerEvent[];
+}
+
+export const emptyWorld: World = { facts: [], purposes: [], policies: [], controller: [] };
+
+/** "entries recorded after `knownAt` are not seen", facts and catalogue alike; `knownAt` is inclusive (section 2). */
+export function knownBy(world: World, knownAt: Instant): World {
+  const known = <Event extends { readonly recordedAt: Instant }>(events: readonly Event[]) =>
+    events.filter((event) => event.recordedAt <= knownAt);
+  return {
+    facts: known(world.facts),
+    purposes: known(world.purposes),
+    policies: known(world.policies),
+    controller: known(world.controller),
+  };
+}
+
+/** The facts of one type, by revision. */
+export function ofType<Type extends SubjectEventType>(world: World, type: Type): readonly EventOf<Type>[] {
+  const found = world.facts.filter((fact) => fact.type === type) as readonly SubjectEvent[] as readonly EventOf<Type>[];
+  return [...found].sort((one, other) => one.revision - other.revision);
+}
+
+/** `"all"` is evaluated when read. */
+export const names = (members: readonly string[] | 'all', one: string): boolean => members === 'all' || members.includes(one);
+
+export const idsOf = (facts: readonly { readonly eventId: string }[]): readonly string[] => facts.map(({ eventId }) => eventId);

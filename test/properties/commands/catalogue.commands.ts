@@ -1,0 +1,83 @@
+import {
+  changeClasses,
+  lawfulBases,
+  type ControllerCommand,
+  type LawfulBasis,
+  type PolicyCommand,
+  type PurposeBody,
+  type PurposeCommand,
+} from '#domain';
+import type { Instant } from '#kernel';
+import type { Choice } from '../choice.ts';
+import type { Ledger } from '../ledger.ts';
+import { categoryIds, policyId, policyVersions, purposeIds, recipients } from '../names.ts';
+import { byController, someTime } from '../said.ts';
+import { ahead, shifted } from '../times.ts';
+
+const orders: readonly (readonly LawfulBasis[])[] = [
+  ['consent'],
+  ['consent', 'legitimateInterest'],
+  ['consent', 'contract'],
+  ['contract', 'consent', 'publicTask'],
+  ['consent', 'vitalInterest', 'legitimateInterest'],
+  ['legitimateInterest', 'legalObligation'],
+  lawfulBases,
+];
+
+export function register(choice: Choice, _: Ledger, now: Instant): PurposeCommand {
+  return { type: 'RegisterPurpose', said: byController(choice, now), purposeId: choice.of(purposeIds), ...someBody(choice, now) };
+}
+
+export function revise(choice: Choice, ledger: Ledger, now: Instant): PurposeCommand {
+  const gated = choice.once(2) && { policyRef: { policyId, version: somePolicyVersion(choice, ledger) } };
+  const body = { ...someBody(choice, now), ...gated };
+  return { type: 'RevisePurpose', said: byController(choice, now), purposeId: choice.of(purposeIds), ...body };
+}
+
+/** One that is published, now and then one that is not. */
+export function somePolicyVersion(choice: Choice, { world }: Ledger): string {
+  const published = world.policies.map(({ data }) => data.version);
+  return published.length === 0 || choice.once(20) ? 'v9' : choice.of(published.toReversed());
+}
+
+export function someBody(choice: Choice, now: Instant): PurposeBody {
+  return {
+    name: { en: 'a purpose' },
+    dataCategories: (choice.once(3) ? choice.some(categoryIds) : categoryIds).map((id) => ({ id, necessity: 'optional' })),
+    lawfulBases: choice.of(orders),
+    recipients: choice.once(4) ? choice.some(recipients) : recipients,
+    directMarketing: choice.once(3),
+    specialCategory: choice.once(6),
+    distribution: choice.once(6),
+    doubleOptIn: choice.once(3),
+    separateDocument: choice.once(6),
+    ...(choice.once(3) && { confirmWithin: choice.of(['P1D', 'PT5M']) }),
+    ...(choice.once(2) && { consentValidity: choice.of(['P1D', 'P7D', 'P1M', 'PT5M']) }),
+    ...(choice.once(4) && { effectiveFrom: someTime(choice, now) }),
+  };
+}
+
+export function retire(choice: Choice, _: Ledger, now: Instant): PurposeCommand {
+  const from = choice.once(2) && { effectiveFrom: someTime(choice, now) };
+  return { type: 'RetirePurpose', said: byController(choice, now), purposeId: choice.of(purposeIds), reason: 'closed', ...from };
+}
+
+/** Mostly the next version, effective after the one before. */
+export function publish(choice: Choice, { world }: Ledger, now: Instant): PolicyCommand {
+  const before = world.policies.at(-1)?.data.effectiveFrom;
+  const effectiveFrom = before && choice.once(2) ? shifted(before, choice.of(ahead)) : someTime(choice, now);
+  const version = choice.once(8) ? choice.of(policyVersions) : (policyVersions[world.policies.length] ?? 'v4');
+  const texts = [{ language: 'en', contentHash: version }];
+  const changeClass = choice.of(changeClasses);
+  return { type: 'PublishPolicyVersion', said: byController(choice, now), policyId, version, effectiveFrom, changeClass, texts };
+}
+
+export function configure(choice: Choice, _: Ledger, now: Instant): ControllerCommand {
+  return {
+    type: 'ConfigureController',
+    said: byController(choice, now),
+    regime: choice.of(['RU_152FZ', 'EU_GDPR']),
+    ...(choice.once(2) && { timeZone: 'Europe/Moscow' }),
+    ...(choice.once(2) && { effectiveFrom: someTime(choice, now) }),
+  };
+}

@@ -1,0 +1,83 @@
+import type { SubjectCommand } from '#domain';
+import type { Instant } from '#kernel';
+import type { Choice } from '../choice.ts';
+import type { Ledger } from '../ledger.ts';
+import { categoryIds, policyId, purposeIds, recipients } from '../names.ts';
+import { byAnyone, byController, bySubject, evidence, someTime } from '../said.ts';
+import { ahead, shifted } from '../times.ts';
+import { somePolicyVersion } from './catalogue.commands.ts';
+
+const endAhead = (choice: Choice, now: Instant): Instant => shifted(now, choice.of(ahead));
+
+export function give(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
+  return {
+    type: 'GiveConsent',
+    said: bySubject(choice, now),
+    purposeId: choice.of(purposeIds),
+    consentType: choice.once(3) ? 'expressed' : 'explicit',
+    isSeparateDocument: !choice.once(3),
+    ...evidence(choice),
+    ...(choice.once(3) && { dataCategories: choice.some(categoryIds) }),
+    ...(choice.once(3) && { recipients: choice.once(2) ? [] : choice.some(recipients) }),
+    ...(choice.once(3) && { validUntil: choice.once(4) ? someTime(choice, now) : endAhead(choice, now) }),
+    ...(choice.once(4) && { noticePresentedAt: someTime(choice, now) }),
+    ...(choice.once(4) && { policyRef: { policyId, version: somePolicyVersion(choice, ledger) } }),
+  };
+}
+
+/** Says again what was said, or a little less of it: a repetition or a narrowing. */
+export function giveAgain(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
+  const before = ledger.world.facts.findLast(({ type }) => type === 'ConsentGiven' || type === 'ConsentAwaitingConfirmation');
+  const command = give(choice, ledger, now);
+  if (before?.type !== 'ConsentGiven' && before?.type !== 'ConsentAwaitingConfirmation') return command;
+  const { purposeId, consentType, isSeparateDocument, dataCategories, recipients, validUntil } = before.data;
+  return {
+    type: 'GiveConsent',
+    said: command.said,
+    ...{ purposeId, consentType, isSeparateDocument, recipients },
+    dataCategories: choice.once(2) && dataCategories.length > 1 ? dataCategories.slice(1) : dataCategories,
+    ...evidence(choice),
+    ...(choice.once(2) ? { validUntil: endAhead(choice, now) } : validUntil && { validUntil }),
+  };
+}
+
+export function confirm(choice: Choice, _: Ledger, now: Instant): SubjectCommand {
+  return { type: 'ConfirmConsent', said: bySubject(choice, now), purposeId: choice.of(purposeIds), ...evidence(choice) };
+}
+
+export function renew(choice: Choice, _: Ledger, now: Instant): SubjectCommand {
+  const until = choice.once(2) ? {} : { validUntil: endAhead(choice, now) };
+  return { type: 'RenewConsent', said: bySubject(choice, now), purposeId: choice.of(purposeIds), ...until, ...evidence(choice) };
+}
+
+export function refuseConsent(choice: Choice, _: Ledger, now: Instant): SubjectCommand {
+  return { type: 'RefuseConsent', said: byAnyone(choice, now), purposeId: choice.of(purposeIds) };
+}
+
+export function withdraw(choice: Choice, _: Ledger, now: Instant): SubjectCommand {
+  return { type: 'WithdrawConsent', said: byAnyone(choice, now), purposeId: choice.of(purposeIds) };
+}
+
+export function withdrawAll(choice: Choice, _: Ledger, now: Instant): SubjectCommand {
+  return { type: 'WithdrawConsent', said: byAnyone(choice, now) };
+}
+
+export function invalidate(choice: Choice, _: Ledger, now: Instant): SubjectCommand {
+  return { type: 'InvalidateConsent', said: byController(choice, now), purposeId: choice.of(purposeIds), reason: 'forged' };
+}
+
+export function notify(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
+  return {
+    type: 'RecordPolicyNotice',
+    said: byController(choice, now),
+    policyId,
+    version: somePolicyVersion(choice, ledger),
+    deliveredAt: someTime(choice, now),
+    ...evidence(choice),
+  };
+}
+
+export function accept(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
+  const version = somePolicyVersion(choice, ledger);
+  return { type: 'AcceptPolicyVersion', said: bySubject(choice, now), policyId, version, ...evidence(choice) };
+}

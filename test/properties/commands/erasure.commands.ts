@@ -1,0 +1,86 @@
+import { erasureExemptions, erasureGrounds, type SubjectCommand, type SubjectEvent } from '#domain';
+import type { Instant } from '#kernel';
+import type { Choice } from '../choice.ts';
+import type { Ledger } from '../ledger.ts';
+import { categoryIds, systems } from '../names.ts';
+import { byAnyone, byController, someTime } from '../said.ts';
+import { ahead, shifted } from '../times.ts';
+
+type Outcomes = Extract<SubjectCommand, { type: 'AssessErasure' }>['outcomes'];
+type Requested = Extract<SubjectEvent, { type: 'ErasureRequested' }>['data'];
+
+export function requestErasure(choice: Choice, _: Ledger, now: Instant): SubjectCommand {
+  const dataCategories = choice.once(8) ? 'all' : choice.some(categoryIds);
+  return { type: 'RequestErasure', said: byAnyone(choice, now), dataCategories, ground: choice.of(erasureGrounds) };
+}
+
+/** A case's next step: what makes walks reach fences and epochs. */
+export function advanceErasure(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
+  const requested = someCase(choice, ledger);
+  const own = (type: string) =>
+    ledger.world.facts.some(
+      (fact) => fact.type === type && 'erasureId' in fact.data && fact.data.erasureId === requested.erasureId,
+    );
+  if (own('ErasureTaskAssigned')) return report(choice, ledger, now, requested);
+  if (own('ErasureApproved')) return execute(choice, ledger, now, requested);
+  if (own('ErasureAccepted') || own('ErasurePartlyAccepted')) return approve(choice, ledger, now, requested);
+  return assess(choice, ledger, now, requested);
+}
+
+const nobodys: Requested = { erasureId: 'nothing', dataCategories: 'all', ground: 'objected', dueAt: '' as Instant };
+
+function someCase(choice: Choice, { world }: Ledger): Requested {
+  const requests = world.facts.flatMap((fact) => (fact.type === 'ErasureRequested' ? [fact.data] : []));
+  return requests.length === 0 || choice.once(20) ? nobodys : choice.of(requests.toReversed());
+}
+
+export function assess(choice: Choice, ledger: Ledger, now: Instant, requested = someCase(choice, ledger)): SubjectCommand {
+  const { erasureId, dataCategories } = requested;
+  const outcomes =
+    dataCategories === 'all'
+      ? [...someOutcomes(choice, now, choice.some(categoryIds)), ...someOutcomes(choice, now, ['all'])]
+      : someOutcomes(choice, now, dataCategories);
+  const left = choice.once(12) ? outcomes.slice(1) : outcomes;
+  const more = choice.once(20) ? someOutcomes(choice, now, ['photo']) : [];
+  return { type: 'AssessErasure', said: byController(choice, now), erasureId, outcomes: [...left, ...more] };
+}
+
+function someOutcomes(choice: Choice, now: Instant, dataCategories: readonly string[]): Outcomes {
+  return dataCategories.map((dataCategory) => {
+    const outcome = choice.of(['erase', 'erase', 'anonymise', 'withhold'] as const);
+    if (outcome !== 'withhold') return { dataCategory, outcome };
+    const until = choice.once(2) && { until: choice.once(6) ? someTime(choice, now) : shifted(now, choice.of(ahead)) };
+    return { dataCategory, outcome, exemption: choice.of(erasureExemptions), ...until };
+  });
+}
+
+export function approve(choice: Choice, ledger: Ledger, now: Instant, requested = someCase(choice, ledger)): SubjectCommand {
+  const { erasureId } = requested;
+  const assessed = ledger.world.facts.findLast(
+    ({ type, data }) => type.startsWith('Erasure') && 'assessmentDigest' in data && data.erasureId === erasureId,
+  );
+  const digest = assessed && 'assessmentDigest' in assessed.data ? assessed.data.assessmentDigest : '';
+  const said = {
+    ...byController(choice, now),
+    actor: { id: choice.once(4) ? 'otto' : 'chief', role: 'dataController' as const },
+  };
+  return { type: 'ApproveErasure', said, erasureId, assessmentDigest: choice.once(12) ? 'another' : digest };
+}
+
+export function execute(choice: Choice, ledger: Ledger, now: Instant, requested = someCase(choice, ledger)): SubjectCommand {
+  const covering = (system: string) => ({ system, dataCategories: choice.once(3) ? choice.some(categoryIds) : ('all' as const) });
+  const tasks = (choice.once(3) ? systems : [choice.of(systems)]).map(covering);
+  const backups = choice.once(3) && { backupsExpireAt: choice.once(6) ? someTime(choice, now) : shifted(now, choice.of(ahead)) };
+  return { type: 'ExecuteErasure', said: byController(choice, now), erasureId: requested.erasureId, tasks, ...backups };
+}
+
+export function report(choice: Choice, ledger: Ledger, now: Instant, requested = someCase(choice, ledger)): SubjectCommand {
+  return {
+    type: 'ReportErasureTask',
+    said: byController(choice, now),
+    erasureId: requested.erasureId,
+    system: choice.of([...systems, ...systems, 'backups']),
+    status: choice.once(4) ? 'failed' : 'completed',
+    ...(choice.once(4) && { dataCategories: choice.some(categoryIds) }),
+  };
+}

@@ -1,0 +1,96 @@
+import { restrictionExceptions, restrictionGrounds, type SubjectCommand } from '#domain';
+import type { Instant } from '#kernel';
+import type { Choice } from '../choice.ts';
+import type { Ledger } from '../ledger.ts';
+import { categoryIds, purposeIds } from '../names.ts';
+import { byAnyone, byController, bySubject, someTime } from '../said.ts';
+import { ahead, shifted } from '../times.ts';
+
+const allOrSome = <T>(choice: Choice, members: readonly T[]): 'all' | readonly T[] =>
+  choice.once(3) ? 'all' : choice.some(members);
+
+/** The id of a thing that was made by an event of a type; now and then one that nobody made. */
+function made(choice: Choice, { world }: Ledger, type: string): string {
+  const ids = world.facts.filter((fact) => fact.type === type).map(({ data }) => Object.entries(data)[0]![1] as string);
+  return ids.length === 0 || choice.once(20) ? 'nothing' : choice.of(ids.toReversed());
+}
+
+export function impose(choice: Choice, _: Ledger, now: Instant): SubjectCommand {
+  return {
+    type: 'ImposeRestriction',
+    said: byAnyone(choice, now),
+    ground: choice.of(restrictionGrounds),
+    dataCategories: allOrSome(choice, categoryIds),
+    purposes: allOrSome(choice, purposeIds),
+  };
+}
+
+export function authorise(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
+  return {
+    type: 'AuthoriseRestrictedProcessing',
+    said: byController(choice, now),
+    restrictionId: made(choice, ledger, 'RestrictionImposed'),
+    exception: choice.of(restrictionExceptions),
+    ...(choice.once(3) && { until: choice.once(4) ? someTime(choice, now) : shifted(now, choice.of(ahead)) }),
+    ...(choice.once(4) && { purposes: choice.some(purposeIds) }),
+  };
+}
+
+export function announceLift(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
+  const restrictionId = made(choice, ledger, 'RestrictionImposed');
+  return { type: 'AnnounceRestrictionLift', said: byController(choice, now), restrictionId };
+}
+
+export function lift(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
+  const type = choice.once(4) ? 'RestrictionImposed' : 'RestrictionLiftAnnounced';
+  return { type: 'LiftRestriction', said: byController(choice, now), restrictionId: made(choice, ledger, type) };
+}
+
+export function object(choice: Choice, _: Ledger, now: Instant): SubjectCommand {
+  const kind = choice.of(['directMarketing', 'particularSituation'] as const);
+  return { type: 'Object', said: byAnyone(choice, now), kind, purposes: allOrSome(choice, purposeIds) };
+}
+
+export function decideObjection(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
+  const decided = choice.of([{ outcome: 'upheld' }, { outcome: 'overridden', justificationCode: 'fraud' }] as const);
+  return {
+    type: 'DecideObjection',
+    said: byController(choice, now),
+    objectionId: made(choice, ledger, 'ObjectionRaised'),
+    ...decided,
+  };
+}
+
+export function withdrawObjection(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
+  return { type: 'WithdrawObjection', said: bySubject(choice, now), objectionId: made(choice, ledger, 'ObjectionRaised') };
+}
+
+export function assertBasis(choice: Choice, _: Ledger, now: Instant): SubjectCommand {
+  return {
+    type: 'AssertLegalBasis',
+    said: byController(choice, now),
+    purposeId: choice.of(purposeIds),
+    lawfulBasis: choice.of(['contract', 'legitimateInterest', 'legalObligation', 'publicTask', 'vitalInterest'] as const),
+    justificationCode: 'agreed',
+    ...(choice.once(3) && { validFrom: someTime(choice, now) }),
+    ...(choice.once(3) && { validUntil: shifted(now, choice.of(ahead)) }),
+  };
+}
+
+export function endBasis(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
+  return { type: 'EndLegalBasis', said: byController(choice, now), legalBasisId: made(choice, ledger, 'LegalBasisAsserted') };
+}
+
+export function hold(choice: Choice, _: Ledger, now: Instant): SubjectCommand {
+  return {
+    type: 'PlaceLegalHold',
+    said: byController(choice, now),
+    dataCategories: allOrSome(choice, categoryIds),
+    legalReference: 'tax',
+    ...(choice.once(6) && { reviewAt: someTime(choice, now) }),
+  };
+}
+
+export function release(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
+  return { type: 'ReleaseLegalHold', said: byController(choice, now), legalHoldId: made(choice, ledger, 'LegalHoldPlaced') };
+}

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import type { SubjectEvent } from '#domain';
+import type { Instant } from '#kernel';
+import { choiceFrom, choices } from './choice.ts';
+import * as catalogue from './commands/catalogue.commands.ts';
+import * as consent from './commands/consent.commands.ts';
+import * as erasure from './commands/erasure.commands.ts';
+import * as mark from './commands/mark.commands.ts';
+import { emptyLedger, recordingAt, say, type AnyCommand, type Ledger, type Outcome } from './ledger.ts';
+import { purposeIds } from './names.ts';
+import { byController, someToken } from './said.ts';
+import { beginning, shifted, steps } from './times.ts';
+
+const kinds = {
+  ...{ give: 6, giveAgain: 3, confirm: 3, renew: 3, refuseConsent: 1, withdraw: 2, withdrawAll: 1, invalidate: 1 },
+  ...{ notify: 2, accept: 2 },
+  ...{ impose: 2, authorise: 3, announceLift: 1, lift: 1, object: 2, decideObjection: 1, withdrawObjection: 1 },
+  ...{ assertBasis: 3, endBasis: 1, hold: 1, release: 1 },
+  ...{ requestErasure: 2, advanceErasure: 7, assess: 1, approve: 1, execute: 1, report: 1 },
+  ...{ register: 1, revise: 2, retire: 1, publish: 2, configure: 1 },
+} as const;
+type Kind = keyof typeof kinds;
+const makers = { ...catalogue, ...consent, ...erasure, ...mark } as Record<
+  Kind,
+  (choice: ReturnType<typeof choiceFrom>, ledger: Ledger, now: Instant) => AnyCommand
+>;
+
+/** A command on something that nobody made yet makes it first. */
+const makes: { readonly [kind in Kind]?: readonly [SubjectEvent['type'], Kind] } = {
+  ...{ confirm: ['ConsentAwaitingConfirmation', 'give'], renew: ['ConsentGiven', 'give'], invalidate: ['ConsentGiven', 'give'] },
+  ...{ authorise: ['RestrictionImposed', 'impose'], announceLift: ['RestrictionImposed', 'impose'] },
+  ...{ lift: ['RestrictionLiftAnnounced', 'announceLift'] },
+  ...{ decideObjection: ['ObjectionRaised', 'object'], withdrawObjection: ['ObjectionRaised', 'object'] },
+  ...{ endBasis: ['LegalBasisAsserted', 'assertBasis'], release: ['LegalHoldPlaced', 'hold'] },
+  ...{ advanceErasure: ['ErasureRequested', 'requestErasure'], assess: ['ErasureRequested', 'requestErasure'] },
+  ...{ approve: ['ErasureRequested', 'advanceErasure'], execute: ['ErasureApproved', 'advanceErasure'] },
+  ...{ report: ['ErasureTaskAssigned', 'advanceErasure'] },
+};
+
+function suited(kind: Kind, ledger: Ledger): Kind {
+  const [type, maker] = makes[kind] ?? [];
+  return maker === undefined || ledger.world.facts.some((fact) => fact.type === type) ? kind : suited(maker, ledger);
+}
+
+/** One command to come; what it says is made of the choices when the walk is at it. */
+export interface Step {
+  readonly kind: Kind;
+  readonly choices: readonly number[];
+}
+
+const step: fc.Arbitrary<Step> = fc.record({
+  kind: fc.oneof(...Object.entries(kinds).map(([kind, weight]) => ({ weight, arbitrary: fc.constant(kind as Kind) }))),
+  choices,
+});
+
+export interface Walk {
+  /** What both purposes are registered with, long before. */
+  readonly purposes: readonly (readonly number[])[];
+  readonly steps: readonly Step[];
+}
+
+export const walks = (maxLength = 24): fc.Arbitrary<Walk> =>
+  fc.record({
+    purposes: fc.tuple(choices, choices),
+    steps: fc.array(step, { minLength: Math.floor(maxLength / 3), maxLength, size: 'max' }),
+  });
+
+/** What a walk came to: after every step, the ledger, the clock, and how the command was answered. */
+export interface Stage {
+  readonly ledger: Ledger;
+  readonly now: Instant;
+  readonly command: AnyCommand;
+  readonly outcome: Outcome;
+}
+
+export function start(walk: Walk): Ledger {
+  const longAgo = shifted(beginning, -100 * 24 * 3_600_000);
+  const published = withFirstPolicy(emptyLedger, walk, longAgo);
+  return walk.purposes.reduce<Ledger>((ledger, numbers, index) => {
+    const choice = choiceFrom(numbers);
+    const { effectiveFrom: _, ...body } = catalogue.someBody(choice, longAgo);
+    const said = byController(choice, longAgo);
+    const command = { type: 'RegisterPurpose', said, purposeId: purposeIds[index]!, ...body } as const;
+    return say(ledger, command, longAgo, someToken(choice)).ledger;
+  }, published);
+}
+
+function withFirstPolicy(ledger: Ledger, { purposes: [numbers] }: Walk, longAgo: Instant): Ledger {
+  const choice = choiceFrom(numbers!.toReversed());
+  if (choice.once(4)) return ledger;
+  const command = { ...catalogue.publish(choice, ledger, longAgo), effectiveFrom: longAgo };
+  return say(ledger, command, longAgo, someToken(choice)).ledger;
+}
+
+export function* stagesOf(walk: Walk): Generator<Stage> {
+  let ledger = start(walk);
+  let clock = beginning;
+  for (const { kind, choices } of walk.steps) {
+    const choice = choiceFrom(choices);
+    // Now and then the clock jumps back; the streams' recorded times do not.
+    clock = shifted(clock, choice.of(steps) * (choice.once(10) ? -1 : 1));
+    const now = recordingAt(ledger, clock);
+    const recordedBy = someToken(choice);
+    const command = makers[suited(kind, ledger)](choice, ledger, now);
+    const said = say(ledger, command, clock, recordedBy);
+    ledger = said.ledger;
+    yield { ledger, now, command, outcome: said.outcome };
+  }
+}
+
+/** The last stage of a walk. */
+export const endOf = (walk: Walk): Stage => [...stagesOf(walk)].at(-1)!;
