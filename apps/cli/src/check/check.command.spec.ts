@@ -1,0 +1,89 @@
+import { cp, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { collectionOf } from '#projections';
+import { processingStatus, readModels, subjectKey } from '#read-models';
+import { CliBench } from '../testing/cli-bench.ts';
+import { anna, boris, gives, newsletter, withdraws } from '../testing/story.ts';
+
+const bench = CliBench.forAllTests();
+const faulty = async () => (await bench.json('check')).filter(({ faults }) => faults !== 0);
+const equalsReplay = `${collectionOf(processingStatus)} equals a replay`;
+
+/** Changes or removes a subject's document behind the projector's back. */
+const tamper = (change: 'removed' | ((body: object) => object)) =>
+  bench.open(async ({ documentStore }) => {
+    const collection = collectionOf(processingStatus);
+    const id = subjectKey('acme', anna);
+    const { position, body } = (await documentStore.load(collection, [id])).get(id)!;
+    const { checkpoint, epoch } = await documentStore.progress(collection);
+    const document = change === 'removed' ? change : change(body as object);
+    const writes = [{ collection, id, from: position, to: position + 1n, document }];
+    expect(await documentStore.commit({ projection: collection, writes, checkpoint: checkpoint!, epoch })).toEqual({
+      kind: 'committed',
+    });
+  });
+
+describe('ledger check', () => {
+  beforeEach(async () => {
+    for (const name of await readdir(bench.folder)) await rm(join(bench.folder, name), { recursive: true });
+    await bench.record(newsletter, gives(anna), gives(boris), withdraws(anna));
+    await bench.project();
+  });
+
+  it('finds nothing wrong, and says what it looked at', async () => {
+    const { code, out, err } = await bench.ledger('check');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const [head, , ...rows] = out.split('\n').map((line) => line.split(/ {2,}/));
+    expect(head).toEqual(['check', 'checked', 'faults', 'first fault']);
+    expect(rows).toContainEqual(['previousHash links hold', '4', '0']);
+    expect(rows).toContainEqual(['checkpoints belong to this ledger', String(readModels.length), '0']);
+    expect(rows).toContainEqual([equalsReplay, '2', '0']);
+    expect(rows.at(-1)).toEqual(['Nothing is wrong.']);
+  });
+
+  it('compares every view', async () => {
+    const checks = (await bench.json('check')).map(({ check }) => check);
+    expect(checks).toEqual(expect.arrayContaining(readModels.map((model) => `${collectionOf(model)} equals a replay`)));
+  });
+
+  it('finds nothing wrong in views that are behind', async () => {
+    await bench.record(withdraws(boris));
+    expect((await bench.ledger('check')).code).toBe(0);
+  });
+
+  it('finds a view that says something else than the ledger', async () => {
+    await tamper((body) => ({ ...body, revision: 7 }));
+    const { code, out } = await bench.ledger('check');
+    expect(code).toBe(1);
+    expect(out).toMatch(`document ${subjectKey('acme', anna)} is different`);
+    expect(out).toMatch(/1 fault found\.$/);
+  });
+
+  it('finds a document that is gone', async () => {
+    await tamper('removed');
+    expect(await faulty()).toEqual([
+      { check: equalsReplay, checked: 1, faults: 1, first: `document ${subjectKey('acme', anna)} is missing` },
+    ]);
+  });
+
+  it('finds views of another ledger', async () => {
+    const views = `${bench.folder}-views`;
+    await cp(bench.folder, views, { recursive: true });
+    for (const name of await readdir(bench.folder)) await rm(join(bench.folder, name));
+    await bench.record(newsletter, gives(boris));
+    const [first] = await bench
+      .json('check', { DOCUMENT_STORE_URL: `embedded:${views}` })
+      .then((findings) => findings.filter(({ faults }) => faults !== 0));
+    await rm(views, { recursive: true });
+    expect(first).toMatchObject({ check: 'checkpoints belong to this ledger', faults: readModels.length });
+    expect(first!['first']).toMatch(/: VIEW_OF_ANOTHER_LEDGER$/);
+  });
+
+  it('says that there are no views, and makes none', async () => {
+    const elsewhere = join(bench.folder, 'elsewhere');
+    const { code, err } = await bench.ledger('check', { DOCUMENT_STORE_URL: `embedded:${elsewhere}` });
+    expect({ code, err }).toEqual({ code: 0, err: expect.stringMatching(/^There are no views in .*elsewhere; /) });
+    expect(await readdir(bench.folder)).not.toContain('elsewhere');
+  });
+});

@@ -1,0 +1,120 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { entryOf, localEnv, root, startProcess, type ServiceProcess } from '../../tools/service-process.ts';
+import { purpose } from '../support/catalogue.ts';
+import { HttpClient } from '../support/http-client.ts';
+import { recorded } from '../support/outcomes.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'consent-ledger-cli-'));
+const anna = 'q1Zk0Yx3TnW5sVb8LcDf2A';
+
+interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** `npm run ledger -- ...`, but for npm. */
+async function ledger(...args: readonly string[]): Promise<Ran> {
+  try {
+    const ran = await promisify(execFile)(process.execPath, [entryOf('cli'), ...args], { cwd: root, env: localEnv(folder) });
+    return { code: 0, ...ran };
+  } catch (error) {
+    return error as Ran;
+  }
+}
+
+/** Replaces a text of the ledger's own files by another of equal length, as a flipped bit or an unfaithful hand would. */
+function tamper(from: string, into: string): void {
+  let found = 0;
+  for (const name of readdirSync(folder).filter((name) => name.startsWith('events'))) {
+    const bytes = readFileSync(join(folder, name), 'latin1');
+    found += bytes.split(from).length - 1;
+    writeFileSync(join(folder, name), bytes.replaceAll(from, into), 'latin1');
+  }
+  expect(found).toBeGreaterThan(0);
+}
+
+const faulty = async (): Promise<Record<string, number>> => {
+  const { stdout } = await ledger('check', '--json');
+  const findings = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { check: string; faults: number });
+  return Object.fromEntries(findings.filter(({ faults }) => faults > 0).map(({ check, faults }) => [check, faults]));
+};
+
+describe('the command line beside a running service', () => {
+  let service: ServiceProcess;
+  let client: HttpClient;
+
+  beforeAll(async () => {
+    // Before the first start: the key comes first and the ledger is made around it.
+    const { stdout, stderr } = await ledger(
+      ...['token', '--controller', 'acme', '--roles', 'admin,service-command,service-decision', '--sub', 'shop'],
+    );
+    expect(stderr).toBe('');
+    service = await startProcess({ folder });
+    client = new HttpClient(() => service.url, stdout.trim(), { position: 0n });
+    await recorded(client.post('/v1/purposes', purpose('newsletter')));
+    const consent = { purposeId: 'newsletter', consentType: 'expressed', policyRef: undefined };
+    await recorded(client.post(`/v1/subjects/${anna}/consents`, consent));
+    await recorded(client.post(`/v1/subjects/${anna}/consents/newsletter/withdrawal`, {}));
+  }, 60_000);
+  afterAll(async () => {
+    await service?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }, 30_000);
+
+  it('reads what the service records', async () => {
+    const { code, stdout } = await ledger('history', anna, '--controller', 'acme', '--json');
+    const types = stdout
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { type: string }).type);
+    expect({ code, types }).toEqual({ code: 0, types: ['ConsentGiven', 'ConsentWithdrawn'] });
+  }, 20_000);
+
+  it('gives the answer that the service gives', async () => {
+    const { stdout } = await ledger('decide', anna, '--controller', 'acme', '--purpose', 'newsletter', '--json');
+    const { body } = await client.post('/v1/decisions', { subjectRef: anna, purposeId: 'newsletter' });
+    const { decision, code, decisiveEvents } = JSON.parse(stdout) as Record<string, unknown>;
+    expect({ decision, code, decisiveEvents }).toEqual({
+      decision: 'DENY',
+      code: 'WITHDRAWN',
+      decisiveEvents: body.decisiveEvents,
+    });
+  }, 20_000);
+
+  it('finds nothing wrong while the service goes on', async () => {
+    const busy = Array.from({ length: 40 }, (_, n) =>
+      recorded(client.post(`/v1/subjects/${anna.slice(0, -2)}${'ABCDEFGHIJ'[n % 10]}A/consents/newsletter/refusal`, {})),
+    );
+    const [{ code, stdout, stderr }] = await Promise.all([ledger('check'), ...busy]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/Nothing is wrong\.\n$/);
+  }, 30_000);
+
+  it('is told apart from a command given wrongly by its exit code', async () => {
+    const { code, stdout, stderr } = await ledger('events', '--limit', 'many');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  }, 20_000);
+
+  it('finds one changed character, in the middle of a stream and at its end', async () => {
+    await service.stop();
+    expect(await faulty()).toEqual({});
+    tamper('"consentType":"expressed"', '"consentType":"explicit" ');
+    expect(await faulty()).toMatchObject({ 'previousHash links hold': 1, 'audit-history.v1 equals a replay': 1 });
+    tamper('"consentType":"explicit" ', '"consentType":"expressed"');
+    expect(await faulty()).toEqual({});
+    // Nothing follows a withdrawal here, so no hash speaks for it: the views do.
+    tamper('"purposes":["newsletter"]', '"purposes":["newslettex"]');
+    expect((await ledger('check')).code).toBe(1);
+    expect(await faulty()).toMatchObject({ 'audit-history.v1 equals a replay': 1, 'processing-status.v1 equals a replay': 1 });
+  }, 60_000);
+});
