@@ -1,12 +1,20 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AuditController } from './audit/audit.controller.ts';
+import { ControllerController } from './catalogue/controller.controller.ts';
+import { PoliciesController } from './catalogue/policies.controller.ts';
 import { PurposesController } from './catalogue/purposes.controller.ts';
 import { DecisionController } from './decision/decision.controller.ts';
 import { DecisionHandler, StatusHandler } from './decision/decision.handler.ts';
 import { Decisions } from './decision/decisions.ts';
+import { ExposuresController } from './exposures/exposures.controller.ts';
+import { FeedController } from './feed/feed.controller.ts';
+import { OpenFeeds } from './feed/open-feeds.ts';
+import { ProjectionsController } from './operations/projections.controller.ts';
 import { QUERY_SIDE, type QuerySide } from './query-side.ts';
 import { ViewReads } from './reads/view-reads.ts';
+import { RegistersController } from './registers/registers.controller.ts';
+import { StatisticsController } from './statistics/statistics.controller.ts';
 import { StatusController } from './subject/status.controller.ts';
 
 @Module({})
@@ -15,8 +23,20 @@ export class QueryApiModule {
     return {
       module: QueryApiModule,
       imports: [CqrsModule],
-      controllers: [AuditController, DecisionController, PurposesController, StatusController],
-      providers: [{ provide: QUERY_SIDE, useValue: side }, ViewReads, Decisions, DecisionHandler, StatusHandler],
+      controllers: [
+        AuditController,
+        ControllerController,
+        DecisionController,
+        ExposuresController,
+        FeedController,
+        PoliciesController,
+        ProjectionsController,
+        PurposesController,
+        RegistersController,
+        StatisticsController,
+        StatusController,
+      ],
+      providers: [{ provide: QUERY_SIDE, useValue: side }, ViewReads, Decisions, OpenFeeds, DecisionHandler, StatusHandler],
     };
   }
 }

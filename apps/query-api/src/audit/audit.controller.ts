@@ -2,13 +2,14 @@ import { Readable } from 'node:stream';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { Roles } from '#access';
 import { decodeAll } from '#application';
-import { Exchanged, invalid, queryOf, type Exchange } from '#http';
+import { ledgerEvents } from '#domain';
+import { Exchanged, invalid, minPosition, Problem, queryOf, type Exchange } from '#http';
 import { ledgerCategories } from '#kernel';
 import { auditHistory, auditRow, orderOf, type AuditRow } from '#read-models';
 import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
 import { ViewReads } from '../reads/view-reads.ts';
 
-const eventType = /^[A-Z][A-Za-z]{1,62}$/;
+const eventTypes = Object.keys(ledgerEvents.types);
 
 @Controller('v1')
 export class AuditController {
@@ -36,7 +37,7 @@ export class AuditController {
     const { controllerId } = request.known.principal!;
     const asked = queryOf.query(request.query, {
       after: queryOf.position,
-      type: queryOf.matching(eventType),
+      type: queryOf.oneOf(eventTypes),
       limit: queryOf.limit,
       cursor: queryOf.cursor,
     });
@@ -52,16 +53,16 @@ export class AuditController {
 
   /** The tenant's whole ledger from the streams themselves, to the head that it has now. */
   private async export(
-    { reply }: Exchange,
+    { request, reply }: Exchange,
     controllerId: string,
     { after = 0n, type }: { after?: bigint; type?: string },
   ): Promise<Readable> {
-    const { position } = await this.side.events.endAfter(after);
-    void reply.header('ledger-position', position.toString()).type('application/x-ndjson');
+    const head = await this.head(request);
+    void reply.header('ledger-position', head.toString()).type('application/x-ndjson');
     const events = this.side.events;
     async function* lines(): AsyncGenerator<string> {
       for await (const recorded of events.readAll(after, ledgerCategories)) {
-        if (recorded.position > position) return;
+        if (recorded.position > head) return;
         for (const event of decodeAll(recorded)) {
           if (event.controllerId !== controllerId || (type !== undefined && event.type !== type)) continue;
           yield `${JSON.stringify(shown(auditRow(event)))}\n`;
@@ -69,6 +70,12 @@ export class AuditController {
       }
     }
     return Readable.from(lines(), { objectMode: false });
+  }
+
+  private async head({ headers }: Exchange['request']): Promise<bigint> {
+    const head = await this.side.streams.trueFor(minPosition(headers));
+    if (head === undefined) throw new Problem('LEDGER_STALE');
+    return head;
   }
 }
 

@@ -1,12 +1,13 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { Roles } from '#access';
-import type { Purpose } from '#domain';
+import { purposeVersionInForceByDate, type Purpose } from '#domain';
 import { Exchanged, Problem, queryOf, type Exchange } from '#http';
-import { instantOf, latest, type Instant } from '#kernel';
+import type { Instant } from '#kernel';
 import { purposeCatalogue, purposeKey } from '#read-models';
 import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
 import { ViewReads } from '../reads/view-reads.ts';
 import { everyRole } from './every-role.ts';
+import { markAt } from './mark-at.ts';
 
 @Controller('v1/purposes')
 export class PurposesController {
@@ -26,7 +27,7 @@ export class PurposesController {
     await this.views.settle(exchange, purposeCatalogue);
     const { controllerId } = exchange.request.known.principal!;
     const { items, ...page } = await this.views.page(purposeCatalogue, { where: { controllerId }, order: 'purposeId' }, paging);
-    return { items: items.map((purpose) => shown(purpose, this.at(at))), ...page };
+    return { items: items.map((purpose) => this.shown(purpose, at)), ...page };
   }
 
   @Get(':purposeId')
@@ -39,26 +40,17 @@ export class PurposesController {
     const purpose = await this.views.one(purposeCatalogue, purposeKey(request.known.principal!.controllerId, purposeId));
     if (!purpose) throw new Problem('NOT_FOUND');
     void reply.header('etag', `"${purpose.revision}"`);
-    return shown(purpose, this.at(at));
+    return this.shown(purpose, at);
   }
 
-  private at(asked: Instant | undefined): Instant {
-    return asked ?? instantOf(this.side.clock());
+  /** `at` only moves the mark (http-api 2). */
+  private shown(purpose: Purpose, at: Instant | undefined): object {
+    const { purposeId, versions, retirement } = purpose;
+    const inForce = purposeVersionInForceByDate(purpose, markAt(at, this.side.clock(), versions));
+    return {
+      purposeId,
+      versions: versions.map(({ eventId: _id, ...version }) => ({ ...version, inForce: version.version === inForce?.version })),
+      ...(retirement && { retirement: { effectiveFrom: retirement.effectiveFrom, reason: retirement.reason } }),
+    };
   }
-}
-
-/** `at` only moves the mark (http-api 2). */
-function shown({ purposeId, versions, retirement }: Purpose, at: Instant): object {
-  const newest = latest(at, ...versions.map(({ recordedAt }) => (at >= recordedAt ? recordedAt : undefined)));
-  const inForce = versions
-    .filter(({ effectiveFrom }) => effectiveFrom <= newest)
-    .reduce<(typeof versions)[number] | undefined>(
-      (best, one) => (!best || one.effectiveFrom >= best.effectiveFrom ? one : best),
-      undefined,
-    );
-  return {
-    purposeId,
-    versions: versions.map(({ eventId: _id, ...version }) => ({ ...version, inForce: version.version === inForce?.version })),
-    ...(retirement && { retirement: { effectiveFrom: retirement.effectiveFrom, reason: retirement.reason } }),
-  };
 }

@@ -1,7 +1,7 @@
 import { noSubject, type Controller, type Policy, type Purpose, type Subject } from '#domain';
 import type { CatalogueSource, ViewReader } from '#application';
 import type { DocumentStore } from '#document-store';
-import { collectionOf, type ReadModel, type Views } from '#projections';
+import { collectionOf, type Freshness, type ReadModel, type Views } from '#projections';
 import {
   controllerVersions,
   policyKey,
@@ -16,7 +16,7 @@ import {
 export const readWait = 2_000;
 
 /** Every view that a decision reads: its position is the smallest of theirs. */
-const ofDecisions = [processingStatus, purposeCatalogue, policyVersions, controllerVersions].map(collectionOf);
+export const decisionViews = [processingStatus, purposeCatalogue, policyVersions, controllerVersions].map(collectionOf);
 
 /** The ledger as the views have it. */
 export function projectedLedger(documents: DocumentStore, views: Views): ViewReader {
@@ -29,13 +29,21 @@ export function projectedLedger(documents: DocumentStore, views: Views): ViewRea
       bodyOf(purposeCatalogue, purposeKey(controllerId, purposeId)),
     policy: (controllerId, policyId): Promise<Policy | undefined> => bodyOf(policyVersions, policyKey(controllerId, policyId)),
   };
+  const look = async (min: bigint | undefined): Promise<Freshness | { position?: undefined; stale?: undefined }> => {
+    const found = await views.look(decisionViews, min === undefined ? undefined : { min, waitMillis: readWait });
+    return min !== undefined && found.position < min ? {} : found;
+  };
   return {
     catalogue,
     subject: async (controllerId, subjectRef): Promise<Subject> =>
       (await bodyOf(processingStatus, subjectKey(controllerId, subjectRef))) ?? noSubject,
     trueFor: async (min) => {
-      const { position, stale } = await views.look(ofDecisions, min === undefined ? undefined : { min, waitMillis: readWait });
-      return stale !== undefined || (min !== undefined && position < min) ? undefined : position;
+      const { position, stale } = await look(min);
+      return stale === undefined ? position : undefined;
+    },
+    seenBy: async (min) => {
+      const { position, stale } = await look(min);
+      return stale === 'VIEW_OF_ANOTHER_LEDGER' ? undefined : position;
     },
   };
 }

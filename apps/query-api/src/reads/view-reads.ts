@@ -10,6 +10,11 @@ export interface Paging {
   readonly cursor?: queryOf.Cursor;
 }
 
+type Asked = Omit<Query, 'limit' | 'after'>;
+
+/** Documents read at once where all are needed. */
+const pieceSize = 500;
+
 export interface Page<Body> {
   readonly items: readonly Body[];
   readonly nextCursor?: string;
@@ -41,23 +46,45 @@ export class ViewReads {
     return new Map([...found].flatMap(([id, { body }]) => (body === undefined ? [] : [[id, body as Body]])));
   }
 
-  /** One page by keyset; `nextCursor` is absent at the end. */
+  /** One page by keyset, of what `wanted` lets through; `nextCursor` is absent at the end. */
   async page<Body>(
     model: ReadModel<Body>,
-    query: Omit<Query, 'limit' | 'after'>,
+    query: Asked,
     { limit = queryOf.defaultLimit, cursor }: Paging,
+    wanted: (body: Body) => boolean = () => true,
   ): Promise<Page<Body>> {
-    const found = await this.side.documents.find(collectionOf(model), {
-      ...query,
-      ...(cursor && { after: cursor }),
-      limit: limit + 1,
-    });
-    const items = found.slice(0, limit);
-    const last = found.length > limit ? items.at(-1) : undefined;
+    const items: Found[] = [];
+    // One more than asked tells whether there is a next page.
+    for await (const found of this.walk(model, query, limit + 1, cursor)) {
+      if (wanted(found.body as Body)) items.push(found);
+      if (items.length > limit) break;
+    }
+    const page = items.slice(0, limit);
+    const last = items.length > limit ? page.at(-1) : undefined;
     return {
-      items: items.map(({ body }) => body as Body),
+      items: page.map(({ body }) => body as Body),
       ...(last && { nextCursor: queryOf.cursorText(placeOf(last, query.order)) }),
     };
+  }
+
+  /** Everything that matches, read piece by piece. */
+  async all<Body>(model: ReadModel<Body>, query: Asked): Promise<readonly Body[]> {
+    return Array.fromAsync(this.walk(model, query, pieceSize), ({ body }) => body as Body);
+  }
+
+  private async *walk(
+    model: Pick<ReadModel, 'name' | 'version'>,
+    query: Asked,
+    piece: number,
+    cursor?: queryOf.Cursor,
+  ): AsyncGenerator<Found> {
+    for (let after = cursor; ;) {
+      const found = await this.side.documents.find(collectionOf(model), { ...query, ...(after && { after }), limit: piece });
+      yield* found;
+      const last = found.at(-1);
+      if (!last || found.length < piece) return;
+      after = placeOf(last, query.order);
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { decide } from '#domain';
 import { instantOf, StoreUnavailable, type Clock, type Instant } from '#kernel';
+import { CorruptEvent } from '../envelope/corrupt-event.ts';
 import type { LedgerReader, StreamReader, ViewReader } from '../reads/ledger-reader.ts';
 import { isHistorical } from '../reads/times.ts';
 import { answerOf, type Answer } from './answer.ts';
@@ -24,7 +25,7 @@ export async function askDecision(sources: DecisionSources, query: AskDecision):
     const position = await reader.trueFor(query.minPosition);
     if (position !== undefined) return await answer(sources, reader, query, position, now);
   } catch (cause) {
-    if (!(cause instanceof StoreUnavailable)) throw cause;
+    if (!(cause instanceof StoreUnavailable || cause instanceof CorruptEvent)) throw cause;
   }
   return stale(query.ask, instantOf(sources.clock()));
 }

@@ -18,6 +18,11 @@ export interface ViewReader extends LedgerReader {
    * stopped, of another ledger, or have not seen `min` within the time that a read may wait.
    */
   trueFor(min?: bigint): Promise<bigint | undefined>;
+  /**
+   * The same for people, to whom the position says how old an answer is: undefined only when the views are of another
+   * ledger, or have not seen `min` in time.
+   */
+  seenBy(min?: bigint): Promise<bigint | undefined>;
 }
 
 /** The streams, with the position up to which an answer from them is true. */

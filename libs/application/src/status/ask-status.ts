@@ -33,7 +33,7 @@ export async function askStatus({ views, streams, clock }: DecisionSources, quer
   const { controllerId, subjectRef, times, minPosition } = query;
   const asked = times.at !== undefined || times.knownAt !== undefined;
   const reader = asked ? streams : views;
-  const position = await reader.trueFor(minPosition);
+  const position = await (asked ? streams.trueFor(minPosition) : views.seenBy(minPosition));
   if (position === undefined) return undefined;
   const subject = await reader.subject(controllerId, subjectRef);
   const catalogue = await readCatalogue(reader.catalogue, controllerId, {

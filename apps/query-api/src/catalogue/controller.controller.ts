@@ -1,0 +1,41 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { Roles } from '#access';
+import { controllerDecider, controllerInForce, defaultSettings, type ControllerVersion } from '#domain';
+import { Exchanged, queryOf, type Exchange } from '#http';
+import { controllerVersions } from '#read-models';
+import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
+import { ViewReads } from '../reads/view-reads.ts';
+import { everyRole } from './every-role.ts';
+import { markAt } from './mark-at.ts';
+
+@Controller('v1/controller')
+export class ControllerController {
+  constructor(
+    private readonly views: ViewReads,
+    @Inject(QUERY_SIDE) private readonly side: QuerySide,
+  ) {}
+
+  @Get()
+  @Roles(...everyRole)
+  async versions(@Exchanged() exchange: Exchange): Promise<object> {
+    const { request, reply } = exchange;
+    queryOf.query(request.query, {});
+    await this.views.settle(exchange, controllerVersions);
+    const { controllerId } = request.known.principal!;
+    const controller = (await this.views.one(controllerVersions, controllerId)) ?? controllerDecider.initial;
+    const inForce = controllerInForce(controller, markAt(undefined, this.side.clock(), controller.versions));
+    void reply.header('etag', `"${controller.revision}"`);
+    return {
+      versions: [defaultSettings, ...controller.versions].map((version) => ({
+        ...shown(version),
+        inForce: version.version === inForce.version,
+      })),
+    };
+  }
+}
+
+function shown(settings: typeof defaultSettings | ControllerVersion): object {
+  const { version, regime, timeZone, calendar } = settings;
+  const effectiveFrom = 'effectiveFrom' in settings && { effectiveFrom: settings.effectiveFrom };
+  return { version, ...effectiveFrom, regime, timeZone, calendar };
+}

@@ -1,0 +1,50 @@
+import { decode } from '#application';
+import type { EventStore, RecordedEvent } from '#event-store';
+
+/** What the feed tells of an event: enough to know whom and what to ask about again. */
+export interface FeedEvent {
+  readonly position: string;
+  readonly type: string;
+  readonly stream?: string;
+  readonly subjectRef?: string;
+  readonly purposeId?: string;
+}
+
+export interface FeedOptions {
+  readonly events: Pick<EventStore, 'subscribe'>;
+  readonly controllerId: string;
+  readonly after: bigint;
+  /** Leaves out stream and subject. */
+  readonly anonymous: boolean;
+  /** Resolves once the views have the event, or cannot be waited for: who then asks again gets the new answer. */
+  readonly projected: (position: bigint) => Promise<void>;
+  readonly signal: AbortSignal;
+}
+
+/** The tenant's events as they come. Pulled, so that memory holds one event, however slowly it is read. */
+export async function* feedEvents({ events, controllerId, after, anonymous, projected, signal }: FeedOptions) {
+  for await (const recorded of events.subscribe(after, signal)) {
+    if ('reached' in recorded || tenantOf(recorded.stream) !== controllerId) continue;
+    await projected(recorded.position);
+    if (signal.aborted) return;
+    yield told(recorded, anonymous);
+  }
+}
+
+/** `purpose-acme.newsletter` is of acme. */
+const tenantOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1).split('.', 1)[0]!;
+
+function told(recorded: RecordedEvent, anonymous: boolean): FeedEvent {
+  const { type, stream, subjectRef, position, data } = decode(recorded);
+  const purposeId = purposeOf(data as { purposeId?: string; purposes?: readonly string[] | 'all' });
+  return {
+    position: position.toString(),
+    type,
+    ...(!anonymous && { stream, ...(subjectRef && { subjectRef }) }),
+    ...(purposeId && { purposeId }),
+  };
+}
+
+/** The one purpose that the event is about; none where it is about several, or every one. */
+const purposeOf = ({ purposeId, purposes }: { purposeId?: string; purposes?: readonly string[] | 'all' }): string | undefined =>
+  purposeId ?? (purposes !== 'all' && purposes?.length === 1 ? purposes[0] : undefined);

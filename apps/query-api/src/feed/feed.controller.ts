@@ -1,0 +1,60 @@
+import type { Readable } from 'node:stream';
+import { Controller, Get, Inject } from '@nestjs/common';
+import { Roles, type Principal } from '#access';
+import { Exchanged, invalid, minPosition, Problem, queryOf, type Exchange, type LedgerRequest } from '#http';
+import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
+import { decisionViews, readWait } from '../reads/projected-ledger.ts';
+import { eventStream } from './event-stream.ts';
+import { feedEvents } from './feed-events.ts';
+import { OpenFeeds } from './open-feeds.ts';
+
+@Controller('v1/feed')
+export class FeedController {
+  constructor(
+    private readonly feeds: OpenFeeds,
+    @Inject(QUERY_SIDE) private readonly side: QuerySide,
+  ) {}
+
+  @Get()
+  @Roles('dashboard', 'operator', 'auditor')
+  async feed(@Exchanged() { request, reply }: Exchange): Promise<Readable> {
+    const principal = request.known.principal!;
+    const after = await this.after(request);
+    const left = new AbortController();
+    reply.raw.once('close', () => left.abort());
+    const signal = this.feeds.lifeOf(principal.expiresAt, left.signal);
+    const { controllerId } = principal;
+    const { events } = this.side;
+    const source = feedEvents({
+      ...{ events, controllerId, after, signal },
+      anonymous: isDashboardOnly(principal),
+      projected: this.projected(),
+    });
+    void reply.header('ledger-position', after.toString()).header('cache-control', 'no-store').type('text/event-stream');
+    return eventStream(source);
+  }
+
+  /** `Last-Event-ID` resumes and wins over `after`; neither: from now on. */
+  private async after({ headers, query }: LedgerRequest): Promise<bigint> {
+    const { after } = queryOf.query(query, { after: queryOf.position });
+    const last = headers['last-event-id'];
+    const resumed = typeof last === 'string' ? queryOf.position(last) : undefined;
+    if (last !== undefined && resumed === undefined) throw invalid({ pointer: '', rule: 'lastEventId' });
+    const head = await this.side.streams.trueFor(minPosition(headers));
+    if (head === undefined) throw new Problem('LEDGER_STALE');
+    return resumed ?? after ?? head;
+  }
+
+  /** Waits for each event's view as a read would; views that don't come are waited for once, not for each event. */
+  private projected(): (position: bigint) => Promise<void> {
+    let seen = 0n;
+    let waitMillis = readWait;
+    return async (position) => {
+      if (position <= seen) return;
+      ({ position: seen } = await this.side.look(decisionViews, { min: position, waitMillis }));
+      waitMillis = seen < position ? 0 : readWait;
+    };
+  }
+}
+
+const isDashboardOnly = ({ roles }: Principal): boolean => !roles.includes('operator') && !roles.includes('auditor');

@@ -1,0 +1,15 @@
+import { queryOf } from '#http';
+import type { Page, Paging } from './view-reads.ts';
+
+/** A page of a list that is at hand as a whole; without a limit the rest of it. */
+export function pageOf<Item>(
+  items: readonly Item[],
+  { limit = items.length, cursor }: Paging,
+  placeOf: (item: Item) => queryOf.Cursor,
+): Page<Item> {
+  const before = cursor && queryOf.cursorText(cursor);
+  const from = before === undefined ? 0 : items.findIndex((item) => queryOf.cursorText(placeOf(item)) === before) + 1;
+  const page = items.slice(from, from + limit);
+  const last = from + limit < items.length ? page.at(-1) : undefined;
+  return { items: page, ...(last && { nextCursor: queryOf.cursorText(placeOf(last)) }) };
+}

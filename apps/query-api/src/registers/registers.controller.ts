@@ -1,0 +1,70 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { Roles } from '#access';
+import type { Subject } from '#domain';
+import { Exchanged, queryOf, type Exchange } from '#http';
+import { instantOf, latest } from '#kernel';
+import { processingStatus, subjectKey, type RegisterRow } from '#read-models';
+import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
+import { ViewReads } from '../reads/view-reads.ts';
+import { erasures, legalHolds, objections, restrictions, type Register } from './registers.ts';
+
+/** Open and closed cases of all subjects, in the order in which they were opened. */
+@Controller('v1')
+export class RegistersController {
+  constructor(
+    private readonly views: ViewReads,
+    @Inject(QUERY_SIDE) private readonly side: QuerySide,
+  ) {}
+
+  @Get('restrictions')
+  @Roles('operator', 'approver', 'auditor')
+  restrictions(@Exchanged() exchange: Exchange): Promise<object> {
+    return this.list(exchange, restrictions);
+  }
+
+  @Get('objections')
+  @Roles('operator', 'approver', 'auditor')
+  objections(@Exchanged() exchange: Exchange): Promise<object> {
+    return this.list(exchange, objections);
+  }
+
+  @Get('legal-holds')
+  @Roles('operator', 'approver', 'auditor')
+  legalHolds(@Exchanged() exchange: Exchange): Promise<object> {
+    return this.list(exchange, legalHolds);
+  }
+
+  @Get('erasures')
+  @Roles('operator', 'approver', 'auditor')
+  erasures(@Exchanged() exchange: Exchange): Promise<object> {
+    return this.list(exchange, erasures);
+  }
+
+  private async list(exchange: Exchange, register: Register): Promise<object> {
+    const { request } = exchange;
+    const { state, ...paging } = queryOf.query(request.query, {
+      state: queryOf.oneOf(register.states),
+      limit: queryOf.limit,
+      cursor: queryOf.cursor,
+    });
+    await this.views.settle(exchange, register.model, processingStatus);
+    const where = { controllerId: request.known.principal!.controllerId, ...(state && { state }) };
+    const { items, ...page } = await this.views.page(register.model, { where, order: 'order' }, paging);
+    const subjects = await this.views.many(processingStatus, items.map(keyOf));
+    const shown = items.map((row) => this.entry(register, row, subjects.get(keyOf(row))));
+    // The subject's own view may be some events ahead of the register: then its word counts.
+    return { items: shown.filter((entry) => state === undefined || entry.state === state), ...page };
+  }
+
+  /** What the status says of the case: suspended categories, for one, come of the subject's other cases too. */
+  private entry({ entries }: Register, row: RegisterRow, subject: Subject = row.facts) {
+    const found = [subject, row.facts].flatMap((facts) => entries(facts, this.now(facts))).find(({ id }) => id === row.id);
+    return { subjectRef: row.subjectRef, ...found!.entry };
+  }
+
+  private now({ recordedAt }: Subject) {
+    return latest(instantOf(this.side.clock()), recordedAt);
+  }
+}
+
+const keyOf = ({ controllerId, subjectRef }: RegisterRow): string => subjectKey(controllerId, subjectRef);

@@ -1,0 +1,52 @@
+import {
+  erasureCases,
+  erasureEntry,
+  erasureStates,
+  legalHoldEntry,
+  legalHoldsAt,
+  objectionEntry,
+  objectionsAt,
+  restrictionEntry,
+  restrictionsAt,
+  type Subject,
+} from '#domain';
+import type { Instant } from '#kernel';
+import type { ReadModel } from '#projections';
+import { erasureRegister, holdRegister, objectionRegister, restrictionRegister, type RegisterRow } from '#read-models';
+
+/** A register: how its cases are found, and what the status of their subject says of them. */
+export interface Register {
+  readonly model: ReadModel<RegisterRow>;
+  readonly states: readonly string[];
+  entries(subject: Subject, at: Instant): readonly Entry[];
+}
+
+export interface Entry {
+  readonly id: string;
+  readonly entry: { readonly state: string };
+}
+
+export const restrictions: Register = {
+  model: restrictionRegister,
+  states: ['imposed', 'liftAnnounced', 'lifted'],
+  entries: (subject, at) =>
+    restrictionsAt(subject, at).map((found) => ({ id: found.restrictionId, entry: restrictionEntry(found) })),
+};
+
+export const objections: Register = {
+  model: objectionRegister,
+  states: ['pending', 'upheld', 'overridden', 'withdrawn'],
+  entries: (subject, at) => objectionsAt(subject, at).map((found) => ({ id: found.objectionId, entry: objectionEntry(found) })),
+};
+
+export const legalHolds: Register = {
+  model: holdRegister,
+  states: ['placed', 'released'],
+  entries: (subject, at) => legalHoldsAt(subject, at).map((found) => ({ id: found.legalHoldId, entry: legalHoldEntry(found) })),
+};
+
+export const erasures: Register = {
+  model: erasureRegister,
+  states: erasureStates,
+  entries: (subject, at) => erasureCases(subject, at).map((found) => ({ id: found.erasureId, entry: erasureEntry(found) })),
+};

@@ -1,0 +1,31 @@
+import { invalid, queryOf } from '#http';
+import { toInstant } from '#kernel';
+
+const dayMillis = 86_400_000;
+const longest = 366;
+/** Days told where nobody says how many. */
+const usual = 30;
+
+/** A UTC date, also as the instant at which it begins. */
+export const utcDate: queryOf.Read<string> = (text) => {
+  const begin = toInstant(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : text);
+  return begin?.endsWith('T00:00:00.000Z') ? begin.slice(0, 10) : undefined;
+};
+
+const plusDays = (date: string, days: number): string => dateOf(Date.parse(date) + days * dayMillis);
+
+const dateOf = (millis: number): string => new Date(millis).toISOString().slice(0, 10);
+
+/** The days of [`from`, `to`) that have begun; more than 366 are a bad request. */
+export function daysOf({ from, to }: { readonly from?: string; readonly to?: string }, clockMillis: number): readonly string[] {
+  const tomorrow = plusDays(dateOf(clockMillis), 1);
+  const begin = from ?? plusDays(to ?? tomorrow, -usual);
+  const end = to ?? earlier(tomorrow, plusDays(begin, longest));
+  const asked = (Date.parse(end) - Date.parse(begin)) / dayMillis;
+  if (to !== undefined && asked < 0) throw invalid({ pointer: '/to', rule: 'notBeforeFrom' });
+  if (asked > longest) throw invalid({ pointer: '/to', rule: 'atMost366Days' });
+  const days = (Date.parse(earlier(end, tomorrow)) - Date.parse(begin)) / dayMillis;
+  return Array.from({ length: Math.max(0, days) }, (_, index) => plusDays(begin, index));
+}
+
+const earlier = (one: string, other: string): string => (one < other ? one : other);
