@@ -1,0 +1,19 @@
+import { decodeAll } from '#application';
+import type { RecordedEvent } from '#event-store';
+import { replay, type ReadModel } from '#projections';
+import { asStream } from './digests.ts';
+
+/** The types of events that really change a document of the view, over the corpus. */
+export async function changing(model: ReadModel, events: readonly RecordedEvent[]): Promise<ReadonlySet<string>> {
+  const types = new Map(events.map(({ position, type }) => [position, type]));
+  const changed = new Set<string>();
+  const before = new Map<string, string>();
+  await replay(model, asStream(events), decodeAll, ({ position, changes }, documents) => {
+    for (const key of changes.keys()) {
+      const body = JSON.stringify(documents.get(key)?.body);
+      if (body !== before.get(key)) changed.add(types.get(position)!);
+      if (body !== undefined) before.set(key, body);
+    }
+  });
+  return changed;
+}

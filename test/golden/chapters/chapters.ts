@@ -1,0 +1,8 @@
+import type { Chapter } from '../scribe.ts';
+import { catalogue } from './catalogue.chapter.ts';
+import { consent } from './consent.chapter.ts';
+import { erasure } from './erasure.chapter.ts';
+import { rights } from './rights.chapter.ts';
+
+/** In the order in which they were recorded. New types of events come in a new chapter at the end. */
+export const chapters: readonly Chapter[] = [catalogue, consent, rights, erasure];

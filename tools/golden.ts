@@ -1,0 +1,42 @@
+import { appendFileSync, writeFileSync } from 'node:fs';
+import type { ReadModel } from '#projections';
+import { readModels } from '#read-models';
+import { MemoryEventStore } from '../test/support/memory-event-store.ts';
+import { chapters } from '../test/golden/chapters/chapters.ts';
+import {
+  chapterOf,
+  corpusFiles,
+  digestOfLine,
+  digestsIn,
+  ledgerId,
+  lineOf,
+  readCorpus,
+  type Digests,
+} from '../test/golden/corpus.ts';
+import { foldsOver, viewsOver } from '../test/golden/digests.ts';
+import { Scribe } from '../test/golden/scribe.ts';
+
+/** `npm run golden`: records chapters that the corpus lacks and digests that nobody took yet. What is there stays. */
+const corpus = readCorpus();
+const told = new Set(corpus.map(chapterOf));
+const store = new MemoryEventStore(ledgerId, corpus);
+for (const { controllerId, tell } of chapters) {
+  if (!told.has(controllerId)) await tell(new Scribe(controllerId, store));
+}
+const lines = store.events.slice(corpus.length).map(lineOf);
+for (const line of lines) {
+  appendFileSync(corpusFiles.events, `${line}\n`);
+  appendFileSync(corpusFiles.digests, `${digestOfLine(line)}\n`);
+}
+
+keepAndAdd(corpusFiles.views, await viewsOver(readModels as readonly ReadModel[], store.events));
+keepAndAdd(corpusFiles.folds, await foldsOver(store.events));
+console.log(`${lines.length} events added; the corpus holds ${store.events.length}.`);
+
+/** A digest that was taken once is never taken again. */
+function keepAndAdd(file: string, taken: Digests): void {
+  const kept = digestsIn(file);
+  const names = [...new Set([...Object.keys(kept), ...Object.keys(taken)])].sort();
+  const all = Object.fromEntries(names.map((name) => [name, { ...taken[name], ...kept[name] }]));
+  writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`);
+}
