@@ -41,6 +41,7 @@ function evaluated(question: Question, subject: Subject, catalogue: Catalogue, t
 function evaluateRetired(context: Context, retired: Finding): Evaluation {
   const { operation } = context.question;
   if (operation === 'erase' || operation === 'anonymise') {
+    context.trace?.({ step: '2', outcome: 'passed', events: retired.decisive });
     return { context, categories: each(context, (dataCategory) => decideCategory(context, dataCategory)) };
   }
   const categories = each(context, (dataCategory) => retiredCategory(context, dataCategory) ?? retired);

@@ -90,6 +90,13 @@ describe('the path through the rules', () => {
   it('names the retirement of a purpose', () =>
     expect(pathOf(ask(told(give('news')), { purposeId: 'closed' })).at(-1)).toBe('2 decided PURPOSE_RETIRED retirement'));
 
+  it('goes past the retirement when data are to be destroyed', () =>
+    expect(pathOf(ask(told(give('news')), { purposeId: 'closed', operation: 'erase' }))).toEqual([
+      '2 passed retirement',
+      '3a passed',
+      '3b decided NO_ERASURE_CASE',
+    ]));
+
   it('ends, for each category, in the answer that it explains', () => {
     const situations = [told(), told(give('news')), told(give('news'), withdraw('news')), told(hold(), impose())];
     const operations = ['use', 'store', 'erase'] as const;
