@@ -25,7 +25,7 @@ export const policyChangeChapter: Chapter = {
     const newcomer = { ...use, subjectRef: (await stage.newSubject()).subjectRef };
     await stage.ask('A newcomer meets the new policy', newcomer, {
       decision: 'DENY',
-      code: 'UNKNOWN',
+      code: 'NO_BASIS',
       purposeVersion: 2,
       'policyVersion.version': version,
     });
