@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Answer, Json } from '../support/http-client.ts';
+import type { Answer } from '../support/http-client.ts';
 import { register } from '../support/catalogue.ts';
 import { newSubjectRef, startTestLedger, type TestLedger } from '../support/test-ledger.ts';
 import { faultsOf } from './ledger-oracle.ts';
@@ -52,7 +52,7 @@ describe('kill -9 of the service under 64 concurrent writers', () => {
     expect(history.acknowledged.length).toBeGreaterThanOrEqual(enough);
   }
 
-  async function permitsAmongWithdrawn(): Promise<readonly Json[]> {
+  async function permitsAmongWithdrawn(): Promise<readonly object[]> {
     const client = await ledger.as(['operator']);
     const latest = history.withdrawn.slice(-100);
     expect(latest).not.toHaveLength(0);
@@ -60,8 +60,8 @@ describe('kill -9 of the service under 64 concurrent writers', () => {
     for (const consistency of ['projected', 'strong']) {
       answers.push(await client.post('/v1/decisions/batch', { decisions: latest.map((asked) => ({ ...asked, consistency })) }));
     }
-    const results = answers.flatMap(({ body }) => body['results'] as unknown as Json[]);
+    const results = answers.flatMap(({ body }) => body['results'] as unknown as { decision?: { code: string } }[]);
     expect(results).toHaveLength(2 * latest.length);
-    return results.filter(({ decision }) => decision?.['code'] !== 'WITHDRAWN');
+    return results.filter(({ decision }) => decision?.code !== 'WITHDRAWN');
   }
 });

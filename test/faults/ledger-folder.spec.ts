@@ -1,0 +1,97 @@
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
+import { failedStart } from '../support/failed-start.ts';
+import { HttpClient } from '../support/http-client.ts';
+import { LedgerFolder } from '../support/ledger-folder.ts';
+
+let folder: LedgerFolder;
+beforeEach(() => void (folder = new LedgerFolder()));
+afterEach(() => folder.end());
+
+const filesOf = ({ path }: LedgerFolder): readonly string[] => readdirSync(path).sort();
+const refusedWith = (code: string) => ({ code: 1, complaint: expect.stringContaining(`${code}: `) as unknown });
+
+describe('a folder that is not whole, or not ours', () => {
+  it.each([
+    ['is missing', (path: string) => rmSync(path)],
+    ['is empty', (path: string) => writeFileSync(path, '')],
+  ])('is refused, and no empty ledger is put over it, when the event file of a ledger in use %s', async (_, damage) => {
+    await (await folder.start()).stop();
+    for (const suffix of ['-wal', '-shm']) rmSync(join(folder.path, `events.sqlite${suffix}`), { force: true });
+    damage(join(folder.path, 'events.sqlite'));
+    const left = filesOf(folder);
+
+    expect(await failedStart(folder.path)).toMatchObject(refusedWith('LEDGER_FILE_MISSING'));
+    expect(filesOf(folder)).toEqual(left);
+  });
+
+  it('is refused, and left as it is, when it holds something else and no ledger.json', async () => {
+    writeFileSync(join(folder.path, 'holiday.jpg'), 'not a ledger');
+
+    expect(await failedStart(folder.path)).toMatchObject(refusedWith('LEDGER_FOLDER_FOREIGN'));
+    expect(filesOf(folder)).toEqual(['holiday.jpg']);
+  });
+});
+
+describe('with NODE_ENV=production', () => {
+  let keys: Server;
+  let secret: CryptoKey;
+  let env: Readonly<Record<string, string>>;
+
+  beforeEach(async () => {
+    const pair = await generateKeyPair('EdDSA', { extractable: true });
+    const jwks = JSON.stringify({ keys: [await exportJWK(pair.publicKey)] });
+    secret = pair.privateKey;
+    keys = createServer((_, reply) => reply.setHeader('content-type', 'application/json').end(jwks));
+    await new Promise<void>((listens) => keys.listen(0, '127.0.0.1', listens));
+    env = {
+      NODE_ENV: 'production',
+      AUTH_ISSUER: 'https://issuer.example',
+      AUTH_AUDIENCE: 'ledger',
+      AUTH_JWKS_URL: `http://127.0.0.1:${(keys.address() as AddressInfo).port}/jwks`,
+    };
+  });
+  afterEach(() => void keys.close());
+
+  const tokenOfIssuer = (): Promise<string> =>
+    new SignJWT({ controller: 'acme', roles: ['admin'] })
+      .setProtectedHeader({ alg: 'EdDSA' })
+      .setIssuer('https://issuer.example')
+      .setAudience('ledger')
+      .setSubject('admin')
+      .setIssuedAt()
+      .setExpirationTime('5m')
+      .sign(secret);
+
+  it('nothing signs tokens but the issuer: without one the service does not start', async () => {
+    const started = await failedStart(folder.path, { NODE_ENV: 'production', LEDGER_INIT: 'true' });
+
+    expect(started).toMatchObject(refusedWith('SETTINGS_INVALID'));
+    expect(started.complaint).toContain('AUTH_ISSUER');
+    expect(filesOf(folder)).toEqual([]);
+  });
+
+  it('an empty folder is not made into a ledger unasked: it may be a volume that is not mounted', async () => {
+    expect(await failedStart(folder.path, env)).toMatchObject(refusedWith('LEDGER_NOT_INITIALISED'));
+    expect(filesOf(folder)).toEqual([]);
+  });
+
+  it('a ledger is made when LEDGER_INIT says so, and only the tokens of the issuer open it', async () => {
+    const service = await folder.start({ env: { ...env, LEDGER_INIT: 'true' } });
+    const byIssuer = new HttpClient(() => service.url, await tokenOfIssuer(), { position: 0n });
+    const elsewhere = new LedgerFolder();
+    const byDevelopmentKey = await elsewhere.caller(service, ['admin']);
+    await elsewhere.end();
+
+    expect((await byIssuer.get('/v1/purposes')).status).toBe(200);
+    expect((await byDevelopmentKey.get('/v1/purposes')).status).toBe(401);
+    expect(filesOf(folder)).not.toContain('development-key.json');
+    await service.stop();
+
+    expect(await (await folder.start({ env })).stop()).toBe(0);
+  });
+});

@@ -1,0 +1,120 @@
+import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { ServiceProcess, Started } from '../../tools/service-process.ts';
+import { register } from '../support/catalogue.ts';
+import type { Answer, HttpClient, Json } from '../support/http-client.ts';
+import { LedgerFolder } from '../support/ledger-folder.ts';
+import { newSubjectRef } from '../support/test-ledger.ts';
+import { faultsOf } from './ledger-oracle.ts';
+import { acknowledgementIn } from './workload.ts';
+
+const ofEvents = (file: string): boolean => file.startsWith('events.') || file === 'ledger.json';
+const ofViews = (file: string): boolean => file.startsWith('views.');
+
+function remove({ path }: LedgerFolder, wanted: (file: string) => boolean): void {
+  for (const file of readdirSync(path).filter(wanted)) rmSync(join(path, file));
+}
+
+/** Puts the event files of one folder in the place of another's, as a restore does while the service is down. */
+function restoreEvents(from: LedgerFolder, to: LedgerFolder): void {
+  remove(to, ofEvents);
+  for (const file of readdirSync(from.path).filter(ofEvents)) cpSync(join(from.path, file), join(to.path, file));
+}
+
+/** A service's files as they lay at some time, while it was down. */
+function copyOf({ path }: LedgerFolder): LedgerFolder {
+  const copy = new LedgerFolder();
+  cpSync(path, copy.path, { recursive: true });
+  return copy;
+}
+
+describe('a ledger whose views show a consent', () => {
+  const subjectRef = newSubjectRef();
+  /** The ledger with the consent, itself before the consent, and another in which nobody consented. */
+  const [consented, foreign] = [new LedgerFolder(), new LedgerFolder()];
+  let backup: LedgerFolder;
+  let folder: LedgerFolder;
+
+  beforeAll(async () => {
+    for (const each of [consented, foreign]) await served(each, async (_, as) => register(await as('admin'), 'newsletter'));
+    backup = copyOf(consented);
+    await served(consented, async (_, as) => {
+      await give(await as('operator'), subjectRef);
+      expect((await ask(await as('operator'))).body).toMatchObject({ decision: 'PERMIT' });
+    });
+  });
+  afterAll(() => Promise.all([consented, foreign, backup].map((each) => each.end())));
+  beforeEach(() => void (folder = copyOf(consented)));
+  afterEach(() => folder.end());
+
+  type Work = (service: ServiceProcess, as: (role: 'admin' | 'operator') => Promise<HttpClient>) => Promise<void>;
+  /** Lets a service run for as long as the work goes on. */
+  async function served(on: LedgerFolder, work: Work, how: Omit<Started, 'folder'> = {}): Promise<void> {
+    const service = await on.start(how);
+    const memory = { position: 0n };
+    await work(service, (role) => on.caller(service, [role], { memory }));
+    expect(await service.stop()).toBe(0);
+  }
+
+  const give = async (client: HttpClient, subject: string) =>
+    acknowledgementIn(
+      await client.post(`/v1/subjects/${subject}/consents`, { purposeId: 'newsletter', consentType: 'expressed' }),
+    );
+  const ask = (client: HttpClient, consistency = 'projected'): Promise<Answer> =>
+    client.post('/v1/decisions', { subjectRef, purposeId: 'newsletter', consistency });
+
+  /** What every answer from views of another ledger must be: none. */
+  const answersNothingOld: Work = async (service, as) => {
+    const client = await as('operator');
+    for (let asked = 0; asked < 20; asked++)
+      expect(await ask(client)).toMatchObject({ status: 200, body: { decision: 'DENY', code: 'LEDGER_STALE', position: null } });
+    expect((await ask(client, 'strong')).body).toMatchObject({ decision: 'DENY', code: 'UNKNOWN' });
+    for (const read of [`/v1/subjects/${subjectRef}/status`, `/v1/subjects/${subjectRef}/history`])
+      expect(await client.get(read)).toMatchObject({ status: 503, body: { code: 'LEDGER_STALE' } });
+    const { items } = (await client.get('/v1/projections')).body as unknown as { items: Json[] };
+    expect(items).not.toHaveLength(0);
+    for (const view of items) expect(view).toMatchObject({ state: 'stopped', error: 'VIEW_OF_ANOTHER_LEDGER' });
+    expect((await fetch(`${service.url}/health/ready`)).status).toBe(503);
+  };
+
+  it('does not show it from the views once an older event file was restored', async () => {
+    restoreEvents(backup, folder);
+
+    await served(folder, answersNothingOld, { unready: true });
+  });
+
+  it('does not show it either when the restored ledger has gone on past the views', async () => {
+    restoreEvents(backup, folder);
+    await served(
+      folder,
+      async (_, as) => {
+        for (let more = 0; more < 3; more++) await give(await as('operator'), newSubjectRef());
+      },
+      { unready: true },
+    );
+
+    await served(folder, answersNothingOld, { unready: true });
+  });
+
+  it("does not show it when another ledger's event files lie beside the views", async () => {
+    restoreEvents(foreign, folder);
+
+    await served(folder, answersNothingOld, { unready: true });
+  });
+
+  it('does not show it when the service is pointed at another ledger', async () => {
+    const env = { DOCUMENT_STORE_URL: `embedded:${folder.path}` };
+
+    await served(foreign, answersNothingOld, { env, unready: true });
+  });
+
+  it('shows it again from views that were lost and are rebuilt', async () => {
+    remove(folder, ofViews);
+
+    await served(folder, async (_, as) => {
+      expect((await ask(await as('operator'))).body).toMatchObject({ decision: 'PERMIT' });
+    });
+    expect(await faultsOf(folder.path, [])).toEqual([]);
+  });
+});

@@ -1,0 +1,53 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { developmentKey, type Role } from '#access';
+import type { TestLedger } from '../support/test-ledger.ts';
+
+/** A connection that is held as no well-behaved client holds it. */
+export interface RawStream {
+  /** Sends a piece of the body; false once the service does not take more. */
+  write(text: string): boolean;
+  /** Resolves when an answer has begun; what follows is not read. */
+  firstBytes(): Promise<void>;
+  /** Resolves when the service takes more again; false after so many milliseconds. */
+  takesMore(millis: number): Promise<boolean>;
+  end(): void;
+}
+
+export async function tokenFor({ folder }: TestLedger, roles: readonly Role[]): Promise<string> {
+  const key = await developmentKey({ folder, production: false, clock: Date.now });
+  return key.mint({ controller: 'acme', roles, sub: 'raw' });
+}
+
+export async function rawSocket({ url }: Pick<TestLedger, 'url'>): Promise<Socket> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1').pause();
+  // The service may cut it at any time: that is not a fault of the test.
+  socket.on('error', () => undefined);
+  await once(socket, 'connect');
+  return socket;
+}
+
+/** Opens a request whose body has no end yet, and reads nothing of its answer. */
+export async function openStream(ledger: TestLedger, roles: readonly Role[], path: string): Promise<RawStream> {
+  const socket = await rawSocket(ledger);
+  const head = [
+    `POST ${path} HTTP/1.1`,
+    'host: ledger',
+    `authorization: Bearer ${await tokenFor(ledger, roles)}`,
+    'content-type: application/x-ndjson',
+    'transfer-encoding: chunked',
+  ];
+  socket.write(`${head.join('\r\n')}\r\n\r\n`);
+  return {
+    write: (text) => socket.write(`${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n`),
+    firstBytes: async () => {
+      await once(socket, 'readable');
+    },
+    takesMore: (millis) =>
+      once(socket, 'drain', { signal: AbortSignal.timeout(millis) }).then(
+        () => true,
+        () => false,
+      ),
+    end: () => socket.destroy(),
+  };
+}

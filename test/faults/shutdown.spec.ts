@@ -1,0 +1,77 @@
+import { connect } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { register } from '../support/catalogue.ts';
+import { newSubjectRef, startTestLedger, type TestLedger } from '../support/test-ledger.ts';
+import { faultsOf } from './ledger-oracle.ts';
+import { openStream } from './raw-client.ts';
+import { History, ownSubjects, purposes, Writer } from './workload.ts';
+
+const callers = 32;
+const graceMillis = 10_000;
+const farAhead = { 'ledger-min-position': '9000000000' };
+
+describe('SIGTERM', () => {
+  let ledger: TestLedger;
+
+  beforeEach(async () => {
+    ledger = await startTestLedger();
+    const admin = await ledger.as(['admin']);
+    for (const purposeId of purposes) await register(admin, purposeId);
+  });
+  afterEach(() => ledger.end());
+
+  /** The exit code, and how long the process took to end, in milliseconds. */
+  async function stopped(): Promise<{ code: number | null; millis: number }> {
+    const from = performance.now();
+    const code = await ledger.process.stop();
+    return { code, millis: performance.now() - from };
+  }
+
+  const connecting = (): Promise<string> =>
+    new Promise((resolve) => {
+      const socket = connect(Number(new URL(ledger.url).port), '127.0.0.1');
+      socket
+        .once('connect', () => resolve('connected'))
+        .once('error', (error) => resolve((error as { code: string } & Error).code));
+      socket.once('connect', () => socket.destroy());
+    });
+
+  it('under load lets open requests finish, refuses new connections and ends with exit code 0', async () => {
+    const history = new History();
+    const client = await ledger.as(['operator']);
+    const writers = Array.from({ length: callers }, () => new Writer(ownSubjects(history), history));
+    const writing = Promise.all(writers.map((writer) => writer.write(client, () => false)));
+    // They wait 2 s for a position that does not come, so they are open when the signal arrives.
+    const open = Array.from({ length: 16 }, () => client.get(`/v1/subjects/${newSubjectRef()}/status`, farAhead));
+    await delay(500);
+
+    const ending = stopped();
+    await delay(300);
+
+    expect(await connecting()).toBe('ECONNREFUSED');
+    for (const answer of await Promise.all(open)) expect(answer).toMatchObject({ status: 503, body: { code: 'LEDGER_STALE' } });
+    const { code, millis } = await ending;
+    expect(code).toBe(0);
+    expect(millis).toBeLessThan(graceMillis);
+    await writing;
+    expect(history.acknowledged).not.toHaveLength(0);
+
+    await ledger.startAgain();
+    const again = await ledger.as(['operator']);
+    await Promise.all(writers.map((writer) => writer.settle(again)));
+    expect(await faultsOf(ledger.folder, history.acknowledged)).toEqual([]);
+  }, 60_000);
+
+  it('ends streams of decisions whose callers have not finished', async () => {
+    const stream = await openStream(ledger, ['service-decision'], '/v1/decisions/stream');
+    stream.write(`${JSON.stringify({ subjectRef: newSubjectRef(), purposeId: 'newsletter' })}\n`);
+    await stream.firstBytes();
+
+    const { code, millis } = await stopped();
+
+    expect(code).toBe(0);
+    expect(millis).toBeLessThan(graceMillis);
+    stream.end();
+  }, 30_000);
+});
