@@ -39,6 +39,8 @@ export async function createHttpApp(module: object, options: HttpOptions): Promi
     keepAliveTimeout: 65_000,
     // Connections that wait for no answer are closed at once when the service ends.
     forceCloseConnections: 'idle',
+    // What still comes in over the others is answered like everything else.
+    return503OnClosing: false,
     frameworkErrors: (error: unknown, request: FastifyRequest, reply: never) => filter.send(error, request, reply),
   } as unknown as ConstructorParameters<typeof FastifyAdapter>[0]);
   const paths = new KnownPaths();
