@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { castOf, person, type Cast } from '../support/cast.ts';
+import { sharedLedger } from '../support/service.ts';
+import { commandRoutes, goodRequest } from './command-routes.ts';
+import { errorsOf, placesOf } from './field-errors.ts';
+import { furnish } from './furnish.ts';
+
+const ledger = sharedLedger();
+const uuid = '00000000-0000-5000-8000-000000000000';
+
+let cast: Cast;
+beforeAll(async () => {
+  cast = await castOf(ledger());
+  await furnish(cast);
+});
+
+describe.each(commandRoutes.map((route) => [route.command, route] as const))('the body of %s', (_, route) => {
+  let body: Record<string, unknown>;
+  let path: string;
+  beforeAll(async () => {
+    const good = await goodRequest(route, cast, person());
+    ({ path } = good);
+    body = good.body as Record<string, unknown>;
+  });
+  const send = (wrong: unknown) => cast[route.by].post(path, JSON.stringify(wrong));
+
+  it('takes no field that it does not know, and names the object, not the key', async () => {
+    expect(await errorsOf(send({ ...body, 'ivan@example.org': 1 }))).toEqual([{ pointer: '', rule: 'forbiddenKey' }]);
+    expect(await errorsOf(send({ ...body, ivan: 1 }))).toEqual([{ pointer: '', rule: 'unknownField' }]);
+  });
+
+  it('takes null for no field', async () => {
+    for (const field of Object.keys(body)) {
+      expect(await errorsOf(send({ ...body, [field]: null }))).toContainEqual({ pointer: `/${field}`, rule: 'notNull' });
+    }
+  });
+
+  it('takes no value of another type', async () => {
+    for (const [field, value] of Object.entries(body)) {
+      for (const wrong of othersThan(value)) {
+        const places = await placesOf(send({ ...body, [field]: wrong }));
+        expect(places.filter((place) => !place.startsWith(`/${field}`))).toEqual([]);
+      }
+    }
+  });
+
+  it('takes no object that says what it does not know, however deep', async () => {
+    for (const [field, value] of Object.entries(body)) {
+      for (const [pointer, wrong] of withStranger(value, `/${field}`)) {
+        // The languages of a name are keys that the caller chooses.
+        const rule = field === 'name' ? 'localisedName' : 'unknownField';
+        expect(await errorsOf(send({ ...body, [field]: wrong }))).toEqual([{ pointer, rule }]);
+      }
+    }
+  });
+
+  it('takes no empty list, save that of recipients: none', async () => {
+    for (const [field] of listsOf(body).filter(([name]) => name !== 'recipients')) {
+      expect(await placesOf(send({ ...body, [field]: [] }))).toEqual([`/${field}`]);
+    }
+  });
+
+  it('takes no member twice', async () => {
+    for (const [field, [first = 'twice']] of listsOf(body)) {
+      expect(await placesOf(send({ ...body, [field]: [first, first] }))).toEqual([`/${field}`]);
+    }
+  });
+
+  it('misses nothing that is required', async () => {
+    for (const field of route.required) {
+      const { [field]: _left, ...rest } = body;
+      expect(await placesOf(send(rest))).toEqual([`/${field}`]);
+    }
+  });
+
+  it.each(['[]', '"text"', '17', 'true', 'null'])('is an object, not %s', async (text) => {
+    expect(await placesOf(cast[route.by].post(path, text))).toEqual(['']);
+  });
+
+  if (!route.route.includes('/subjects/')) return;
+  it('is looked at before the id in the path is', async () => {
+    const unknown = path.replace(/[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f-]+/, uuid);
+    expect(await errorsOf(cast[route.by].post(unknown, { ...body, ivan: 1 }))).toEqual([{ pointer: '', rule: 'unknownField' }]);
+  });
+});
+
+const listsOf = (body: object): [string, unknown[]][] =>
+  Object.entries(body).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]));
+
+function othersThan(value: unknown): readonly unknown[] {
+  if (typeof value === 'string') return [17, true, {}, [value]];
+  if (typeof value === 'boolean') return ['true', 1, {}, []];
+  if (Array.isArray(value)) return ['text', 17, {}, [17], [[]], [{}], [[value[0]]]];
+  return ['text', 17, [value], true];
+}
+
+/** The value with a field that nobody knows in each object within it, and where that is. */
+function withStranger(value: unknown, pointer: string): readonly (readonly [string, unknown])[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) {
+    return value.flatMap((member, index) =>
+      withStranger(member, `${pointer}/${index}`).map(([at, wrong]) => [at, value.with(index, wrong)] as const),
+    );
+  }
+  return [[pointer, { ...value, stranger1: 'x' }]];
+}

@@ -1,0 +1,92 @@
+import { approvedErasure, executedErasure } from '../support/erasures.ts';
+import type { Cast, Person } from '../support/cast.ts';
+import { hoursAhead, recorded } from '../support/outcomes.ts';
+import type { CommandRoute } from './command-routes.ts';
+
+const at = '/v1/subjects/:subjectRef/erasures';
+const outcomes = [{ dataCategory: 'all', outcome: 'erase' }];
+
+async function requested({ service }: Cast, { path }: Person): Promise<string> {
+  const { erasureId } = await recorded(service.post(`${path}/erasures`, { dataCategories: 'all', ground: 'objected' }));
+  return `${path}/erasures/${String(erasureId)}`;
+}
+
+export const erasureRoutes: readonly CommandRoute[] = [
+  {
+    command: 'RequestErasure',
+    route: at,
+    by: 'service',
+    path: (_, { path }) => `${path}/erasures`,
+    body: () => ({ dataCategories: ['email', 'never-heard-of'], ground: 'consentWithdrawn' }),
+    required: ['dataCategories', 'ground'],
+    records: ['ErasureRequested'],
+    tells: ['erasureId'],
+    said: 'bySubject',
+  },
+  {
+    command: 'AssessErasure',
+    route: `${at}/:erasureId/assessment`,
+    by: 'operator',
+    path: async (cast, who) => `${await requested(cast, who)}/assessment`,
+    body: () => ({
+      outcomes: [
+        { dataCategory: 'all', outcome: 'erase' },
+        { dataCategory: 'name', outcome: 'anonymise' },
+        { dataCategory: 'invoices', outcome: 'withhold', exemption: 'legalObligation', until: hoursAhead(99) },
+      ],
+    }),
+    required: ['outcomes'],
+    records: ['ErasurePartlyAccepted'],
+    tells: ['assessmentDigest'],
+    said: 'byController',
+  },
+  {
+    command: 'ApproveErasure',
+    route: `${at}/:erasureId/approval`,
+    by: 'approver',
+    path: async (cast, who) => `${await requested(cast, who)}/approval`,
+    body: async ({ operator }, _, path) => {
+      const { assessmentDigest } = await recorded(operator.post(path.replace(/approval$/, 'assessment'), { outcomes }));
+      return { assessmentDigest };
+    },
+    required: ['assessmentDigest'],
+    records: ['ErasureApproved'],
+    tells: [],
+    said: 'byController',
+  },
+  {
+    command: 'ExecuteErasure',
+    route: `${at}/:erasureId/execution`,
+    by: 'operator',
+    path: async (cast, who) => `${await approvedErasure(cast, who)}/execution`,
+    body: () => ({
+      tasks: [
+        { system: 'crm', dataCategories: 'all' },
+        { system: 'billing', dataCategories: ['email'] },
+      ],
+      backupsExpireAt: hoursAhead(99),
+    }),
+    required: ['tasks'],
+    records: ['SubjectFenced', 'ErasureTaskAssigned', 'ErasureTaskAssigned'],
+    tells: [],
+    said: 'byController',
+  },
+  {
+    command: 'ReportErasureTask',
+    route: `${at}/:erasureId/tasks/:system/report`,
+    by: 'service',
+    path: async (cast, who) => `${await executedErasure(cast, who, byName)}/tasks/crm/report`,
+    body: () => ({ status: 'completed', dataCategories: ['email'], method: 'overwrite' }),
+    required: ['status'],
+    records: ['ErasureTaskCompleted', 'DataErased', 'ErasureCompleted'],
+    tells: [],
+    said: 'byController',
+  },
+];
+
+const email = ['email'];
+const byName = {
+  dataCategories: email,
+  outcomes: [{ dataCategory: 'email', outcome: 'erase' }],
+  tasks: [{ system: 'crm', dataCategories: email }],
+};

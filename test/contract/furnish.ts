@@ -1,0 +1,28 @@
+import type { Cast } from '../support/cast.ts';
+import { register } from '../support/catalogue.ts';
+import { hoursAgo, recorded } from '../support/outcomes.ts';
+
+/** The catalogue that the contract's requests speak of. */
+export async function furnish({ admin }: Cast): Promise<void> {
+  const categories = {
+    dataCategories: [
+      { id: 'email', necessity: 'required' },
+      { id: 'name', necessity: 'optional' },
+    ],
+  };
+  await recorded(
+    admin.post('/v1/policies/privacy/versions', {
+      version: '1',
+      effectiveFrom: hoursAgo(48),
+      changeClass: 'editorial',
+      texts: [{ language: 'en', content: 'What we keep, and why.' }],
+    }),
+  );
+  await register(admin, 'news', {
+    ...categories,
+    lawfulBases: ['consent', 'contract', 'legitimateInterest'],
+    recipients: ['mail-house'],
+    directMarketing: true,
+  });
+  await register(admin, 'confirmed', { ...categories, doubleOptIn: true });
+}
