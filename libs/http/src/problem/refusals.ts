@@ -2,8 +2,10 @@ import type { RefusalCode } from '#domain';
 import type { ProblemKind } from './problem-codes.ts';
 
 const kind = (title: string, when: string, remedy: string): ProblemKind => ({ status: 409, title, when, remedy });
+/** Of an id that stands in paths only. */
+const unknown = (title: string, when: string, remedy: string): ProblemKind => ({ status: 404, title, when, remedy });
 
-/** What the rules refuse. 409; where the id stands in the path, 404. */
+/** What the rules refuse: 409, and 404 for an id of the path (that of a purpose may stand in either). */
 export const refusals: Readonly<Record<RefusalCode, ProblemKind>> = {
   SUBJECT_ERASED: kind(
     'The subject was erased',
@@ -20,24 +22,24 @@ export const refusals: Readonly<Record<RefusalCode, ProblemKind>> = {
     'The stream holds 10,000 events; only restrictive commands are taken.',
     'Use a new reference for new permissions.',
   ),
-  RESTRICTION_UNKNOWN: kind(
+  RESTRICTION_UNKNOWN: unknown(
     'The restriction is unknown',
     'No restriction of this subject has this id.',
     'Read the status for the ids.',
   ),
-  OBJECTION_UNKNOWN: kind(
+  OBJECTION_UNKNOWN: unknown(
     'The objection is unknown',
     'No objection of this subject has this id.',
     'Read the status for the ids.',
   ),
-  LEGAL_BASIS_UNKNOWN: kind(
+  LEGAL_BASIS_UNKNOWN: unknown(
     'The legal basis is unknown',
     'No assertion of this subject has this id.',
     'Read the status for the ids.',
   ),
-  HOLD_UNKNOWN: kind('The legal hold is unknown', 'No hold of this subject has this id.', 'Read the status for the ids.'),
-  ERASURE_UNKNOWN: kind('The erasure case is unknown', 'No case of this subject has this id.', 'Read the status for the ids.'),
-  ERASURE_TASK_UNKNOWN: kind(
+  HOLD_UNKNOWN: unknown('The legal hold is unknown', 'No hold of this subject has this id.', 'Read the status for the ids.'),
+  ERASURE_UNKNOWN: unknown('The erasure case is unknown', 'No case of this subject has this id.', 'Read the status for the ids.'),
+  ERASURE_TASK_UNKNOWN: unknown(
     'The erasure task is unknown',
     'The case assigned nothing to this system.',
     'Read the tasks in the status.',
@@ -80,12 +82,12 @@ export const refusals: Readonly<Record<RefusalCode, ProblemKind>> = {
   ),
   BACKDATED_GRANT_WITHOUT_EVIDENCE: kind(
     'Evidence is missing',
-    'A grant recorded more than 24 h after it was expressed carries no evidence digest.',
+    'A grant, confirmation, renewal, acceptance or notice recorded more than 24 h after its expression carries no evidence digest.',
     'Name the evidence.',
   ),
   EXPLICIT_CONSENT_REQUIRED: kind(
     'Explicit consent is required',
-    'The purpose processes special categories.',
+    'The purpose processes special categories and the consent is not explicit.',
     'Ask for explicit consent.',
   ),
   SEPARATE_DOCUMENT_REQUIRED: kind(

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { ledgerEvents, refusalCodes } from '#domain';
+import { problemKinds } from '#http';
+import { pages } from '../../tools/docs/pages.ts';
+
+const docs = resolve(import.meta.dirname, '../../docs');
+
+describe('the generated pages', () => {
+  it.each(Object.keys(pages))('docs/%s says what runs today (else: npm run docs)', (name) => {
+    expect(readFileSync(join(docs, name), 'utf8')).toBe(pages[name]!());
+  });
+
+  it('name every event', () => {
+    const page = pages['events.md']!();
+    expect(Object.keys(ledgerEvents.types).filter((type) => !page.includes(`### ${type}\n`))).toEqual([]);
+  });
+
+  it('name every refusal and every other problem, each with a time and a remedy', () => {
+    const page = pages['refusals.md']!();
+    expect(Object.keys(problemKinds).filter((code) => !page.includes(`\`${code}\``))).toEqual([]);
+    expect(refusalCodes.filter((code) => !Object.hasOwn(problemKinds, code))).toEqual([]);
+    expect(Object.entries(problemKinds).filter(([, { when, remedy }]) => !when.endsWith('.') || !remedy.endsWith('.'))).toEqual(
+      [],
+    );
+  });
+});

@@ -1,0 +1,8 @@
+import { eventsPage } from './events-page.ts';
+import { refusalsPage } from './refusals-page.ts';
+
+/** Every page of `docs/` that is made from what runs. */
+export const pages: Readonly<Record<string, () => string>> = {
+  'events.md': eventsPage,
+  'refusals.md': refusalsPage,
+};
