@@ -1,6 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { Roles } from '#access';
-import { decode } from '#application';
+import { decodeAll } from '#application';
 import { policyVersionInForce, type PolicyTextStored } from '#domain';
 import { Exchanged, Problem, queryOf, type Exchange } from '#http';
 import { streams } from '#kernel';
@@ -56,8 +56,10 @@ export class PoliciesController {
   }
 
   private async content(controllerId: string, contentHash: string): Promise<string> {
-    for await (const recorded of this.side.events.readStream(streams.policyText(controllerId, contentHash)))
-      return (decode(recorded).data as PolicyTextStored['data']).content;
+    for await (const recorded of this.side.events.readStream(streams.policyText(controllerId, contentHash))) {
+      const [stored] = decodeAll(recorded);
+      return (stored!.data as PolicyTextStored['data']).content;
+    }
     throw new Error('a policy version names a text that is not stored');
   }
 }
