@@ -1,5 +1,6 @@
-import { decode } from '#application';
-import type { EventStore, RecordedEvent } from '#event-store';
+import { decodeAll } from '#application';
+import type { EventStore } from '#event-store';
+import type { LedgerEvent } from '#kernel';
 
 /** What the feed tells of an event: enough to know whom and what to ask about again. */
 export interface FeedEvent {
@@ -27,15 +28,14 @@ export async function* feedEvents({ events, controllerId, after, anonymous, proj
     if ('reached' in recorded || tenantOf(recorded.stream) !== controllerId) continue;
     await projected(recorded.position);
     if (signal.aborted) return;
-    yield told(recorded, anonymous);
+    for (const event of decodeAll(recorded)) yield told(event, anonymous);
   }
 }
 
 /** `purpose-acme.newsletter` is of acme. */
 const tenantOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1).split('.', 1)[0]!;
 
-function told(recorded: RecordedEvent, anonymous: boolean): FeedEvent {
-  const { type, stream, subjectRef, position, data } = decode(recorded);
+function told({ type, stream, subjectRef, position, data }: LedgerEvent, anonymous: boolean): FeedEvent {
   const purposeId = purposeOf(data as { purposeId?: string; purposes?: readonly string[] | 'all' });
   return {
     position: position.toString(),
