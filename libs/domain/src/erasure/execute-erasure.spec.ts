@@ -1,0 +1,90 @@
+import { describe, expect, it } from '@jest/globals';
+import { day, given, on } from '../subject/subject.spec-language.ts';
+import { anonymise, approve, assess, erase, execute, found, request, withhold } from './erasure.spec-language.ts';
+
+const approvedWith = (outcomes = erase('email', 'phone'), dataCategories: readonly string[] | 'all' = ['email', 'phone']) => [
+  on(day(2), request({ dataCategories })),
+  on(day(3), assess('id0', outcomes)),
+  approve('id0', outcomes, day(4)),
+];
+const crm = { system: 'crm', dataCategories: ['email'] };
+const mailer = { system: 'mailer', dataCategories: ['phone'] };
+const theRest = { dataCategory: 'all', outcome: 'erase' } as const;
+
+describe('executing an erasure', () => {
+  it('fences first, then tells each system what to destroy', () =>
+    given(approvedWith())
+      .when(on(day(5), execute('id0', { tasks: [crm, mailer], backupsExpireAt: day(90) })))
+      .records(
+        { type: 'SubjectFenced', data: { erasureId: 'id0', dataCategories: ['email', 'phone'] } },
+        {
+          type: 'ErasureTaskAssigned',
+          data: { erasureId: 'id0', ...crm, backupsExpireAt: day(90), previous: { state: 'approved' } },
+        },
+        { type: 'ErasureTaskAssigned', data: { ...mailer, previous: { state: 'executing' } } },
+      )
+      .andThen((subject, now) =>
+        expect(found(subject, 'id0', now)).toMatchObject({ state: 'executing', since: day(5), backupsExpireAt: day(90) }),
+      ));
+
+  it('fences every withheld category as well', () =>
+    given(approvedWith([...erase('email'), withhold('phone')]))
+      .when(on(day(5), execute('id0', { tasks: [crm] })))
+      .records({ type: 'SubjectFenced', data: { dataCategories: ['email', 'phone'] } }, 'ErasureTaskAssigned'));
+
+  it('fences all but nothing, where "all" is erased', () =>
+    given(approvedWith([theRest, withhold('billing')].toSorted(byCategory), 'all'))
+      .when(on(day(5), execute('id0')))
+      .records({ type: 'SubjectFenced', data: { dataCategories: 'all', except: [] } }, 'ErasureTaskAssigned'));
+
+  it('names at least one system for each category to destroy', () => {
+    given(approvedWith())
+      .when(on(day(5), execute('id0', { tasks: [crm] })))
+      .refuses('ERASURE_INCOMPLETE_ASSIGNMENT');
+    given(approvedWith([...erase('email'), ...anonymise('phone')]))
+      .when(on(day(5), execute('id0', { tasks: [crm] })))
+      .refuses('ERASURE_INCOMPLETE_ASSIGNMENT');
+    return given(approvedWith([...erase('email'), withhold('phone')]))
+      .when(on(day(5), execute('id0', { tasks: [crm] })))
+      .records('SubjectFenced', 'ErasureTaskAssigned');
+  });
+
+  it('names a task of "all" where "all" is destroyed: no list is ever complete', () => {
+    given(approvedWith([theRest], 'all'))
+      .when(on(day(5), execute('id0', { tasks: [{ system: 'crm', dataCategories: ['email', 'phone'] }] })))
+      .refuses('ERASURE_INCOMPLETE_ASSIGNMENT');
+    return given(approvedWith())
+      .when(on(day(5), execute('id0', { tasks: [{ system: 'crm', dataCategories: 'all' }] })))
+      .records('SubjectFenced', 'ErasureTaskAssigned');
+  });
+
+  it('tells no system to destroy what is withheld or outside the case, and never the backups', () => {
+    for (const tasks of [
+      [{ system: 'crm', dataCategories: ['email', 'phone'] }],
+      [crm, { system: 'erp', dataCategories: ['billing'] }],
+      [crm, { system: 'backups', dataCategories: ['email'] }],
+    ]) {
+      given(approvedWith([...erase('email'), withhold('phone')]))
+        .when(on(day(5), execute('id0', { tasks })))
+        .refuses('OUT_OF_SCOPE');
+    }
+  });
+
+  it('expects the backups to expire later', () =>
+    given(approvedWith())
+      .when(on(day(5), execute('id0', { backupsExpireAt: day(5) })))
+      .refuses('INTERVAL_INVALID'));
+
+  it('again is nothing to record, with other tasks it is refused', () => {
+    const executed = [...approvedWith(), on(day(5), execute('id0', { tasks: [crm, mailer] }))];
+    given(executed)
+      .when(execute('id0', { tasks: [mailer, crm] }))
+      .recordsNothing();
+    given(executed).when(execute('id0')).refuses('ERASURE_WRONG_STATE');
+    return given(executed)
+      .when(execute('id0', { tasks: [crm, mailer], backupsExpireAt: day(90) }))
+      .refuses('ERASURE_WRONG_STATE');
+  });
+});
+
+const byCategory = (a: { dataCategory: string }, b: { dataCategory: string }) => (a.dataCategory < b.dataCategory ? -1 : 1);
