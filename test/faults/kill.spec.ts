@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Answer } from '../support/http-client.ts';
 import { register } from '../support/catalogue.ts';
 import { newSubjectRef, startTestLedger, type TestLedger } from '../support/test-ledger.ts';
 import { faultsOf } from './ledger-oracle.ts';
 import { History, ownSubjects, purposes, sharedSubject, Writer } from './workload.ts';
+
+jest.setTimeout(120_000);
 
 const rounds = Number(process.env['KILL_ROUNDS'] ?? 3);
 const callers = 64;
@@ -34,7 +36,6 @@ describe('kill -9 of the service under 64 concurrent writers', () => {
       expect(await faultsOf(ledger.folder, history.acknowledged)).toEqual([]);
       expect(await permitsAmongWithdrawn()).toEqual([]);
     },
-    120_000,
   );
 
   /** Each round at another number of answers, so that the kill falls into another moment of the work. */

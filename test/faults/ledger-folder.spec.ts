@@ -2,11 +2,13 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 import { failedStart } from '../support/failed-start.ts';
 import { HttpClient } from '../support/http-client.ts';
 import { LedgerFolder } from '../support/ledger-folder.ts';
+
+jest.setTimeout(120_000);
 
 let folder: LedgerFolder;
 beforeEach(() => void (folder = new LedgerFolder()));

@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { register } from '../support/catalogue.ts';
 import type { Answer } from '../support/http-client.ts';
 import { newSubjectRef, startTestLedger, type TestLedger } from '../support/test-ledger.ts';
 import { faultsOf } from './ledger-oracle.ts';
 import { acknowledgementIn } from './workload.ts';
+
+jest.setTimeout(120_000);
 
 const times = 32;
 const key = 'the-one-key-of-this-command';

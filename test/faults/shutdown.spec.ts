@@ -1,11 +1,13 @@
 import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { register } from '../support/catalogue.ts';
 import { newSubjectRef, startTestLedger, type TestLedger } from '../support/test-ledger.ts';
 import { faultsOf } from './ledger-oracle.ts';
 import { openStream } from './raw-client.ts';
 import { History, ownSubjects, purposes, Writer } from './workload.ts';
+
+jest.setTimeout(120_000);
 
 const callers = 32;
 const graceMillis = 10_000;
@@ -61,7 +63,7 @@ describe('SIGTERM', () => {
     const again = await ledger.as(['operator']);
     await Promise.all(writers.map((writer) => writer.settle(again)));
     expect(await faultsOf(ledger.folder, history.acknowledged)).toEqual([]);
-  }, 60_000);
+  });
 
   it('ends streams of decisions whose callers have not finished', async () => {
     const stream = await openStream(ledger, ['service-decision'], '/v1/decisions/stream');
@@ -73,5 +75,5 @@ describe('SIGTERM', () => {
     expect(code).toBe(0);
     expect(millis).toBeLessThan(graceMillis);
     stream.end();
-  }, 30_000);
+  });
 });

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { ServiceProcess } from '../../tools/service-process.ts';
 import { register } from '../support/catalogue.ts';
 import type { HttpClient, Json } from '../support/http-client.ts';
@@ -7,6 +7,8 @@ import { LedgerFolder } from '../support/ledger-folder.ts';
 import { newSubjectRef } from '../support/test-ledger.ts';
 import { faultsOf } from './ledger-oracle.ts';
 import { acknowledgementIn, type Acknowledgement } from './workload.ts';
+
+jest.setTimeout(120_000);
 
 const maxStaleness = 2_000;
 /** A projector's lease runs 5 s; another takes over, catches up and beats. */
@@ -83,7 +85,7 @@ describe('commands, queries and projections in processes of their own', () => {
     process.kill(projector.pid, 'SIGCONT');
     const after = await askUntil(subjectRef, 'WITHDRAWN', takeOverMillis);
     expect(after.filter(({ code }) => code === 'PERMITTED')).toEqual([]);
-  }, 30_000);
+  });
 
   it('go on with a second projector, and the first one, woken too late, harms nothing', async () => {
     const standby = await folder.start({ app: 'projector' });
@@ -97,7 +99,7 @@ describe('commands, queries and projections in processes of their own', () => {
     await Promise.all(Array.from({ length: 20 }, () => permittedSubject()));
     expect(await faultsOf(folder.path, acknowledged)).toEqual([]);
     await standby.kill();
-  }, 60_000);
+  });
 
   it('say nothing of now once the projector is gone, and again when another has started', async () => {
     const subjectRef = newSubjectRef();
@@ -110,5 +112,5 @@ describe('commands, queries and projections in processes of their own', () => {
     expect(items).not.toHaveLength(0);
     projector = await folder.start({ app: 'projector', unready: true });
     await askUntil(subjectRef, 'PERMITTED', takeOverMillis);
-  }, 60_000);
+  });
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { ServiceProcess } from '../../tools/service-process.ts';
 import { register } from '../support/catalogue.ts';
 import type { Answer, HttpClient } from '../support/http-client.ts';
@@ -6,6 +6,8 @@ import { LedgerFolder } from '../support/ledger-folder.ts';
 import { newSubjectRef } from '../support/test-ledger.ts';
 import { faultsOf } from './ledger-oracle.ts';
 import { acknowledgementIn, History, purposes, sharedSubject, Writer } from './workload.ts';
+
+jest.setTimeout(120_000);
 
 const rounds = process.env['FULL'] ? 200 : 30;
 const callers = 64;
@@ -49,7 +51,7 @@ describe('two processes on one ledger, their caches warm', () => {
         for (const consistency of ['strong', 'projected'])
           expect((await decide(client, subjectRef, consistency)).body).toMatchObject({ decision: 'DENY', code: 'WITHDRAWN' });
     }
-  }, 60_000);
+  });
 
   it('do not take a grant for a repetition when the other has recorded its withdrawal', async () => {
     for (let round = 0; round < rounds; round++) {
@@ -81,5 +83,5 @@ describe('two processes on one ledger, their caches warm', () => {
 
     expect(history.acknowledged.length).toBeGreaterThanOrEqual(enough);
     expect(await faultsOf(folder.path, history.acknowledged)).toEqual([]);
-  }, 120_000);
+  });
 });
