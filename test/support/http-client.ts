@@ -11,6 +11,8 @@ export interface Answer {
 
 export type Json = { readonly [field: string]: Json } & { readonly [index: number]: Json } & readonly Json[];
 
+export type Bytes = string | Uint8Array<ArrayBuffer>;
+
 export interface Sent {
   /** Idempotency-Key; a fresh one unless given. `null` sends none. */
   readonly key?: string | null;
@@ -35,8 +37,10 @@ export class HttpClient {
     this.memory = memory;
   }
 
+  /** Sends strings and bytes as they are, anything else as JSON. */
   post(path: string, body: unknown = {}, { key, headers }: Sent = {}): Promise<Answer> {
-    return this.send('POST', path, typeof body === 'string' ? body : JSON.stringify(body), {
+    const raw = typeof body === 'string' || body instanceof Uint8Array;
+    return this.send('POST', path, raw ? (body as Bytes) : JSON.stringify(body), {
       'content-type': 'application/json',
       ...(key !== null && { 'idempotency-key': key ?? randomUUID() }),
       ...headers,
@@ -47,7 +51,7 @@ export class HttpClient {
     return this.send('GET', path, undefined, headers);
   }
 
-  async send(method: string, path: string, body: string | undefined, headers: Readonly<Record<string, string>>): Promise<Answer> {
+  async send(method: string, path: string, body: Bytes | undefined, headers: Readonly<Record<string, string>>): Promise<Answer> {
     const response = await fetch(this.url() + path, {
       method,
       body,

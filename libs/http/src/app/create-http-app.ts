@@ -64,10 +64,10 @@ function hook(instance: FastifyInstance, verifier: TokenVerifier): void {
     (request as LedgerRequest).known = {};
     const wait = authenticate(request, verifier);
     if (!wait) {
-      checkLength(request);
+      checkContent(request);
       return done();
     }
-    wait.then(() => checkLength(request)).then(() => done(), done);
+    wait.then(() => checkContent(request)).then(() => done(), done);
   });
   instance.removeAllContentTypeParsers();
   // The bytes only: whether they are JSON is asked after the key was.
@@ -97,11 +97,13 @@ function watchAnswers(instance: FastifyInstance, answered: NonNullable<HttpOptio
   });
 }
 
-/** 413 goes before 415, which Fastify would say first. */
-function checkLength(request: FastifyRequest): void {
-  const length = Number(request.headers['content-length'] ?? 0);
-  if (request.is404 || factsOf(request).lines) return;
-  if (length > (factsOf(request).bodyBytes ?? bodyLimit)) throw new Problem('BODY_TOO_LARGE');
+/** 413 goes before 415, which Fastify would say first. Nothing is unpacked: a small body could become a large one. */
+function checkContent(request: FastifyRequest): void {
+  if (request.is404) return;
+  const { 'content-length': length = 0, 'content-encoding': coding = 'identity' } = request.headers;
+  const { lines, bodyBytes = bodyLimit } = factsOf(request);
+  if (!lines && Number(length) > bodyBytes) throw new Problem('BODY_TOO_LARGE');
+  if (coding !== 'identity') throw new Problem('UNSUPPORTED_MEDIA_TYPE', { headers: { 'accept-encoding': 'identity' } });
 }
 
 /** The caller's trace (W3C Trace Context), else a new one. */

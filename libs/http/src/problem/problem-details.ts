@@ -46,6 +46,13 @@ const known: Readonly<Record<string, ProblemCode>> = {
   EVENT_UNKNOWN: 'STORE_UNAVAILABLE',
 };
 
+/** Nest hands on an error of Fastify with its status alone. */
+const byStatus: Readonly<Record<number, ProblemCode>> = {
+  404: 'NOT_FOUND',
+  413: 'BODY_TOO_LARGE',
+  415: 'UNSUPPORTED_MEDIA_TYPE',
+};
+
 function codeOf(error: unknown): ProblemCode {
   const { code, statusCode, status } = error as { code?: unknown; statusCode?: unknown; status?: unknown };
   if (typeof code === 'string') {
@@ -54,6 +61,7 @@ function codeOf(error: unknown): ProblemCode {
     if (code !== 'INTERNAL' && isProblemCode(code)) return code;
   }
   const http = statusCode ?? status;
-  if (http === 404) return 'NOT_FOUND';
+  const said = byStatus[http as number];
+  if (said) return said;
   return typeof http === 'number' && http >= 400 && http < 500 ? 'VALIDATION_FAILED' : 'INTERNAL';
 }
