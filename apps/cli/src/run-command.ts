@@ -42,7 +42,7 @@ function sentenceOf(error: unknown): string {
 
 /** One reference in 64 begins with a dash; where a reference is asked for it is no option. */
 function dashesOfReferences(args: readonly string[]): readonly string[] {
-  if (args[0] !== 'history' && args[0] !== 'decide') return args;
+  if ((args[0] !== 'history' && args[0] !== 'decide') || args.includes('--')) return args;
   const looksLikeOption = args.filter((arg) => /^-[A-Za-z0-9_-]{20}[AQgw]$/.test(arg));
   return looksLikeOption.length === 0
     ? args

@@ -52,5 +52,8 @@ describe('ledger events', () => {
     expect(rest).toEqual(['', '1 event']);
   });
 
+  it('asks for nothing that only a service in production needs', async () =>
+    expect(await bench.ledger('events --limit 1', { NODE_ENV: 'production' })).toMatchObject({ code: 0, err: '' }));
+
   it('says that there are none', async () => expect((await bench.ledger('events --after 999')).out).toBe('no events'));
 });

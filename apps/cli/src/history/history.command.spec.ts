@@ -25,7 +25,7 @@ describe('ledger history', () => {
     ]);
   });
 
-  it.each([`${boris} --controller acme`, `--controller acme ${boris}`])(
+  it.each([`${boris} --controller acme`, `--controller acme ${boris}`, `--controller acme -- ${boris}`])(
     'takes a reference that begins with a dash: %s',
     async (line) => expect(await bench.json(`history ${line}`)).toMatchObject([{ subjectRef: boris, type: 'ConsentGiven' }]),
   );

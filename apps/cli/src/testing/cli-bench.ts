@@ -62,7 +62,7 @@ export class CliBench {
 
   /** The same, its lines parsed. */
   async json(line: string, env: Readonly<Record<string, string>> = {}): Promise<readonly Record<string, unknown>[]> {
-    const { out } = await this.ledger(`${line} --json`, env);
+    const { out } = await this.ledger(line.replace(/^\w+/, '$& --json'), env);
     return out
       .split('\n')
       .filter(Boolean)
