@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Principal, Role, TokenVerifier } from '#access';
+import { roles, type Principal, type Role, type TokenVerifier } from '#access';
 import {
   ControllerUseCase,
   decodeAll,
@@ -170,9 +170,23 @@ export class Tenant {
   }
 
   /** The answer before its body is read. */
-  open(path: string, { roles = ['auditor'], expiresAt = Date.now() / 1_000 + 60, ...asked }: Asked = {}): Promise<Response> {
-    const who = { controllerId: this.id, roles, expiresAt };
+  open(
+    path: string,
+    { roles: held = ['auditor'], expiresAt = Date.now() / 1_000 + 60, ...asked }: Asked = {},
+  ): Promise<Response> {
+    const who = { controllerId: this.id, roles: held, expiresAt };
     return this.bench.fetch(path, who, { min: this.position, ...asked });
+  }
+
+  /** The roles that are answered; any other must be forbidden. */
+  async readersOf(path: string): Promise<readonly Role[]> {
+    const readers: Role[] = [];
+    for (const role of roles) {
+      const { status } = await this.get(path, { roles: [role] });
+      if (status === 200) readers.push(role);
+      else if (status !== 403) throw new Error(`${role} is answered ${status}`);
+    }
+    return readers;
   }
 
   /** Every item of a list, page by page. */

@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import { readModels } from '#read-models';
+import { register } from '../testing/commands.ts';
+import { ReadBench } from '../testing/read-bench.ts';
+
+const bench = ReadBench.forAllTests();
+
+describe('GET /v1/projections', () => {
+  it('says of every view how it fares', async () => {
+    const tenant = bench.tenant();
+    await tenant.purpose(register('news'));
+    const { status, headers, body } = await tenant.get('/v1/projections');
+    expect(status).toBe(200);
+    expect(BigInt(headers.get('ledger-position')!)).toBeGreaterThanOrEqual(tenant.position);
+    expect(body.items.map(({ projection }) => projection)).toEqual(readModels.map(({ name }) => name));
+    for (const item of body.items) expect(item).toMatchObject({ version: 1, state: 'running', lagSeconds: 0, lagEvents: 0 });
+  });
+
+  it('is read by dashboards, operators, auditors and admins', async () => {
+    const tenant = bench.tenant();
+    expect(await tenant.readersOf('/v1/projections')).toEqual(['dashboard', 'operator', 'auditor', 'admin']);
+    expect((await tenant.get('/v1/projections?limit=1')).status).toBe(400);
+  });
+});
