@@ -3,7 +3,7 @@ import type { Appended, Conflict } from '../event-store.port.ts';
 import { type Append, appendEvents } from './append-events.ts';
 import type { Database } from './database.ts';
 import type { FreeSpace } from './free-space.ts';
-import { asking, isBusy } from './store-fault.ts';
+import { asFault, isBusy } from './store-fault.ts';
 
 type Answer = Appended | Conflict;
 
@@ -66,7 +66,8 @@ export class AppendQueue {
         setTimeout(this.#turn, 1);
         return;
       }
-      for (const { reject } of batch) reject(asUnavailable(error));
+      const fault = asFault('appending events', error);
+      for (const { reject } of batch) reject(fault);
     }
     this.#busySince = undefined;
     if (this.#waiting.length > 0) setImmediate(this.#turn);
@@ -91,15 +92,5 @@ export class AppendQueue {
   #rest(): void {
     this.#running = false;
     this.#drained?.resolve();
-  }
-}
-
-function asUnavailable(error: unknown): unknown {
-  try {
-    return asking('appending events', () => {
-      throw error;
-    });
-  } catch (fault) {
-    return fault;
   }
 }

@@ -42,7 +42,8 @@ export class Checkpointer {
   /** Beside this file, in the sources and in what is built from them. */
   #start(): Worker {
     const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-    const worker = new Worker(new URL(`./checkpoint.worker.${extension}`, import.meta.url), { workerData: this.#file });
+    const script = new URL(`./checkpoint.worker.${extension}`, import.meta.url);
+    const worker = new Worker(script, { workerData: this.#file, execArgv: [] });
     worker.unref();
     worker.on('message', (_done: CheckpointDone) => this.#done());
     // The log goes on growing and loses nothing; the next commit tries with a new thread.

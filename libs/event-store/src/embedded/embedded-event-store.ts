@@ -37,7 +37,7 @@ export class EmbeddedEventStore implements EventStore {
   async *readStream(stream: StreamId, from = 0): AsyncGenerator<RecordedEvent> {
     for (let next = from; ;) {
       const { events, full } = asking('reading a stream', () => readStreamPage(this.#parts.database, stream, next));
-      yield* events;
+      for (const event of events) yield event;
       if (!full) return;
       next = events.at(-1)!.revision + 1;
       await setImmediate();
@@ -49,7 +49,7 @@ export class EmbeddedEventStore implements EventStore {
     const end = asking('reading the ledger', () => endOf(database));
     for (let at = after; at < end;) {
       const { events, reached } = asking('reading the ledger', () => readPage(database, at, end, categories));
-      yield* events;
+      for (const event of events) yield event;
       at = reached;
       await setImmediate();
     }

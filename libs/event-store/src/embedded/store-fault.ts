@@ -14,9 +14,13 @@ export function asking<Result>(asked: string, work: () => Result): Result {
   try {
     return work();
   } catch (error) {
-    throw isTrouble(error) ? new StoreUnavailable(asked, { cause: error }) : error;
+    throw asFault(asked, error);
   }
 }
+
+/** The error as the port tells it. */
+export const asFault = (asked: string, error: unknown): unknown =>
+  isTrouble(error) ? new StoreUnavailable(asked, { cause: error }) : error;
 
 function isTrouble(error: unknown): boolean {
   const code = primaryCode(error);
