@@ -6,14 +6,22 @@ import { developmentKey, type Role } from '#access';
 import { startProcess, type ServiceProcess, type Started } from '../../tools/service-process.ts';
 import { HttpClient, type Memory } from './http-client.ts';
 
+export interface Who {
+  readonly sub?: string;
+  readonly controller?: string;
+}
+
 /** A service of its own on a temporary folder, spoken to over HTTP. */
 export interface TestLedger {
   readonly folder: string;
   readonly url: string;
   readonly process: ServiceProcess;
   /** The service as a token with these roles sees it; `sub` and `controller` as given. */
-  as(roles: readonly Role[], who?: { readonly sub?: string; readonly controller?: string }): Promise<HttpClient>;
-  anonymous(): HttpClient;
+  as(roles: readonly Role[], who?: Who): Promise<HttpClient>;
+  /** A bare token, for what the client cannot send. `lifetime` in seconds. */
+  token(roles: readonly Role[], who?: Who & { readonly lifetime?: number }): Promise<string>;
+  /** The service as a token that is given, or none, sees it. */
+  anonymous(token?: string): HttpClient;
   /** Starts a new process on the same folder; the old one must have ended. */
   startAgain(env?: Readonly<Record<string, string>>): Promise<void>;
   /** Stops the process and removes the folder. */
@@ -31,6 +39,10 @@ export async function startTestLedger(env: Started['env'] = {}): Promise<TestLed
     memories.set(controller, memory);
     return memory;
   };
+  const tokenOf: TestLedger['token'] = async (roles, { sub = roles.join('.'), controller = 'acme', lifetime } = {}) => {
+    const key = await developmentKey({ folder, production: false, clock: Date.now });
+    return key.mint({ controller, roles, sub, ...(lifetime !== undefined && { lifetime }) });
+  };
   return {
     folder,
     get url() {
@@ -39,12 +51,10 @@ export async function startTestLedger(env: Started['env'] = {}): Promise<TestLed
     get process() {
       return running;
     },
-    as: async (roles, { sub = roles.join('.'), controller = 'acme' } = {}) => {
-      const key = await developmentKey({ folder, production: false, clock: Date.now });
-      const token = await key.mint({ controller, roles, sub });
-      return new HttpClient(() => running.url, token, memoryOf(controller));
-    },
-    anonymous: () => new HttpClient(() => running.url, undefined, { position: 0n }),
+    as: async (roles, who = {}) =>
+      new HttpClient(() => running.url, await tokenOf(roles, who), memoryOf(who.controller ?? 'acme')),
+    token: tokenOf,
+    anonymous: (token) => new HttpClient(() => running.url, token, { position: 0n }),
     startAgain: async (more = {}) => {
       running = await startProcess({ folder, env: { ...env, ...more } });
     },

@@ -6,7 +6,7 @@ export class KnownPaths {
 
   watch(instance: FastifyInstance): void {
     instance.addHook('onRoute', ({ url, method }) => {
-      const pattern = new RegExp(`^${url.replaceAll(/:[^/]+/g, '[^/]+').replaceAll('.', '\\.')}/?$`);
+      const pattern = new RegExp(`^${url.replaceAll(/:[^/]+/g, '[^/]+').replaceAll('.', '\\.')}$`);
       for (const name of [method].flat()) this.routes.push({ pattern, method: name });
     });
   }

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { request } from 'node:http';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { castOf, person, type Cast } from '../support/cast.ts';
+import { recorded, refused } from '../support/outcomes.ts';
+import { sharedLedger } from '../support/service.ts';
+import { errorsOf } from './field-errors.ts';
+import { furnish } from './furnish.ts';
+
+const ledger = sharedLedger();
+
+let cast: Cast;
+beforeAll(async () => {
+  cast = await castOf(ledger());
+  await furnish(cast);
+});
+
+describe('Idempotency-Key', () => {
+  const withKey = (key: string | null) => cast.service.post(`${person().path}/withdrawal`, {}, { key });
+
+  it.each([randomUUID(), 'a'.repeat(16), 'Z_-9'.repeat(32)])('may be %s', (key) => recorded(withKey(key)));
+  it.each(['', 'a'.repeat(15), 'a'.repeat(129), 'with space 123456', '"quoted-0123456789"', 'ivan@example.org-1'])(
+    'may not be %j',
+    (key) => refused(withKey(key), 400, 'IDEMPOTENCY_KEY_INVALID'),
+  );
+  it('may not be left out', () => refused(withKey(null), 400, 'IDEMPOTENCY_KEY_INVALID'));
+  it('may not be repeated', async () => {
+    const [one, other] = [randomUUID(), randomUUID()];
+    expect(await statusOfRepeated('idempotency-key', [one, other])).toBe(400);
+  });
+  it('is no business of what records nothing', async () => {
+    await recorded(cast.service.post('/v1/subjects', {}, { key: null }));
+    const question = { subjectRef: person().ref, purposeId: 'news' };
+    expect((await cast.decider.post('/v1/decisions', question, { key: null })).status).toBe(200);
+  });
+  it('counts within one stream, so that another tenant may use it too', async () => {
+    const key = randomUUID();
+    const other = await castOf(ledger(), 'other');
+    const { path } = person();
+    await recorded(cast.service.post(`${path}/withdrawal`, {}, { key }));
+    await recorded(other.service.post(`${path}/withdrawal`, {}, { key }));
+  });
+});
+
+describe('If-Match', () => {
+  const refuse = (path: string, revision: string) =>
+    cast.service.post(`${path}/consents/news/refusal`, {}, { headers: { 'if-match': revision } });
+
+  it('names the revision that the caller saw; "-1" stands for no stream yet', async () => {
+    const { path } = person();
+    await recorded(refuse(path, '"-1"'));
+    await recorded(refuse(path, '"0"'));
+    const answer = await refused(refuse(path, '"0"'), 412, 'REVISION_MISMATCH');
+    expect(answer.body['currentRevision']).toBe(1);
+    const again = await refused(refuse(path, '"-1"'), 412, 'REVISION_MISMATCH');
+    expect(again.body['currentRevision']).toBe(1);
+    const nobody = await refused(refuse(person().path, '"0"'), 412, 'REVISION_MISMATCH');
+    expect(nobody.body['currentRevision']).toBe(-1);
+  });
+
+  it('is what the status gives as ETag', async () => {
+    const { path } = person();
+    const before = await cast.operator.get(`${path}/status`);
+    expect(before.headers.get('etag')).toBe('"-1"');
+    await recorded(refuse(path, before.headers.get('etag')!));
+    const after = await cast.operator.get(`${path}/status`);
+    expect(after.headers.get('etag')).toBe('"0"');
+    await recorded(refuse(path, after.headers.get('etag')!));
+  });
+
+  it.each(['0', '*', 'W/"0"', '"00"', '"-2"', '"1.0"', '"0", "1"', '""', '"x"'])('%s is 400', async (revision) => {
+    expect(await errorsOf(refuse(person().path, revision))).toHaveLength(1);
+  });
+});
+
+describe('Ledger-Min-Position', () => {
+  const read = (position: string) => cast.operator.get(`${person().path}/status`, { 'ledger-min-position': position });
+
+  it.each(['-1', '01', 'x', '1.0', ' ', '0x1', '99999999999999999999999'])('%j is 400', async (position) => {
+    expect(await errorsOf(read(position))).toHaveLength(1);
+    expect(await errorsOf(cast.auditor.get('/v1/audit/events', { 'ledger-min-position': position }))).toHaveLength(1);
+    const question = { subjectRef: person().ref, purposeId: 'news' };
+    const headers = { 'ledger-min-position': position };
+    expect(await errorsOf(cast.decider.post('/v1/decisions', question, { headers }))).toHaveLength(1);
+  });
+
+  it('makes a read wait until it has seen that position', async () => {
+    const { path } = person();
+    const { position } = await recorded(cast.service.post(`${path}/withdrawal`));
+    const answer = await cast.auditor.get(`${path}/history`, { 'ledger-min-position': String(position) });
+    expect(answer.body['items']).toHaveLength(1);
+    expect(BigInt(answer.headers.get('ledger-position')!)).toBeGreaterThanOrEqual(BigInt(String(position)));
+  });
+
+  it('that never comes is 503 after at most 2 s, for a decision a denial', async () => {
+    const never = { 'ledger-min-position': '1000000000' };
+    const question = { subjectRef: person().ref, purposeId: 'news' };
+    const [status, history, decision, strong] = await Promise.all([
+      refused(cast.operator.get(`${person().path}/status`, never), 503, 'LEDGER_STALE'),
+      refused(cast.auditor.get(`${person().path}/history`, never), 503, 'LEDGER_STALE'),
+      cast.decider.post('/v1/decisions', question, { headers: never }),
+      cast.decider.post('/v1/decisions', { ...question, consistency: 'strong' }, { headers: never }),
+    ]);
+    expect([status, history].map(({ headers }) => headers.get('retry-after'))).toEqual(['1', '1']);
+    for (const { status: code, body } of [decision, strong]) {
+      expect([code, body]).toEqual([200, expect.objectContaining({ decision: 'DENY', code: 'LEDGER_STALE', perCategory: [] })]);
+      expect([body['position'], body['purposeVersion'], body['lawfulBasis']]).toEqual([null, null, null]);
+    }
+  }, 10_000);
+});
+
+/** fetch joins repeated headers; a socket does not. */
+async function statusOfRepeated(name: string, values: readonly string[]): Promise<number> {
+  const token = await ledger().token(['service-command']);
+  return new Promise((resolve, reject) => {
+    const headers = { authorization: `Bearer ${token}`, [name]: [...values] };
+    const sent = request(`${ledger().url}${person().path}/withdrawal`, { method: 'POST', headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode!);
+    });
+    sent.on('error', reject).end();
+  });
+}

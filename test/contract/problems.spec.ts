@@ -1,0 +1,116 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { castOf, person, type Cast } from '../support/cast.ts';
+import type { Answer } from '../support/http-client.ts';
+import { sharedLedger } from '../support/service.ts';
+import { furnish } from './furnish.ts';
+
+const ledger = sharedLedger();
+const secret = 'ivan.petrov';
+
+let cast: Cast;
+beforeAll(async () => {
+  cast = await castOf(ledger());
+  await furnish(cast);
+});
+
+/** Ways to be told off, each with something of a person's in it. */
+const wrongs: Readonly<Record<string, () => Promise<Answer>>> = {
+  NOT_FOUND: () => cast.service.post(`/v1/${secret}`, {}),
+  METHOD_NOT_ALLOWED: () => cast.service.send('DELETE', `${person().path}/consents`, undefined, { 'x-name': secret }),
+  UNAUTHENTICATED: () => ledger().anonymous(secret).get(`${person().path}/status`),
+  FORBIDDEN: () => cast.decider.post(`${person().path}/withdrawal`, { [secret]: 1 }),
+  BODY_TOO_LARGE: () => cast.service.post(`${person().path}/withdrawal`, secret.repeat(10_000)),
+  UNSUPPORTED_MEDIA_TYPE: () =>
+    cast.service.post(`${person().path}/withdrawal`, secret, { headers: { 'content-type': `text/${secret}` } }),
+  IDEMPOTENCY_KEY_INVALID: () => cast.service.post(`${person().path}/withdrawal`, {}, { key: `${secret}@example.org` }),
+  VALIDATION_FAILED: () => cast.service.post(`${person().path}/withdrawal`, { [secret]: secret, channel: secret }),
+  PURPOSE_UNKNOWN: () => cast.service.post(`${person().path}/consents/petrov/refusal`),
+};
+
+describe.each(Object.entries(wrongs))('%s', (code, attempt) => {
+  it('is a problem of RFC 9457 whose type leads to a page of the service', async () => {
+    const { status, headers, body } = await attempt();
+    expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);
+    expect(body).toMatchObject({ status, code, title: expect.any(String), detail: expect.any(String) });
+    expect(body['traceId']).toMatch(/^[0-9a-f]{32}$/);
+    expect(body['type']).toMatch(new RegExp(`/${code.toLowerCase().replaceAll('_', '-')}$`));
+    const page = await fetch(new URL(String(body['type']), ledger().url));
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining(code)]);
+  });
+
+  it('does not echo what was sent', async () => {
+    const { text, headers } = await attempt();
+    expect(`${text}\n${[...headers].join('\n')}`).not.toMatch(/petrov/i);
+  });
+});
+
+describe('a problem', () => {
+  it('carries the trace of its caller', async () => {
+    const trace = '4bf92f3577b34da6a3ce929d0e0e4736';
+    const { body } = await cast.service.post('/v1/nowhere', {}, { headers: { traceparent: `00-${trace}-00f067aa0ba902b7-01` } });
+    expect(body['traceId']).toBe(trace);
+  });
+
+  it('of a body names each place and rule by JSON pointer', async () => {
+    const { body } = await cast.service.post(`${person().path}/consents`, {
+      purposeId: 'News',
+      actor: { role: 'robot' },
+      validUntil: 'soon',
+    });
+    expect(body['errors']).toEqual(
+      expect.arrayContaining([
+        { pointer: '/purposeId', rule: 'identifier' },
+        { pointer: '/consentType', rule: expect.any(String) },
+        { pointer: '/actor/role', rule: expect.any(String) },
+        { pointer: '/validUntil', rule: 'instant' },
+      ]),
+    );
+  });
+
+  it('has no page for a code that there is not', async () => {
+    const page = await fetch(`${ledger().url}/problems/no-such-code`);
+    expect([page.status, (await page.json()) as unknown]).toEqual([404, expect.objectContaining({ code: 'NOT_FOUND' })]);
+  });
+});
+
+describe('a token', () => {
+  const asks = async (authorization: string | undefined) => {
+    const answer = await fetch(`${ledger().url}${person().path}/status`, {
+      headers: { ...(authorization && { authorization }) },
+    });
+    const { code } = (await answer.json()) as { code?: string };
+    return [answer.status, code, answer.headers.get('www-authenticate')];
+  };
+
+  it('is required, and valid', async () => {
+    const valid = await ledger().token(['operator']);
+    const [head, claims, signature] = valid.split('.') as [string, string, string];
+    const other = Buffer.from(
+      JSON.stringify({ ...JSON.parse(Buffer.from(claims, 'base64url').toString()), controller: 'other' }),
+    );
+    const unsigned = Buffer.from('{"alg":"none"}').toString('base64url');
+    const bad = [
+      undefined,
+      '',
+      valid,
+      `Basic ${valid}`,
+      'Bearer',
+      'Bearer not-a-token',
+      `Bearer ${head}.${other.toString('base64url')}.${signature}`,
+      `Bearer ${unsigned}.${claims}.`,
+      `Bearer ${await ledger().token(['operator'], { lifetime: -1 })}`,
+      `Bearer ${await ledger().token(['operator'], { sub: 'ivan@example.org' })}`,
+      `Bearer ${await ledger().token(['operator'], { controller: 'ACME' })}`,
+    ];
+    for (const authorization of bad) {
+      expect(await asks(authorization)).toEqual([401, 'UNAUTHENTICATED', expect.stringMatching(/^Bearer/)]);
+    }
+    expect((await asks(`Bearer ${valid}`))[0]).toBe(200);
+    expect((await asks(`bearer ${valid}`))[0]).toBe(200);
+  });
+
+  it('without a role that the service knows may do nothing', async () => {
+    const answer = await asks(`Bearer ${await ledger().token(['superuser' as 'operator'])}`);
+    expect(answer.slice(0, 2)).toEqual([403, 'FORBIDDEN']);
+  });
+});
