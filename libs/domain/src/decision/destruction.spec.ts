@@ -1,0 +1,95 @@
+import { describe, it } from '@jest/globals';
+import { catalogueOf, categories, versions } from '../catalogue/catalogue.spec-language.ts';
+import { give } from '../consent/consent.spec-language.ts';
+import { anonymise, approve, assess, erase, execute, report, request, withhold } from '../erasure/erasure.spec-language.ts';
+import { hold } from '../legal-hold/legal-hold.spec-language.ts';
+import { impose } from '../restriction/restriction.spec-language.ts';
+import { day, on, said } from '../subject/subject.spec-language.ts';
+import { decisionLanguage } from './decision.spec-language.ts';
+
+const given = decisionLanguage(
+  catalogueOf({
+    news: versions({ dataCategories: categories('email', 'phone') }),
+    billing: versions({ dataCategories: categories('email') }),
+  }),
+);
+const outcomes = [...erase('email'), ...anonymise('phone')];
+const byController = { said: said('dataController', { id: 'desk' }) };
+const approved = (body = {}) => [
+  on(day(2), request(body)),
+  on(day(3), assess('id0', outcomes)),
+  approve('id0', outcomes, day(4)),
+];
+const executed = [...approved(), on(day(5), execute('id0'))];
+const email = { operation: 'erase', dataCategories: ['email'] } as const;
+
+describe('erasing and anonymising (step 3b)', () => {
+  it('need an approved case with that outcome', () => {
+    given(approved()).asks(email).answers('PERMIT', 'PERMITTED').on(null).because('e1', 'e2');
+    given(approved())
+      .asks({ ...email, operation: 'anonymise' })
+      .answers('DENY', 'NO_ERASURE_CASE')
+      .because();
+    given(approved())
+      .asks({ operation: 'anonymise', dataCategories: ['phone'] })
+      .answers('PERMIT', 'PERMITTED');
+    return given(approved().slice(0, -1)).asks(email).answers('DENY', 'NO_ERASURE_CASE');
+  });
+
+  it('may begin with the approval, and go on until the case is completed', () => {
+    given(approved())
+      .asks({ ...email, at: day(3, 23) })
+      .answers('DENY', 'NO_ERASURE_CASE')
+      .flipsAt(day(4));
+    given(executed, report('id0', 'completed', { dataCategories: ['email'] }))
+      .asks(email)
+      .answers('PERMIT', 'PERMITTED');
+    return given(executed, report('id0')).asks(email).answers('DENY', 'NO_ERASURE_CASE');
+  });
+
+  it('are denied for what is withheld', () =>
+    given(
+      on(day(2), request()),
+      on(day(3), assess('id0', [withhold('email'), ...erase('phone')])),
+      approve('id0', [withhold('email'), ...erase('phone')], day(4)),
+    )
+      .asks(email)
+      .answers('DENY', 'NO_ERASURE_CASE'));
+
+  it('are denied under a hold on the category, before all else', () => {
+    given(approved(), hold({ dataCategories: ['email'] }), impose())
+      .asks(email)
+      .answers('DENY', 'LEGAL_HOLD')
+      .because('e3');
+    return given(approved(), hold({ dataCategories: ['phone'] }))
+      .asks(email)
+      .answers('PERMIT', 'PERMITTED');
+  });
+
+  it('are denied under a restriction on it, for any purposes', () => {
+    const restricted = on(day(5), impose({ dataCategories: ['email'], purposes: ['billing'] }));
+    given(approved(), restricted).asks(email).answers('DENY', 'RESTRICTED').because('e3');
+    return given(restricted).asks(email).answers('DENY', 'RESTRICTED');
+  });
+
+  it('are not denied under a restriction that the subject’s own later request supersedes', () => {
+    const restricted = on(day(1), impose());
+    const later = [on(day(2), request()), on(day(3), assess('id1', outcomes)), approve('id1', outcomes, day(4))];
+    given(restricted, later).asks(email).answers('PERMIT', 'PERMITTED');
+    const asked = [on(day(2), request(byController)), ...later.slice(1)];
+    return given(restricted, asked).asks(email).answers('DENY', 'RESTRICTED');
+  });
+
+  it('ask for no basis and no consent', () =>
+    given(on(day(1), give('news')), on(day(2), request()))
+      .asks(email)
+      .answers('DENY', 'NO_ERASURE_CASE'));
+
+  it('are denied where a newer epoch than the fence was opened, for that purpose', () => {
+    const opened = on(day(6), give('news', { dataCategories: ['email'] }));
+    given(executed, opened).asks(email).answers('DENY', 'NO_ERASURE_CASE');
+    return given(executed, opened)
+      .asks({ ...email, purposeId: 'billing' })
+      .answers('PERMIT', 'PERMITTED');
+  });
+});

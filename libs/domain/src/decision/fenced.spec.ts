@@ -1,0 +1,167 @@
+import { describe, it } from '@jest/globals';
+import { catalogueOf, categories, versions } from '../catalogue/catalogue.spec-language.ts';
+import { confirm, evidence, give, invalidate, withdraw } from '../consent/consent.spec-language.ts';
+import type { ErasureOutcome } from '../erasure/erasure.events.ts';
+import { approve, assess, erase, execute, report, request, withhold } from '../erasure/erasure.spec-language.ts';
+import { assert, end } from '../legal-basis/legal-basis.spec-language.ts';
+import { hold } from '../legal-hold/legal-hold.spec-language.ts';
+import { day, on, type Step } from '../subject/subject.spec-language.ts';
+import { decisionLanguage } from './decision.spec-language.ts';
+
+const purposes = {
+  dataCategories: categories('email', 'phone'),
+  lawfulBases: ['consent', 'contract', 'legitimateInterest'],
+} as const;
+const given = decisionLanguage(
+  catalogueOf({ news: versions(purposes), other: versions(purposes), twice: versions({ ...purposes, doubleOptIn: true }) }),
+);
+
+/** From day 5 on e-mail and phone are fenced; `before`: how many facts lie before the request. */
+const executed = (outcomes: ErasureOutcome[], before = 0): Step[] => [
+  on(day(2), request()),
+  on(day(3), assess(`id${before}`, outcomes)),
+  approve(`id${before}`, outcomes, day(4)),
+  on(day(5), execute(`id${before}`)),
+];
+const erasedAfter = (before: number) => executed(erase('email', 'phone'), before);
+const erased = erasedAfter(0);
+const kept = executed([withhold('email', day(20)), ...erase('phone')]);
+const email = { dataCategories: ['email'] };
+
+describe('behind a fence (step 3c)', () => {
+  it('everything is denied', () => {
+    given(on(day(1), give('news')))
+      .asks(email)
+      .answers('PERMIT', 'PERMITTED');
+    given(erased).asks(email).answers('DENY', 'ERASED').because('e3').on(null);
+    given(erased, hold({ dataCategories: ['email'] }))
+      .asks({ ...email, operation: 'store' })
+      .answers('DENY', 'ERASED');
+    return given(erased, report('id0')).asks(email).answers('DENY', 'ERASED');
+  });
+
+  it('a grant from before gives no answer any more', () =>
+    given(on(day(1), give('news')), erasedAfter(1))
+      .asks(email)
+      .answers('DENY', 'ERASED'));
+
+  it('the time before is answered as it was', () => {
+    const { asks } = given(on(day(1), give('news')), erasedAfter(1));
+    asks({ ...email, at: day(2, 12) }).answers('PERMIT', 'PERMITTED');
+    return asks({ ...email, at: day(4, 23) })
+      .answers('DENY', 'RESTRICTED')
+      .flipsAt(day(5));
+  });
+
+  it('what was withheld serves its exemption until its end, exclusive', () => {
+    const asked = { ...email, exception: 'legalObligation' } as const;
+    given(kept).asks(asked).answers('PERMIT_EXEMPT', 'legalObligation').because('e3').on(null).flipsAt(day(20));
+    return given(kept)
+      .asks({ ...asked, at: day(20) })
+      .answers('DENY', 'ERASED');
+  });
+
+  it('what was withheld may be stored until its end, and serves nothing else', () => {
+    given(kept)
+      .asks({ ...email, operation: 'store' })
+      .answers('STORE_ONLY', 'RESTRICTED')
+      .flipsAt(day(20));
+    given(kept)
+      .asks({ ...email, operation: 'store', at: day(20) })
+      .answers('DENY', 'ERASED');
+    given(kept)
+      .asks({ ...email, exception: 'archiving' })
+      .answers('DENY', 'ERASED');
+    return given(kept).asks(email).answers('DENY', 'ERASED');
+  });
+
+  it('what one case withholds and another destroys is erased', () => {
+    const second = [
+      on(day(6), request({ dataCategories: ['email'] })),
+      on(day(7), assess('id5', erase('email'))),
+      approve('id5', erase('email'), day(8)),
+      on(day(9), execute('id5')),
+    ];
+    return given(kept, second)
+      .asks({ ...email, exception: 'legalObligation' })
+      .answers('DENY', 'ERASED');
+  });
+});
+
+describe('a new epoch of a fenced category', () => {
+  it('opens with the subject’s grant that names it, expressed after the fence', () => {
+    const { asks } = given(erased, on(day(7), give('news', email)));
+    asks(email).answers('PERMIT', 'PERMITTED').on('consent');
+    asks({ dataCategories: ['phone'] }).answers('DENY', 'ERASED');
+    asks({ ...email, purposeId: 'other' }).answers('DENY', 'ERASED');
+    return asks({ ...email, at: day(6) })
+      .answers('DENY', 'ERASED')
+      .flipsAt(day(7));
+  });
+
+  it('opens once the grant counts: not before it is confirmed', () => {
+    const asked = { ...email, purposeId: 'twice' };
+    given(erased, on(day(7), give('twice')))
+      .asks(asked)
+      .answers('DENY', 'ERASED');
+    return given(erased, on(day(7), give('twice')), on(day(8), confirm('twice')))
+      .asks(asked)
+      .answers('PERMIT', 'PERMITTED');
+  });
+
+  it('stays open when that grant ends, and does not open with one that was never valid', () => {
+    given(erased, on(day(7), give('news')), on(day(8), withdraw('news')))
+      .asks(email)
+      .answers('DENY', 'WITHDRAWN');
+    return given(erased, on(day(7), give('news')), on(day(8), invalidate('news')))
+      .asks(email)
+      .answers('DENY', 'ERASED');
+  });
+
+  it('opens with an assertion of contract, legalObligation or vitalInterest recorded after the fence, once valid', () => {
+    const contract = on(day(7), assert('news', { validFrom: day(9) }));
+    given(erased, contract)
+      .asks({ ...email, at: day(8) })
+      .answers('DENY', 'ERASED')
+      .flipsAt(day(9));
+    given(erased, contract)
+      .asks({ ...email, at: day(9) })
+      .answers('PERMIT', 'PERMITTED')
+      .on('contract');
+    return given(erased, on(day(7), assert('news', { lawfulBasis: 'legitimateInterest' })))
+      .asks(email)
+      .answers('DENY', 'ERASED');
+  });
+
+  it('stays open after the assertion has ended, and does not open with one that never became valid', () => {
+    const future = on(day(7), assert('news', { validFrom: day(12) }));
+    given(erased, on(day(7), assert('news')), on(day(8), end('id5')))
+      .asks(email)
+      .answers('DENY', 'NO_BASIS');
+    return given(erased, future, on(day(8), end('id5')))
+      .asks({ ...email, at: day(13) })
+      .answers('DENY', 'ERASED');
+  });
+
+  it('counts no grant and no assertion from before the fence', () => {
+    const before = [on(day(1), assert('news', { lawfulBasis: 'legitimateInterest' })), on(day(1, 1), give('news'))];
+    const opened = on(day(7), give('news', { ...email, ...evidence }));
+    given(before, erasedAfter(2), opened, withdraw('news')).asks(email).answers('DENY', 'WITHDRAWN');
+    return given(before, erasedAfter(2), on(day(7), assert('news')), end('id7'))
+      .asks(email)
+      .answers('DENY', 'NO_BASIS');
+  });
+
+  it('is closed again by a later fence', () => {
+    const again = [
+      on(day(8), request()),
+      on(day(9), assess('id6', erase('email', 'phone'))),
+      approve('id6', erase('email', 'phone'), day(10)),
+      on(day(11), execute('id6')),
+    ];
+    return given(erased, on(day(7), give('news')), again)
+      .asks(email)
+      .answers('DENY', 'ERASED')
+      .because('e9');
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, it } from '@jest/globals';
+import { catalogueOf, categories, versions } from '../catalogue/catalogue.spec-language.ts';
+import { give } from '../consent/consent.spec-language.ts';
+import { approve, assess, erase, request } from '../erasure/erasure.spec-language.ts';
+import { hold } from '../legal-hold/legal-hold.spec-language.ts';
+import { day, on } from '../subject/subject.spec-language.ts';
+import { decisionLanguage } from './decision.spec-language.ts';
+
+const given = decisionLanguage(
+  catalogueOf({
+    news: versions(
+      { dataCategories: categories('email', 'phone'), recipients: ['mailer'] },
+      { dataCategories: categories('email'), effectiveFrom: day(10) },
+    ),
+  }),
+);
+const granted = on(day(2), give('news'));
+
+describe('the scope of the purpose version (step 3a)', () => {
+  it('holds the categories that may be asked about', () =>
+    given(granted)
+      .asks({ dataCategories: ['email', 'health'] })
+      .answers('DENY', 'OUT_OF_SCOPE')
+      .because()
+      .perCategory({ email: ['PERMIT', 'PERMITTED'], health: ['DENY', 'OUT_OF_SCOPE'] }));
+
+  it('holds the recipients, whatever the operation', () => {
+    for (const operation of ['share', 'use', 'store'] as const) {
+      given(granted).asks({ operation, recipientId: 'mailer' }).answers('PERMIT', 'PERMITTED');
+      given(granted).asks({ operation, recipientId: 'bank' }).answers('DENY', 'OUT_OF_SCOPE');
+    }
+  });
+
+  it('is that of the version in force', () =>
+    given(granted)
+      .asks({ at: day(9), dataCategories: ['phone'] })
+      .answers('PERMIT', 'PERMITTED')
+      .flipsAt(day(10)));
+
+  it('is that of any version where data are destroyed', () =>
+    given(
+      on(day(2), request({ dataCategories: ['phone', 'health'] })),
+      on(day(3), assess('id0', erase('health', 'phone'))),
+      approve('id0', erase('health', 'phone'), day(4)),
+    )
+      .asks({ at: day(12), operation: 'erase', dataCategories: ['phone', 'health'] })
+      .perCategory({ phone: ['PERMIT', 'PERMITTED'], health: ['DENY', 'OUT_OF_SCOPE'] }));
+
+  it('may be left by what is held and only stored (step 3i)', () =>
+    given(hold())
+      .asks({ operation: 'store', dataCategories: ['health'] })
+      .answers('STORE_ONLY', 'LEGAL_HOLD'));
+});
