@@ -3,7 +3,10 @@ import type { StreamId } from '#kernel';
 /** Opaque and ordered across the whole store; outside the process a decimal string. `0n` lies before the first event. */
 export type Position = bigint;
 
-/** An event on its way into the store. `data` and `metadata` are JSON texts (RFC 8785 form), at most 1 MiB together. */
+/**
+ * An event on its way into the store. `data` and `metadata` are JSON texts (RFC 8785 form); those of one append together hold
+ * at most 1 MiB. `eventId` is a UUID in lower case.
+ */
 export interface NewEvent {
   readonly eventId: string;
   readonly type: string;
@@ -47,7 +50,10 @@ export interface Reached {
 export interface EventStore {
   /** The random id that this ledger was made with; `ledger copy` keeps it. */
   readonly ledgerId: string;
-  /** All events or none, durable before it resolves. `expected` is the exact revision of the stream's last event. */
+  /**
+   * All events or none, durable before it resolves. `expected` is the exact revision of the stream's last event. Rejects with
+   * `AppendInvalid` what no store takes.
+   */
   append(stream: StreamId, expected: number | 'noStream', events: readonly NewEvent[]): Promise<Appended | Conflict>;
   /** The stream's events from `from` (inclusive, default 0) on; an unknown stream has none. */
   readStream(stream: StreamId, from?: number): AsyncIterable<RecordedEvent>;
@@ -55,7 +61,10 @@ export interface EventStore {
   readAll(after: Position, categories: readonly string[]): AsyncIterable<RecordedEvent>;
   /** Catch-up, then live; ends when `signal` aborts. Only ledger categories are delivered, `reached` moves past the others. */
   subscribe(after: Position, signal: AbortSignal): AsyncIterable<RecordedEvent | Reached>;
-  /** The store's end, and whether an event of a ledger category lies beyond `verified`. Bounded in time. */
+  /**
+   * The store's end, and whether an event of a ledger category lies between `verified` and it. Bounded in time: also true when
+   * that would take long to find out, because `verified` lies far back.
+   */
   endAfter(verified: Position): Promise<{ position: Position; ledgerEvents: boolean }>;
   /** The ledger event at exactly this position, if there is one: ties a view to its ledger. */
   eventAt(position: Position): Promise<{ eventId: string } | undefined>;

@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StreamCache, StreamTurns, type Pipeline } from '#application';
 import { openEmbeddedDocumentStore, viewsFile, type DocumentStore } from '#document-store';
@@ -30,6 +31,8 @@ export async function openLedger(settings: Settings, { clock, warn }: OpenOption
   const { documentStore: documents } = settings;
   const eventStore = await openEvents(settings);
   try {
+    // The ledger's folder has its rules; one of views alone loses nothing that cannot be made again.
+    await mkdir(documents.folder, { recursive: true });
     const documentStore = await openEmbeddedDocumentStore({ file: join(documents.folder, viewsFile), clock });
     const { position } = await eventStore.endAfter(0n);
     if (documentStore.made && position > 0n) warn('the views are missing and are rebuilt from the ledger');

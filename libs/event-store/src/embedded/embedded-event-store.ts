@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { ledgerCategories, type StreamId } from '#kernel';
 import type { Appended, Conflict, EventStore, NewEvent, Position, Reached, RecordedEvent } from '../event-store.port.ts';
 import type { AppendQueue } from './append-queue.ts';
-import { checkAppend } from './check-append.ts';
+import { checkAppend } from '../check-append.ts';
 import type { Checkpointer } from './checkpointer.ts';
 import type { Database } from './database.ts';
 import type { News } from './news.ts';

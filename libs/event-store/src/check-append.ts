@@ -1,4 +1,4 @@
-import type { NewEvent } from '../event-store.port.ts';
+import type { NewEvent } from './event-store.port.ts';
 import { AppendInvalid } from './append-invalid.ts';
 
 const uuid = /^(?!0{8}-)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
