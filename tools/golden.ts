@@ -14,6 +14,7 @@ import {
   type Digests,
 } from '../test/golden/corpus.ts';
 import { foldsOver, viewsOver } from '../test/golden/digests.ts';
+import { withAdded } from '../test/golden/kept.ts';
 import { Scribe } from '../test/golden/scribe.ts';
 
 /** `npm run golden`: records chapters that the corpus lacks and digests that nobody took yet. What is there stays. */
@@ -33,10 +34,6 @@ keepAndAdd(corpusFiles.views, await viewsOver(readModels as readonly ReadModel[]
 keepAndAdd(corpusFiles.folds, await foldsOver(store.events));
 console.log(`${lines.length} events added; the corpus holds ${store.events.length}.`);
 
-/** A digest that was taken once is never taken again. */
 function keepAndAdd(file: string, taken: Digests): void {
-  const kept = digestsIn(file);
-  const names = [...new Set([...Object.keys(kept), ...Object.keys(taken)])].sort();
-  const all = Object.fromEntries(names.map((name) => [name, { ...taken[name], ...kept[name] }]));
-  writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify(withAdded(digestsIn(file), taken), null, 2)}\n`);
 }

@@ -6,7 +6,7 @@ import type { ReadModel } from '#projections';
 import { chapters } from './chapters/chapters.ts';
 import { chapterOf, corpusFiles, digestOfLine, digestsIn, linesOf, readCorpus } from './corpus.ts';
 import { foldsOver, viewsOver } from './digests.ts';
-import { changedSince, foldAdvice, viewAdvice } from './kept.ts';
+import { changedSince, foldAdvice, viewAdvice, withAdded } from './kept.ts';
 
 const corpus = readCorpus();
 const streams = Map.groupBy(corpus, ({ stream }) => stream);
@@ -62,5 +62,11 @@ describe('the corpus, as today reads it', () => {
     expect(changedSince(digestsIn(corpusFiles.views), renewed, viewAdvice)).toContain(
       'purpose-catalogue.v9999 has no digest over golden-catalogue: npm run golden takes it',
     );
+  });
+
+  it('is added to by what is new, and rewritten by nothing', () => {
+    const kept = { 'a.v1': { one: 'old' } };
+    const taken = { 'a.v1': { one: 'new', two: 'new' }, 'a.v2': { one: 'new' } };
+    expect(withAdded(kept, taken)).toEqual({ 'a.v1': { one: 'old', two: 'new' }, 'a.v2': { one: 'new' } });
   });
 });

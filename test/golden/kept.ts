@@ -17,3 +17,9 @@ export const viewAdvice = 'give the view a new version, for its documents are in
 export const foldAdvice =
   'old events must go on to mean what they meant. If only the shape of the state has changed, every view that stores it ' +
   'needs a new version; remove the digest from folds.json, and npm run golden takes it anew';
+
+/** What is kept, and what was taken for the first time: a digest that was taken once is never taken again. */
+export function withAdded(kept: Digests, taken: Digests): Digests {
+  const names = [...new Set([...Object.keys(kept), ...Object.keys(taken)])].sort();
+  return Object.fromEntries(names.map((name) => [name, { ...taken[name], ...kept[name] }]));
+}
