@@ -1,0 +1,82 @@
+import { describe, it } from '@jest/globals';
+import { catalogueOf, categories, policy, policyVersion, longAgo, versions } from '../catalogue/catalogue.spec-language.ts';
+import { give } from '../consent/consent.spec-language.ts';
+import { noController } from '../controller/controller.state.ts';
+import { notify } from '../policy-acceptance/policy-acceptance.spec-language.ts';
+import { day, on } from '../subject/subject.spec-language.ts';
+import type { PurposeVersion } from '../purpose/purpose.state.ts';
+import { decisionLanguage } from './decision.spec-language.ts';
+
+const scope = { dataCategories: categories('email', 'phone'), recipients: ['mailer', 'printer'] };
+
+/** A consent to the first version, under a second that is in force from day 10 on. */
+const under = (first: Partial<PurposeVersion>, second: Partial<PurposeVersion>, body: Parameters<typeof give>[1] = {}) =>
+  decisionLanguage(
+    catalogueOf({ news: versions({ ...scope, ...first }, { ...scope, ...first, effectiveFrom: day(10), ...second }) }),
+  )(on(day(2), give('news', { consentType: first.specialCategory ? 'explicit' : 'expressed', ...body })));
+const asked = { at: day(12), dataCategories: ['email'] };
+
+describe('a consent to an earlier version of its purpose', () => {
+  it.each([
+    ['has another category', { dataCategories: categories('email', 'phone', 'health') }],
+    ['has another recipient', { recipients: ['mailer', 'printer', 'bank'] }],
+    ['sets direct marketing', { directMarketing: true }],
+    ['sets distribution', { distribution: true }],
+  ])('must be given anew where the version in force %s', (_, second) => {
+    under({}, second)
+      .asks({ ...asked, at: day(9) })
+      .answers('PERMIT', 'PERMITTED')
+      .flipsAt(day(10));
+    return under({}, second).asks(asked).answers('DENY', 'RECONSENT_REQUIRED').because('e0');
+  });
+
+  it('must be explicit where special category is newly set', () => {
+    under({}, { specialCategory: true }).asks(asked).answers('DENY', 'EXPLICIT_CONSENT_REQUIRED');
+    return under({}, { specialCategory: true }, { consentType: 'explicit' }).asks(asked).answers('PERMIT', 'PERMITTED');
+  });
+
+  it('must be a separate document where that is newly set', () => {
+    under({}, { separateDocument: true }).asks(asked).answers('DENY', 'SEPARATE_DOCUMENT_REQUIRED');
+    return under({}, { separateDocument: true }, { isSeparateDocument: true }).asks(asked).answers('PERMIT', 'PERMITTED');
+  });
+
+  it.each([
+    ['narrowing', { dataCategories: categories('email'), recipients: ['mailer'] }],
+    ['a name', { name: { en: 'another name' }, description: 'another text' }],
+    ['retention', { dataCategories: scope.dataCategories.map((one) => ({ ...one, retentionClass: 'short' })) }],
+    ['double opt-in', { doubleOptIn: true }],
+    ['validity', { consentValidity: 'P1D' }],
+  ])('goes on under %s', (_, second) => under({}, second).asks(asked).answers('PERMIT', 'PERMITTED'));
+
+  it('is told the highest-ranked of what it lacks', () => {
+    const lacking = { directMarketing: true, specialCategory: true, separateDocument: true };
+    under({}, lacking).asks(asked).answers('DENY', 'RECONSENT_REQUIRED');
+    under({}, lacking, { dataCategories: ['phone'] })
+      .asks(asked)
+      .answers('DENY', 'RECONSENT_REQUIRED');
+    return under({}, { specialCategory: true }, { dataCategories: ['phone'] })
+      .asks(asked)
+      .answers('DENY', 'OUT_OF_CONSENT_SCOPE');
+  });
+
+  it('goes on where the flag was set before and is set again', () =>
+    under({ directMarketing: true, specialCategory: true }, { name: { en: 'another name' } })
+      .asks(asked)
+      .answers('PERMIT', 'PERMITTED'));
+
+  it('goes on while the new version waits for a policy that does not bind', () => {
+    const purposes = {
+      news: versions(
+        {},
+        { dataCategories: categories('email', 'phone'), effectiveFrom: day(5), policyRef: { policyId: 'terms', version: '2' } },
+      ),
+    };
+    const terms = policy('terms', policyVersion('1', longAgo), policyVersion('2', day(5)));
+    const given = decisionLanguage(catalogueOf(purposes, noController, terms));
+    const granted = on(day(2), give('news'));
+    given(granted).asks(asked).answers('PERMIT', 'PERMITTED');
+    return given(granted, on(day(7), notify('terms', '2', day(7))))
+      .asks(asked)
+      .answers('DENY', 'RECONSENT_REQUIRED');
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals';
+import { catalogueOf, categories, versions } from '../catalogue/catalogue.spec-language.ts';
+import { give, refuse, withdraw } from '../consent/consent.spec-language.ts';
+import { assert } from '../legal-basis/legal-basis.spec-language.ts';
+import { object } from '../objection/objection.spec-language.ts';
+import { day, on } from '../subject/subject.spec-language.ts';
+import { decisionLanguage } from './decision.spec-language.ts';
+
+const given = decisionLanguage(
+  catalogueOf({
+    news: versions({ dataCategories: categories('email', 'phone'), lawfulBases: ['consent', 'contract'] }),
+    growing: versions({}, { dataCategories: categories('email', 'phone'), effectiveFrom: day(20) }),
+  }),
+);
+
+describe('when an answer flips by itself (step 5)', () => {
+  it('is never, where nothing known changes it', () => {
+    given(on(day(2), give('news')))
+      .asks()
+      .flipsAt(null);
+    return given().asks().flipsAt(null);
+  });
+
+  it('is the next instant after the question, not that instant itself', () => {
+    const { asks } = given(on(day(2), give('news', { validUntil: day(9) })));
+    asks({ at: day(1) }).flipsAt(day(2));
+    asks({ at: day(2) }).flipsAt(day(9));
+    return asks({ at: day(9) }).flipsAt(null);
+  });
+
+  it('is not an instant at which decision, code and categories stay', () => {
+    const steps = [on(day(2), give('news', { validUntil: day(9) })), on(day(3), assert('news', { validUntil: day(30) }))];
+    // Consent runs out on day 9 and the contract goes on: the same permission, on another basis, category by category.
+    given(...steps)
+      .asks({ at: day(4) })
+      .flipsAt(day(9));
+    return given(...steps, on(day(5), refuse('growing')))
+      .asks({ at: day(10) })
+      .flipsAt(day(30));
+  });
+
+  it('tells of a change in one category alone', () =>
+    given(on(day(2), assert('news')), on(day(3), give('news', { dataCategories: ['email'], validUntil: day(9) })))
+      .asks({ at: day(4) })
+      .answers('PERMIT', 'PERMITTED')
+      .flipsAt(day(9)));
+
+  it('tells of a change of code alone', () =>
+    given(on(day(2), give('news', { validUntil: day(9) })), on(day(12), withdraw('news')))
+      .asks({ at: day(10) })
+      .answers('DENY', 'EXPIRED')
+      .flipsAt(day(12)));
+
+  it('tells of catalogue entries as well', () =>
+    given(on(day(2), give('growing')))
+      .asks({ purposeId: 'growing', at: day(4) })
+      .answers('PERMIT', 'PERMITTED')
+      .flipsAt(day(20)));
+
+  it('tells only of what is known', () => {
+    const { asks } = given(on(day(2), give('news')), on(day(9), withdraw('news')));
+    asks({ at: day(4) }).flipsAt(day(9));
+    return asks({ at: day(4), knownAt: day(8) }).flipsAt(null);
+  });
+});
+
+describe('what was known when', () => {
+  it('answers from the facts recorded by then, inclusive', () => {
+    const { asks } = given(on(day(2), give('news')), on(day(9), withdraw('news', { receivedAt: day(4) })));
+    asks({ at: day(5), knownAt: day(8) }).answers('PERMIT', 'PERMITTED');
+    return asks({ at: day(5), knownAt: day(9) }).answers('DENY', 'WITHDRAWN');
+  });
+
+  it('does not know a purpose, or a version, that was recorded later', () => {
+    const late = decisionLanguage(
+      catalogueOf({
+        news: versions({ recordedAt: day(5) }, { recordedAt: day(8), recipients: ['mailer'] }),
+      }),
+    )(on(day(9), object()));
+    expect(late.asks({ knownAt: day(4) }).decision).toMatchObject({ code: 'PURPOSE_UNKNOWN', purposeVersion: null });
+    expect(late.asks({ knownAt: day(7) }).decision.purposeVersion).toBe(1);
+    expect(late.asks({ knownAt: day(8) }).decision.purposeVersion).toBe(2);
+  });
+});
