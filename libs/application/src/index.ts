@@ -24,6 +24,7 @@ export { StreamCache } from './pipeline/stream-cache.ts';
 export { StreamTurns } from './pipeline/stream-turns.ts';
 export { executePolicyCommand, PolicyUseCase } from './policy/policy-command.ts';
 export { executePurposeCommand, PurposeUseCase } from './purpose/purpose-command.ts';
+export { Floor } from './reads/floor.ts';
 export type { LedgerReader, StreamReader, ViewReader } from './reads/ledger-reader.ts';
 export { streamReader } from './reads/ledger-reader.ts';
 export { isHistorical, nowOf } from './reads/times.ts';

@@ -10,32 +10,35 @@ const newline = 0x0a;
  * One line of answer for each line of question, in order, while they are read: memory holds a chunk each way, for the reader
  * of the answers holds back the reading of the questions.
  */
-export function answerLines(questions: Readable, answer: (question: unknown) => Promise<ItemResult>): Readable {
-  return Readable.from(answered(questions, answer), { objectMode: false, highWaterMark: 64 * 1024 });
+export function answerLines(questions: Readable, traceId: string, answer: Answerer): Readable {
+  return Readable.from(answered(questions, traceId, answer), { objectMode: false, highWaterMark: 64 * 1024 });
 }
 
-async function* answered(questions: Readable, answer: (question: unknown) => Promise<ItemResult>): AsyncGenerator<string> {
+type Answerer = (question: unknown) => Promise<ItemResult>;
+
+async function* answered(questions: Readable, traceId: string, answer: Answerer): AsyncGenerator<string> {
   let count = 0;
   for await (const line of linesOf(questions)) {
     if (++count > maxLines) {
-      yield text(problem(new Problem('BODY_TOO_LARGE')));
+      yield text(problem(new Problem('BODY_TOO_LARGE'), traceId));
       return;
     }
-    yield text(await resultOf(line, answer));
+    yield text(await resultOf(line, traceId, answer));
   }
 }
 
-async function resultOf(line: Buffer | 'tooLong', answer: (question: unknown) => Promise<ItemResult>): Promise<ItemResult> {
-  if (line === 'tooLong') return problem(new Problem('BODY_TOO_LARGE'));
+async function resultOf(line: Buffer | 'tooLong', traceId: string, answer: Answerer): Promise<ItemResult> {
+  if (line === 'tooLong') return problem(new Problem('BODY_TOO_LARGE'), traceId);
   const parsed = strictJson(line, { stringBytes: maxLineBytes, keys: 200 });
-  return 'errors' in parsed ? problem(invalid(...parsed.errors)) : answer(parsed.value);
+  return 'errors' in parsed ? problem(invalid(...parsed.errors), traceId) : answer(parsed.value);
 }
 
 /** Lines without their end; empty ones are no questions. A line that is too long is let go as it comes. */
 async function* linesOf(source: Readable): AsyncGenerator<Buffer | 'tooLong'> {
   let rest: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of source as AsyncIterable<Buffer>) {
+  // Who sends too much must still be able to read the answers: the connection is not to be torn down.
+  for await (const chunk of source.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     let from = 0;
     for (let end = chunk.indexOf(newline, from); end >= 0; end = chunk.indexOf(newline, from)) {
       const line = take(chunk.subarray(from, end));
@@ -58,8 +61,8 @@ async function* linesOf(source: Readable): AsyncGenerator<Buffer | 'tooLong'> {
   }
 }
 
-const problem = (error: Problem): ItemResult => {
-  const { status, body } = problemDetails(error, '');
+const problem = (error: Problem, traceId: string): ItemResult => {
+  const { status, body } = problemDetails(error, traceId);
   return { status, problem: body };
 };
 

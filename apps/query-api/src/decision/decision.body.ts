@@ -34,16 +34,17 @@ ajv.addKeyword({
 const fits = ajv.compile<Record<string, unknown>>(ask);
 
 /** The question in a body, or a `Problem` that names each place and rule. */
-export function askOf(body: unknown, parent = ''): Ask {
+export function askOf(body: unknown): Ask {
   const errors: FieldError[] = [];
   if (!fits(body)) {
-    for (const { instancePath, keyword } of fits.errors ?? []) {
-      errors.push({ pointer: `${parent}${instancePath}`, rule: keyword === 'additionalProperties' ? 'unknownField' : keyword });
+    for (const { instancePath, keyword, params } of fits.errors ?? []) {
+      const missing = keyword === 'required' ? `/${params['missingProperty']}` : '';
+      errors.push({ pointer: `${instancePath}${missing}`, rule: keyword === 'additionalProperties' ? 'unknownField' : keyword });
     }
   }
   const { operation, recipientId, at, knownAt, ...rest } = body as Record<string, string>;
   // Sharing is with somebody: without a recipient there is no question.
-  if (operation === 'share' && recipientId === undefined) errors.push({ pointer: `${parent}/recipientId`, rule: 'required' });
+  if (operation === 'share' && recipientId === undefined) errors.push({ pointer: '/recipientId', rule: 'required' });
   if (errors.length > 0) throw invalid(...errors);
   return {
     ...rest,

@@ -1,9 +1,10 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { Controller, HttpCode, Post } from '@nestjs/common';
 import { Roles } from '#access';
+import { Floor } from '#application';
 import { Exchanged, invalid, ManyKeys, minPosition, ReadsLines, type Exchange } from '#http';
 import { answerLines } from './answer-lines.ts';
-import { Decisions } from './decisions.ts';
+import { Decisions, type ItemResult } from './decisions.ts';
 
 const maxBatch = 100;
 
@@ -15,7 +16,7 @@ export class DecisionController {
   @HttpCode(200)
   @Roles('service-decision', 'operator', 'auditor')
   async decide(@Exchanged() { request, reply }: Exchange): Promise<object> {
-    const answer = await this.decisions.one(request.known.principal!, request.body, minPosition(request.headers));
+    const answer = await this.decisions.one(request.known.principal!, request.body, floorOf(request));
     if (answer.position !== null) void reply.header('ledger-position', answer.position);
     return answer;
   }
@@ -24,11 +25,13 @@ export class DecisionController {
   @HttpCode(200)
   @Roles('service-decision', 'operator', 'auditor')
   @ManyKeys(maxBatch * 20)
-  async batch(@Exchanged() { request }: Exchange): Promise<object> {
+  async batch(@Exchanged() { request, reply }: Exchange): Promise<object> {
     const asked = questionsOf(request.body);
-    const min = minPosition(request.headers);
-    const results = [];
-    for (const one of asked) results.push(await this.decisions.item(request.known.principal!, request.id, one, min));
+    const floor = floorOf(request);
+    const results: ItemResult[] = [];
+    for (const one of asked) results.push(await this.decisions.item(request.known.principal!, request.id, one, floor));
+    const position = smallestPosition(results);
+    if (position !== undefined) void reply.header('ledger-position', position.toString());
     return { results };
   }
 
@@ -37,13 +40,25 @@ export class DecisionController {
   @Roles('service-decision', 'operator', 'auditor')
   @ReadsLines()
   stream(@Exchanged() { request, reply }: Exchange): Readable {
-    const min = minPosition(request.headers);
-    const answers = answerLines(request.body as Readable, (question) =>
-      this.decisions.item(request.known.principal!, request.id, question, min),
+    const floor = floorOf(request);
+    const questions = (request.body as Readable | undefined) ?? Readable.from([]);
+    const answers = answerLines(questions, request.id, (question) =>
+      this.decisions.item(request.known.principal!, request.id, question, floor),
     );
     void reply.type('application/x-ndjson');
     return answers;
   }
+}
+
+function floorOf({ headers }: Exchange['request']): Floor | undefined {
+  const min = minPosition(headers);
+  return min === undefined ? undefined : new Floor(min);
+}
+
+/** Several answers are together true for what the first of them has seen. */
+function smallestPosition(results: readonly ItemResult[]): bigint | undefined {
+  const positions = results.flatMap(({ decision }) => (decision?.position ? [BigInt(decision.position)] : []));
+  return positions.length === 0 ? undefined : positions.reduce((one, other) => (other < one ? other : one));
 }
 
 function questionsOf(body: unknown): readonly unknown[] {

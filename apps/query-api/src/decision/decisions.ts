@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { Principal } from '#access';
-import { AskDecision, isHistorical, type Answer } from '#application';
+import { AskDecision, isHistorical, type Answer, type Floor } from '#application';
 import { Problem, problemDetails } from '#http';
 import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
 import { askOf } from './decision.body.ts';
@@ -22,15 +22,15 @@ export class Decisions {
   ) {}
 
   /** Another day's PERMIT must not be mistaken for today's: services that only decide may not ask about the past. */
-  async one(principal: Principal, body: unknown, minPosition?: bigint): Promise<Answer> {
+  async one(principal: Principal, body: unknown, floor?: Floor): Promise<Answer> {
     const ask = askOf(body);
     if (isHistorical(ask, this.side.clock()) && isServiceOnly(principal)) throw new Problem('FORBIDDEN');
-    return this.bus.execute<AskDecision, Answer>(new AskDecision(principal.controllerId, ask, minPosition));
+    return this.bus.execute<AskDecision, Answer>(new AskDecision(principal.controllerId, ask, floor));
   }
 
-  async item(principal: Principal, traceId: string, body: unknown, minPosition?: bigint): Promise<ItemResult> {
+  async item(principal: Principal, traceId: string, body: unknown, floor?: Floor): Promise<ItemResult> {
     try {
-      return { status: 200, decision: await this.one(principal, body, minPosition) };
+      return { status: 200, decision: await this.one(principal, body, floor) };
     } catch (error) {
       const { status, body: problem } = problemDetails(error, traceId);
       return { status, problem };

@@ -22,7 +22,7 @@ export async function askDecision(sources: DecisionSources, query: AskDecision):
   const past = known !== undefined || (at !== undefined && at < instantOf(now));
   try {
     const reader = past || consistency === 'strong' ? sources.streams : sources.views;
-    const position = await reader.trueFor(query.minPosition);
+    const position = await (query.floor ? query.floor.trueFor(reader) : reader.trueFor());
     if (position !== undefined) return await answer(sources, reader, query, position, now);
   } catch (cause) {
     if (!(cause instanceof StoreUnavailable || cause instanceof CorruptEvent)) throw cause;

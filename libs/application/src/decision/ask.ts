@@ -1,5 +1,6 @@
 import type { Question } from '#domain';
 import type { Instant } from '#kernel';
+import type { Floor } from '../reads/floor.ts';
 
 /** One question as a service asks it. */
 export interface Ask extends Omit<Question, 'at' | 'operation'> {
@@ -14,11 +15,11 @@ export interface Ask extends Omit<Question, 'at' | 'operation'> {
 export class AskDecision {
   readonly controllerId: string;
   readonly ask: Ask;
-  readonly minPosition?: bigint;
+  readonly floor?: Floor;
 
-  constructor(controllerId: string, ask: Ask, minPosition?: bigint) {
+  constructor(controllerId: string, ask: Ask, floor?: Floor) {
     this.controllerId = controllerId;
     this.ask = ask;
-    if (minPosition !== undefined) this.minPosition = minPosition;
+    if (floor) this.floor = floor;
   }
 }

@@ -23,6 +23,8 @@ export interface HttpOptions {
 const bodyLimit = 64 * 1024;
 /** No route takes more; what a route takes is asked when its body is there. */
 const maxBody = 1024 * 1024;
+/** Headers, and then a body, come within this time, in milliseconds; lines come as fast as their answers are read. */
+const arrivalMillis = 30_000;
 const defaultStringBytes = 4 * 1024;
 const defaultKeys = 200;
 
@@ -33,8 +35,9 @@ export async function createHttpApp(module: object, options: HttpOptions): Promi
     bodyLimit,
     genReqId: traceIdOf,
     routerOptions: { maxParamLength: 256, ignoreTrailingSlash: false },
-    // Slow clients hold a connection, not the service.
-    requestTimeout: 30_000,
+    // Slow clients hold a connection, not the service; how long a body may take is watched by the kind of its route.
+    http: { headersTimeout: arrivalMillis },
+    requestTimeout: 0,
     connectionTimeout: 60_000,
     keepAliveTimeout: 65_000,
     // Connections that wait for no answer are closed at once when the service ends.
@@ -71,9 +74,11 @@ function hook(instance: FastifyInstance, verifier: TokenVerifier): void {
   });
   instance.removeAllContentTypeParsers();
   // The bytes only: whether they are JSON is asked after the key was.
-  instance.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: maxBody }, (request, body, done) =>
-    body.length > (factsOf(request).bodyBytes ?? bodyLimit) ? done(new Problem('BODY_TOO_LARGE')) : done(null, body),
-  );
+  instance.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: maxBody }, (request, body, done) => {
+    const { lines, bodyBytes = bodyLimit } = factsOf(request);
+    if (lines) return done(new Problem('UNSUPPORTED_MEDIA_TYPE'));
+    return body.length > bodyBytes ? done(new Problem('BODY_TOO_LARGE')) : done(null, body);
+  });
   instance.addContentTypeParser('application/x-ndjson', (request, body, done) =>
     factsOf(request).lines ? done(null, body) : done(new Problem('UNSUPPORTED_MEDIA_TYPE')),
   );
@@ -97,6 +102,11 @@ function watchAnswers(instance: FastifyInstance, answered: NonNullable<HttpOptio
   });
 }
 
+function expectBody({ raw }: FastifyRequest): void {
+  const late = setTimeout(() => raw.destroy(), arrivalMillis);
+  raw.once('close', () => clearTimeout(late));
+}
+
 /** 413 goes before 415, which Fastify would say first. Nothing is unpacked: a small body could become a large one. */
 function checkContent(request: FastifyRequest): void {
   if (request.is404) return;
@@ -104,6 +114,7 @@ function checkContent(request: FastifyRequest): void {
   const { lines, bodyBytes = bodyLimit } = factsOf(request);
   if (!lines && Number(length) > bodyBytes) throw new Problem('BODY_TOO_LARGE');
   if (coding !== 'identity') throw new Problem('UNSUPPORTED_MEDIA_TYPE', { headers: { 'accept-encoding': 'identity' } });
+  if (!lines && request.method === 'POST') expectBody(request);
 }
 
 /** The caller's trace (W3C Trace Context), else a new one. */
