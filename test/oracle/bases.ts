@@ -81,7 +81,7 @@ function otherBasis(asked: Asked, basis: Exclude<LawfulBasis, 'consent'>): Basis
   const counting = end ? asserted.filter(({ recordedAt }) => end.leaves(basis) && recordedAt < end.at) : asserted;
   const reasons = [
     ...(objections.length > 0 ? [{ code: 'OBJECTED' as const, met: idsOf(objections) }] : []),
-    ...(counting.length === 0 ? [{ code: 'NO_BASIS' as const, met: idsOf(asserted) }] : []),
+    ...(counting.length === 0 ? [{ code: 'NO_BASIS' as const, met: [] }] : []),
   ];
   return { basis, reasons, shownBy: idsOf(counting) };
 }

@@ -1,7 +1,8 @@
 import type { AnyGrant, LawfulBasis } from '#domain';
 import type { Instant } from '#kernel';
 import { countsInEpoch } from './epoch.ts';
-import { consentAt, invalidSince } from './consent.ts';
+import { consentAt } from './consent.ts';
+import { invalidSince } from './counted.ts';
 import { countsFrom, grantsFor, termOf } from './grant.ts';
 import { versionInForce } from './purpose-in-force.ts';
 import { boundVersionOf, type Version } from './purpose-version.ts';

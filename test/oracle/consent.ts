@@ -1,8 +1,9 @@
 import type { AnyGrant, ConsentState } from '#domain';
 import type { Instant } from '#kernel';
 import { confirmationOf, countsFrom, grantsFor, instantOfRenewal, lapseOf, ownStart, termOf } from './grant.ts';
+import { invalidationsOf, invalidSince } from './counted.ts';
 import { stops, stopsFor, type Stop } from './stop.ts';
-import { idsOf, ofType, type World } from './world.ts';
+import { idsOf, type World } from './world.ts';
 
 /** "State of a consent at (`at`, `knownAt`)" (section 2), with the events that show it. */
 export interface Consent {
@@ -56,15 +57,6 @@ function candidateOf(world: World, grant: AnyGrant, at: Instant): readonly Candi
   const start = countsFrom(world, grant);
   return start !== undefined && start <= at ? [{ grant, start, invalidated: false }] : [];
 }
-
-/** Rule 2: "An invalidation counts from the start of the grants it names". */
-export function invalidSince(world: World, grant: AnyGrant): Instant | undefined {
-  const named = invalidationsOf(world, grant).length > 0;
-  return named ? (countsFrom(world, grant) ?? ownStart(world, grant)) : undefined;
-}
-
-const invalidationsOf = (world: World, { eventId }: AnyGrant) =>
-  ofType(world, 'ConsentInvalidated').filter(({ data }) => data.grantEventIds.includes(eventId));
 
 function stateOf(world: World, { grant, start, invalidated }: Candidate, at: Instant): Consent {
   if (invalidated) {

@@ -1,10 +1,9 @@
 import type { AnyGrant, EventOf } from '#domain';
 import type { Instant } from '#kernel';
-import { invalidSince } from './consent.ts';
+import { hasCounted } from './counted.ts';
 import { fencesOf, type Fence } from './erasure.ts';
-import { countsFrom, expressionOfGrant, grantsFor } from './grant.ts';
+import { expressionOfGrant, grantsFor } from './grant.ts';
 import type { Asked } from './question.ts';
-import { stops, stopsFor } from './stop.ts';
 import { ofType, type World } from './world.ts';
 
 /** "A new epoch of a fenced category opens, for its purpose and for good, with the subject's grant that names it, expressed
@@ -21,13 +20,6 @@ export function epochOpenedAfter(world: World, fence: Fence, purposeId: string, 
 export function isAfterFence(world: World, grant: AnyGrant, fence: Fence): boolean {
   const expressed = expressionOfGrant(world, grant);
   return expressed === fence.recordedAt ? grant.revision > fence.revision : expressed > fence.recordedAt;
-}
-
-/** A grant that was stopped before it began, or was never valid, has at no time counted. */
-function hasCounted(world: World, grant: AnyGrant, at: Instant): boolean {
-  const start = countsFrom(world, grant);
-  if (start === undefined || start > at || invalidSince(world, grant) !== undefined) return false;
-  return !stopsFor(world, grant.data.purposeId, start).some((stop) => stops(world, stop, grant));
 }
 
 function opensEpoch(

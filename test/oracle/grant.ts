@@ -27,7 +27,8 @@ export function ownStart(world: World, grant: AnyGrant): Instant {
 }
 
 function policyEffective(world: World, { policyRef }: AnyGrant): Instant | undefined {
-  return world.policies.find(({ data }) => data.policyId === policyRef?.policyId && data.version === policyRef.version)?.data
+  const { policies } = world.whenDecided ?? world;
+  return policies.find(({ data }) => data.policyId === policyRef?.policyId && data.version === policyRef.version)?.data
     .effectiveFrom;
 }
 
@@ -87,7 +88,7 @@ export function termOf(world: World, grant: AnyGrant, at: Instant): Term {
     const expired = term.end !== undefined && instant >= term.end;
     if (instant > at || start === undefined || instant < start || expired) continue;
     const end = first(renewal.data.validUntil, validity === undefined ? undefined : later(instant, validity));
-    const prolongs = term.end === undefined || end === undefined || end > term.end;
+    const prolongs = term.end === undefined || (end !== undefined && end > term.end);
     term = { end: prolongs ? end : term.end, renewals: [...term.renewals, renewal] };
   }
   return term;

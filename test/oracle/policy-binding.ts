@@ -1,6 +1,7 @@
 import type { PolicyEvent } from '#domain';
 import type { Instant } from '#kernel';
-import { countsFrom, grantsFor } from './grant.ts';
+import { hasCounted } from './counted.ts';
+import { grantsFor } from './grant.ts';
 import { startOf } from './starts.ts';
 import { ofType, type World } from './world.ts';
 
@@ -39,9 +40,9 @@ export function bindingVersions(world: World, policyId: string, at: Instant, pur
  * first of these facts was recorded; when none was, with the policy's first; for a subject without facts the one in force
  * at `at` binds." */
 function startingIndex(world: World, versions: readonly PolicyVersion[], at: Instant): number {
-  const starts = world.facts.map((fact) => startOf(world, fact)).filter((start) => start <= at);
-  const earliest = starts.sort()[0];
-  if (earliest === undefined) return versions.findLastIndex(({ effectiveFrom }) => effectiveFrom <= at);
+  if (world.facts.length === 0) return versions.findLastIndex(({ effectiveFrom }) => effectiveFrom <= at);
+  // Before its first fact has begun, a subject is bound by no more than what then held.
+  const earliest = [at, ...world.facts.map((fact) => startOf(world, fact))].sort()[0]!;
   const firstRecorded = world.facts.map(({ recordedAt }) => recordedAt).sort()[0]!;
   const start = versions.findLastIndex(
     ({ effectiveFrom, recordedAt }) => effectiveFrom <= earliest && recordedAt < firstRecorded,
@@ -56,10 +57,8 @@ function acceptedBy(world: World, policyId: string, at: Instant, purposeId: stri
     .filter(({ data, expressedAt, receivedAt }) => data.policyId === policyId && (expressedAt ?? receivedAt) <= at)
     .map(({ data }) => data.version);
   const grants = purposeId === undefined ? [] : grantsFor(world, purposeId);
-  const named = grants.flatMap((grant) => {
-    const from = countsFrom(world, grant);
-    const counts = from !== undefined && from <= at && grant.policyRef?.policyId === policyId;
-    return counts ? [grant.policyRef!.version] : [];
-  });
+  const named = grants
+    .filter((grant) => grant.policyRef?.policyId === policyId && hasCounted(world, grant, at))
+    .map((grant) => grant.policyRef!.version);
   return [...acceptances, ...named];
 }

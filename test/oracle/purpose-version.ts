@@ -5,14 +5,14 @@ import type { World } from './world.ts';
 export type Version = Extract<PurposeEvent, { type: 'PurposeRegistered' | 'PurposeRevised' }>['data'];
 
 /** Every version known, ascending. */
-export function versionsOf(world: World, purposeId: string): readonly Version[] {
+export function versionsOf(world: Pick<World, 'purposes'>, purposeId: string): readonly Version[] {
   const versions = world.purposes.flatMap((event) => (event.type === 'PurposeRetired' ? [] : [event.data]));
   return versions.filter((data) => data.purposeId === purposeId).sort((one, other) => one.version - other.version);
 }
 
 /** "A consent is bound to the `purposeVersion` in its first event, fixed when it was decided". */
 export const boundVersionOf = (world: World, { data }: AnyGrant): Version | undefined =>
-  versionsOf(world, data.purposeId).find(({ version }) => version === data.purposeVersion);
+  versionsOf(world.whenDecided ?? world, data.purposeId).find(({ version }) => version === data.purposeVersion);
 
 export function retirementAt(world: World, purposeId: string, at: Instant): PurposeEvent | undefined {
   return world.purposes.find(

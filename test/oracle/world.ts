@@ -7,6 +7,9 @@ export interface World {
   readonly purposes: readonly PurposeEvent[];
   readonly policies: readonly PolicyEvent[];
   readonly controller: readonly ControllerEvent[];
+  /** The catalogue as it ever was, for what was "fixed when it was decided": a writer with a slow clock stamps a grant with a
+   * time before that of the versions that it was judged on. */
+  readonly whenDecided?: Pick<World, 'purposes' | 'policies'>;
 }
 
 export const emptyWorld: World = { facts: [], purposes: [], policies: [], controller: [] };
@@ -16,6 +19,7 @@ export function knownBy(world: World, knownAt: Instant): World {
   const known = <Event extends { readonly recordedAt: Instant }>(events: readonly Event[]) =>
     events.filter((event) => event.recordedAt <= knownAt);
   return {
+    whenDecided: world.whenDecided ?? world,
     facts: known(world.facts),
     purposes: known(world.purposes),
     policies: known(world.policies),

@@ -1,6 +1,7 @@
 import type { SubjectCommand } from '#domain';
 import { subjectSide, type ActorRole, type Instant, type RecordedBy } from '#kernel';
 import type { Choice } from './choice.ts';
+import type { AnyCommand } from './ledger.ts';
 import { ahead, shifted, steps } from './times.ts';
 
 type Said = SubjectCommand['said'];
@@ -30,11 +31,14 @@ export const byAnyone = (choice: Choice, now: Instant): Said =>
 
 export const byController = (choice: Choice, now: Instant): Said => someSaid(choice, now, ['dataController']);
 
-export const someToken = (choice: Choice): RecordedBy =>
-  choice.of([
-    { sub: 'shop', roles: ['service-command'] },
-    { sub: 'otto', roles: ['operator'] },
-    { sub: 'boss', roles: ['approver'] },
-  ]);
+const tokens: readonly RecordedBy[] = [
+  { sub: 'shop', roles: ['service-command'] },
+  { sub: 'otto', roles: ['operator'] },
+  { sub: 'boss', roles: ['approver'] },
+];
+
+/** Whose token it is; an approval comes mostly from somebody who does nothing else. */
+export const someToken = (choice: Choice, type?: AnyCommand['type']): RecordedBy =>
+  type === 'ApproveErasure' && !choice.once(6) ? { sub: 'chief', roles: ['approver'] } : choice.of(tokens);
 
 export const evidence = (choice: Choice) => (choice.once(3) ? {} : { evidenceDigests: ['0'.repeat(64)] });

@@ -11,13 +11,14 @@ import { purposeIds } from './names.ts';
 import { byController, someToken } from './said.ts';
 import { beginning, shifted, steps } from './times.ts';
 
+/** How often each comes, so that walks get to where several things hold at once. */
 const kinds = {
-  ...{ give: 6, giveAgain: 3, confirm: 3, renew: 3, refuseConsent: 1, withdraw: 2, withdrawAll: 1, invalidate: 1 },
-  ...{ notify: 2, accept: 2 },
-  ...{ impose: 2, authorise: 3, announceLift: 1, lift: 1, object: 2, decideObjection: 1, withdrawObjection: 1 },
-  ...{ assertBasis: 3, endBasis: 1, hold: 1, release: 1 },
-  ...{ requestErasure: 2, advanceErasure: 7, assess: 1, approve: 1, execute: 1, report: 1 },
-  ...{ register: 1, revise: 2, retire: 1, publish: 2, configure: 1 },
+  ...{ give: 16, giveAgain: 8, confirm: 10, renew: 8, refuseConsent: 3, withdraw: 4, withdrawAll: 2, invalidate: 3 },
+  ...{ notify: 4, accept: 4 },
+  ...{ impose: 4, authorise: 10, announceLift: 4, lift: 4, object: 5, decideObjection: 4, withdrawObjection: 3 },
+  ...{ assertBasis: 9, endBasis: 2, hold: 3, release: 4 },
+  ...{ requestErasure: 3, advanceErasure: 14, assess: 1, approve: 1, execute: 1, report: 3 },
+  ...{ register: 1, revise: 5, retire: 1, publish: 4, configure: 2 },
 } as const;
 type Kind = keyof typeof kinds;
 const makers = { ...catalogue, ...consent, ...erasure, ...mark } as Record<
@@ -100,9 +101,8 @@ export function* stagesOf(walk: Walk): Generator<Stage> {
     // Now and then the clock jumps back; the streams' recorded times do not.
     clock = shifted(clock, choice.of(steps) * (choice.once(10) ? -1 : 1));
     const now = recordingAt(ledger, clock);
-    const recordedBy = someToken(choice);
     const command = makers[suited(kind, ledger)](choice, ledger, now);
-    const said = say(ledger, command, clock, recordedBy);
+    const said = say(ledger, command, clock, someToken(choice, command.type));
     ledger = said.ledger;
     yield { ledger, now, command, outcome: said.outcome };
   }

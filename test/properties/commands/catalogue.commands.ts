@@ -58,7 +58,7 @@ export function someBody(choice: Choice, now: Instant): PurposeBody {
 }
 
 export function retire(choice: Choice, _: Ledger, now: Instant): PurposeCommand {
-  const from = choice.once(2) && { effectiveFrom: someTime(choice, now) };
+  const from = !choice.once(3) && { effectiveFrom: choice.once(4) ? someTime(choice, now) : shifted(now, choice.of(ahead)) };
   return { type: 'RetirePurpose', said: byController(choice, now), purposeId: choice.of(purposeIds), reason: 'closed', ...from };
 }
 

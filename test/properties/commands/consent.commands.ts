@@ -41,13 +41,22 @@ export function giveAgain(choice: Choice, ledger: Ledger, now: Instant): Subject
   };
 }
 
-export function confirm(choice: Choice, _: Ledger, now: Instant): SubjectCommand {
-  return { type: 'ConfirmConsent', said: bySubject(choice, now), purposeId: choice.of(purposeIds), ...evidence(choice) };
+/** Mostly one that a grant of the type was recorded for. */
+function purposeWith(choice: Choice, { world }: Ledger, ...types: readonly string[]): string {
+  const grant = world.facts.findLast(({ type }) => types.includes(type));
+  const spokenAbout = grant && 'purposeId' in grant.data ? grant.data.purposeId : purposeIds[0];
+  return choice.once(4) ? choice.of(purposeIds) : spokenAbout;
 }
 
-export function renew(choice: Choice, _: Ledger, now: Instant): SubjectCommand {
+export function confirm(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
+  const purposeId = purposeWith(choice, ledger, 'ConsentAwaitingConfirmation');
+  return { type: 'ConfirmConsent', said: bySubject(choice, now), purposeId, ...evidence(choice) };
+}
+
+export function renew(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
+  const purposeId = purposeWith(choice, ledger, 'ConsentGiven', 'ConsentConfirmed');
   const until = choice.once(2) ? {} : { validUntil: endAhead(choice, now) };
-  return { type: 'RenewConsent', said: bySubject(choice, now), purposeId: choice.of(purposeIds), ...until, ...evidence(choice) };
+  return { type: 'RenewConsent', said: bySubject(choice, now), purposeId, ...until, ...evidence(choice) };
 }
 
 export function refuseConsent(choice: Choice, _: Ledger, now: Instant): SubjectCommand {
@@ -62,8 +71,9 @@ export function withdrawAll(choice: Choice, _: Ledger, now: Instant): SubjectCom
   return { type: 'WithdrawConsent', said: byAnyone(choice, now) };
 }
 
-export function invalidate(choice: Choice, _: Ledger, now: Instant): SubjectCommand {
-  return { type: 'InvalidateConsent', said: byController(choice, now), purposeId: choice.of(purposeIds), reason: 'forged' };
+export function invalidate(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
+  const purposeId = purposeWith(choice, ledger, 'ConsentGiven', 'ConsentAwaitingConfirmation');
+  return { type: 'InvalidateConsent', said: byController(choice, now), purposeId, reason: 'forged' };
 }
 
 export function notify(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {

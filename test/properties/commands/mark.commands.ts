@@ -30,9 +30,9 @@ export function authorise(choice: Choice, ledger: Ledger, now: Instant): Subject
     type: 'AuthoriseRestrictedProcessing',
     said: byController(choice, now),
     restrictionId: made(choice, ledger, 'RestrictionImposed'),
-    exception: choice.of(restrictionExceptions),
+    exception: choice.of(['subjectConsent', ...restrictionExceptions] as const),
     ...(choice.once(3) && { until: choice.once(4) ? someTime(choice, now) : shifted(now, choice.of(ahead)) }),
-    ...(choice.once(4) && { purposes: choice.some(purposeIds) }),
+    ...(choice.once(8) && { purposes: choice.some(purposeIds) }),
   };
 }
 
@@ -65,15 +65,20 @@ export function withdrawObjection(choice: Choice, ledger: Ledger, now: Instant):
   return { type: 'WithdrawObjection', said: bySubject(choice, now), objectionId: made(choice, ledger, 'ObjectionRaised') };
 }
 
-export function assertBasis(choice: Choice, _: Ledger, now: Instant): SubjectCommand {
+const assertable = ['contract', 'legitimateInterest', 'legalObligation', 'publicTask', 'vitalInterest'] as const;
+
+export function assertBasis(choice: Choice, { catalogue }: Ledger, now: Instant): SubjectCommand {
+  const purposeId = choice.of(purposeIds);
+  const declared = catalogue.purposes.get(purposeId)?.versions.flatMap(({ lawfulBases }) => lawfulBases) ?? [];
+  const likely = assertable.filter((basis) => declared.includes(basis));
   return {
     type: 'AssertLegalBasis',
     said: byController(choice, now),
-    purposeId: choice.of(purposeIds),
-    lawfulBasis: choice.of(['contract', 'legitimateInterest', 'legalObligation', 'publicTask', 'vitalInterest'] as const),
+    purposeId,
+    lawfulBasis: choice.of(likely.length === 0 || choice.once(12) ? assertable : likely),
     justificationCode: 'agreed',
     ...(choice.once(3) && { validFrom: someTime(choice, now) }),
-    ...(choice.once(3) && { validUntil: shifted(now, choice.of(ahead)) }),
+    ...(choice.once(4) && { validUntil: shifted(now, choice.of(ahead)) }),
   };
 }
 
