@@ -58,7 +58,7 @@ export default {
       name: 'projections-take-ports-as-types',
       comment: 'The engine is given its stores.',
       severity: 'error',
-      from: { path: lib('projections'), pathNot: '\\.(spec|contract)\\.ts$' },
+      from: { path: lib('projections'), pathNot: '(\\.spec\\.ts$|/testing/)' },
       to: { path: lib('(event-store|document-store)'), ...typesOnly },
     },
     {

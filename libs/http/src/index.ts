@@ -20,7 +20,8 @@ export { SaidBody, SaidByControllerBody, SaidBySubjectBody } from './body/said.b
 export { strictJson } from './body/strict-json.ts';
 export { invalid, Problem } from './problem/problem.ts';
 export type { FieldError } from './problem/problem.ts';
-export type { ProblemCode, ProblemKind } from './problem/problem-codes.ts';
+export type { ProblemCode } from './problem/problem-codes.ts';
+export type { ProblemKind } from './problem/problem-kind.ts';
 export { problemKinds, slugOf } from './problem/problem-codes.ts';
 export { problemDetails } from './problem/problem-details.ts';
 export type { Exchange } from './request/decorators.ts';

@@ -1,5 +1,5 @@
 import type { FieldError } from '../problem/problem.ts';
-import type { BodyLimits } from './strict-json.ts';
+import type { BodyLimits } from './body-limits.ts';
 
 const maxDepth = 8;
 const maxMembers = 200;

@@ -1,15 +1,9 @@
 import { parseTree, type Node } from 'jsonc-parser';
 import type { FieldError } from '../problem/problem.ts';
+import type { BodyLimits } from './body-limits.ts';
 import { inspect } from './inspect.ts';
 
 export type Parsed = { readonly value: unknown } | { readonly errors: readonly FieldError[] };
-
-export interface BodyLimits {
-  /** UTF-8 bytes of one string. */
-  readonly stringBytes: number;
-  /** In all objects together. */
-  readonly keys: number;
-}
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const malformed: Parsed = { errors: [{ pointer: '', rule: 'malformedJson' }] };

@@ -1,14 +1,6 @@
 import type { RefusalCode } from '#domain';
+import type { ProblemKind } from './problem-kind.ts';
 import { refusals } from './refusals.ts';
-
-export interface ProblemKind {
-  readonly status: number;
-  readonly title: string;
-  /** When it is answered. */
-  readonly when: string;
-  /** What the caller can do. */
-  readonly remedy: string;
-}
 
 const rim = {
   VALIDATION_FAILED: {

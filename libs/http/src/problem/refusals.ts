@@ -1,5 +1,5 @@
 import type { RefusalCode } from '#domain';
-import type { ProblemKind } from './problem-codes.ts';
+import type { ProblemKind } from './problem-kind.ts';
 
 const kind = (title: string, when: string, remedy: string): ProblemKind => ({ status: 409, title, when, remedy });
 /** Of an id that stands in paths only. */
