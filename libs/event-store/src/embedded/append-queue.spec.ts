@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreUnavailable } from '#kernel';
@@ -23,9 +24,7 @@ describe('the queue of appends', () => {
   const statuses = (settled: readonly PromiseSettledResult<unknown>[]) => new Set(settled.map(({ status }) => status));
   const stored = () => Number(database.get('SELECT count(*) FROM events')![0]);
   const queueThatWaits = (millis: number) => {
-    const statfs = (() => ({ bavail: room, blocks: 1_000_000, bsize: 4_096 })) as unknown as ConstructorParameters<
-      typeof FreeSpace
-    >[1];
+    const statfs = (() => ({ bavail: room, blocks: 1_000_000, bsize: 4_096 })) as unknown as typeof statfsSync;
     return new AppendQueue(database, new FreeSpace(ledger.folder, statfs), millis, () => (commits += 1));
   };
 

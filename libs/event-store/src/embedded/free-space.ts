@@ -1,31 +1,23 @@
 import { statfsSync } from 'node:fs';
 import { StoreUnavailable } from '#kernel';
 
-/** Room for what a commit and a checkpoint need beyond the events themselves; less on a small disk. */
-const reserve = 16 * 1024 * 1024;
-const lookAgainMillis = 1_000;
+/** Room to move the longest write-ahead log into the file, and for the views beside it; less on a small disk. */
+const reserve = 32 * 1024 * 1024;
 
 /** Refuses appends before the disk is full: reads, checkpoints and the views still need room then. */
 export class FreeSpace {
   readonly #folder: string;
-  readonly #look: typeof statfsSync;
-  #lookedAt = -Infinity;
-  #short = false;
+  readonly #statfs: typeof statfsSync;
 
-  constructor(folder: string, look: typeof statfsSync = statfsSync) {
+  constructor(folder: string, statfs = statfsSync) {
     this.#folder = folder;
-    this.#look = look;
+    this.#statfs = statfs;
   }
 
-  /** Throws `StoreUnavailable` while there is too little. Looks once a second. */
+  /** Throws `StoreUnavailable` while there is too little. Looks every time: that takes microseconds, a commit a hundred. */
   require(): void {
-    const now = performance.now();
-    // While it is short every append looks, so that the store works again as soon as there is room.
-    if (this.#short || now - this.#lookedAt >= lookAgainMillis) {
-      const { bavail, blocks, bsize } = this.#look(this.#folder);
-      this.#lookedAt = now;
-      this.#short = bavail * bsize < Math.min(reserve, (blocks * bsize) / 20);
-    }
-    if (this.#short) throw new StoreUnavailable('appending events: the disk is nearly full');
+    const { bavail, blocks, bsize } = this.#statfs(this.#folder);
+    if (bavail * bsize >= Math.min(reserve, (blocks * bsize) / 20)) return;
+    throw new StoreUnavailable('appending events: the disk is nearly full');
   }
 }
