@@ -1,39 +1,32 @@
 import { isRefusal, type Instant } from '#kernel';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { RefusalCode } from '../refusal-codes.ts';
 import type { Said } from '../subject/fact.ts';
 import { subjectDecider, type SubjectCommand } from '../subject/subject.decider.ts';
 import type { Subject } from '../subject/subject.state.ts';
+import { endOfTime } from '../subject/times.ts';
 
-/** Refusals that lie in the present state; any other lies in what a command says. */
-const ofState: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
-  'SUBJECT_ERASED',
-  'STREAM_FULL',
-  'CATEGORY_ERASED',
-  'PURPOSE_UNKNOWN',
-  'PURPOSE_RETIRED',
-  'CONSENT_NOT_GIVEN',
-  'NOT_AWAITING_CONFIRMATION',
-]);
+/** The empty id is nobody's: whether who says it may say it is no matter of the present state. */
+const nobody = '';
 
-/** The consent commands that the present state would not refuse: the rules themselves are asked. */
+/**
+ * The consent commands that the present state would not refuse: the rules themselves are asked, about commands that leave
+ * nothing else to refuse.
+ */
 export function acceptedCommands(subject: Subject, catalogue: Catalogue, purposeId: string, at: Instant): readonly string[] {
-  const facts = { recordedAt: at, recordedBy: { sub: 'status', roles: [] }, newId: '', catalogue, digest: () => '' };
+  const recordedBy = { sub: nobody, roles: [] };
+  const facts = { recordedAt: at, recordedBy, newId: '', catalogue, digest: () => '' };
   return candidates(purposeId)
-    .filter((command) => {
-      const outcome = subjectDecider.decide(command, subject, facts);
-      return !isRefusal(outcome) || !ofState.has(outcome.refused as RefusalCode);
-    })
+    .filter((command) => !isRefusal(subjectDecider.decide(command, subject, facts)))
     .map(({ type }) => type);
 }
 
 function candidates(purposeId: string): readonly SubjectCommand[] {
-  const bySubject: Said = { actor: { id: 'status', role: 'dataSubject' }, channel: 'api' };
-  const byController: Said = { actor: { id: 'status', role: 'dataController' }, channel: 'api' };
+  const bySubject: Said = { actor: { id: nobody, role: 'dataSubject' }, channel: 'api' };
+  const byController: Said = { actor: { id: nobody, role: 'dataController' }, channel: 'api' };
   return [
     { type: 'GiveConsent', purposeId, consentType: 'explicit', isSeparateDocument: true, said: bySubject },
     { type: 'ConfirmConsent', purposeId, said: bySubject },
-    { type: 'RenewConsent', purposeId, said: bySubject },
+    { type: 'RenewConsent', purposeId, validUntil: endOfTime, said: bySubject },
     { type: 'RefuseConsent', purposeId, said: bySubject },
     { type: 'WithdrawConsent', purposeId, said: bySubject },
     { type: 'InvalidateConsent', purposeId, reason: 'status', said: byController },
