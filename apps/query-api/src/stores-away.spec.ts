@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { give, register } from './testing/commands.ts';
+import { newSubjectRef, ReadBench } from './testing/read-bench.ts';
+
+const bench = ReadBench.forAllTests();
+
+describe('while a store is away', () => {
+  it('decisions deny, other reads say so', async () => {
+    const tenant = bench.tenant();
+    await tenant.purpose(register('news'));
+    const subjectRef = newSubjectRef();
+    await tenant.subject(subjectRef, give('news'));
+    const question = { subjectRef, purposeId: 'news' };
+    expect((await tenant.post('/v1/decisions', question)).body['decision']).toBe('PERMIT');
+
+    await bench.ledger.documentStore.close();
+    await bench.ledger.eventStore.close();
+
+    for (const consistency of ['projected', 'strong']) {
+      const { status, body } = await tenant.post('/v1/decisions', { ...question, consistency });
+      expect([status, body]).toEqual([200, expect.objectContaining({ decision: 'DENY', code: 'LEDGER_STALE' })]);
+    }
+    const reads = [
+      `/v1/subjects/${subjectRef}/status`,
+      `/v1/subjects/${subjectRef}/status?at=2026-01-01T00:00:00Z`,
+      `/v1/subjects/${subjectRef}/history`,
+      '/v1/audit/events',
+      '/v1/controller',
+      '/v1/purposes',
+      '/v1/purposes/news',
+      '/v1/policies/privacy/versions',
+      '/v1/restrictions',
+      '/v1/objections',
+      '/v1/legal-holds',
+      '/v1/erasures',
+      '/v1/exposures',
+      '/v1/statistics/daily',
+      '/v1/projections',
+      '/v1/feed',
+    ];
+    for (const path of reads) {
+      const { status, headers, body } = await tenant.get(path, { min: null });
+      expect([path, status, body['code']]).toEqual([path, 503, 'STORE_UNAVAILABLE']);
+      expect(headers.get('retry-after')).not.toBeNull();
+    }
+    const exported = await tenant.get('/v1/audit/events', { min: null, headers: { accept: 'application/x-ndjson' } });
+    expect(exported.status).toBe(503);
+    expect(bench.reported).toEqual([]);
+  });
+});
