@@ -1,6 +1,8 @@
 import type { Instant } from '#kernel';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { consentAt, type ConsentAt } from '../consent/consent-at.ts';
 import type { Purpose, PurposeVersion } from '../purpose/purpose.state.ts';
+import { restrictionsAt, type Restriction } from '../restriction/restrictions-at.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import type { Question } from './question.ts';
 import type { Trace } from './trace.ts';
@@ -14,4 +16,24 @@ export interface Context {
   readonly purpose: Purpose;
   readonly version: PurposeVersion;
   readonly trace: Trace | undefined;
+  /** The consent where no fence divides it: the same for every category. */
+  consent(): ConsentAt;
+  restrictions(): readonly Restriction[];
+}
+
+/** What every category shares is found out once, by the first that asks. */
+export function contextOf(settled: Omit<Context, 'at' | 'consent' | 'restrictions'>): Context {
+  const { subject, question } = settled;
+  const { at, purposeId } = question;
+  return {
+    ...settled,
+    at,
+    consent: once(() => consentAt(subject, purposeId, at)),
+    restrictions: once(() => restrictionsAt(subject, at)),
+  };
+}
+
+function once<Found extends object>(find: () => Found): () => Found {
+  let found: Found | undefined;
+  return () => (found ??= find());
 }

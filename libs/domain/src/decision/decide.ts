@@ -1,5 +1,3 @@
-import type { Instant } from '#kernel';
-import { consentAt } from '../consent/consent-at.ts';
 import { lastGrant } from '../consent/last-grant.ts';
 import { bindingVersion } from '../policy/binding.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
@@ -36,14 +34,15 @@ function lastVersionOf({ purposeId }: Question, { purposes }: Catalogue, code: s
 }
 
 /** The version that binds the subject, of the policy that the purpose version names, else the consent, be it the last one. */
-function policyVersionOf({ subject, catalogue, version, question, at }: Context): Decision['policyVersion'] {
-  const policyId = version.policyRef?.policyId ?? policyOfConsent(subject, question.purposeId, at);
+function policyVersionOf(context: Context): Decision['policyVersion'] {
+  const { subject, catalogue, version, question, at } = context;
+  const policyId = version.policyRef?.policyId ?? policyOfConsent(context);
   const policy = policyId === undefined ? undefined : catalogue.policies.get(policyId);
   const binding = policy && bindingVersion(policy, subject, at, question.purposeId);
   return policy && binding ? { policyId: policy.policyId, version: binding.version } : null;
 }
 
-function policyOfConsent(subject: Subject, purposeId: string, at: Instant): string | undefined {
-  const grant = consentAt(subject, purposeId, at).grant ?? lastGrant(subject, purposeId, at);
+function policyOfConsent({ subject, question, at, consent }: Context): string | undefined {
+  const grant = consent().grant ?? lastGrant(subject, question.purposeId, at);
   return grant?.policyRef?.policyId;
 }

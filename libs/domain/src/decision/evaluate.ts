@@ -2,7 +2,7 @@ import { purposeVersionFor } from '../purpose/purpose-in-force.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { decideCategory } from './category.ts';
-import type { Context } from './context.ts';
+import { contextOf, type Context } from './context.ts';
 import { deny, type Finding } from './finding.ts';
 import type { Question } from './question.ts';
 import { retiredCategory } from './steps/retired.step.ts';
@@ -29,10 +29,10 @@ function evaluated(question: Question, subject: Subject, catalogue: Catalogue, t
   if (!purpose || !version) return { whole: deny('2', 'PURPOSE_UNKNOWN'), categories: [] };
   const { retirement } = purpose;
   if (retirement && retirement.effectiveFrom <= question.at) {
-    const context = { subject, catalogue, question, at: question.at, purpose, version: purpose.versions.at(-1)!, trace };
+    const context = contextOf({ subject, catalogue, question, purpose, version: purpose.versions.at(-1)!, trace });
     return evaluateRetired(context, deny('2', 'PURPOSE_RETIRED', [retirement.eventId]));
   }
-  const context = { subject, catalogue, question, at: question.at, purpose, version, trace };
+  const context = contextOf({ subject, catalogue, question, purpose, version, trace });
   trace?.({ step: '2', outcome: 'passed', events: [version.eventId] });
   return { context, categories: each(context, (dataCategory) => decideCategory(context, dataCategory)) };
 }

@@ -4,24 +4,38 @@ import type { Subject } from '../subject/subject.state.ts';
 import type { Question } from './question.ts';
 
 /**
- * Every instant after the one asked about at which a known fact or catalogue entry starts or ends, ascending. Instants
- * are told by their form: a fact type added later needs no line here.
+ * Every instant after the one asked about at which a known fact or catalogue entry starts or ends, ascending. In the data of
+ * a fact instants are told by their form: a fact type added later needs no line here.
  */
 export function instantsAfter({ at, purposeId }: Question, subject: Subject, catalogue: Catalogue): readonly Instant[] {
-  const found = new Set<string>();
-  for (const table of Object.values(subject.facts)) for (const fact of table) collect(fact, at, found);
+  const found = new Set<Instant>();
+  const see = (instant: Instant | undefined) => {
+    if (instant !== undefined && instant > at) found.add(instant);
+  };
+  for (const table of Object.values(subject.facts)) {
+    for (const { receivedAt, expressedAt, recordedAt, data } of table) {
+      see(receivedAt);
+      see(expressedAt);
+      see(recordedAt);
+      collect(data, at, found);
+    }
+  }
   const purpose = catalogue.purposes.get(purposeId);
-  if (purpose) collect(purpose, at, found);
-  for (const policy of catalogue.policies.values()) collect(policy, at, found);
-  collect(catalogue.controller, at, found);
-  return [...found].sort() as Instant[];
+  see(purpose?.retirement?.effectiveFrom);
+  for (const { versions } of [catalogue.controller, ...(purpose ? [purpose] : []), ...catalogue.policies.values()]) {
+    for (const { effectiveFrom } of versions) see(effectiveFrom);
+  }
+  return found.size === 0 ? none : [...found].sort();
 }
 
-const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const none: readonly Instant[] = [];
+const form = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-function collect(value: unknown, after: string, found: Set<string>): void {
+function collect(value: unknown, after: string, found: Set<Instant>): void {
   if (typeof value === 'string') {
-    if (value.length === 24 && value > after && instant.test(value)) found.add(value);
+    if (value.length === 24 && value > after && form.test(value)) found.add(value as Instant);
+  } else if (Array.isArray(value)) {
+    for (const each of value) collect(each, after, found);
   } else if (typeof value === 'object' && value !== null) {
     for (const key in value) collect((value as Record<string, unknown>)[key], after, found);
   }

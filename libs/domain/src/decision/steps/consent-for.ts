@@ -13,8 +13,8 @@ export type OtherConsent = { readonly counts: false; readonly at: ConsentAt };
 /** The consent to the purpose asked about; after a fence only grants expressed since then count for the category. */
 export function consentFor(context: Context, dataCategory: string): CountingConsent | OtherConsent {
   const { subject, question, at } = context;
-  const counts = countsInEpoch(lastFence(context, dataCategory));
-  const consent = consentAt(subject, question.purposeId, at, counts);
+  const fence = lastFence(context, dataCategory);
+  const consent = fence ? consentAt(subject, question.purposeId, at, countsInEpoch(fence)) : context.consent();
   const { state, grant } = consent;
   return grant && (state === 'given' || state === 'renewed')
     ? { counts: true, at: consent, grant }

@@ -3,7 +3,7 @@ import { erasureCases, isOpenForDestruction, type ErasureCase } from '../../eras
 import { fenceOver } from '../../erasure/fence.ts';
 import { outcomeFor } from '../../erasure/outcomes.ts';
 import { supersedes } from '../../erasure/suspension.ts';
-import { restricts, restrictionsAt } from '../../restriction/restrictions-at.ts';
+import { restricts } from '../../restriction/restrictions-at.ts';
 import type { Context } from '../context.ts';
 import { deny, type Finding } from '../finding.ts';
 import { reopened } from './epoch.ts';
@@ -14,9 +14,9 @@ export function destructionStep(context: Context, dataCategory: string, operatio
   const holds = heldIds(context, dataCategory);
   if (holds.length > 0) return deny('3b', 'LEGAL_HOLD', holds);
   const cases = casesFor(context, dataCategory, operation);
-  const restrictions = restrictionsAt(context.subject, context.at).filter(
-    (restriction) => restricts(restriction, dataCategory) && !cases.some((erasure) => supersedes(erasure, restriction)),
-  );
+  const restrictions = context
+    .restrictions()
+    .filter((restriction) => restricts(restriction, dataCategory) && !cases.some((erasure) => supersedes(erasure, restriction)));
   if (restrictions.length > 0)
     return deny(
       '3b',

@@ -1,5 +1,5 @@
 import type { RestrictionException } from '../../restriction/restriction.events.ts';
-import { authorisationsOf, covers, restrictionsAt, type Restriction } from '../../restriction/restrictions-at.ts';
+import { authorisationsOf, covers, type Restriction } from '../../restriction/restrictions-at.ts';
 import type { Context } from '../context.ts';
 import { deny, storeOnly, type Finding } from '../finding.ts';
 import { consentFor } from './consent-for.ts';
@@ -18,8 +18,8 @@ export type Gate =
 
 /** Steps 3d and 3e: an accepted erasure restricts like a restriction, and without exceptions. */
 export function restrictionStep(context: Context, dataCategory: string): Gate {
-  const { subject, question, at } = context;
-  const restrictions = restrictionsAt(subject, at).filter((restriction) => covers(restriction, dataCategory, question.purposeId));
+  const { question } = context;
+  const restrictions = context.restrictions().filter((restriction) => covers(restriction, dataCategory, question.purposeId));
   const destruction = pendingDestruction(context, dataCategory);
   context.trace?.({ step: '3d', dataCategory, outcome: destruction.length > 0 ? 'counts' : 'passed', events: destruction });
   if (restrictions.length === 0 && destruction.length === 0) {
