@@ -1,6 +1,6 @@
 import { code, digest, either, identifier, instant, listOf, object, optional, required, text, uuid, type Fields } from '#kernel';
 import { subjectEvent, type EventTypes } from '../events/event-type.ts';
-import { orAll } from '../events/shared-shapes.ts';
+import { orAll } from '../subject/fact.schema.ts';
 import { erasureExemptions, erasureGrounds, erasureStates, erasureTaskStatuses } from './erasure.events.ts';
 import type { CategorySet, DataErased, ErasureAccepted, ErasureApproved, ErasureCompleted } from './erasure.events.ts';
 import type { ErasureEvent, ErasureOutcome, ErasureRequested, ErasureState, ErasureTaskAssigned } from './erasure.events.ts';

@@ -1,6 +1,6 @@
 import { code, instant, object, optional, required, text, uuid } from '#kernel';
 import { subjectEvent, type EventTypes } from '../events/event-type.ts';
-import { orAll } from '../events/shared-shapes.ts';
+import { orAll } from '../subject/fact.schema.ts';
 import type { LegalHoldEvent, LegalHoldPlaced, LegalHoldReleased, LegalHoldState } from './legal-hold.events.ts';
 
 const legalHoldId = required(uuid, 'the hold');

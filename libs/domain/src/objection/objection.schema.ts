@@ -1,6 +1,6 @@
 import { code, object, optional, required, text, uuid } from '#kernel';
 import { subjectEvent, type EventTypes } from '../events/event-type.ts';
-import { orAll } from '../events/shared-shapes.ts';
+import { orAll } from '../subject/fact.schema.ts';
 import { objectionKinds, type ObjectionEvent, type ObjectionRaised, type ObjectionState } from './objection.events.ts';
 import type { ObjectionUpheld, ObjectionWithdrawn } from './objection.events.ts';
 

@@ -1,6 +1,6 @@
 import { code, identifier, instant, listOf, object, optional, required, uuid } from '#kernel';
 import { subjectEvent, type EventTypes } from '../events/event-type.ts';
-import { orAll } from '../events/shared-shapes.ts';
+import { orAll } from '../subject/fact.schema.ts';
 import {
   restrictionExceptions,
   restrictionGrounds,
