@@ -98,7 +98,7 @@ export const refusals: Readonly<Record<RefusalCode, ProblemKind>> = {
   CONSENT_NOT_GIVEN: kind(
     'No consent is given',
     'There is no consent in a state that the command could change.',
-    'Read the status.',
+    'Read the status; ask for consent anew where it is needed.',
   ),
   NOT_AWAITING_CONFIRMATION: kind(
     'Nothing awaits confirmation',
@@ -116,13 +116,21 @@ export const refusals: Readonly<Record<RefusalCode, ProblemKind>> = {
     'Announce it first.',
   ),
   ALREADY_LIFTED: kind('The restriction was lifted', 'The restriction has ended.', 'Impose a new one if need be.'),
-  NO_PENDING_OBJECTION: kind('No objection is pending', 'The ground needs a pending objection.', 'Record the objection first.'),
+  NO_PENDING_OBJECTION: kind(
+    'No objection is pending',
+    'The ground objectionPending needs a pending objection, and there is none.',
+    'Record the objection first.',
+  ),
   OBJECTION_PENDING: kind(
     'An objection is pending',
     'The restriction holds until the objection is decided.',
     'Decide the objection first.',
   ),
-  OBJECTION_DECIDED: kind('The objection was decided', 'It is no longer pending.', 'Read the status.'),
+  OBJECTION_DECIDED: kind(
+    'The objection was decided',
+    'The objection is no longer in a state that the command could change.',
+    'Read the status; the subject may object anew.',
+  ),
   OBJECTION_FINAL: kind(
     'The objection is final',
     'An objection to direct marketing is never overridden (Art. 21(3) GDPR).',
@@ -131,7 +139,7 @@ export const refusals: Readonly<Record<RefusalCode, ProblemKind>> = {
   ERASURE_WRONG_STATE: kind(
     'The case is in another state',
     'The step does not follow on the state of the case.',
-    'Read the status.',
+    'Read the status, and take the step that follows.',
   ),
   ERASURE_INCOMPLETE_ASSESSMENT: kind(
     'The assessment is incomplete',
@@ -153,5 +161,9 @@ export const refusals: Readonly<Record<RefusalCode, ProblemKind>> = {
     'The digest is not that of the present assessment.',
     'Read the assessment again before approving.',
   ),
-  HELD: kind('The category is held', 'A hold or a restriction keeps the category from destruction.', 'Wait for the release.'),
+  HELD: kind(
+    'The category is held',
+    'A hold or a restriction keeps the category from destruction.',
+    'Report once it is released or lifted.',
+  ),
 };
