@@ -30,7 +30,9 @@ export class FeedController {
       anonymous: isDashboardOnly(principal),
       projected: this.projected(),
     });
-    void reply.header('ledger-position', after.toString()).header('cache-control', 'no-store').type('text/event-stream');
+    // The end of a feed is that of its connection, so that a service that ends need not wait for it to be idle.
+    void reply.header('connection', 'close').header('cache-control', 'no-store').type('text/event-stream');
+    void reply.header('ledger-position', after.toString());
     return eventStream(source);
   }
 
