@@ -6,7 +6,7 @@ export type CheckpointDone = 'done';
 
 /** PASSIVE waits for nobody and nobody waits for it. */
 const database = new DatabaseSync(workerData as string, { timeout: 100 });
-database.exec('PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0');
+database.exec('PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA wal_autocheckpoint = 0');
 
 parentPort!.on('message', (order: CheckpointOrder) => {
   if (order === 'close') {

@@ -46,8 +46,7 @@ export class Checkpointer {
     const worker = new Worker(script, { workerData: this.#file, execArgv: [] });
     worker.unref();
     worker.on('message', (_done: CheckpointDone) => this.#done());
-    // The log goes on growing and loses nothing; the next commit tries with a new thread.
-    worker.on('error', () => this.#forget(worker));
+    worker.on('error', () => this.#replace(worker));
     return worker;
   }
 
@@ -58,10 +57,12 @@ export class Checkpointer {
     if (this.#log('NOOP')[0] >= long) this.#log('PASSIVE');
   }
 
-  #forget(worker: Worker): void {
-    if (this.#worker !== worker) return;
+  /** This thread does the work of the one that failed; the next time another is tried. */
+  #replace(failed: Worker): void {
+    if (this.#worker !== failed) return;
     this.#worker = undefined;
     this.#busy = false;
+    this.#log('PASSIVE');
   }
 
   /** Pages in the log, and those of them that the file has. Trouble here is not the appender's: it shows at the next commit. */

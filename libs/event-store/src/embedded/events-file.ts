@@ -63,10 +63,13 @@ function connect(file: string, inUse: boolean): DatabaseSync {
   return new DatabaseSync(url, { timeout: openingMillis });
 }
 
-/** FULL: an acknowledged append survives a power cut. Checkpoints are the checkpointer's. */
+/**
+ * FULL: an acknowledged append survives a power cut; macOS flushes its disk's own cache only when asked by `fullfsync`.
+ * Checkpoints are the checkpointer's.
+ */
 function makeDurable(database: Database, file: string): void {
   const mode = database.get('PRAGMA journal_mode = WAL')?.[0];
-  database.exec('PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0');
+  database.exec('PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA wal_autocheckpoint = 0');
   database.exec('PRAGMA cache_size = -65536; PRAGMA trusted_schema = OFF');
   if (mode !== 'wal' || database.get('PRAGMA synchronous')?.[0] !== 2n) throw new LedgerRefused('LEDGER_NOT_DURABLE', file);
 }

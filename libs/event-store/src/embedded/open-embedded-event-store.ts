@@ -28,7 +28,7 @@ export async function openEmbeddedEventStore({ busyMillis = 5_000, ...options }:
   });
 }
 
-export interface Opened {
+interface Opened {
   readonly ledgerId: string;
   readonly database: Database;
   readonly eventsFile: string;
@@ -37,7 +37,7 @@ export interface Opened {
 }
 
 /** Wires the parts of a store to one connection. */
-export function storeOf({ ledgerId, database, eventsFile, space, busyMillis }: Opened): EmbeddedEventStore {
+function storeOf({ ledgerId, database, eventsFile, space, busyMillis }: Opened): EmbeddedEventStore {
   const news = new News(database);
   const checkpointer = new Checkpointer(database, eventsFile);
   const queue = new AppendQueue(database, space, busyMillis, () => {
