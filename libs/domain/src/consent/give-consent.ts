@@ -27,16 +27,18 @@ export function giveConsent(command: GiveConsent, subject: Subject, facts: Facts
   }
   if (isRetired(purpose, recordedAt)) return refuse('PURPOSE_RETIRED');
   const grant = proposedGrant(command, purpose, subject, facts);
-  const refused = refusalOf(grant, command, facts);
+  const repeated = repeatsDecidingGrant(grant, command, subject, facts);
+  const refused = refusalOf(grant, command, facts, repeated);
   if (refused) return refused;
-  return repeatsDecidingGrant(grant, command, subject, facts) ? [] : [grant.fact];
+  return repeated ? [] : [grant.fact];
 }
 
-/** In the order of "Precedence of refusals" (domain-model 6). */
+/** In the order of "Precedence of refusals" (domain-model 6). What is not recorded needs no evidence. */
 function refusalOf(
   { version, fact, narrows }: ProposedGrant,
   command: GiveConsent,
   facts: Facts,
+  repeated: boolean,
 ): Refusal<RefusalCode> | undefined {
   const { data } = fact;
   const ids = version.dataCategories.map(({ id }) => id);
@@ -47,7 +49,7 @@ function refusalOf(
   const until = data.effectiveUntil ?? data.validUntil;
   if (until !== undefined && until <= data.effectiveFrom) return refuse('INTERVAL_INVALID');
   const expressedAt = expressionOf(fact);
-  if (isBackdated(expressedAt, facts, command.evidenceDigests)) return refuse('BACKDATED_GRANT_WITHOUT_EVIDENCE');
+  if (!repeated && isBackdated(expressedAt, facts, command.evidenceDigests)) return refuse('BACKDATED_GRANT_WITHOUT_EVIDENCE');
   // A narrowing keeps expression, form and purpose version of a grant that passed these gates.
   if (narrows) return undefined;
   if (version.specialCategory && data.consentType !== 'explicit') return refuse('EXPLICIT_CONSENT_REQUIRED');

@@ -39,6 +39,13 @@ describe('the same grant again', () => {
       .when(on(day(10), { ...again, ...evidence, said: said('dataSubject', { receivedAt: day(2, 8) }) }))
       .recordsNothing());
 
+  it('needs no evidence, though it was expressed more than 24 h ago: it is not recorded', () => {
+    const said = give('news', {}, { expressedAt: day(2) });
+    return given(on(day(2, 12), said))
+      .when(on(day(3, 6), said))
+      .recordsNothing();
+  });
+
   it('is recorded once any other fact of the subject was recorded since', () =>
     given(first, on(day(2, 1), give('billing')))
       .when(on(day(2, 2), again))

@@ -17,12 +17,12 @@ export function acceptPolicyVersion(command: AcceptPolicyVersion, subject: Subje
   const shown = shownPolicy(facts.catalogue, { policyId, version });
   if (!shown) return refuse('POLICY_VERSION_UNKNOWN');
   if (saidInFuture(command, facts)) return refuse('TIME_IN_FUTURE');
-  const times = storedTimes(command, facts);
-  if (isBackdated(expressionOf(times), facts, evidenceDigests)) return refuse('BACKDATED_GRANT_WITHOUT_EVIDENCE');
   const known = factsOf(subject, 'PolicyVersionAccepted').some(
     ({ data }) => data.policyId === policyId && data.version === version,
   );
   if (known) return [];
+  const times = storedTimes(command, facts);
+  if (isBackdated(expressionOf(times), facts, evidenceDigests)) return refuse('BACKDATED_GRANT_WITHOUT_EVIDENCE');
   return [
     {
       type: 'PolicyVersionAccepted',

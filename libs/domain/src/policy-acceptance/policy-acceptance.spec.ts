@@ -52,6 +52,19 @@ describe('recording a notice', () => {
       .records('PolicyNoticeDelivered'));
 });
 
+describe('what was said before, said again days later in the same words', () => {
+  it('is nothing to record, and so needs no evidence', () => {
+    const told = notify('privacy', '1', day(5));
+    given(on(day(5), told))
+      .when(on(day(9), told))
+      .recordsNothing();
+    const agreed = accept('privacy', '1', { expressedAt: day(5) });
+    return given(on(day(5), agreed))
+      .when(on(day(9), agreed))
+      .recordsNothing();
+  });
+});
+
 describe('accepting a policy version', () => {
   it('counts from its expression', () =>
     given()

@@ -22,15 +22,15 @@ export function recordPolicyNotice(command: RecordPolicyNotice, subject: Subject
   const shown = shownPolicy(facts.catalogue, { policyId, version });
   if (!shown) return refuse('POLICY_VERSION_UNKNOWN');
   if (saidInFuture(command, facts, command.deliveredAt)) return refuse('TIME_IN_FUTURE');
+  const known = factsOf(subject, 'PolicyNoticeDelivered').some(
+    ({ data }) => data.policyId === policyId && data.version === version,
+  );
+  if (known) return [];
   const times = storedTimes(command, facts);
   const deliveredAt = notAfter(command.deliveredAt, facts.recordedAt);
   if (isBackdated(earliest(deliveredAt, expressionOf(times))!, facts, evidenceDigests)) {
     return refuse('BACKDATED_GRANT_WITHOUT_EVIDENCE');
   }
-  const known = factsOf(subject, 'PolicyNoticeDelivered').some(
-    ({ data }) => data.policyId === policyId && data.version === version,
-  );
-  if (known) return [];
   return [
     {
       type: 'PolicyNoticeDelivered',
