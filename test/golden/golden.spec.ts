@@ -33,7 +33,8 @@ describe('the golden corpus', () => {
   it('is a ledger: positions rise, and every stream is a chain of hashes', () => {
     const positions = corpus.map(({ position }) => position);
     expect(positions).toEqual([...new Set(positions)].sort((one, other) => Number(one - other)));
-    expect([...streams].filter(([, events]) => !isChain(events))).toEqual([]);
+    const broken = [...streams].filter(([, events]) => !isChain(events));
+    expect(broken.map(([stream]) => stream)).toEqual([]);
   });
 
   it('can be read to the last event', () => {
