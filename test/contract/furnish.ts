@@ -4,7 +4,8 @@ import { hoursAgo, recorded } from '../support/outcomes.ts';
 
 /** The catalogue that the contract's requests speak of. */
 export async function furnish({ admin }: Cast): Promise<void> {
-  const categories = {
+  const known = {
+    effectiveFrom: hoursAgo(48),
     dataCategories: [
       { id: 'email', necessity: 'required' },
       { id: 'name', necessity: 'optional' },
@@ -19,10 +20,10 @@ export async function furnish({ admin }: Cast): Promise<void> {
     }),
   );
   await register(admin, 'news', {
-    ...categories,
+    ...known,
     lawfulBases: ['consent', 'contract', 'legitimateInterest'],
     recipients: ['mail-house'],
     directMarketing: true,
   });
-  await register(admin, 'confirmed', { ...categories, doubleOptIn: true });
+  await register(admin, 'confirmed', { ...known, doubleOptIn: true });
 }

@@ -1,0 +1,100 @@
+import { request } from 'node:http';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { castOf, person, type Cast } from '../support/cast.ts';
+import type { Json } from '../support/http-client.ts';
+import { answered, recorded, refused } from '../support/outcomes.ts';
+import { sharedLedger } from '../support/service.ts';
+import { placesOf } from './field-errors.ts';
+import { furnish } from './furnish.ts';
+
+const ledger = sharedLedger();
+const anna = person();
+const question = { subjectRef: anna.ref, purposeId: 'news' };
+
+let cast: Cast;
+beforeAll(async () => {
+  cast = await castOf(ledger());
+  await furnish(cast);
+  await recorded(cast.service.post(`${anna.path}/consents`, { purposeId: 'news', consentType: 'expressed' }));
+});
+
+describe('POST /v1/decisions/batch', () => {
+  const batch = (body: unknown) => cast.decider.post('/v1/decisions/batch', body);
+
+  it('answers nothing to nothing, and a hundred questions at most', async () => {
+    expect(await answered(batch({ decisions: [] }))).toEqual({ results: [] });
+    const { results } = await answered(batch({ decisions: Array.from({ length: 100 }, () => question) }));
+    expect(results!.map(({ status }) => Number(status))).toEqual(Array.from({ length: 100 }, () => 200));
+    expect(await placesOf(batch({ decisions: Array.from({ length: 101 }, () => question) }))).toEqual(['/decisions']);
+  });
+
+  it.each([{}, { decisions: 'all' }, { decisions: {} }, { decisions: [], more: 1 }, []])('is not %j', async (body) => {
+    expect(await placesOf(batch(body))).toHaveLength(1);
+  });
+
+  it('gives each problem its own fields', async () => {
+    const { results } = await answered(batch({ decisions: [{ ...question, purposeId: 'News' }] }));
+    expect(results).toEqual([
+      { status: 400, problem: expect.objectContaining({ status: 400, code: 'VALIDATION_FAILED', traceId: expect.any(String) }) },
+    ]);
+    expect(results![0]!['problem']!['errors']).toEqual([{ pointer: '/purposeId', rule: expect.any(String) }]);
+  });
+
+  it('waits for a position that never comes once, and then denies each', async () => {
+    const headers = { 'ledger-min-position': '1000000000' };
+    const { results } = await answered(
+      cast.decider.post('/v1/decisions/batch', { decisions: [question, question] }, { headers }),
+    );
+    expect(results!.map(({ decision }) => String(decision!['code']))).toEqual(['LEDGER_STALE', 'LEDGER_STALE']);
+  });
+});
+
+describe('POST /v1/decisions/stream', () => {
+  const ndjson = { 'content-type': 'application/x-ndjson' };
+  const stream = async (text: string): Promise<Json[]> => {
+    const answer = await cast.decider.post('/v1/decisions/stream', text, { headers: ndjson });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/x-ndjson']);
+    return answer.text
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Json);
+  };
+  const line = JSON.stringify(question);
+
+  it('answers one line each, in order, whatever ends them', async () => {
+    const other = JSON.stringify({ ...question, subjectRef: person().ref });
+    const answers = await stream(`${line}\r\n${other}\n${line}`);
+    expect(answers.map(({ decision }) => String(decision!['decision']))).toEqual(['PERMIT', 'DENY', 'PERMIT']);
+    expect(await stream('')).toEqual([]);
+  });
+
+  it('takes a thousand questions in a body that no other route would take', async () => {
+    const answers = await stream(`${line}\n`.repeat(1_000));
+    expect(answers.map(({ status }) => Number(status))).toEqual(Array.from({ length: 1_000 }, () => 200));
+  });
+
+  it('answers a line of more than 4 KiB with a problem and goes on', async () => {
+    const answers = await stream(`${line.padEnd(4_096)}\n${line.padEnd(4_097)}\n${line}`);
+    expect(answers.map(({ status }) => Number(status))).toEqual([200, 413, 200]);
+    expect(answers[1]!['problem']).toMatchObject({ code: 'BODY_TOO_LARGE' });
+  });
+
+  it('answers while it reads', async () => {
+    const token = await ledger().token(['service-decision']);
+    const sent = request(`${ledger().url}/v1/decisions/stream`, {
+      method: 'POST',
+      headers: { ...ndjson, authorization: `Bearer ${token}` },
+    });
+    const first = new Promise<string>((resolve, reject) => {
+      sent.on('error', reject).on('response', (response) => {
+        response.setEncoding('utf8').once('data', (text: string) => resolve(text));
+        response.resume();
+      });
+    });
+    sent.write(`${line}\n`);
+    expect(JSON.parse((await first).split('\n')[0]!)).toMatchObject({ status: 200 });
+    sent.end();
+  });
+
+  it('takes lines of JSON only', () => refused(cast.decider.post('/v1/decisions/stream', line), 415, 'UNSUPPORTED_MEDIA_TYPE'));
+});
