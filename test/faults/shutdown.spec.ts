@@ -55,7 +55,8 @@ describe('SIGTERM', () => {
     for (const answer of await Promise.all(open)) expect(answer).toMatchObject({ status: 503, body: { code: 'LEDGER_STALE' } });
     const { code, millis } = await ending;
     expect(code).toBe(0);
-    expect(millis).toBeLessThan(graceMillis);
+    // The last read was answered after 2 s: nothing then waits for connections that are merely kept alive.
+    expect(millis).toBeLessThan(6_000);
     await writing;
     expect(history.acknowledged).not.toHaveLength(0);
 

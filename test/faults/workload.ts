@@ -62,6 +62,7 @@ export class Writer {
   private readonly script: Script;
   private readonly history: History;
   private pending: Sent | undefined;
+  private last: { readonly sent: Sent; readonly text: string } | undefined;
 
   constructor(script: Script, history: History) {
     this.script = script;
@@ -76,9 +77,16 @@ export class Writer {
     }
   }
 
-  /** Sends again what was not answered before the service went away. */
+  /**
+   * Sends again what was not answered before the service went away; and what was, as a caller does whose answer was lost on
+   * the way.
+   */
   async settle(client: HttpClient): Promise<void> {
     if (this.pending && !(await this.send(client))) throw new Error('the service went away again');
+    const { sent, text } = this.last!;
+    const again = await client.post(sent.path, sent.body, { key: sent.key });
+    const recorded = acknowledgementIn(again).events.length > 0;
+    if (recorded && again.text !== text) throw new Error(`first answered ${text}, then ${again.text}`);
   }
 
   /** False when the service is gone. */
@@ -92,6 +100,7 @@ export class Writer {
         continue;
       }
       this.history.acknowledged.push(acknowledgementIn(answer));
+      this.last = { sent: this.pending!, text: answer.text };
       this.pending = undefined;
       return true;
     }

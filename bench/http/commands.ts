@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { startProcess } from '../../tools/service-process.ts';
+import { inTurn, type Load } from './load.ts';
+import { printLoads } from './print-loads.ts';
+import { startServer } from './server-process.ts';
+import { grant, newSubject, tenantAt } from './tenant.ts';
+
+const aim = 0.6;
+
+/** Giving consent, for a new subject each time, beside the same route of the same service on a store that does nothing. */
+export async function benchCommands(folder: string): Promise<void> {
+  const standaloneFolder = join(folder, 'standalone');
+  const servers = [
+    await startServer('storeless-service.ts', folder),
+    await startProcess({ app: 'command-api', folder }),
+    await startProcess({ folder: standaloneFolder }),
+  ] as const;
+  const [storeless, commandApi, standalone] = servers;
+  try {
+    const [without, withStore, withViews] = await inTurn([
+      await loadOf(storeless, folder),
+      await loadOf(commandApi, folder),
+      await loadOf(standalone, standaloneFolder),
+    ]);
+    printLoads('give-consent', [
+      ['on a store that does nothing', without!],
+      ['command-api', withStore!, { of: without!, aim }],
+      ['standalone, which projects every event too', withViews!, { of: without! }],
+    ]);
+  } finally {
+    for (const server of servers) await server.stop();
+  }
+}
+
+async function loadOf({ url }: { readonly url: string }, folder: string): Promise<Load> {
+  const token = await tenantAt(url, folder);
+  return {
+    url,
+    token,
+    next: () => ({ path: `/v1/subjects/${newSubject()}/consents`, key: randomUUID(), body: grant }),
+    expect: 201,
+  };
+}

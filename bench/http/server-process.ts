@@ -1,0 +1,26 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+
+/** A server of these benches in a process of its own, as the service has one. */
+export interface BenchServer {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Runs a file of this folder against the built service; it says its address by `sayAddress`. */
+export async function startServer(file: string, ...args: readonly string[]): Promise<BenchServer> {
+  const child = fork(join(import.meta.dirname, file), args, { execArgv: [] });
+  const [url] = (await once(child, 'message')) as [string];
+  return {
+    url,
+    stop: async () => {
+      const ended = once(child, 'exit');
+      child.kill();
+      await ended;
+    },
+  };
+}
+
+export const sayAddress = ({ port }: AddressInfo): void => void process.send!(`http://127.0.0.1:${port}`);

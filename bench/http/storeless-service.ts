@@ -1,0 +1,24 @@
+import type { AddressInfo } from 'node:net';
+import { createHttpApp, HttpRootModule, serve } from '#http';
+import { httpOptions, settingsFrom, verifierFor } from '#runtime';
+import { createLog, Metrics } from '#observability';
+import { memoryStore } from '../support/memory-store.ts';
+import { sayAddress } from './server-process.ts';
+
+/** The command service as it is built, on a store that acknowledges at once and forgets every subject. */
+const built = (file: string) => import(new URL(`../../dist/apps/command-api/src/${file}.js`, import.meta.url).href);
+const { commandSideOf } = (await built('bus/command-side')) as typeof import('../../apps/command-api/src/bus/command-side.ts');
+const { CommandApiModule } = (await built(
+  'command-api.module',
+)) as typeof import('../../apps/command-api/src/command-api.module.ts');
+
+const folder = process.argv[2]!;
+const settings = settingsFrom({ EVENT_STORE_URL: `embedded:${folder}`, PORT: '0' });
+const boot = { settings, log: createLog({ app: 'storeless', level: 'error' }), metrics: new Metrics(), clock: Date.now };
+const eventStore = memoryStore((stream) => !stream.startsWith('subject-'));
+const app = await createHttpApp(
+  HttpRootModule.of(CommandApiModule.on(commandSideOf({ eventStore }, boot))),
+  httpOptions(boot, await verifierFor(settings, Date.now)),
+);
+await serve(app, settings);
+sayAddress(app.getHttpServer().address() as AddressInfo);
