@@ -41,13 +41,15 @@ describe('registering a purpose', () => {
   it('needs an id that was never used, be it by a purpose that has retired', () => {
     given(register()).when(register()).refuses('PURPOSE_EXISTS');
     given(register(), retire()).when(register()).refuses('PURPOSE_EXISTS');
-    given(register()).when(register(unpublished)).refuses('PURPOSE_EXISTS');
   });
 
   it('may name a policy version that was published', () => {
     given().when(register(published)).records('PurposeRegistered', published);
     given().when(register(unpublished)).refuses('POLICY_VERSION_UNKNOWN');
   });
+
+  it('is refused for what it names before what is there', () =>
+    given(register()).when(register(unpublished)).refuses('POLICY_VERSION_UNKNOWN'));
 });
 
 describe('revising a purpose', () => {

@@ -12,8 +12,8 @@ export type RegisterPurpose = Command<'RegisterPurpose', { readonly purposeId: s
 /** Art. 5(1)(b) GDPR: the purpose is specified before data are collected for it. Ids are never reused, so a retired one exists. */
 export function registerPurpose(command: RegisterPurpose, purpose: Purpose, { recordedAt, catalogue }: PurposeFacts): Outcome {
   const { purposeId } = command;
-  if (purpose.versions.length > 0) return refuse('PURPOSE_EXISTS');
   if (namesUnknownPolicyVersion(command, catalogue)) return refuse('POLICY_VERSION_UNKNOWN');
+  if (purpose.versions.length > 0) return refuse('PURPOSE_EXISTS');
   return [
     { type: 'PurposeRegistered', receivedAt: recordedAt, data: { purposeId, version: 1, ...contentOf(command, recordedAt) } },
   ];
