@@ -75,6 +75,24 @@ describe('executing an erasure', () => {
       .when(on(day(5), execute('id0', { backupsExpireAt: day(5) })))
       .refuses('INTERVAL_INVALID'));
 
+  it('fences no category again that another case has fenced since this one was requested', () => {
+    const other = [
+      on(day(2, 1), request({ dataCategories: ['email'] })),
+      on(day(3, 1), assess('id1', erase('email'))),
+      approve('id1', erase('email'), day(4, 1)),
+      on(day(4, 2), execute('id1', { tasks: [crm] })),
+    ];
+    const [requested, ...rest] = approvedWith();
+    given(requested!, other, rest)
+      .when(on(day(5), execute('id0', { tasks: [crm, mailer] })))
+      .records({ type: 'SubjectFenced', data: { dataCategories: ['phone'] } }, 'ErasureTaskAssigned', 'ErasureTaskAssigned');
+    return given(requested!, other, on(day(6), request({ dataCategories: ['email'] })), on(day(7), assess('id6', erase('email'))))
+      .when(approve('id6', erase('email'), day(8)))
+      .records('ErasureApproved')
+      .when(on(day(9), execute('id6', { tasks: [crm] })))
+      .records({ type: 'SubjectFenced', data: { dataCategories: ['email'] } }, 'ErasureTaskAssigned');
+  });
+
   it('again is nothing to record, with other tasks it is refused', () => {
     const executed = [...approvedWith(), on(day(5), execute('id0', { tasks: [crm, mailer] }))];
     given(executed)
