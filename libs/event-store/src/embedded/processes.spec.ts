@@ -51,14 +51,14 @@ describe('processes that share a ledger', () => {
     async () => {
       const acknowledged: string[] = [];
       for (let round = 0; round < rounds; round++) {
-        acknowledged.push(...(await kill(await writers(500 + 300 * round))));
+        acknowledged.push(...(await kill(await writers(500 + 100 * round))));
         const store = await ledger.open();
         const stored = await everything(store);
         await store.close();
         const lines = new Set(stored.map(({ stream, revision, eventId }) => `${stream} ${revision} ${eventId}`));
         expect(acknowledged.filter((line) => !lines.has(line))).toEqual([]);
         expect(new Set(stored.map(({ eventId }) => eventId)).size).toBe(stored.length);
-        expectDense(stored);
+        expect(gapsIn(stored)).toEqual([]);
       }
       expect(acknowledged.length).toBeGreaterThan(400 * rounds);
     },
@@ -72,7 +72,7 @@ describe('processes that share a ledger', () => {
     const stored = await everything(await ledger.open());
     const lines = new Set(stored.map(({ stream, revision, eventId }) => `${stream} ${revision} ${eventId}`));
     expect(acknowledged.filter((line) => !lines.has(line))).toEqual([]);
-    expectDense(stored);
+    expect(gapsIn(stored)).toEqual([]);
   }, 60_000);
 
   it('are followed by one another, and let one another write', async () => {
@@ -93,10 +93,12 @@ describe('processes that share a ledger', () => {
   }, 60_000);
 });
 
-function expectDense(stored: readonly RecordedEvent[]): void {
+/** Events whose revision does not follow on that of the stream's event before them. */
+function gapsIn(stored: readonly RecordedEvent[]): readonly RecordedEvent[] {
   const next = new Map<string, number>();
-  for (const { stream, revision } of stored) {
-    expect(revision).toBe(next.get(stream) ?? 0);
+  return stored.filter(({ stream, revision }) => {
+    const expected = next.get(stream) ?? 0;
     next.set(stream, revision + 1);
-  }
+    return revision !== expected;
+  });
 }
