@@ -30,28 +30,49 @@ const stateAfter: Readonly<Record<string, string>> = {
   ErasurePartlyAccepted: 'partlyAccepted',
   ErasureRefused: 'refused',
   ErasureApproved: 'approved',
+  ErasureTaskAssigned: 'executing',
+  ErasureTaskCompleted: 'completed',
+  ErasureTaskFailed: 'failed',
+  DataErased: 'erased',
+  DataAnonymised: 'anonymised',
   ErasureCompleted: 'completed',
   PurposeRegistered: 'active',
   PurposeRevised: 'active',
   PurposeRetired: 'retired',
 };
 
-const scopeFields = ['purposeVersion', 'dataCategories', 'recipients', 'effectiveUntil', 'version'] as const;
+const scopeFields = [
+  'purposeVersion',
+  'dataCategories',
+  'recipients',
+  'effectiveUntil',
+  'version',
+  'system',
+  'dataCategory',
+] as const;
 
 export function changeOf({ type, data }: LedgerEvent): Change {
   const said = data as Record<string, unknown>;
   const state = type === 'ObjectionRaised' ? raised(said) : stateAfter[type];
   if (state === undefined) return {};
   const previous = said['previous'];
-  return { ...(previous !== undefined && { before: before(previous) }), after: after(state, said) };
+  return { ...before(previous), after: after(state, said) };
 }
 
 /** A direct-marketing objection is upheld by being raised (Art. 21(3) GDPR). */
 const raised = (said: Record<string, unknown>): string => (said['kind'] === 'directMarketing' ? 'upheld' : 'pending');
 
-function before(previous: unknown): object {
-  if (!Array.isArray(previous)) return previous as object;
-  return previous.length === 1 ? (previous[0] as object) : { consents: previous };
+/** Absent where the event replaced nothing: an old letter ends no consent given since. */
+function before(previous: unknown): Pick<Change, 'before'> {
+  if (previous === undefined) return {};
+  if (!Array.isArray(previous)) return { before: stateful(previous as object) };
+  if (previous.length === 0) return {};
+  return { before: previous.length === 1 ? (previous[0] as object) : { consents: previous } };
+}
+
+/** A task has a status, as it is called in the status of its case; here every thing has a state. */
+function stateful(previous: object): object {
+  return 'status' in previous ? { state: previous.status } : previous;
 }
 
 function after(state: string, said: Record<string, unknown>): object {

@@ -42,9 +42,16 @@ export class Story {
   readonly events: LedgerEvent[] = [];
   readonly controllerId: string;
   readonly #states = new Map<StreamId, Folded>();
+  #sub = 'shop';
 
   constructor(controllerId = 'acme') {
     this.controllerId = controllerId;
+  }
+
+  /** From here on another token records. */
+  by(sub: string): this {
+    this.#sub = sub;
+    return this;
   }
 
   controller(command: ControllerCommand, at: Instant): this {
@@ -71,7 +78,7 @@ export class Story {
     subjectRef?: string,
   ): this {
     const before = (this.#states.get(stream) as State | undefined) ?? decider.initial;
-    const recordedBy = { sub: 'shop', roles: ['service-command'] };
+    const recordedBy = { sub: this.#sub, roles: ['service-command'] };
     const newId = `made-${this.events.length + 1}`;
     const facts = { recordedAt, recordedBy, newId, catalogue: this.#catalogue(), digest: () => '0'.repeat(64) };
     const outcome = decider.decide(command, before, facts as never) as readonly NewFact[] | Refusal;
