@@ -1,3 +1,4 @@
+export { askedTogether } from './asked-together.ts';
 export type { Comparison, CompareOptions, Difference } from './compare-view.ts';
 export { compareView } from './compare-view.ts';
 export { documentDigest, viewDigest } from './digest.ts';

@@ -1,5 +1,6 @@
 import type { Progress } from '#document-store';
 import type { EventStore } from '#event-store';
+import { askedTogether } from './asked-together.ts';
 import { positionOf, type Staleness, stalenessOf } from './freshness.ts';
 import { isOfLedger } from './ledger-identity.ts';
 import { waitForPosition, type Watch } from './wait-for-position.ts';
@@ -43,13 +44,13 @@ export function createViews(options: ViewsOptions): Views {
     return true;
   };
 
-  const lookAt = async (projection: string): Promise<Freshness> => {
+  const lookAt = askedTogether(async (projection: string): Promise<Freshness> => {
     const progress = await documents.progress(projection);
     const position = positionOf(progress);
     if (!(await isOurs(projection, progress))) return { position, stale: 'VIEW_OF_ANOTHER_LEDGER' };
     const stale = stalenessOf(progress, { ledgerId: ledger.ledgerId, now: time.now(), maxStaleness });
     return { position, ...(stale !== undefined && { stale }) };
-  };
+  });
 
   return {
     look: async (projections, wait) => {

@@ -1,7 +1,7 @@
 import { noSubject, type Controller, type Policy, type Purpose, type Subject } from '#domain';
 import type { CatalogueSource, ViewReader } from '#application';
 import type { DocumentStore } from '#document-store';
-import { collectionOf, type Freshness, type ReadModel, type Views } from '#projections';
+import { askedTogether, collectionOf, type Freshness, type ReadModel, type Views } from '#projections';
 import {
   controllerVersions,
   policyKey,
@@ -22,12 +22,14 @@ export const decisionViews = [processingStatus, purposeCatalogue, policyVersions
 export function projectedLedger(documents: DocumentStore, views: Views): ViewReader {
   const bodyOf = async <Body>(model: ReadModel<Body>, id: string): Promise<Body | undefined> =>
     (await documents.load(collectionOf(model), [id])).get(id)?.body as Body | undefined;
+  // A tenant's questions name the same few entries of its catalogue.
+  const controllerOf = askedTogether((id: string) => bodyOf<Controller>(controllerVersions, id));
+  const purposeOf = askedTogether((id: string) => bodyOf<Purpose>(purposeCatalogue, id));
+  const policyOf = askedTogether((id: string) => bodyOf<Policy>(policyVersions, id));
   const catalogue: CatalogueSource = {
-    controller: async (controllerId): Promise<Controller> =>
-      (await bodyOf(controllerVersions, controllerId)) ?? { revision: -1, versions: [] },
-    purpose: (controllerId, purposeId): Promise<Purpose | undefined> =>
-      bodyOf(purposeCatalogue, purposeKey(controllerId, purposeId)),
-    policy: (controllerId, policyId): Promise<Policy | undefined> => bodyOf(policyVersions, policyKey(controllerId, policyId)),
+    controller: async (controllerId) => (await controllerOf(controllerId)) ?? { revision: -1, versions: [] },
+    purpose: (controllerId, purposeId) => purposeOf(purposeKey(controllerId, purposeId)),
+    policy: (controllerId, policyId) => policyOf(policyKey(controllerId, policyId)),
   };
   const look = async (min: bigint | undefined): Promise<Freshness | { position?: undefined; stale?: undefined }> => {
     const found = await views.look(decisionViews, min === undefined ? undefined : { min, waitMillis: readWait });
