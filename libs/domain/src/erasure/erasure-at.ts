@@ -100,7 +100,7 @@ function stateOf(
 export const awaitingFence = ({ toDestroy, fenced }: ErasureCase): CategorySet => difference(toDestroy, fenced);
 
 /** Approved and not completed: the systems may destroy what it names. */
-export const isOpenForDestruction = ({ state }: ErasureCase): boolean =>
-  state === 'approved' || state === 'executing' || state === 'backupsPending';
+export const isOpenForDestruction = ({ state, eventIds }: ErasureCase): boolean =>
+  eventIds.approved !== undefined && state !== 'completed';
 
 export type { ErasureCase } from './erasure-case.ts';
