@@ -77,7 +77,7 @@ describe('an answer', () => {
 describe('a question of another day', () => {
   it('is answered as of then, and says so', async () => {
     const before = await decisionOf(cast.auditor, anna.ref, 'news', { dataCategories: ['email'], at: hoursAgo(3) });
-    expect(before).toMatchObject({ decision: 'DENY', code: 'UNKNOWN', historical: true, cacheUntil: null });
+    expect(before).toMatchObject({ decision: 'DENY', code: 'NO_BASIS', historical: true, cacheUntil: null });
     const later = await decisionOf(cast.auditor, anna.ref, 'news', { dataCategories: ['email'], at: hoursAhead(25) });
     expect(later).toMatchObject({ decision: 'DENY', code: 'EXPIRED', historical: true });
     const asKnown = { dataCategories: ['email'], knownAt: hoursAgo(1) };

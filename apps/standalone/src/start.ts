@@ -1,11 +1,22 @@
+import type { DynamicModule } from '@nestjs/common';
 import { createHttpApp, HttpRootModule, serve } from '#http';
 import { HealthModule } from '#observability';
 import { httpOptions, openLedger, verifierFor, viewLags, viewsReady, type Boot, type Running } from '#runtime';
-import { commandSideOf } from '../../command-api/src/bus/command-side.ts';
+import { commandSideOf, type CommandSide } from '../../command-api/src/bus/command-side.ts';
 import { CommandApiModule } from '../../command-api/src/command-api.module.ts';
 import { project } from '../../projector/src/projecting.ts';
 import { QueryApiModule } from '../../query-api/src/query-api.module.ts';
-import { querySideOf } from '../../query-api/src/query-side.ts';
+import { querySideOf, type QuerySide } from '../../query-api/src/query-side.ts';
+
+interface Parts {
+  readonly commandSide: CommandSide;
+  readonly querySide: QuerySide;
+  readonly health: DynamicModule;
+}
+
+/** Everything that is served. */
+export const standaloneModule = ({ commandSide, querySide, health }: Parts): DynamicModule =>
+  HttpRootModule.of(CommandApiModule.on(commandSide), QueryApiModule.on(querySide), health);
 
 /** Commands, projections and queries in one process, on the stores of one machine. */
 export async function startStandalone(boot: Boot): Promise<Running> {
@@ -16,11 +27,11 @@ export async function startStandalone(boot: Boot): Promise<Running> {
   metrics.watchProjections(() => viewLags(ledger));
   const projections = project(ledger, { log, alone: true });
   try {
-    const root = HttpRootModule.of(
-      CommandApiModule.on(commandSideOf(ledger, boot)),
-      QueryApiModule.on(querySideOf(ledger, settings, projections.published)),
-      HealthModule.on(ready, metrics),
-    );
+    const root = standaloneModule({
+      commandSide: commandSideOf(ledger, boot),
+      querySide: querySideOf(ledger, settings, projections.published),
+      health: HealthModule.on(ready, metrics),
+    });
     const serving = await serve(await createHttpApp(root, httpOptions(boot, verifier)), settings);
     return { url: serving.url, close: () => serving.close().then(end) };
   } catch (error) {

@@ -1,0 +1,108 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { castOf, person, type Cast } from '../support/cast.ts';
+import { sharedLedger } from '../support/service.ts';
+import { commandRoutes, goodRequest, type CommandRoute } from './command-routes.ts';
+import { furnish } from './furnish.ts';
+
+const ledger = sharedLedger();
+const runs = Number(process.env['PROPERTY_RUNS'] ?? 200);
+/** Words that no answer of the service uses by itself. */
+const needle = 'Xq7Zneedle';
+
+let cast: Cast;
+const requests: { readonly route: CommandRoute; readonly path: string; readonly body: Record<string, unknown> }[] = [];
+beforeAll(async () => {
+  cast = await castOf(ledger());
+  await furnish(cast);
+  for (const route of commandRoutes) {
+    const { path, body } = await goodRequest(route, cast, person());
+    requests.push({ route, path, body: body as Record<string, unknown> });
+  }
+});
+
+/** Values that no field takes. */
+const nonsense: fc.Arbitrary<unknown> = fc.oneof(
+  fc.constantFrom<unknown>(null, 1e308, -0, 1e-320, [[]], [[[[[[[[[[]]]]]]]]]], {}, [{}], 17),
+  fc.constantFrom<unknown>(
+    `${needle}\u0000`,
+    `${needle}\ud800`,
+    `${needle}@example.org`,
+    needle.repeat(1_000),
+    `\u202E${needle}`,
+  ),
+  fc.record({ [needle]: fc.jsonValue({ maxDepth: 3 }) }),
+  fc.array(fc.constant(needle), { minLength: 201, maxLength: 202 }),
+  fc.double().map((number) => ({ number })),
+);
+
+/** Keys that no object takes. */
+const strangeKey = fc.constantFrom(
+  '__proto__',
+  'constructor',
+  'prototype',
+  '$set',
+  'a.b',
+  '',
+  needle,
+  `${needle}@example.org`,
+  '\ud800',
+);
+
+/** A good body with one thing wrong, as JSON. */
+const spoiled = (body: Record<string, unknown>): fc.Arbitrary<string> => {
+  const text = JSON.stringify(body);
+  const fields = Object.keys(body);
+  const anywhere = fc.nat({ max: text.length - 1 });
+  return fc.oneof(
+    fc.tuple(strangeKey, fc.jsonValue({ maxDepth: 2 })).map(([key, value]) => withMember(text, key, value)),
+    ...(fields.length > 0
+      ? [fc.tuple(fc.constantFrom(...fields), nonsense).map(([field, value]) => JSON.stringify({ ...body, [field]: value }))]
+      : []),
+    // Cut short, and with a character that JSON does not have there.
+    anywhere.map((end) => `${text.slice(0, end)}${needle}`),
+    fc.constantFrom('null', '[]', `"${needle}"`, '1e999', '-', '{"a":1,"a":2}', `[${text}]`, `${text}${text}`),
+  );
+};
+
+/** Written by hand: JSON.stringify would lose `__proto__`. */
+const withMember = (text: string, key: string, value: unknown): string =>
+  `${text.slice(0, -1)}${text === '{}' ? '' : ','}${JSON.stringify(key)}:${JSON.stringify(value)}}`;
+
+/** Every fact of the tenant, from the store itself. */
+const wholeLedger = async (): Promise<string> =>
+  (await cast.auditor.get('/v1/audit/events', { accept: 'application/x-ndjson' })).text;
+
+describe('whatever is sent', () => {
+  it('to a command that is not what the contract says: 400, no echo, and nothing is recorded', async () => {
+    const before = await wholeLedger();
+    const attempt = fc.constantFrom(...requests).chain((request) => fc.tuple(fc.constant(request), spoiled(request.body)));
+    await fc.assert(
+      fc.asyncProperty(attempt, async ([{ route, path }, text]) => {
+        const answer = await cast[route.by].post(path, text);
+        expect(answer.status).toBe(400);
+        expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+        expect(answer.body).toMatchObject({ status: 400, code: 'VALIDATION_FAILED', errors: expect.any(Array) });
+        expect(answer.text).not.toContain(needle);
+      }),
+      { numRuns: runs },
+    );
+    expect(await wholeLedger()).toBe(before);
+  }, 300_000);
+
+  it('as a question: the same', async () => {
+    const question = { subjectRef: person().ref, purposeId: 'news', operation: 'use', dataCategories: ['email'] };
+    await fc.assert(
+      fc.asyncProperty(spoiled(question), async (text) => {
+        const answer = await cast.operator.post('/v1/decisions', text);
+        expect(answer.status).toBe(400);
+        expect(answer.text).not.toContain(needle);
+      }),
+      { numRuns: runs },
+    );
+  }, 300_000);
+
+  it('and the service goes on', async () => {
+    for (const { route, path, body } of requests) expect((await cast[route.by].post(path, body)).status).toBe(201);
+  });
+});
