@@ -10,8 +10,8 @@ export interface Measured {
 export interface Load {
   readonly url: string;
   readonly token?: string;
-  /** Makes each request anew. */
-  readonly next: () => { readonly path: string; readonly key?: string; readonly body: string };
+  /** Makes each request anew; one without a body is a GET. */
+  readonly next: () => { readonly path: string; readonly key?: string; readonly body?: string };
   readonly expect: number;
 }
 
@@ -25,15 +25,14 @@ export async function hammer({ url, token, next, expect }: Load, seconds: number
     duration: seconds,
     requests: [
       {
-        method: 'POST',
         setupRequest: (request) => {
           const { path, key, body } = next();
           const headers = {
-            'content-type': 'application/json',
+            ...(body !== undefined && { 'content-type': 'application/json' }),
             ...(token && { authorization: `Bearer ${token}` }),
             ...(key && { 'idempotency-key': key }),
           };
-          return { ...request, path, body, headers };
+          return { ...request, method: body === undefined ? 'GET' : 'POST', path, ...(body !== undefined && { body }), headers };
         },
       },
     ],
