@@ -59,9 +59,9 @@ function gatesOf({ world, version, category, recipientId }: Asked, grant: AnyGra
 
 /** "has a data category or recipient that one lacks, or sets direct marketing or distribution where it did not". */
 function widens(version: Version, bound: Version): boolean {
-  const known = bound.dataCategories.map(({ id }) => id);
+  const known = new Set(bound.dataCategories.map(({ id }) => id));
   return (
-    version.dataCategories.some(({ id }) => !known.includes(id)) ||
+    version.dataCategories.some(({ id }) => !known.has(id)) ||
     version.recipients.some((recipient) => !bound.recipients.includes(recipient)) ||
     (version.directMarketing && !bound.directMarketing) ||
     (version.distribution && !bound.distribution)

@@ -25,7 +25,7 @@ export function consentEndedAt(asked: Asked): ConsentEnd | undefined {
   const { world, purposeId, category, at } = asked;
   if (mayFallBack(world, at)) return undefined;
   const given = grantsGiven(asked);
-  const naming = given.filter(({ data }) => data.dataCategories.includes(category)).at(-1);
+  const naming = given.findLast(({ data }) => data.dataCategories.includes(category));
   if (naming) return endOf(asked, naming, given);
   const refusal = ofType(world, 'ConsentRefused')
     .filter(({ data, receivedAt }) => data.purposeId === purposeId && receivedAt <= at)

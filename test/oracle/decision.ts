@@ -1,4 +1,4 @@
-import type { Decision, Question } from '#domain';
+import type { CategoryAnswer, Decision, Question } from '#domain';
 import type { Instant } from '#kernel';
 import { categoryAnswer, storedUnderHold } from './category.ts';
 import { fencedAnswer } from './destruction.ts';
@@ -71,10 +71,14 @@ function combined(answers: readonly Answer[], { exception }: Question) {
     decision,
     code,
     lawfulBasis: decision === 'STORE_ONLY' || decision === 'DENY' ? null : common,
-    perCategory: answers.map(({ decisive: _, ...one }) => one),
+    perCategory: answers.map(withoutEvents),
     decisiveEvents: [...new Set(decisive)],
   };
 }
+
+const withoutEvents = ({ dataCategory, decision, code, lawfulBasis }: Answer): CategoryAnswer => ({
+  ...{ dataCategory, decision, code, lawfulBasis },
+});
 
 /** http-api 4: "the one that binds the subject, of the policy that the purpose version (else the consent) names, or null". */
 function policyVersionFor({ purposeId, at }: Question, world: World, { policyRef }: Version): Decision['policyVersion'] {

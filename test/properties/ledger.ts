@@ -136,3 +136,10 @@ export function ledgerKnownAt({ subject, catalogue }: Ledger, known: Instant): {
 
 export const refusalOf = (outcome: Outcome): RefusalCode | undefined =>
   isRefusal(outcome) ? (outcome.refused as RefusalCode) : undefined;
+
+/** What is recorded, one line an event, for the report of a failure. */
+export const told = ({ world }: Ledger): readonly string[] =>
+  [...world.controller, ...world.policies, ...world.purposes, ...world.facts].map((event) => {
+    const { eventId, type, recordedAt, receivedAt, expressedAt = '-', actor, data } = event;
+    return [eventId, type, recordedAt, receivedAt, expressedAt, actor.role, JSON.stringify(data)].join(' ');
+  });

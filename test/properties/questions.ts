@@ -1,10 +1,10 @@
-import { exceptions, operations, type Question } from '#domain';
+import { exceptions, operations, type Exception, type Question } from '#domain';
 import type { Instant } from '#kernel';
 import { mentioned } from '../oracle/valid-until.ts';
 import { choiceFrom, type Choice } from './choice.ts';
 import type { Ledger } from './ledger.ts';
 import { categoryIds, purposeIds, recipients } from './names.ts';
-import { shifted, steps } from './times.ts';
+import { pauses, shifted } from './times.ts';
 
 export interface Asked {
   readonly question: Question;
@@ -15,18 +15,33 @@ export interface Asked {
 export function someQuestion(numbers: readonly number[], ledger: Ledger, now: Instant): Asked {
   const choice = choiceFrom(numbers);
   const question = {
-    purposeId: choice.once(30) ? 'nobodys' : choice.of(purposeIds),
+    purposeId: choice.once(40) ? 'nobodys' : choice.of([...purposeIds, lastSpokenAbout(ledger)]),
     operation: choice.of(['use', ...operations] as const),
     at: someInstant(choice, ledger, now),
     ...(choice.once(3) && { dataCategories: choice.once(12) ? [...categoryIds, 'photo'] : choice.some(categoryIds) }),
     ...(choice.once(4) && { recipientId: choice.once(8) ? 'stranger' : choice.of(recipients) }),
-    ...(choice.once(3) && { exception: choice.of(exceptions) }),
+    ...(choice.once(2) && { exception: choice.of(spokenOf(ledger)) }),
   };
-  return { question, knownAt: choice.once(3) ? choice.of(recordings(ledger)) : now };
+  return { question, knownAt: choice.once(5) ? choice.of(recordings(ledger)) : now };
+}
+
+/** A purpose that the subject consented to: the answers are richest there. */
+export function lastSpokenAbout({ world }: Ledger): string {
+  const grant = world.facts.findLast(({ type }) => type === 'ConsentGiven' || type === 'ConsentConfirmed');
+  return grant && 'purposeId' in grant.data ? grant.data.purposeId : purposeIds[0];
+}
+
+/** Exceptions and exemptions that the ledger holds, or all of them. */
+function spokenOf({ world }: Ledger): readonly Exception[] {
+  const text = JSON.stringify(world.facts);
+  const spoken = exceptions.filter(
+    (exception) => text.includes(`"exception":"${exception}"`) || text.includes(`"exemption":"${exception}"`),
+  );
+  return spoken.length > 0 ? spoken : exceptions;
 }
 
 function someInstant(choice: Choice, { world }: Ledger, now: Instant): Instant {
-  if (choice.once(2)) return shifted(now, choice.of(steps) * choice.of([0, 1, -1]));
+  if (!choice.once(3)) return shifted(now, choice.of(pauses) * choice.of([0, 1, -1]));
   return shifted(choice.of(mentioned(world)), choice.of([0, 0, 1, -1]));
 }
 

@@ -27,6 +27,9 @@ export const steps: readonly number[] = [
   31 * day,
 ];
 
+/** How long walks pause between commands: mostly shortly, so that what was said still holds. */
+export const pauses: readonly number[] = [minute, 0, 1, minute, hour, minute, hour, ...steps];
+
 /** How far ahead of the clock a time may be said to lie. */
 export const ahead: readonly number[] = [1, 4 * minute, 5 * minute, 5 * minute + 1, hour, day, 3 * day, 7 * day];
 

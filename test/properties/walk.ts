@@ -9,16 +9,16 @@ import * as mark from './commands/mark.commands.ts';
 import { emptyLedger, recordingAt, say, type AnyCommand, type Ledger, type Outcome } from './ledger.ts';
 import { purposeIds } from './names.ts';
 import { byController, someToken } from './said.ts';
-import { beginning, shifted, steps } from './times.ts';
+import { beginning, pauses, shifted } from './times.ts';
 
 /** How often each comes, so that walks get to where several things hold at once. */
 const kinds = {
   ...{ give: 16, giveAgain: 8, confirm: 10, renew: 8, refuseConsent: 3, withdraw: 4, withdrawAll: 2, invalidate: 3 },
   ...{ notify: 4, accept: 4 },
-  ...{ impose: 4, authorise: 10, announceLift: 4, lift: 4, object: 5, decideObjection: 4, withdrawObjection: 3 },
-  ...{ assertBasis: 9, endBasis: 2, hold: 3, release: 4 },
-  ...{ requestErasure: 3, advanceErasure: 14, assess: 1, approve: 1, execute: 1, report: 3 },
-  ...{ register: 1, revise: 5, retire: 1, publish: 4, configure: 2 },
+  ...{ impose: 3, authorise: 10, announceLift: 4, lift: 6, object: 5, decideObjection: 4, withdrawObjection: 3 },
+  ...{ assertBasis: 8, endBasis: 2, hold: 2, release: 4 },
+  ...{ requestErasure: 3, advanceErasure: 14, assess: 1, approve: 1, execute: 1, report: 6 },
+  ...{ register: 1, revise: 6, retire: 1, publish: 4, configure: 2 },
 } as const;
 type Kind = keyof typeof kinds;
 const makers = { ...catalogue, ...consent, ...erasure, ...mark } as Record<
@@ -93,13 +93,15 @@ function withFirstPolicy(ledger: Ledger, { purposes: [numbers] }: Walk, longAgo:
   return say(ledger, command, longAgo, someToken(choice)).ledger;
 }
 
-export function* stagesOf(walk: Walk): Generator<Stage> {
-  let ledger = start(walk);
-  let clock = beginning;
-  for (const { kind, choices } of walk.steps) {
+export const stagesOf = (walk: Walk): Generator<Stage> => stagesFrom(start(walk), beginning, walk.steps);
+
+export function* stagesFrom(first: Ledger, begin: Instant, steps: readonly Step[]): Generator<Stage> {
+  let ledger = first;
+  let clock = begin;
+  for (const { kind, choices } of steps) {
     const choice = choiceFrom(choices);
     // Now and then the clock jumps back; the streams' recorded times do not.
-    clock = shifted(clock, choice.of(steps) * (choice.once(10) ? -1 : 1));
+    clock = shifted(clock, choice.of(pauses) * (choice.once(10) ? -1 : 1));
     const now = recordingAt(ledger, clock);
     const command = makers[suited(kind, ledger)](choice, ledger, now);
     const said = say(ledger, command, clock, someToken(choice, command.type));

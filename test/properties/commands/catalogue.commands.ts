@@ -11,10 +11,12 @@ import type { Instant } from '#kernel';
 import type { Choice } from '../choice.ts';
 import type { Ledger } from '../ledger.ts';
 import { categoryIds, policyId, policyVersions, purposeIds, recipients } from '../names.ts';
+import { lastSpokenAbout } from '../questions.ts';
 import { byController, someTime } from '../said.ts';
 import { ahead, shifted } from '../times.ts';
 
 const orders: readonly (readonly LawfulBasis[])[] = [
+  ['consent'],
   ['consent'],
   ['consent', 'legitimateInterest'],
   ['consent', 'contract'],
@@ -28,10 +30,31 @@ export function register(choice: Choice, _: Ledger, now: Instant): PurposeComman
   return { type: 'RegisterPurpose', said: byController(choice, now), purposeId: choice.of(purposeIds), ...someBody(choice, now) };
 }
 
+/** Mostly the version before with one thing changed: what a consent to it may lack. */
 export function revise(choice: Choice, ledger: Ledger, now: Instant): PurposeCommand {
-  const gated = choice.once(2) && { policyRef: { policyId, version: somePolicyVersion(choice, ledger) } };
-  const body = { ...someBody(choice, now), ...gated };
-  return { type: 'RevisePurpose', said: byController(choice, now), purposeId: choice.of(purposeIds), ...body };
+  const purposeId = choice.once(2) ? choice.of(purposeIds) : lastSpokenAbout(ledger);
+  const before = ledger.catalogue.purposes.get(purposeId)?.versions.at(-1);
+  const gated = choice.once(3) && { policyRef: { policyId, version: somePolicyVersion(choice, ledger) } };
+  const body = before && !choice.once(4) ? changed(choice, before) : someBody(choice, now);
+  return { type: 'RevisePurpose', said: byController(choice, now), purposeId, ...body, ...gated };
+}
+
+function changed(choice: Choice, before: PurposeBody): PurposeBody {
+  const { name, dataCategories, lawfulBases, recipients = [], directMarketing, specialCategory, distribution } = before;
+  const { doubleOptIn, confirmWithin, separateDocument, consentValidity } = before;
+  return {
+    ...{ name, dataCategories, lawfulBases, recipients, directMarketing, specialCategory, distribution },
+    ...{ doubleOptIn, separateDocument, ...(confirmWithin && { confirmWithin }), ...(consentValidity && { consentValidity }) },
+    ...choice.of<Partial<PurposeBody>>([
+      { specialCategory: true },
+      { separateDocument: true },
+      { directMarketing: true },
+      { distribution: true },
+      { dataCategories: categoryIds.map((id) => ({ id, necessity: 'optional' })) },
+      { recipients: ['mailer', 'print-shop'] },
+      { doubleOptIn: true },
+    ]),
+  };
 }
 
 /** One that is published, now and then one that is not. */
@@ -52,7 +75,7 @@ export function someBody(choice: Choice, now: Instant): PurposeBody {
     doubleOptIn: choice.once(3),
     separateDocument: choice.once(6),
     ...(choice.once(3) && { confirmWithin: choice.of(['P1D', 'PT5M']) }),
-    ...(choice.once(2) && { consentValidity: choice.of(['P1D', 'P7D', 'P1M', 'PT5M']) }),
+    ...(choice.once(3) && { consentValidity: choice.of(['P1M', 'P7D', 'P1D', 'PT5M']) }),
     ...(choice.once(4) && { effectiveFrom: someTime(choice, now) }),
   };
 }

@@ -10,16 +10,18 @@ import { somePolicyVersion } from './catalogue.commands.ts';
 const endAhead = (choice: Choice, now: Instant): Instant => shifted(now, choice.of(ahead));
 
 export function give(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
+  const purposeId = choice.of(purposeIds);
+  const known = ledger.catalogue.purposes.get(purposeId)!.versions[0]!.dataCategories.map(({ id }) => id);
   return {
     type: 'GiveConsent',
     said: bySubject(choice, now),
-    purposeId: choice.of(purposeIds),
+    purposeId,
     consentType: choice.once(3) ? 'expressed' : 'explicit',
     isSeparateDocument: !choice.once(3),
     ...evidence(choice),
-    ...(choice.once(3) && { dataCategories: choice.some(categoryIds) }),
-    ...(choice.once(3) && { recipients: choice.once(2) ? [] : choice.some(recipients) }),
-    ...(choice.once(3) && { validUntil: choice.once(4) ? someTime(choice, now) : endAhead(choice, now) }),
+    ...(choice.once(3) && { dataCategories: choice.some(choice.once(8) ? categoryIds : known) }),
+    ...(choice.once(5) && { recipients: choice.once(2) ? [] : choice.some(recipients) }),
+    ...(choice.once(5) && { validUntil: choice.once(4) ? someTime(choice, now) : endAhead(choice, now) }),
     ...(choice.once(4) && { noticePresentedAt: someTime(choice, now) }),
     ...(choice.once(4) && { policyRef: { policyId, version: somePolicyVersion(choice, ledger) } }),
   };
@@ -60,7 +62,7 @@ export function renew(choice: Choice, ledger: Ledger, now: Instant): SubjectComm
 }
 
 export function refuseConsent(choice: Choice, _: Ledger, now: Instant): SubjectCommand {
-  return { type: 'RefuseConsent', said: byAnyone(choice, now), purposeId: choice.of(purposeIds) };
+  return { type: 'RefuseConsent', said: byAnyone(choice, now), purposeId: choice.once(20) ? 'nobodys' : choice.of(purposeIds) };
 }
 
 export function withdraw(choice: Choice, _: Ledger, now: Instant): SubjectCommand {

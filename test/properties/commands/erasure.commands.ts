@@ -79,8 +79,19 @@ export function report(choice: Choice, ledger: Ledger, now: Instant, requested =
     type: 'ReportErasureTask',
     said: byController(choice, now),
     erasureId: requested.erasureId,
-    system: choice.of([...systems, ...systems, 'backups']),
+    system: someSystem(choice, ledger, requested.erasureId),
     status: choice.once(4) ? 'failed' : 'completed',
     ...(choice.once(4) && { dataCategories: choice.some(categoryIds) }),
   };
+}
+
+/** One that was given a task; once one has reported, mostly the backups. */
+function someSystem(choice: Choice, { world }: Ledger, erasureId: string): string {
+  const own = (type: string) =>
+    world.facts.flatMap(({ type: found, data }) =>
+      found === type && 'system' in data && data.erasureId === erasureId ? [data.system] : [],
+    );
+  if (own('ErasureTaskCompleted').length > 0 && choice.once(2)) return 'backups';
+  const assigned = own('ErasureTaskAssigned');
+  return assigned.length === 0 || choice.once(12) ? choice.of(systems) : choice.of(assigned);
 }

@@ -7,7 +7,7 @@ import { byAnyone, byController, bySubject, someTime } from '../said.ts';
 import { ahead, shifted } from '../times.ts';
 
 const allOrSome = <T>(choice: Choice, members: readonly T[]): 'all' | readonly T[] =>
-  choice.once(3) ? 'all' : choice.some(members);
+  choice.once(5) ? 'all' : choice.some(members);
 
 /** The id of a thing that was made by an event of a type; now and then one that nobody made. */
 function made(choice: Choice, { world }: Ledger, type: string): string {
