@@ -1,0 +1,107 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { castOf, person, type Cast } from '../support/cast.ts';
+import { answered, recorded } from '../support/outcomes.ts';
+import { sharedLedger } from '../support/service.ts';
+import { furnish } from './furnish.ts';
+import { FeedReader } from './feed-reader.ts';
+
+const ledger = sharedLedger();
+
+let cast: Cast;
+beforeAll(async () => {
+  cast = await castOf(ledger());
+  await furnish(cast);
+});
+
+describe('GET /v1/projections', () => {
+  it('says of each how far it is and how it fares', async () => {
+    const { position } = await recorded(cast.service.post(`${person().path}/withdrawal`));
+    const { items } = await answered(cast.dashboard.get('/v1/projections'));
+    for (const projection of items!) {
+      expect(projection).toEqual({
+        projection: expect.stringMatching(/^[a-z-]+$/),
+        version: expect.any(Number),
+        state: 'running',
+        position,
+        lagSeconds: expect.any(Number),
+        lagEvents: 0,
+      });
+    }
+    expect(items!.map(({ projection }) => String(projection))).toEqual(
+      expect.arrayContaining(['processing-status', 'audit-history', 'purpose-catalogue', 'policy-versions', 'daily-statistics']),
+    );
+  });
+});
+
+describe('GET /v1/feed', () => {
+  const open = (who: 'auditor' | 'dashboard', query = '', headers = {}) => FeedReader.open(ledger(), who, query, headers);
+  const withdraw = async () => {
+    const anna = person();
+    const { position } = await recorded(cast.service.post(`${anna.path}/consents/news/withdrawal`));
+    return {
+      position: String(position),
+      type: 'ConsentWithdrawn',
+      stream: `subject-acme.${anna.ref}`,
+      subjectRef: anna.ref,
+      purposeId: 'news',
+    };
+  };
+
+  it('tells from now on what happens, with the position as id', async () => {
+    const feed = await open('auditor');
+    expect([feed.status, feed.headers.get('content-type')]).toEqual([200, expect.stringMatching(/^text\/event-stream/)]);
+    const happened = await withdraw();
+    expect(await feed.next()).toEqual({ id: happened.position, data: happened });
+    await feed.close();
+  });
+
+  it('resumes after a position; Last-Event-ID wins', async () => {
+    const [one, other] = [await withdraw(), await withdraw()];
+    const after = await open('auditor', `?after=${one.position}`);
+    expect(await after.next()).toEqual({ id: other.position, data: other });
+    await after.close();
+    const resumed = await open('auditor', '?after=0', { 'last-event-id': one.position });
+    expect(await resumed.next()).toEqual({ id: other.position, data: other });
+    await resumed.close();
+  });
+
+  it('names no subject to a dashboard', async () => {
+    const feed = await open('dashboard');
+    const { position, type, purposeId } = await withdraw();
+    expect(await feed.next()).toEqual({ id: position, data: { position, type, purposeId } });
+    await feed.close();
+  });
+
+  it('tells nothing of another tenant', async () => {
+    const feed = await open('auditor');
+    const other = await castOf(ledger(), 'other');
+    await recorded(other.service.post(`${person().path}/withdrawal`));
+    const own = await withdraw();
+    expect(await feed.next()).toMatchObject({ data: own });
+    await feed.close();
+  });
+
+  it('ends when the token does', async () => {
+    const feed = await FeedReader.open(ledger(), 'auditor', '', {}, 2);
+    expect(await feed.next()).toBeUndefined();
+  });
+});
+
+describe('what needs no token', () => {
+  const get = (path: string) => fetch(ledger().url + path);
+
+  it('says that the service lives and is ready', async () => {
+    expect([(await get('/health/live')).status, (await get('/health/ready')).status]).toEqual([200, 200]);
+  });
+
+  it('counts without naming anybody', async () => {
+    const { path, ref } = person();
+    await recorded(cast.service.post(`${path}/withdrawal`));
+    const metrics = await get('/metrics');
+    const text = await metrics.text();
+    expect([metrics.status, metrics.headers.get('content-type')]).toEqual([200, expect.stringMatching(/^text\/plain/)]);
+    expect(text).toMatch(/^# TYPE /m);
+    expect(text).not.toContain(ref);
+    expect(text).not.toContain('acme');
+  });
+});
