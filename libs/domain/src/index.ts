@@ -23,7 +23,6 @@ export type { StoredPolicyText } from './policy/policy-text.decider.ts';
 export type { PolicyAcceptanceCommand } from './policy-acceptance/policy-acceptance.rules.ts';
 export type { ConsentCommand } from './consent/consent.rules.ts';
 export type { AnyGrant, ConsentType, Grant } from './consent/consent.events.ts';
-export { consentEnded } from './consent/consent-ended.ts';
 export type { ConfigureController } from './controller/configure-controller.ts';
 export type { ControllerCommand } from './controller/controller.decider.ts';
 export { controllerDecider } from './controller/controller.decider.ts';
