@@ -56,6 +56,28 @@ describe('erasing and anonymising (step 3b)', () => {
       .asks(email)
       .answers('DENY', 'NO_ERASURE_CASE'));
 
+  it('serve a new case for what an earlier one withheld until now', () => {
+    const withheld = [withhold('email', day(8)), ...erase('phone')];
+    const first = [
+      on(day(2), request()),
+      on(day(3), assess('id0', withheld)),
+      approve('id0', withheld, day(4)),
+      on(day(5), execute('id0')),
+    ];
+    const second = [
+      on(day(9), request({ dataCategories: ['email'] })),
+      on(day(10), assess('id5', erase('email'))),
+      approve('id5', erase('email'), day(11)),
+    ];
+    given(first)
+      .asks({ ...email, at: day(9) })
+      .answers('DENY', 'NO_ERASURE_CASE');
+    given(first, second).asks(email).answers('PERMIT', 'PERMITTED');
+    return given(first, second, on(day(12), execute('id5')))
+      .asks(email)
+      .answers('PERMIT', 'PERMITTED');
+  });
+
   it('are denied under a hold on the category, before all else', () => {
     given(approved(), hold({ dataCategories: ['email'] }), impose())
       .asks(email)

@@ -60,6 +60,7 @@ describe('an exception of Art. 18(2)', () => {
     asks(claims).answers('PERMIT_EXEMPT', 'legalClaims').on('consent').because('e2', 'e0').flipsAt(day(20));
     asks({ ...claims, at: day(20) }).answers('DENY', 'RESTRICTED');
     asks({ exception: 'publicInterest' }).answers('DENY', 'RESTRICTED');
+    asks({ exception: 'archiving' }).answers('DENY', 'RESTRICTED');
     return asks().answers('DENY', 'RESTRICTED');
   });
 
