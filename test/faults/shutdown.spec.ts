@@ -30,6 +30,15 @@ describe('SIGTERM', () => {
     return { code, millis: performance.now() - from };
   }
 
+  /** Resolves once new connections are refused, which must be so long before the open reads are answered. */
+  async function refusal(): Promise<void> {
+    const until = performance.now() + 1_500;
+    while ((await connecting()) !== 'ECONNREFUSED') {
+      if (performance.now() > until) throw new Error('new connections are still taken');
+      await delay(20);
+    }
+  }
+
   const connecting = (): Promise<string> =>
     new Promise((resolve) => {
       const socket = connect(Number(new URL(ledger.url).port), '127.0.0.1');
@@ -49,9 +58,7 @@ describe('SIGTERM', () => {
     await delay(500);
 
     const ending = stopped();
-    await delay(300);
-
-    expect(await connecting()).toBe('ECONNREFUSED');
+    await refusal();
     for (const answer of await Promise.all(open)) expect(answer).toMatchObject({ status: 503, body: { code: 'LEDGER_STALE' } });
     const { code, millis } = await ending;
     expect(code).toBe(0);

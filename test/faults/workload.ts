@@ -62,6 +62,7 @@ export class Writer {
   private readonly script: Script;
   private readonly history: History;
   private pending: Sent | undefined;
+  /** The last command that recorded something: another leaves no trace and is decided again. */
   private last: { readonly sent: Sent; readonly text: string } | undefined;
 
   constructor(script: Script, history: History) {
@@ -83,10 +84,10 @@ export class Writer {
    */
   async settle(client: HttpClient): Promise<void> {
     if (this.pending && !(await this.send(client))) throw new Error('the service went away again');
-    const { sent, text } = this.last!;
+    if (!this.last) return;
+    const { sent, text } = this.last;
     const again = await client.post(sent.path, sent.body, { key: sent.key });
-    const recorded = acknowledgementIn(again).events.length > 0;
-    if (recorded && again.text !== text) throw new Error(`first answered ${text}, then ${again.text}`);
+    if (again.text !== text) throw new Error(`first answered ${text}, then ${again.text}`);
   }
 
   /** False when the service is gone. */
@@ -99,8 +100,9 @@ export class Writer {
         await delay(20);
         continue;
       }
-      this.history.acknowledged.push(acknowledgementIn(answer));
-      this.last = { sent: this.pending!, text: answer.text };
+      const acknowledged = acknowledgementIn(answer);
+      this.history.acknowledged.push(acknowledged);
+      if (acknowledged.events.length > 0) this.last = { sent: this.pending!, text: answer.text };
       this.pending = undefined;
       return true;
     }
