@@ -1,8 +1,10 @@
 import { eventsPage } from './events-page.ts';
 import { refusalsPage } from './refusals-page.ts';
+import { stateMachinesPage } from './state-machines-page.ts';
 
 /** Every page of `docs/` that is made from what runs. */
 export const pages: Readonly<Record<string, () => string>> = {
   'events.md': eventsPage,
   'refusals.md': refusalsPage,
+  'state-machines.md': stateMachinesPage,
 };

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { catalogueOf, purposeVersion } from '../catalogue/catalogue.spec-language.ts';
-import { exhausts } from '../subject/state-table.spec-language.ts';
 import { day, minutesAfter, on, said, specLanguage } from '../subject/subject.spec-language.ts';
 import { legalBasesAt } from './legal-bases-at.ts';
 import { assert as asserts, end } from './legal-basis.spec-language.ts';
@@ -25,24 +24,6 @@ const given = specLanguage(
 
 const assert = (body: Parameters<typeof asserts>[1] = {}) => asserts('billing', body);
 const ahead = { said: said('dataController', { receivedAt: minutesAfter(day(5), 6) }) };
-
-describe('a legal basis, state by state', () =>
-  exhausts(
-    given,
-    {
-      unknown: [],
-      asserted: [assert()],
-      expired: [assert({ validFrom: day(1), validUntil: day(1, 0.01) })],
-      ended: [assert(), end('id0')],
-    },
-    { assert: assert(), end: end('id0') },
-    {
-      unknown: { assert: 'LegalBasisAsserted', end: 'LEGAL_BASIS_UNKNOWN' },
-      asserted: { assert: 'LegalBasisAsserted', end: 'LegalBasisEnded' },
-      expired: { assert: 'LegalBasisAsserted', end: 'LegalBasisEnded' },
-      ended: { assert: 'LegalBasisAsserted', end: 'nothing' },
-    },
-  ));
 
 describe('asserting a legal basis', () => {
   it('counts from its recording where no start is said', () => {

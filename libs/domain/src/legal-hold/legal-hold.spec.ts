@@ -1,20 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { exhausts } from '../subject/state-table.spec-language.ts';
 import { day, given, minutesAfter, on, said } from '../subject/subject.spec-language.ts';
 import { hold, release } from './legal-hold.spec-language.ts';
 import { holdsOn, legalHoldsAt } from './legal-holds-at.ts';
-
-describe('a legal hold, state by state', () =>
-  exhausts(
-    given,
-    { unknown: [], placed: [hold()], released: [hold(), release('id0')] },
-    { place: hold(), release: release('id0') },
-    {
-      unknown: { place: 'LegalHoldPlaced', release: 'HOLD_UNKNOWN' },
-      placed: { place: 'LegalHoldPlaced', release: 'LegalHoldReleased' },
-      released: { place: 'LegalHoldPlaced', release: 'nothing' },
-    },
-  ));
 
 describe('placing a legal hold', () => {
   it('keeps the categories that it names', () => {

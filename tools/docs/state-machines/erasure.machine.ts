@@ -1,0 +1,68 @@
+import { erasureCases, type ErasureCase, type SubjectCommand } from '#domain';
+import { hourOf, said, type Machine, type Rows, type Step } from './machine.ts';
+
+const at = (hour: number, command: SubjectCommand, hand?: string): Step => ({ hour, command, ...(hand && { hand }) });
+const byController = said('dataController');
+const erasureId = 'id0';
+
+type Outcomes = Extract<SubjectCommand, { type: 'AssessErasure' }>['outcomes'];
+const eraseAll: Outcomes = ['email', 'phone'].map((dataCategory) => ({ dataCategory, outcome: 'erase' }));
+const withhold = (dataCategory: string): Outcomes[number] => ({ dataCategory, outcome: 'withhold', exemption: 'legalClaims' });
+const partly: Outcomes = [eraseAll[0]!, withhold('phone')];
+const nothing: Outcomes = [withhold('email'), withhold('phone')];
+
+const request = (hour: number) =>
+  at(hour, { type: 'RequestErasure', said: said('dataSubject'), dataCategories: ['email', 'phone'], ground: 'objected' });
+const assess = (hour: number, outcomes: Outcomes) => at(hour, { type: 'AssessErasure', said: byController, erasureId, outcomes });
+const approve = (hour: number, outcomes: Outcomes, id = 'chief') =>
+  at(hour, { type: 'ApproveErasure', said: said('dataController', id), erasureId, assessmentDigest: digestOf(outcomes) }, id);
+const execute = (hour: number) =>
+  at(hour, {
+    type: 'ExecuteErasure',
+    said: byController,
+    erasureId,
+    tasks: [{ system: 'crm', dataCategories: 'all' }],
+    backupsExpireAt: hourOf(1000),
+  });
+const report = (hour: number, system: string, status: 'completed' | 'failed' = 'completed') =>
+  at(hour, { type: 'ReportErasureTask', said: byController, erasureId, system, status });
+
+/** As the machine's facts compute it. */
+const digestOf = (outcomes: Outcomes): string => JSON.stringify({ erasureId, outcomes });
+
+const requested = [request(1)];
+const accepted = [...requested, assess(2, eraseAll)];
+const approved = [...accepted, approve(3, eraseAll)];
+const executing = [...approved, execute(4)];
+const backupsPending = [...executing, report(5, 'crm')];
+
+export const erasureMachine: Machine = {
+  title: 'Erasure',
+  says: 'Each request is a case of its own. It is assessed until it is approved, approved by a second person, executed once.',
+  states: {
+    unknown: [],
+    requested,
+    accepted,
+    partlyAccepted: [...requested, assess(2, partly)],
+    refused: [...requested, assess(2, nothing)],
+    approved,
+    executing,
+    'executing, a task has failed': [...executing, report(5, 'crm', 'failed')],
+    backupsPending,
+    completed: [...backupsPending, report(6, 'backups')],
+  } satisfies Rows<ErasureCase['state']>,
+  commands: {
+    RequestErasure: request(9),
+    'AssessErasure, all erased': assess(9, eraseAll),
+    'AssessErasure, one withheld': assess(9, partly),
+    'AssessErasure, all withheld': assess(9, nothing),
+    'ApproveErasure, all erased': approve(9, eraseAll),
+    'ApproveErasure, one withheld': approve(9, partly),
+    'ApproveErasure by the assessor': approve(9, eraseAll, 'otto'),
+    ExecuteErasure: execute(9),
+    'ReportErasureTask, completed': report(9, 'crm'),
+    'ReportErasureTask, failed': report(9, 'crm', 'failed'),
+    'ReportErasureTask of the backups': report(9, 'backups'),
+  },
+  stateOf: (subject, time) => erasureCases(subject, time)[0]?.state ?? 'unknown',
+};
