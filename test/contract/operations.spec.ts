@@ -105,3 +105,13 @@ describe('what needs no token', () => {
     expect(text).not.toContain('acme');
   });
 });
+
+describe('SIGTERM', () => {
+  it('closes the streams, and the process ends with 0', async () => {
+    const feed = await FeedReader.open(ledger(), 'auditor', '', {});
+    const exit = ledger().process.stop();
+    expect(await feed.next()).toBeUndefined();
+    expect(await exit).toBe(0);
+    await expect(fetch(`${ledger().url}/health/live`)).rejects.toThrow();
+  });
+});

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { refusalCodes } from '#domain';
 import { castOf, person, type Cast } from '../support/cast.ts';
 import type { Answer } from '../support/http-client.ts';
 import { sharedLedger } from '../support/service.ts';
@@ -65,6 +66,15 @@ describe('a problem', () => {
         { pointer: '/validUntil', rule: 'instant' },
       ]),
     );
+  });
+
+  it('has a page for every code that the service knows', async () => {
+    const rim = `VALIDATION_FAILED IDEMPOTENCY_KEY_INVALID IDEMPOTENCY_KEY_REUSED REVISION_MISMATCH UNAUTHENTICATED FORBIDDEN
+      NOT_FOUND METHOD_NOT_ALLOWED BODY_TOO_LARGE UNSUPPORTED_MEDIA_TYPE RATE_LIMITED CONTENTION STORE_UNAVAILABLE LEDGER_STALE`;
+    for (const code of [...rim.split(/\s+/), ...refusalCodes]) {
+      const page = await fetch(`${ledger().url}/problems/${code.toLowerCase().replaceAll('_', '-')}`);
+      expect([code, page.status, (await page.text()).includes(code)]).toEqual([code, 200, true]);
+    }
   });
 
   it('has no page for a code that there is not', async () => {

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
-import { developmentKey, type Role } from '#access';
+import type { Role } from '#access';
+import { developmentKey } from '../../libs/access/src/development-key.ts';
 import { startProcess, type ServiceProcess, type Started } from '../../tools/service-process.ts';
 import { HttpClient, type Memory } from './http-client.ts';
 
