@@ -34,6 +34,22 @@ describe('a heartbeat', () => {
     }
   });
 
+  it('comes once a second of the ten minutes that a clock was set back by, too', async () => {
+    const { ledger, time } = bench;
+    let asked = 0;
+    let back = 0;
+    const endAfter = async (verified: bigint) => {
+      asked += 1;
+      [time.millis, back] = [time.millis - back, 0];
+      return ledger.endAfter(verified);
+    };
+    bench.start({ ledger: ledger.with({ endAfter }) });
+    await beaten();
+    [asked, back] = [0, 600_000];
+    await time.advance(1_000);
+    expect(asked).toBeGreaterThanOrEqual(600);
+  });
+
   it('goes beyond the checkpoint over events of other categories', async () => {
     bench.ledger.record('a');
     bench.ledger.record('access-acme.2026', {});

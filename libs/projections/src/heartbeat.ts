@@ -16,7 +16,9 @@ export async function keepBeating(session: Session, parts: Parts): Promise<Outco
     const asOf = parts.time.now();
     const outcome = await beatOnce(session, asOf, parts);
     if (outcome) return outcome;
-    await parts.time.sleep(Math.max(0, asOf + beatMillis - parts.time.now()), signal);
+    // A clock that stepped back meanwhile must not put the next one off for as long.
+    const rest = Math.min(beatMillis, asOf + beatMillis - parts.time.now());
+    await parts.time.sleep(Math.max(0, rest), signal);
   }
   return { kind: 'ended' };
 }
