@@ -1,10 +1,10 @@
-import { earliest } from '#kernel';
+import { earliest, latest, type Instant } from '#kernel';
 import type { Subject } from '../subject/subject.state.ts';
 import { endOfTime } from '../subject/times.ts';
 import { consentFacts, type ConsentFacts } from './consent-facts.ts';
-import type { ConsentPeriod } from './consent.events.ts';
+import type { AnyGrant, ConsentPeriod } from './consent.events.ts';
 import { grantAt, termOf, type GrantAt } from './grant-at.ts';
-import { unite, without, type Span } from './span.ts';
+import { take, type Span } from './span.ts';
 
 /** A time in which a grant decides where none with a later start does; `end` is absent for one that was never valid. */
 interface Candidate extends Span {
@@ -13,19 +13,25 @@ interface Candidate extends Span {
 }
 
 /**
- * When the consent to a purpose is given or renewed, from all that is recorded: what `consentAt` answers for each instant,
- * told as periods. By start, the latest first.
+ * When the consent to a purpose is given or renewed from an instant on, by all that is recorded: what `consentAt` answers for
+ * each instant, told as periods. By start, the latest first.
  */
-export function consentPeriods(subject: Subject, purposeId: string): readonly ConsentPeriod[] {
+export function consentPeriods(subject: Subject, purposeId: string, since: Instant): readonly ConsentPeriod[] {
   const facts = consentFacts(subject, purposeId, endOfTime);
-  const candidates = facts.grants.flatMap((grant) => candidatesOf(grantAt(grant, facts))).sort(latestStartFirst);
+  const candidates = grantsSince(facts, since).flatMap((grant) => candidatesOf(grantAt(grant, facts)));
   const periods: ConsentPeriod[] = [];
-  let decided: readonly Span[] = [];
-  for (const candidate of candidates) {
-    if (candidate.valid) periods.push(...periodsOf(candidate, without(candidate, decided), facts));
-    decided = unite(decided, candidate);
+  const decided: Span[] = [];
+  for (const candidate of candidates.sort(latestStartFirst)) {
+    const spans = take(decided, candidate);
+    if (candidate.valid) periods.push(...periodsOf(candidate, spans, facts, since));
   }
   return periods;
+}
+
+/** Without those that a stop before then stopped: of a long history only the end is looked at. */
+function grantsSince({ grants, stops }: ConsentFacts, since: Instant): readonly AnyGrant[] {
+  const stopped = stops.findLast(({ receivedAt }) => receivedAt < since)?.receivedAt;
+  return stopped === undefined ? grants : grants.filter(({ data }) => data.grantExpressedAt > stopped);
 }
 
 function candidatesOf(found: GrantAt): readonly Candidate[] {
@@ -37,10 +43,12 @@ function candidatesOf(found: GrantAt): readonly Candidate[] {
   return from === undefined || (until && until.until <= from) ? [] : [{ from, ...until, found, valid }];
 }
 
-function periodsOf({ found }: Candidate, spans: readonly Span[], facts: ConsentFacts): readonly ConsentPeriod[] {
+function periodsOf({ found }: Candidate, spans: readonly Span[], facts: ConsentFacts, since: Instant): readonly ConsentPeriod[] {
   const { purposeId, purposeVersion } = found.grant.data;
   const end = termOf(found, facts).until;
-  return spans.flatMap(({ from, until: stopped }) => {
+  return spans.flatMap((span) => {
+    const { until: stopped } = span;
+    const from = latest(span.from, since);
     const until = earliest(stopped, end);
     if (until !== undefined && until <= from) return [];
     const expires = until !== undefined && until !== stopped;

@@ -38,7 +38,7 @@ export interface ConsentPeriod {
   readonly expires?: boolean;
 }
 
-/** What an event changes of these times: the ones are no more, the others there are instead. */
+/** What an event changes of these times, from when it counts: the ones are no more, the others there are instead. */
 export interface PeriodsChanged {
   readonly before: readonly ConsentPeriod[];
   readonly after: readonly ConsentPeriod[];

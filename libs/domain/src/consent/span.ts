@@ -6,28 +6,23 @@ export interface Span {
   readonly until?: Instant;
 }
 
-/** What of a span lies in none of the others, which are apart from each other and sorted. */
-export function without({ from, until }: Span, others: readonly Span[]): readonly Span[] {
-  const left: Span[] = [];
+/**
+ * Takes a span for the first comer: gives what of it was free, and marks it as taken. Spans come by their start, the latest
+ * first, so `taken`, which is apart and has its earliest span last, is looked at from its end only.
+ */
+export function take(taken: Span[], { from, until }: Span): readonly Span[] {
+  const free: Span[] = [];
   let rest: Instant | undefined = from;
-  for (const other of others) {
-    if (rest === undefined || !endsAfter(other, rest)) continue;
-    if (until !== undefined && other.from >= until) break;
-    if (rest < other.from) left.push({ from: rest, until: other.from });
-    rest = other.until;
+  const reaches = (next: Span): boolean => until === undefined || next.from <= until;
+  for (let next = taken.at(-1); next && reaches(next); next = taken.at(-1)) {
+    taken.pop();
+    if (rest !== undefined && rest < next.from) free.push({ from: rest, until: next.from });
+    rest = next.until;
   }
-  if (rest !== undefined && (until === undefined || rest < until)) left.push({ from: rest, ...(until && { until }) });
-  return left;
+  if (rest !== undefined && (until === undefined || rest < until)) {
+    free.push({ from: rest, ...(until && { until }) });
+    rest = until;
+  }
+  taken.push({ from, ...(rest && { until: rest }) });
+  return free;
 }
-
-/** Spans apart from each other and sorted, with one more among them. */
-export function unite(spans: readonly Span[], more: Span): readonly Span[] {
-  const before = spans.filter(({ until }) => until !== undefined && until < more.from);
-  const after = spans.filter(({ from }) => more.until !== undefined && from > more.until);
-  const touched = spans.slice(before.length, spans.length - after.length);
-  const from = touched.reduce((first, span) => (span.from < first ? span.from : first), more.from);
-  const until = [more, ...touched].reduce<Span>((last, span) => (last.until && endsAfter(span, last.until) ? span : last), more);
-  return [...before, { from, ...(until.until && { until: until.until }) }, ...after];
-}
-
-const endsAfter = ({ until }: Span, instant: Instant): boolean => until === undefined || until > instant;

@@ -2,6 +2,7 @@ import { isRefusal } from '#kernel';
 import type { Command, Fact, NewFact } from '../subject/fact.ts';
 import type { Facts } from '../subject/facts.ts';
 import type { SubjectRule } from '../subject/subject.rule.ts';
+import { startOf } from '../subject/start-of.ts';
 import { evolveSubject, type Subject, type SubjectEvent } from '../subject/subject.state.ts';
 import { changedPeriods, consentPeriods } from './consent-periods.ts';
 import type { ConsentEvent, PeriodsChanged } from './consent.events.ts';
@@ -28,8 +29,10 @@ function told(fact: NewConsentFact, { said }: Command<string>, subject: Subject,
     revision: subject.revision + 1,
   };
   const after = evolveSubject(subject, recorded as SubjectEvent);
+  // A fact changes nothing of the time before it counts.
+  const since = startOf(recorded as SubjectEvent);
   const changes = purposesOf(fact, subject).map((purposeId) =>
-    changedPeriods(consentPeriods(subject, purposeId), consentPeriods(after, purposeId)),
+    changedPeriods(consentPeriods(subject, purposeId, since), consentPeriods(after, purposeId, since)),
   );
   const periods: PeriodsChanged = {
     before: changes.flatMap(({ before }) => before),
