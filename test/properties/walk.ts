@@ -49,10 +49,24 @@ export interface Step {
   readonly choices: readonly number[];
 }
 
-const step: fc.Arbitrary<Step> = fc.record({
-  kind: fc.oneof(...Object.entries(kinds).map(([kind, weight]) => ({ weight, arbitrary: fc.constant(kind as Kind) }))),
-  choices,
-});
+const stepOf = (weights: Partial<Record<Kind, number>>): fc.Arbitrary<Step> => {
+  const arbitraries = Object.entries(weights).map(([kind, weight]) => ({ weight, arbitrary: fc.constant(kind as Kind) }));
+  return fc.record({ kind: fc.oneof(...arbitraries), choices });
+};
+
+/** What a walk is about: most things are reached only where little else gets in their way. */
+const themes: readonly fc.Arbitrary<Step>[] = [
+  stepOf(kinds),
+  stepOf({
+    ...{ give: 8, giveAgain: 6, confirm: 8, renew: 8, refuseConsent: 2, withdraw: 2, withdrawAll: 1, invalidate: 2 },
+    ...{ revise: 8, publish: 3, notify: 3, accept: 3, assertBasis: 4, endBasis: 2, configure: 1 },
+  }),
+  stepOf({
+    ...{ give: 8, renew: 2, withdraw: 1, assertBasis: 4, impose: 4, authorise: 10, announceLift: 2, lift: 4 },
+    ...{ object: 3, decideObjection: 4, withdrawObjection: 1 },
+  }),
+  stepOf({ give: 6, confirm: 2, assertBasis: 3, hold: 1, release: 2, impose: 1, requestErasure: 1, advanceErasure: 16 }),
+];
 
 export interface Walk {
   /** What both purposes are registered with, long before. */
@@ -63,7 +77,7 @@ export interface Walk {
 export const walks = (maxLength = 24): fc.Arbitrary<Walk> =>
   fc.record({
     purposes: fc.tuple(choices, choices),
-    steps: fc.array(step, { minLength: Math.floor(maxLength / 3), maxLength, size: 'max' }),
+    steps: fc.oneof(...themes.map((step) => fc.array(step, { minLength: Math.floor(maxLength / 3), maxLength, size: 'max' }))),
   });
 
 /** What a walk came to: after every step, the ledger, the clock, and how the command was answered. */

@@ -48,6 +48,7 @@ function changed(choice: Choice, before: PurposeBody): PurposeBody {
     ...choice.of<Partial<PurposeBody>>([
       { specialCategory: true },
       { separateDocument: true },
+      { specialCategory: true, separateDocument: true },
       { directMarketing: true },
       { distribution: true },
       { dataCategories: categoryIds.map((id) => ({ id, necessity: 'optional' })) },

@@ -16,8 +16,8 @@ export function give(choice: Choice, ledger: Ledger, now: Instant): SubjectComma
     type: 'GiveConsent',
     said: bySubject(choice, now),
     purposeId,
-    consentType: choice.once(3) ? 'expressed' : 'explicit',
-    isSeparateDocument: !choice.once(3),
+    consentType: choice.once(2) ? 'expressed' : 'explicit',
+    isSeparateDocument: !choice.once(2),
     ...evidence(choice),
     ...(choice.once(3) && { dataCategories: choice.some(choice.once(8) ? categoryIds : known) }),
     ...(choice.once(5) && { recipients: choice.once(2) ? [] : choice.some(recipients) }),
@@ -62,7 +62,7 @@ export function renew(choice: Choice, ledger: Ledger, now: Instant): SubjectComm
 }
 
 export function refuseConsent(choice: Choice, _: Ledger, now: Instant): SubjectCommand {
-  return { type: 'RefuseConsent', said: byAnyone(choice, now), purposeId: choice.once(20) ? 'nobodys' : choice.of(purposeIds) };
+  return { type: 'RefuseConsent', said: byAnyone(choice, now), purposeId: choice.once(10) ? 'nobodys' : choice.of(purposeIds) };
 }
 
 export function withdraw(choice: Choice, _: Ledger, now: Instant): SubjectCommand {

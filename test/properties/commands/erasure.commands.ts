@@ -68,7 +68,7 @@ export function approve(choice: Choice, ledger: Ledger, now: Instant, requested 
 }
 
 export function execute(choice: Choice, ledger: Ledger, now: Instant, requested = someCase(choice, ledger)): SubjectCommand {
-  const covering = (system: string) => ({ system, dataCategories: choice.once(5) ? choice.some(categoryIds) : ('all' as const) });
+  const covering = (system: string) => ({ system, dataCategories: choice.once(4) ? choice.some(categoryIds) : ('all' as const) });
   const tasks = (choice.once(3) ? systems : [choice.of(systems)]).map(covering);
   const backups = choice.once(3) && { backupsExpireAt: choice.once(6) ? someTime(choice, now) : shifted(now, choice.of(ahead)) };
   return { type: 'ExecuteErasure', said: byController(choice, now), erasureId: requested.erasureId, tasks, ...backups };
@@ -80,8 +80,8 @@ export function report(choice: Choice, ledger: Ledger, now: Instant, requested =
     said: byController(choice, now),
     erasureId: requested.erasureId,
     system: someSystem(choice, ledger, requested.erasureId),
-    status: choice.once(4) ? 'failed' : 'completed',
-    ...(choice.once(4) && { dataCategories: choice.some(categoryIds) }),
+    status: choice.once(6) ? 'failed' : 'completed',
+    ...(choice.once(6) && { dataCategories: choice.some(categoryIds) }),
   };
 }
 

@@ -12,14 +12,14 @@ const allOrSome = <T>(choice: Choice, members: readonly T[]): 'all' | readonly T
 /** The id of a thing that was made by an event of a type; now and then one that nobody made. */
 function made(choice: Choice, { world }: Ledger, type: string): string {
   const ids = world.facts.filter((fact) => fact.type === type).map(({ data }) => Object.entries(data)[0]![1] as string);
-  return ids.length === 0 || choice.once(20) ? 'nothing' : choice.of(ids.toReversed());
+  return ids.length === 0 || choice.once(10) ? 'nothing' : choice.of(ids.toReversed());
 }
 
 export function impose(choice: Choice, _: Ledger, now: Instant): SubjectCommand {
   return {
     type: 'ImposeRestriction',
     said: byAnyone(choice, now),
-    ground: choice.of(restrictionGrounds),
+    ground: choice.of([...restrictionGrounds, 'objectionPending'] as const),
     dataCategories: allOrSome(choice, categoryIds),
     purposes: allOrSome(choice, purposeIds),
   };
