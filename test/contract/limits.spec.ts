@@ -50,6 +50,8 @@ describe('JSON that is refused before anybody asks what it means', () => {
     expect(await rulesOf(`{${good},"actor":{"role":"dataSubject","id":"a","id":"a"}}`)).toEqual([
       { pointer: '/actor', rule: 'duplicateKey' },
     ]);
+    const { text } = await raw(`{${good},"Ivan Petrov":{"a":1,"a":1}}`);
+    expect(text).not.toContain('Petrov');
   });
 
   it('an unpaired surrogate, in a value and in a key', async () => {
@@ -67,6 +69,8 @@ describe('JSON that is refused before anybody asks what it means', () => {
       expect.objectContaining({ rule: 'depth' }),
     );
     expect(await rulesOf(`{${good},"dataCategories":${nested(10_000)}}`)).toHaveLength(1);
+    // What a key means twice is not looked for in what nobody reads to its end.
+    expect(await rulesOf(`{${good},"a":1,"a":${nested(30_000)}}`)).toEqual([{ pointer: `/a${'/0'.repeat(7)}`, rule: 'depth' }]);
   });
 
   it('more than 200 keys', async () => {

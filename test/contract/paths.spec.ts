@@ -51,6 +51,7 @@ describe('an id in a path that does not fit its pattern names nothing', () => {
     ['subjectRef', '/v1/subjects/ivan@example.org/consents'],
     ['subjectRef of another length', `/v1/subjects/${'A'.repeat(21)}/withdrawal`],
     ['subjectRef that spells another one twice', `/v1/subjects/${'A'.repeat(21)}B/withdrawal`],
+    ['subjectRef of another kind', `/v1/subjects/${'A'.repeat(300)}/withdrawal`],
     ['purposeId', `${path}/consents/News/refusal`],
     ['purposeId that is encoded', `${path}/consents/%2e%2e%2fnews/refusal`],
     ['restrictionId', `${path}/restrictions/r-1/lift`],
@@ -95,6 +96,8 @@ describe('an id in a path that fits and is unknown has a code of its own, in a b
     for (const [route, body] of wrongs) await refused(cast.operator.post(`${path}/${route}`, body), 409, 'PURPOSE_UNKNOWN');
   });
 });
+
+it('a command takes no parameter', () => refused(cast.operator.post(`${path}/withdrawal?channel=web`), 400, 'VALIDATION_FAILED'));
 
 describe('broken percent-encoding', () => {
   it.each(['/v1/purposes/%zz', '/v1/purposes/%', '/v1/purposes/%c3%28'])('%s is 400', (wrong) =>

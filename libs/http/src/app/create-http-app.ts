@@ -87,7 +87,10 @@ function hook(instance: FastifyInstance, verifier: TokenVerifier): void {
     checkPathIds(request.params);
     const { command, stringBytes = defaultStringBytes, keys = defaultKeys, lines } = factsOf(request);
     if (command) (request as LedgerRequest).known.idempotencyKey = idempotencyKey(request.headers);
-    if (request.method !== 'POST' || lines) return done();
+    if (request.method !== 'POST') return done();
+    // Only reads have parameters.
+    if (Object.keys(request.query as object).length > 0) throw invalid({ pointer: '', rule: 'unknownParameter' });
+    if (lines) return done();
     const parsed = strictJson((request.body as Buffer | undefined) ?? Buffer.alloc(0), { stringBytes, keys });
     if ('errors' in parsed) throw invalid(...parsed.errors);
     request.body = parsed.value;

@@ -32,7 +32,8 @@ export class ProblemFilter implements ExceptionFilter {
     // A path that cannot be decoded was never looked up: that it matched nothing says nothing.
     if (!request.is404 || (error as { code?: unknown }).code === 'FST_ERR_BAD_URL') return error;
     const allowed = this.paths.allowed(request.url);
-    if (allowed.length === 0) return new Problem('NOT_FOUND');
+    // An id that is longer than any id fits the path, and names nothing.
+    if (allowed.length === 0 || allowed.includes(request.method)) return new Problem('NOT_FOUND');
     return new Problem('METHOD_NOT_ALLOWED', { headers: { allow: allowed.join(', ') } });
   }
 }

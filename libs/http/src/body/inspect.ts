@@ -10,15 +10,25 @@ const control = /[\u0000-\u001F\u007F-\u009F]/;
 const controlInText = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
 const textFields = new Set(['description', 'content']);
 
-/** Everything about a body that no schema says: depth, sizes, characters, keys, nulls. `members`: how many keys it has. */
-export function inspect(value: unknown, limits: BodyLimits): { errors: FieldError[]; members: number } {
+/** `members`: how many keys a body has, where it is not too deep to be looked at to its end. */
+interface Inspected {
+  readonly errors: FieldError[];
+  readonly members: number | undefined;
+}
+
+/** Everything about a body that no schema says: depth, sizes, characters, keys, nulls. */
+export function inspect(value: unknown, limits: BodyLimits): Inspected {
   const errors: FieldError[] = [];
   let members = 0;
+  let tooDeep = false;
   const look = (node: unknown, pointer: string, depth: number, field: string): void => {
     if (node === null) errors.push({ pointer, rule: 'notNull' });
     if (typeof node === 'string') errors.push(...stringErrors(node, pointer, field, limits));
     if (typeof node !== 'object' || node === null) return;
-    if (depth >= maxDepth) return void errors.push({ pointer, rule: 'depth' });
+    if (depth >= maxDepth) {
+      tooDeep = true;
+      return void errors.push({ pointer, rule: 'depth' });
+    }
     if (Array.isArray(node)) {
       if (node.length > maxMembers) errors.push({ pointer, rule: 'tooManyMembers' });
       node.forEach((member, index) => look(member, `${pointer}/${index}`, depth + 1, field));
@@ -29,17 +39,19 @@ export function inspect(value: unknown, limits: BodyLimits): { errors: FieldErro
       if (forbidden.has(key) || key.startsWith('$') || key.includes('.') || !key.isWellFormed() || control.test(key)) {
         errors.push({ pointer, rule: 'forbiddenKey' });
       }
-      // A key that no schema knows is reported by its object; below it nothing is.
-      look((node as Record<string, unknown>)[key], plain.test(key) ? `${pointer}/${key}` : pointer, depth + 1, key);
+      look((node as Record<string, unknown>)[key], below(pointer, key), depth + 1, key);
     }
   };
   look(value, '', 0, '');
   if (members > limits.keys) errors.push({ pointer: '', rule: 'tooManyKeys' });
-  return { errors: errors.slice(0, 50), members };
+  return { errors: errors.slice(0, 50), members: tooDeep ? undefined : members };
 }
 
 /** Field names of the contract; anything else may be personal data and is never echoed. */
 const plain = /^[a-z][A-Za-z]{0,40}$/;
+
+/** The pointer of a member. What is wrong below a key that is not echoed is said of the object that holds it. */
+export const below = (pointer: string, key: string): string => (plain.test(key) ? `${pointer}/${key}` : pointer);
 
 function stringErrors(text: string, pointer: string, field: string, { stringBytes }: BodyLimits): FieldError[] {
   const errors: FieldError[] = [];

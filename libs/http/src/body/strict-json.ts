@@ -1,7 +1,7 @@
 import { parseTree, type Node } from 'jsonc-parser';
 import type { FieldError } from '../problem/problem.ts';
 import type { BodyLimits } from './body-limits.ts';
-import { inspect } from './inspect.ts';
+import { below, inspect } from './inspect.ts';
 
 export type Parsed = { readonly value: unknown } | { readonly errors: readonly FieldError[] };
 
@@ -21,7 +21,7 @@ export function strictJson(bytes: Uint8Array, limits: BodyLimits): Parsed {
   }
   const { errors, members } = inspect(value, limits);
   // JSON.parse keeps the last of two equal keys: then there are more colons than members.
-  if (colonsOutsideStrings(text) !== members) errors.push(...duplicates(text));
+  if (members !== undefined && colonsOutsideStrings(text) !== members) errors.push(...duplicates(text));
   return errors.length > 0 ? { errors } : { value };
 }
 
@@ -43,7 +43,7 @@ function duplicates(text: string): FieldError[] {
       .map(({ children }) => children![0]!.value as string);
     if (new Set(keys).size < keys.length) found.push({ pointer, rule: 'duplicateKey' });
     node.children?.forEach((child, index) => {
-      if (child.type === 'property') visit(child.children![1]!, `${pointer}/${escaped(child.children![0]!.value as string)}`);
+      if (child.type === 'property') visit(child.children![1]!, below(pointer, child.children![0]!.value as string));
       else visit(child, `${pointer}/${index}`);
     });
   };
@@ -51,6 +51,3 @@ function duplicates(text: string): FieldError[] {
   if (root) visit(root, '');
   return found;
 }
-
-/** A key within a JSON pointer (RFC 6901). */
-export const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
