@@ -101,7 +101,7 @@ describe('GET /v1/audit/events', () => {
     expect(typesOf(linesOf(some.text))).toEqual(['ConsentWithdrawn', 'ConsentWithdrawn']);
   });
 
-  it.each([['type=Nothing'], ['type='], ['after=-1'], ['after=1&after=2'], ['state=given']])(
+  it.each([['type=Nothing'], ['type='], ['after=-1'], ['after=9223372036854775808'], ['after=1&after=2'], ['state=given']])(
     'is a bad request with %s',
     async (query) => {
       const tenant = bench.tenant();
@@ -109,6 +109,13 @@ describe('GET /v1/audit/events', () => {
       expect((await tenant.get(`/v1/audit/events?${query}`, { headers: ndjson })).status).toBe(400);
     },
   );
+
+  it('is empty behind the last position that there can be', async () => {
+    const { tenant } = await withHistory();
+    const path = '/v1/audit/events?after=9223372036854775807';
+    expect((await tenant.get(path)).body).toEqual({ items: [] });
+    expect(await tenant.get(path, { headers: ndjson })).toMatchObject({ status: 200, text: '' });
+  });
 
   it('takes a position or a cursor, not both', async () => {
     const { tenant } = await withHistory();

@@ -18,7 +18,8 @@ export function eventStream(source: AsyncIterable<FeedEvent>, commentEvery = com
     () => lines.end(),
     (error: Error) => lines.destroy(error),
   );
-  return lines.once('close', () => clearInterval(comment));
+  // Who reads is told; an error that comes before anybody does must not end the process.
+  return lines.on('error', () => undefined).once('close', () => clearInterval(comment));
 }
 
 async function write(source: AsyncIterable<FeedEvent>, lines: PassThrough): Promise<void> {

@@ -21,7 +21,7 @@ export interface Register {
   entries(subject: Subject, at: Instant): readonly Entry[];
 }
 
-export interface Entry {
+interface Entry {
   readonly id: string;
   readonly entry: { readonly state: string };
 }

@@ -39,7 +39,11 @@ export const limit: Read<number> = (text) => (/^[1-9]\d{0,2}$/.test(text) && Num
 /** Items of a page where the caller names no limit. */
 export const defaultLimit = 50;
 
-export const position: Read<bigint> = (text) => (/^(0|[1-9]\d{0,18})$/.test(text) ? BigInt(text) : undefined);
+/** Positions have 64 bits, signed. */
+const lastPosition = 2n ** 63n - 1n;
+
+export const position: Read<bigint> = (text) =>
+  /^(0|[1-9]\d{0,18})$/.test(text) && BigInt(text) <= lastPosition ? BigInt(text) : undefined;
 
 /** Where the next page begins: opaque to callers. */
 export interface Cursor {

@@ -28,7 +28,7 @@ export const exposures: ReadModel<Exposure> = {
 const keyOf = ({ eventId, purposeId }: Exposure): string => `${eventId}.${purposeId}`;
 
 /** One for each purpose whose consent the event ended before it was recorded: what stood in the ledger until then, and was wrong. */
-export function exposuresOf(event: LedgerEvent): readonly Exposure[] {
+function exposuresOf(event: LedgerEvent): readonly Exposure[] {
   const fact = factOf<ConsentEvent>(event);
   if (fact.type !== 'ConsentWithdrawn' && fact.type !== 'ConsentRefused' && fact.type !== 'ConsentInvalidated') return [];
   const { before = [], after = [] } = fact.data.periods ?? {};
