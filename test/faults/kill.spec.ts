@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Answer } from '../support/http-client.ts';
+import { entryOf, localEnv } from '../../tools/service-process.ts';
 import { register } from '../support/catalogue.ts';
 import { newSubjectRef, startTestLedger, type TestLedger } from '../support/test-ledger.ts';
 import { faultsOf } from './ledger-oracle.ts';
@@ -37,6 +39,21 @@ describe('kill -9 of the service under 64 concurrent writers', () => {
       expect(await permitsAmongWithdrawn()).toEqual([]);
     },
   );
+
+  it("leaves a ledger in which the operator's own check finds nothing wrong", () => {
+    const { status, stdout } = spawnSync(process.execPath, [entryOf('cli'), 'check', '--json'], {
+      env: localEnv(ledger.folder),
+      encoding: 'utf8',
+    });
+    const findings = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { check: string; checked: number });
+
+    expect(status).toBe(0);
+    expect(findings.length).toBeGreaterThan(1);
+    expect(findings.filter(({ checked }) => checked > 0)).not.toHaveLength(0);
+  });
 
   /** Each round at another number of answers, so that the kill falls into another moment of the work. */
   async function killUnderLoad(): Promise<void> {
