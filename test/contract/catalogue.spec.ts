@@ -126,6 +126,11 @@ describe('a policy', () => {
     expect(later['versions']!.map(({ inForce }) => inForce)).toEqual([false, true]);
   });
 
+  it('stores a text once, however many versions show it', async () => {
+    const { items } = await answered(cast.auditor.get('/v1/audit/events?type=PolicyTextStored'));
+    expect(items!.map(({ stream }) => String(stream))).toEqual([`policytext-acme.${contentHash}`]);
+  });
+
   it('gives its texts as they were received, byte for byte', async () => {
     expect(await read('/v1/policies/privacy/versions/2021/texts/ru')).toEqual({
       policyId: 'privacy',

@@ -29,7 +29,8 @@ describe('Idempotency-Key', () => {
     expect(await statusOfRepeated('idempotency-key', [one, other])).toBe(400);
   });
   it('is no business of what records nothing', async () => {
-    await recorded(cast.service.post('/v1/subjects', {}, { key: null }));
+    const minted = await recorded(cast.service.post('/v1/subjects', {}, { key: null }));
+    expect(minted).toEqual({ subjectRef: expect.stringMatching(/^[A-Za-z0-9_-]{21}[AQgw]$/) });
     const question = { subjectRef: person().ref, purposeId: 'news' };
     expect((await cast.decider.post('/v1/decisions', question, { key: null })).status).toBe(200);
   });
