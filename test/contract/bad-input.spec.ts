@@ -65,6 +65,14 @@ const spoiled = (body: Record<string, unknown>): fc.Arbitrary<string> => {
   );
 };
 
+/** Reads that end, with a place for an id. */
+const reads = (): readonly string[] => [
+  ...['/v1/*', '/v1/purposes', '/v1/purposes/*', '/v1/policies/*/versions', '/v1/policies/privacy/versions/1/texts/*'],
+  ...['/v1/subjects/*/status', '/v1/subjects/*/history', `${requests.at(-1)!.path.split('/erasures')[0]!}/status`],
+  ...['/v1/audit/events', '/v1/restrictions', '/v1/objections', '/v1/legal-holds', '/v1/erasures', '/v1/exposures'],
+  ...['/v1/statistics/daily', '/v1/projections', '/problems/*'],
+];
+
 /** Written by hand: JSON.stringify would lose `__proto__`. */
 const withMember = (text: string, key: string, value: unknown): string =>
   `${text.slice(0, -1)}${text === '{}' ? '' : ','}${JSON.stringify(key)}:${JSON.stringify(value)}}`;
@@ -97,6 +105,42 @@ describe('whatever is sent', () => {
         const answer = await cast.operator.post('/v1/decisions', text);
         expect(answer.status).toBe(400);
         expect(answer.text).not.toContain(needle);
+      }),
+      { numRuns: runs },
+    );
+  }, 300_000);
+
+  it('with a read: an answer, or a problem of the 400s that echoes nothing', async () => {
+    const strange = fc.oneof(
+      fc.constantFrom(
+        '',
+        '.',
+        '..',
+        '%00',
+        '%2e%2e',
+        '%ff',
+        needle,
+        `${needle}%40example.org`,
+        '9'.repeat(30),
+        '-1',
+        'a'.repeat(600),
+      ),
+      fc
+        .string({ unit: 'binary', maxLength: 20 })
+        .filter((text) => text.isWellFormed())
+        .map(encodeURIComponent),
+    );
+    const known = ['limit', 'cursor', 'at', 'knownAt', 'state', 'type', 'after', 'from', 'to', 'purposeId', needle];
+    const query = fc.array(fc.tuple(fc.constantFrom(...known), strange), { maxLength: 3 });
+    const asked = fc.tuple(fc.constantFrom(...reads()), strange, query).map(([path, segment, parameters]) => {
+      const sent = parameters.map(([name, value]) => `${name}=${value}`).join('&');
+      return `${path.replace('*', segment)}?${sent}`;
+    });
+    await fc.assert(
+      fc.asyncProperty(asked, async (path) => {
+        const { status, text } = await cast.auditor.get(path);
+        expect(status).toBeLessThan(500);
+        expect(status === 200 ? '' : text).not.toContain(needle);
       }),
       { numRuns: runs },
     );

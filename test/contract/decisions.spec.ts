@@ -90,7 +90,9 @@ describe('a question of another day', () => {
   });
 
   it('of now is not historical, also when its clock is a little off', async () => {
-    expect(await ask({ dataCategories: ['email'], at: new Date(Date.now() + 500).toISOString() })).not.toHaveProperty('historical');
+    expect(await ask({ dataCategories: ['email'], at: new Date(Date.now() + 500).toISOString() })).not.toHaveProperty(
+      'historical',
+    );
   });
 
   it('is not for a service that only decides', async () => {
