@@ -24,10 +24,11 @@ export function combine({ whole, categories }: Evaluation, question: Question): 
     decision,
     code,
     lawfulBasis: commonBasis(categories),
-    perCategory: categories.map(({ dataCategory, ...finding }): CategoryAnswer => ({
+    perCategory: categories.map(({ dataCategory, decision, code, lawfulBasis }): CategoryAnswer => ({
       dataCategory,
-      ...said(finding),
-      lawfulBasis: finding.lawfulBasis,
+      decision,
+      code,
+      lawfulBasis,
     })),
     decisiveEvents: [...new Set(deciding.flatMap(({ decisive }) => decisive))],
   };
