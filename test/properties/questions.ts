@@ -25,6 +25,12 @@ export function someQuestion(numbers: readonly number[], ledger: Ledger, now: In
   return { question, knownAt: choice.once(5) ? choice.of(recordings(ledger)) : now };
 }
 
+/** May it be used now? */
+export const plainQuestion = (ledger: Ledger, now: Instant): Asked => ({
+  question: { purposeId: lastSpokenAbout(ledger), operation: 'use', at: now },
+  knownAt: now,
+});
+
 /** A purpose that the subject consented to: the answers are richest there. */
 export function lastSpokenAbout({ world }: Ledger): string {
   const grant = world.facts.findLast(({ type }) => type === 'ConsentGiven' || type === 'ConsentConfirmed');

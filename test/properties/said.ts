@@ -1,35 +1,38 @@
 import type { SubjectCommand } from '#domain';
 import { subjectSide, type ActorRole, type Instant, type RecordedBy } from '#kernel';
 import type { Choice } from './choice.ts';
-import type { AnyCommand } from './ledger.ts';
-import { ahead, shifted, steps } from './times.ts';
+import type { AnyCommand, Ledger } from './ledger.ts';
+import { ahead, beside, shifted, steps } from './times.ts';
 
 type Said = SubjectCommand['said'];
 
-/** Mostly now, else earlier by one of the steps, else ahead. */
-export function someTime(choice: Choice, now: Instant): Instant {
+/** Beside what was said before, earlier than now by one of the steps, or ahead. */
+export function someTime(choice: Choice, now: Instant, ledger?: Ledger): Instant {
+  const before = ledger?.world.facts.slice(-3).map(({ receivedAt }) => receivedAt) ?? [];
+  if (before.length > 0 && choice.once(2)) return shifted(choice.of(before), choice.of(beside));
   if (choice.once(8)) return shifted(now, choice.of(ahead));
   return shifted(now, -choice.of(steps));
 }
 
 /** Who says a command, and when it was expressed and received. */
-export function someSaid(choice: Choice, now: Instant, roles: readonly ActorRole[]): Said {
+export function someSaid(choice: Choice, now: Instant, roles: readonly ActorRole[], ledger?: Ledger): Said {
   const actor = { id: choice.of(['anna', 'boss', 'otto']), role: choice.of(roles) };
   return {
     actor,
     channel: 'web',
-    ...(choice.once(4) && { receivedAt: someTime(choice, now) }),
-    ...(choice.once(3) && { expressedAt: someTime(choice, now) }),
+    ...(choice.once(4) && { receivedAt: someTime(choice, now, ledger) }),
+    ...(choice.once(3) && { expressedAt: someTime(choice, now, ledger) }),
   };
 }
 
-export const bySubject = (choice: Choice, now: Instant): Said =>
-  someSaid(choice, now, choice.once(4) ? subjectSide : ['dataSubject']);
+export const bySubject = (choice: Choice, now: Instant, ledger?: Ledger): Said =>
+  someSaid(choice, now, choice.once(4) ? subjectSide : ['dataSubject'], ledger);
 
-export const byAnyone = (choice: Choice, now: Instant): Said =>
-  someSaid(choice, now, ['dataSubject', 'dataSubject', 'dataController', 'authority', 'representative']);
+export const byAnyone = (choice: Choice, now: Instant, ledger?: Ledger): Said =>
+  someSaid(choice, now, ['dataSubject', 'dataSubject', 'dataController', 'authority', 'representative'], ledger);
 
-export const byController = (choice: Choice, now: Instant): Said => someSaid(choice, now, ['dataController']);
+export const byController = (choice: Choice, now: Instant, ledger?: Ledger): Said =>
+  someSaid(choice, now, ['dataController'], ledger);
 
 const tokens: readonly RecordedBy[] = [
   { sub: 'shop', roles: ['service-command'] },

@@ -33,4 +33,10 @@ export const pauses: readonly number[] = [minute, 0, 1, minute, hour, minute, ho
 /** How far ahead of the clock a time may be said to lie. */
 export const ahead: readonly number[] = [1, 4 * minute, 5 * minute, 5 * minute + 1, hour, day, 3 * day, 7 * day];
 
+/** How near to another time one may be said to lie: at both sides of what the rules compare. */
+export const beside: readonly number[] = [
+  ...[0, 1, -1, 5 * minute, 5 * minute + 1],
+  ...[-5 * minute, -5 * minute - 1, -5 * minute + 1],
+];
+
 export const shifted = (time: Instant, millis: number): Instant => instantOf(Math.max(0, millisOf(time) + millis));

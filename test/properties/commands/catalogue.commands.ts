@@ -26,8 +26,13 @@ const orders: readonly (readonly LawfulBasis[])[] = [
   lawfulBases,
 ];
 
-export function register(choice: Choice, _: Ledger, now: Instant): PurposeCommand {
-  return { type: 'RegisterPurpose', said: byController(choice, now), purposeId: choice.of(purposeIds), ...someBody(choice, now) };
+export function register(choice: Choice, ledger: Ledger, now: Instant): PurposeCommand {
+  return {
+    type: 'RegisterPurpose',
+    said: byController(choice, now, ledger),
+    purposeId: choice.of(purposeIds),
+    ...someBody(choice, now),
+  };
 }
 
 /** Mostly the version before with one thing changed: what a consent to it may lack. */
@@ -36,7 +41,7 @@ export function revise(choice: Choice, ledger: Ledger, now: Instant): PurposeCom
   const before = ledger.catalogue.purposes.get(purposeId)?.versions.at(-1);
   const gated = choice.once(3) && { policyRef: { policyId, version: somePolicyVersion(choice, ledger) } };
   const body = before && !choice.once(4) ? changed(choice, before) : someBody(choice, now);
-  return { type: 'RevisePurpose', said: byController(choice, now), purposeId, ...body, ...gated };
+  return { type: 'RevisePurpose', said: byController(choice, now, ledger), purposeId, ...body, ...gated };
 }
 
 function changed(choice: Choice, before: PurposeBody): PurposeBody {
@@ -81,25 +86,40 @@ export function someBody(choice: Choice, now: Instant): PurposeBody {
   };
 }
 
-export function retire(choice: Choice, _: Ledger, now: Instant): PurposeCommand {
+export function retire(choice: Choice, ledger: Ledger, now: Instant): PurposeCommand {
   const from = !choice.once(3) && { effectiveFrom: choice.once(4) ? someTime(choice, now) : shifted(now, choice.of(ahead)) };
-  return { type: 'RetirePurpose', said: byController(choice, now), purposeId: choice.of(purposeIds), reason: 'closed', ...from };
+  return {
+    type: 'RetirePurpose',
+    said: byController(choice, now, ledger),
+    purposeId: choice.of(purposeIds),
+    reason: 'closed',
+    ...from,
+  };
 }
 
 /** Mostly the next version, effective after the one before. */
-export function publish(choice: Choice, { world }: Ledger, now: Instant): PolicyCommand {
+export function publish(choice: Choice, ledger: Ledger, now: Instant): PolicyCommand {
+  const { world } = ledger;
   const before = world.policies.at(-1)?.data.effectiveFrom;
   const effectiveFrom = before && choice.once(2) ? shifted(before, choice.of(ahead)) : someTime(choice, now);
   const version = choice.once(8) ? choice.of(policyVersions) : (policyVersions[world.policies.length] ?? 'v4');
   const texts = [{ language: 'en', contentHash: version }];
   const changeClass = choice.of(changeClasses);
-  return { type: 'PublishPolicyVersion', said: byController(choice, now), policyId, version, effectiveFrom, changeClass, texts };
+  return {
+    type: 'PublishPolicyVersion',
+    said: byController(choice, now, ledger),
+    policyId,
+    version,
+    effectiveFrom,
+    changeClass,
+    texts,
+  };
 }
 
-export function configure(choice: Choice, _: Ledger, now: Instant): ControllerCommand {
+export function configure(choice: Choice, ledger: Ledger, now: Instant): ControllerCommand {
   return {
     type: 'ConfigureController',
-    said: byController(choice, now),
+    said: byController(choice, now, ledger),
     regime: choice.of(['RU_152FZ', 'EU_GDPR']),
     ...(choice.once(2) && { timeZone: 'Europe/Moscow' }),
     ...(choice.once(2) && { effectiveFrom: someTime(choice, now) }),

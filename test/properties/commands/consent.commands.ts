@@ -14,7 +14,7 @@ export function give(choice: Choice, ledger: Ledger, now: Instant): SubjectComma
   const known = ledger.catalogue.purposes.get(purposeId)!.versions[0]!.dataCategories.map(({ id }) => id);
   return {
     type: 'GiveConsent',
-    said: bySubject(choice, now),
+    said: bySubject(choice, now, ledger),
     purposeId,
     consentType: choice.once(2) ? 'expressed' : 'explicit',
     isSeparateDocument: !choice.once(2),
@@ -52,36 +52,40 @@ function purposeWith(choice: Choice, { world }: Ledger, ...types: readonly strin
 
 export function confirm(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
   const purposeId = purposeWith(choice, ledger, 'ConsentAwaitingConfirmation');
-  return { type: 'ConfirmConsent', said: bySubject(choice, now), purposeId, ...evidence(choice) };
+  return { type: 'ConfirmConsent', said: bySubject(choice, now, ledger), purposeId, ...evidence(choice) };
 }
 
 export function renew(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
   const purposeId = purposeWith(choice, ledger, 'ConsentGiven', 'ConsentConfirmed');
   const until = choice.once(2) ? {} : { validUntil: endAhead(choice, now) };
-  return { type: 'RenewConsent', said: bySubject(choice, now), purposeId, ...until, ...evidence(choice) };
+  return { type: 'RenewConsent', said: bySubject(choice, now, ledger), purposeId, ...until, ...evidence(choice) };
 }
 
-export function refuseConsent(choice: Choice, _: Ledger, now: Instant): SubjectCommand {
-  return { type: 'RefuseConsent', said: byAnyone(choice, now), purposeId: choice.once(10) ? 'nobodys' : choice.of(purposeIds) };
+export function refuseConsent(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
+  return {
+    type: 'RefuseConsent',
+    said: byAnyone(choice, now, ledger),
+    purposeId: choice.once(10) ? 'nobodys' : choice.of(purposeIds),
+  };
 }
 
-export function withdraw(choice: Choice, _: Ledger, now: Instant): SubjectCommand {
-  return { type: 'WithdrawConsent', said: byAnyone(choice, now), purposeId: choice.of(purposeIds) };
+export function withdraw(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
+  return { type: 'WithdrawConsent', said: byAnyone(choice, now, ledger), purposeId: choice.of(purposeIds) };
 }
 
-export function withdrawAll(choice: Choice, _: Ledger, now: Instant): SubjectCommand {
-  return { type: 'WithdrawConsent', said: byAnyone(choice, now) };
+export function withdrawAll(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
+  return { type: 'WithdrawConsent', said: byAnyone(choice, now, ledger) };
 }
 
 export function invalidate(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
   const purposeId = purposeWith(choice, ledger, 'ConsentGiven', 'ConsentAwaitingConfirmation');
-  return { type: 'InvalidateConsent', said: byController(choice, now), purposeId, reason: 'forged' };
+  return { type: 'InvalidateConsent', said: byController(choice, now, ledger), purposeId, reason: 'forged' };
 }
 
 export function notify(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
   return {
     type: 'RecordPolicyNotice',
-    said: byController(choice, now),
+    said: byController(choice, now, ledger),
     policyId,
     version: somePolicyVersion(choice, ledger),
     deliveredAt: someTime(choice, now),
@@ -91,5 +95,5 @@ export function notify(choice: Choice, ledger: Ledger, now: Instant): SubjectCom
 
 export function accept(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
   const version = somePolicyVersion(choice, ledger);
-  return { type: 'AcceptPolicyVersion', said: bySubject(choice, now), policyId, version, ...evidence(choice) };
+  return { type: 'AcceptPolicyVersion', said: bySubject(choice, now, ledger), policyId, version, ...evidence(choice) };
 }

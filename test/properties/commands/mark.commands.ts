@@ -15,10 +15,10 @@ function made(choice: Choice, { world }: Ledger, type: string): string {
   return ids.length === 0 || choice.once(10) ? 'nothing' : choice.of(ids.toReversed());
 }
 
-export function impose(choice: Choice, _: Ledger, now: Instant): SubjectCommand {
+export function impose(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
   return {
     type: 'ImposeRestriction',
-    said: byAnyone(choice, now),
+    said: byAnyone(choice, now, ledger),
     ground: choice.of([...restrictionGrounds, 'objectionPending'] as const),
     dataCategories: allOrSome(choice, categoryIds),
     purposes: allOrSome(choice, purposeIds),
@@ -28,7 +28,7 @@ export function impose(choice: Choice, _: Ledger, now: Instant): SubjectCommand 
 export function authorise(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
   return {
     type: 'AuthoriseRestrictedProcessing',
-    said: byController(choice, now),
+    said: byController(choice, now, ledger),
     restrictionId: made(choice, ledger, 'RestrictionImposed'),
     exception: choice.of(['subjectConsent', ...restrictionExceptions] as const),
     ...(choice.once(3) && { until: choice.once(4) ? someTime(choice, now) : shifted(now, choice.of(ahead)) }),
@@ -38,42 +38,47 @@ export function authorise(choice: Choice, ledger: Ledger, now: Instant): Subject
 
 export function announceLift(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
   const restrictionId = made(choice, ledger, 'RestrictionImposed');
-  return { type: 'AnnounceRestrictionLift', said: byController(choice, now), restrictionId };
+  return { type: 'AnnounceRestrictionLift', said: byController(choice, now, ledger), restrictionId };
 }
 
 export function lift(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
   const type = choice.once(4) ? 'RestrictionImposed' : 'RestrictionLiftAnnounced';
-  return { type: 'LiftRestriction', said: byController(choice, now), restrictionId: made(choice, ledger, type) };
+  return { type: 'LiftRestriction', said: byController(choice, now, ledger), restrictionId: made(choice, ledger, type) };
 }
 
-export function object(choice: Choice, _: Ledger, now: Instant): SubjectCommand {
+export function object(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
   const kind = choice.of(['directMarketing', 'particularSituation'] as const);
-  return { type: 'Object', said: byAnyone(choice, now), kind, purposes: allOrSome(choice, purposeIds) };
+  return { type: 'Object', said: byAnyone(choice, now, ledger), kind, purposes: allOrSome(choice, purposeIds) };
 }
 
 export function decideObjection(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
   const decided = choice.of([{ outcome: 'upheld' }, { outcome: 'overridden', justificationCode: 'fraud' }] as const);
   return {
     type: 'DecideObjection',
-    said: byController(choice, now),
+    said: byController(choice, now, ledger),
     objectionId: made(choice, ledger, 'ObjectionRaised'),
     ...decided,
   };
 }
 
 export function withdrawObjection(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
-  return { type: 'WithdrawObjection', said: bySubject(choice, now), objectionId: made(choice, ledger, 'ObjectionRaised') };
+  return {
+    type: 'WithdrawObjection',
+    said: bySubject(choice, now, ledger),
+    objectionId: made(choice, ledger, 'ObjectionRaised'),
+  };
 }
 
 const assertable = ['contract', 'legitimateInterest', 'legalObligation', 'publicTask', 'vitalInterest'] as const;
 
-export function assertBasis(choice: Choice, { catalogue }: Ledger, now: Instant): SubjectCommand {
+export function assertBasis(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
+  const { catalogue } = ledger;
   const purposeId = choice.of(purposeIds);
   const declared = catalogue.purposes.get(purposeId)?.versions.flatMap(({ lawfulBases }) => lawfulBases) ?? [];
   const likely = assertable.filter((basis) => declared.includes(basis));
   return {
     type: 'AssertLegalBasis',
-    said: byController(choice, now),
+    said: byController(choice, now, ledger),
     purposeId,
     lawfulBasis: choice.of(likely.length === 0 || choice.once(12) ? assertable : likely),
     justificationCode: 'agreed',
@@ -83,13 +88,17 @@ export function assertBasis(choice: Choice, { catalogue }: Ledger, now: Instant)
 }
 
 export function endBasis(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
-  return { type: 'EndLegalBasis', said: byController(choice, now), legalBasisId: made(choice, ledger, 'LegalBasisAsserted') };
+  return {
+    type: 'EndLegalBasis',
+    said: byController(choice, now, ledger),
+    legalBasisId: made(choice, ledger, 'LegalBasisAsserted'),
+  };
 }
 
-export function hold(choice: Choice, _: Ledger, now: Instant): SubjectCommand {
+export function hold(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
   return {
     type: 'PlaceLegalHold',
-    said: byController(choice, now),
+    said: byController(choice, now, ledger),
     dataCategories: allOrSome(choice, categoryIds),
     legalReference: 'tax',
     ...(choice.once(6) && { reviewAt: someTime(choice, now) }),
@@ -97,5 +106,9 @@ export function hold(choice: Choice, _: Ledger, now: Instant): SubjectCommand {
 }
 
 export function release(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
-  return { type: 'ReleaseLegalHold', said: byController(choice, now), legalHoldId: made(choice, ledger, 'LegalHoldPlaced') };
+  return {
+    type: 'ReleaseLegalHold',
+    said: byController(choice, now, ledger),
+    legalHoldId: made(choice, ledger, 'LegalHoldPlaced'),
+  };
 }
