@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { castOf, person, type Cast } from '../support/cast.ts';
+import type { Answer } from '../support/http-client.ts';
 import { recorded, refused } from '../support/outcomes.ts';
 import { sharedLedger } from '../support/service.ts';
 import { errorsOf } from './field-errors.ts';
@@ -108,6 +109,31 @@ describe('Ledger-Min-Position', () => {
       expect([body['position'], body['purposeVersion'], body['lawfulBasis']]).toEqual([null, null, null]);
     }
   }, 10_000);
+});
+
+describe('every read', () => {
+  const { path } = person();
+  const reads = [
+    ...['/v1/controller', '/v1/purposes', '/v1/purposes/news', '/v1/policies/privacy/versions'],
+    ...['/v1/policies/privacy/versions/1/texts/en', `${path}/status`, `${path}/history`, '/v1/audit/events'],
+    ...['/v1/restrictions', '/v1/objections', '/v1/legal-holds', '/v1/erasures', '/v1/exposures'],
+    ...['/v1/statistics/daily', '/v1/projections'],
+  ];
+
+  it('says the position that it is true for', async () => {
+    for (const read of reads) {
+      const { status, headers } = await cast.auditor.get(read);
+      expect([read, status, headers.get('ledger-position')]).toEqual([read, 200, expect.stringMatching(/^[1-9]\d*$/)]);
+    }
+  });
+
+  it('takes a position to wait for, says what it cannot wait for, and takes no other form', async () => {
+    const never = reads.map((read) => cast.auditor.get(read, { 'ledger-min-position': '1000000000' }));
+    const malformed = reads.map((read) => cast.auditor.get(read, { 'ledger-min-position': 'soon' }));
+    const gist = async (sent: Promise<Answer>[]) => (await Promise.all(sent)).map(({ status, body }) => [status, body['code']]);
+    expect(await gist(never)).toEqual(reads.map(() => [503, 'LEDGER_STALE']));
+    expect(await gist(malformed)).toEqual(reads.map(() => [400, 'VALIDATION_FAILED']));
+  });
 });
 
 /** fetch joins repeated headers; a socket does not. */
