@@ -22,16 +22,6 @@ export function answer({ request, reply }: Exchange, result: AnsweredResult<unkn
   }
 }
 
-/** The code that says of each id in a path that it is unknown; in a body the same code is a 409. */
-const unknownBy: Readonly<Record<string, ProblemCode>> = {
-  purposeId: 'PURPOSE_UNKNOWN',
-  restrictionId: 'RESTRICTION_UNKNOWN',
-  objectionId: 'OBJECTION_UNKNOWN',
-  legalBasisId: 'LEGAL_BASIS_UNKNOWN',
-  legalHoldId: 'HOLD_UNKNOWN',
-  erasureId: 'ERASURE_UNKNOWN',
-  system: 'ERASURE_TASK_UNKNOWN',
-};
-
+/** A purpose may be named in the path or in the body; every other id that can be unknown stands in one place alone. */
 const statusOf = (code: ProblemCode, params: object): number =>
-  Object.keys(params).some((name) => unknownBy[name] === code) ? 404 : problemKinds[code].status;
+  code === 'PURPOSE_UNKNOWN' && 'purposeId' in params ? 404 : problemKinds[code].status;

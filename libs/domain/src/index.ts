@@ -84,4 +84,4 @@ export type { LawfulBasis, PurposeEvent } from './purpose/purpose.events.ts';
 export { lawfulBases } from './purpose/purpose.events.ts';
 export type { Purpose, PurposeVersion } from './purpose/purpose.state.ts';
 export type { SubjectCommand } from './subject/subject.decider.ts';
-export { subjectDecider } from './subject/subject.decider.ts';
+export { idMadeBy, subjectDecider } from './subject/subject.decider.ts';

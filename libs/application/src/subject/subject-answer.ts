@@ -1,4 +1,4 @@
-import { consentAt, factsOf, purposesSpokenAbout, type Subject, type SubjectCommand } from '#domain';
+import { consentAt, factsOf, idMadeBy, purposesSpokenAbout, type Subject, type SubjectCommand } from '#domain';
 import type { Accepted } from '../pipeline/command-result.ts';
 
 /** What the answer to a command says beside its events: the consent as it stands now, the id made, a digest. */
@@ -14,20 +14,12 @@ export function answerOf(command: SubjectCommand, { state, at, newId }: Accepted
       return command.purposeId === undefined
         ? { consents: purposesSpokenAbout(state).map(consentNow) }
         : { consent: consentNow(command.purposeId) };
-    case 'ImposeRestriction':
-      return { restrictionId: newId };
-    case 'Object':
-      return { objectionId: newId };
-    case 'AssertLegalBasis':
-      return { legalBasisId: newId };
-    case 'PlaceLegalHold':
-      return { legalHoldId: newId };
-    case 'RequestErasure':
-      return { erasureId: newId };
     case 'AssessErasure':
       return { assessmentDigest: lastAssessment(state, command.erasureId) };
-    default:
-      return {};
+    default: {
+      const made = idMadeBy(command);
+      return made === undefined ? {} : { [made]: newId };
+    }
   }
 
   function consentNow(purposeId: string) {

@@ -14,7 +14,7 @@ import {
   wholeNumber,
 } from '#kernel';
 import type { Fields } from '#kernel';
-import { subjectEvent, type EventTypes } from '../events/event-type.ts';
+import { fromEffect, fromReceipt, subjectEvent, type SubjectEventTypes } from '../events/event-type.ts';
 import { consentStates, consentTypes, type ConsentBefore, type ConsentEvent, type Grant } from './consent.events.ts';
 import type { ConsentAwaitingConfirmation, ConsentConfirmed, ConsentGiven, ConsentInvalidated } from './consent.events.ts';
 import type { ConsentPeriod, ConsentRefused, ConsentRenewed, ConsentWithdrawn, PeriodsChanged } from './consent.events.ts';
@@ -63,13 +63,17 @@ const grant: Fields<Grant> = {
 };
 
 export const consentEventTypes = {
-  ConsentGiven: subjectEvent('The subject consented to a purpose.', object<ConsentGiven['data']>({ ...grant, periods })),
+  ConsentGiven: subjectEvent('The subject consented to a purpose.', object<ConsentGiven['data']>({ ...grant, periods }), {
+    starts: fromEffect,
+    leaves: 'given',
+  }),
   ConsentAwaitingConfirmation: subjectEvent(
     'The subject consented to a purpose that asks for double opt-in; nothing is permitted yet.',
     object<ConsentAwaitingConfirmation['data']>({
       ...grant,
       confirmBefore: required(instant, 'the confirmation must be expressed before it; then the grant lapses'),
     }),
+    { starts: fromEffect, leaves: 'awaitingConfirmation' },
   ),
   ConsentConfirmed: subjectEvent(
     'The second half of a double opt-in.',
@@ -82,6 +86,7 @@ export const consentEventTypes = {
       effectiveUntil,
       previous,
     }),
+    { starts: fromEffect, leaves: 'given' },
   ),
   ConsentRenewed: subjectEvent(
     'The subject prolonged a consent.',
@@ -94,6 +99,7 @@ export const consentEventTypes = {
       validUntil: optional(instant, "the end that the subject's side named"),
       previous,
     }),
+    { starts: fromEffect, leaves: 'renewed' },
   ),
   ConsentRefused: subjectEvent(
     'The subject refused a purpose.',
@@ -103,6 +109,7 @@ export const consentEventTypes = {
       periods,
       previous: allPrevious,
     }),
+    { starts: fromReceipt, leaves: 'refused' },
   ),
   ConsentWithdrawn: subjectEvent(
     'The subject withdrew consent: for one purpose, or for every one, also such as are registered later.',
@@ -111,6 +118,7 @@ export const consentEventTypes = {
       periods,
       previous: allPrevious,
     }),
+    { starts: fromReceipt, leaves: 'withdrawn' },
   ),
   ConsentInvalidated: subjectEvent(
     'The controller or an authority found that a consent was never valid.',
@@ -122,5 +130,6 @@ export const consentEventTypes = {
       effectiveFrom: required(instant, 'the start of these grants'),
       previous,
     }),
+    { starts: fromEffect, leaves: 'invalidated' },
   ),
-} satisfies EventTypes<ConsentEvent>;
+} satisfies SubjectEventTypes<ConsentEvent>;

@@ -8,7 +8,7 @@ import { requestErasure, type RequestErasure } from './request-erasure.ts';
 export type ErasureCommand = RequestErasure | AssessErasure | ApproveErasure | ExecuteErasure | ReportErasureTask;
 
 export const erasureRules = {
-  RequestErasure: { effect: 'restrictive', decide: requestErasure },
+  RequestErasure: { effect: 'restrictive', makes: 'erasureId', decide: requestErasure },
   AssessErasure: { effect: 'restrictive', decide: assessErasure },
   ApproveErasure: { effect: 'restrictive', decide: approveErasure },
   ExecuteErasure: { effect: 'restrictive', decide: executeErasure },

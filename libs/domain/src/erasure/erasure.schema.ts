@@ -1,5 +1,5 @@
 import { code, digest, either, identifier, instant, listOf, object, optional, required, text, uuid, type Fields } from '#kernel';
-import { subjectEvent, type EventTypes } from '../events/event-type.ts';
+import { fromReceipt, fromRecording, subjectEvent, type SubjectEventTypes } from '../events/event-type.ts';
 import { orAll } from '../subject/fact.schema.ts';
 import { erasureExemptions, erasureGrounds, erasureStates, erasureTaskStatuses } from './erasure.events.ts';
 import type { CategorySet, DataErased, ErasureAccepted, ErasureApproved, ErasureCompleted } from './erasure.events.ts';
@@ -79,13 +79,21 @@ export const erasureEventTypes = {
       ground: required(code(...erasureGrounds), 'Art. 17(1) GDPR'),
       dueAt: required(instant, 'by when, under the regime of the time'),
     }),
+    { starts: fromReceipt, leaves: 'requested' },
   ),
-  ErasureAccepted: subjectEvent('Everything asked for will be erased or anonymised.', assessed),
-  ErasurePartlyAccepted: subjectEvent('A part will be erased or anonymised, the rest is withheld.', assessed),
-  ErasureRefused: subjectEvent('Everything is withheld.', assessed),
+  ErasureAccepted: subjectEvent('Everything asked for will be erased or anonymised.', assessed, {
+    starts: fromRecording,
+    leaves: 'accepted',
+  }),
+  ErasurePartlyAccepted: subjectEvent('A part will be erased or anonymised, the rest is withheld.', assessed, {
+    starts: fromRecording,
+    leaves: 'partlyAccepted',
+  }),
+  ErasureRefused: subjectEvent('Everything is withheld.', assessed, { starts: fromRecording, leaves: 'refused' }),
   ErasureApproved: subjectEvent(
     'A second person approved the assessment.',
     object<ErasureApproved['data']>({ erasureId, assessmentDigest, previous }),
+    { starts: fromRecording, leaves: 'approved' },
   ),
   SubjectFenced: subjectEvent(
     'Categories are closed from here on; again for suspended ones when a hold or restriction goes.',
@@ -93,6 +101,7 @@ export const erasureEventTypes = {
       object<{ erasureId: string } & Some>({ erasureId, ...some }),
       object<{ erasureId: string } & AllBut>({ erasureId, ...allBut }),
     ),
+    { starts: fromRecording },
   ),
   ErasureTaskAssigned: subjectEvent(
     'A system was told what to destroy.',
@@ -103,11 +112,26 @@ export const erasureEventTypes = {
       backupsExpireAt: optional(instant, 'when the last backup that holds the data is gone'),
       previous,
     }),
+    { starts: fromRecording, leaves: 'executing' },
   ),
-  ErasureTaskCompleted: subjectEvent('A system reported that it destroyed the categories named.', report),
-  ErasureTaskFailed: subjectEvent('A system reported that it could not destroy the categories named.', report),
-  DataErased: subjectEvent('Every system has erased a category.', destroyed),
-  DataAnonymised: subjectEvent('Every system has anonymised a category.', destroyed),
-  BackupsExpired: subjectEvent('No backup holds the data any more.', object<{ erasureId: string }>({ erasureId })),
-  ErasureCompleted: subjectEvent('The case is done.', object<ErasureCompleted['data']>({ erasureId, previous })),
-} satisfies EventTypes<ErasureEvent>;
+  ErasureTaskCompleted: subjectEvent('A system reported that it destroyed the categories named.', report, {
+    starts: fromRecording,
+    leaves: 'completed',
+  }),
+  ErasureTaskFailed: subjectEvent('A system reported that it could not destroy the categories named.', report, {
+    starts: fromRecording,
+    leaves: 'failed',
+  }),
+  DataErased: subjectEvent('Every system has erased a category.', destroyed, { starts: fromRecording, leaves: 'erased' }),
+  DataAnonymised: subjectEvent('Every system has anonymised a category.', destroyed, {
+    starts: fromRecording,
+    leaves: 'anonymised',
+  }),
+  BackupsExpired: subjectEvent('No backup holds the data any more.', object<{ erasureId: string }>({ erasureId }), {
+    starts: fromRecording,
+  }),
+  ErasureCompleted: subjectEvent('The case is done.', object<ErasureCompleted['data']>({ erasureId, previous }), {
+    starts: fromRecording,
+    leaves: 'completed',
+  }),
+} satisfies SubjectEventTypes<ErasureEvent>;

@@ -1,7 +1,7 @@
-import type { Category, Schema } from '#kernel';
-import type { NewFact } from '../subject/fact.ts';
+import type { Category, Instant, Schema } from '#kernel';
+import type { Fact, NewFact } from '../subject/fact.ts';
 
-/** What the ledger knows of a type of event: enough to read, check and explain it. */
+/** What the ledger knows of a type of event: enough to read, check, date and explain it. */
 export interface AnyEventType {
   /** Of the streams that hold it. */
   readonly category: Category;
@@ -9,6 +9,8 @@ export interface AnyEventType {
   readonly schemaVersion: number;
   readonly meaning: string;
   readonly data: Pick<Schema<unknown>, 'json'>;
+  /** The state in which it leaves what it is about; absent where it changes none by itself. */
+  readonly leaves?: string | ((data: never) => string);
 }
 
 export interface EventType<Data> extends AnyEventType {
@@ -20,13 +22,41 @@ export type EventTypes<Event extends NewFact> = {
   readonly [Type in Event['type']]: EventType<Extract<Event, { type: Type }>['data']>;
 };
 
+/** What a type says beside its data. */
+interface Told<Data> {
+  readonly leaves?: string | ((data: Data) => string);
+  readonly schemaVersion?: number;
+}
+
 export const eventType =
   (category: Category) =>
-  <Data>(meaning: string, data: Schema<Data>, schemaVersion = 1): EventType<Data> => ({
+  <Data>(meaning: string, data: Schema<Data>, { schemaVersion = 1, leaves }: Told<NoInfer<Data>> = {}): EventType<Data> => ({
     category,
     schemaVersion,
     meaning,
     data,
+    ...(leaves !== undefined && { leaves }),
   });
 
-export const subjectEvent = eventType('subject');
+/** A type of the subject's stream. */
+export interface SubjectEventTypeOf<Data> extends EventType<Data> {
+  /** From when a fact of this type counts (domain-model 2, rules 1 to 3). */
+  starts(fact: Fact<string, Data>): Instant;
+}
+
+export type SubjectEventTypes<Event extends NewFact> = {
+  readonly [Type in Event['type']]: SubjectEventTypeOf<Extract<Event, { type: Type }>['data']>;
+};
+
+export const subjectEvent = <Data>(
+  meaning: string,
+  data: Schema<Data>,
+  { starts, ...told }: Told<NoInfer<Data>> & Pick<SubjectEventTypeOf<NoInfer<Data>>, 'starts'>,
+): SubjectEventTypeOf<Data> => ({ ...eventType('subject')(meaning, data, told), starts });
+
+/** Rule 2: a restrictive fact. */
+export const fromReceipt = ({ receivedAt }: Pick<Fact, 'receivedAt'>): Instant => receivedAt;
+/** Rule 3: a permissive fact is never backdated; nor is a step of an erasure (rule 2). */
+export const fromRecording = ({ recordedAt }: Pick<Fact, 'recordedAt'>): Instant => recordedAt;
+/** Rule 1: a fact that says itself from when it counts. */
+export const fromEffect = ({ data }: { readonly data: { readonly effectiveFrom: Instant } }): Instant => data.effectiveFrom;

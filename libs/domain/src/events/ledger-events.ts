@@ -12,7 +12,7 @@ import type { PurposeEvent } from '../purpose/purpose.events.ts';
 import { purposeEventTypes } from '../purpose/purpose.schema.ts';
 import { restrictionEventTypes } from '../restriction/restriction.schema.ts';
 import type { SubjectEvent } from '../subject/subject.state.ts';
-import type { AnyEventType, EventTypes } from './event-type.ts';
+import type { AnyEventType, EventTypes, SubjectEventTypes } from './event-type.ts';
 import type { Upcaster } from './upcaster.ts';
 
 /** Every type that may be read, and how older versions become present ones. */
@@ -21,10 +21,8 @@ export interface EventRegistry {
   readonly upcasters: readonly Upcaster[];
 }
 
-const types = {
-  ...controllerEventTypes,
-  ...purposeEventTypes,
-  ...policyEventTypes,
+/** Of the subject's stream. */
+export const subjectEventTypes = {
   ...consentEventTypes,
   ...policyAcceptanceEventTypes,
   ...restrictionEventTypes,
@@ -32,6 +30,13 @@ const types = {
   ...legalBasisEventTypes,
   ...legalHoldEventTypes,
   ...erasureEventTypes,
+} satisfies SubjectEventTypes<SubjectEvent>;
+
+const types = {
+  ...controllerEventTypes,
+  ...purposeEventTypes,
+  ...policyEventTypes,
+  ...subjectEventTypes,
 } satisfies EventTypes<SubjectEvent | ControllerEvent | PurposeEvent | PolicyEvent | PolicyTextStored>;
 
 /** No type has an older version yet. The first upcaster goes beside its events and is listed here. */

@@ -5,6 +5,6 @@ import { endLegalBasis, type EndLegalBasis } from './end-legal-basis.ts';
 export type LegalBasisCommand = AssertLegalBasis | EndLegalBasis;
 
 export const legalBasisRules = {
-  AssertLegalBasis: { effect: 'permissive', decide: assertLegalBasis },
+  AssertLegalBasis: { effect: 'permissive', makes: 'legalBasisId', decide: assertLegalBasis },
   EndLegalBasis: { effect: 'restrictive', decide: endLegalBasis },
 } satisfies RulesOf<LegalBasisCommand>;

@@ -1,5 +1,5 @@
 import { code, identifier, instant, object, optional, required, text, uuid } from '#kernel';
-import { subjectEvent, type EventTypes } from '../events/event-type.ts';
+import { fromReceipt, subjectEvent, type SubjectEventTypes } from '../events/event-type.ts';
 import type { LegalBasisAsserted, LegalBasisEnded, LegalBasisEvent, LegalBasisState } from './legal-basis.events.ts';
 
 const legalBasisId = required(uuid, 'the assertion');
@@ -18,6 +18,7 @@ export const legalBasisEventTypes = {
       validUntil: optional(instant, 'its end, exclusive'),
       justificationCode: required(text('code'), 'why it applies'),
     }),
+    { starts: ({ data }) => data.validFrom, leaves: 'asserted' },
   ),
   LegalBasisEnded: subjectEvent(
     'The controller relies on the basis no longer.',
@@ -28,5 +29,6 @@ export const legalBasisEventTypes = {
         'what it replaces',
       ),
     }),
+    { starts: fromReceipt, leaves: 'ended' },
   ),
-} satisfies EventTypes<LegalBasisEvent>;
+} satisfies SubjectEventTypes<LegalBasisEvent>;

@@ -5,6 +5,6 @@ import { releaseLegalHold, type ReleaseLegalHold } from './release-legal-hold.ts
 export type LegalHoldCommand = PlaceLegalHold | ReleaseLegalHold;
 
 export const legalHoldRules = {
-  PlaceLegalHold: { effect: 'restrictive', decide: placeLegalHold },
+  PlaceLegalHold: { effect: 'restrictive', makes: 'legalHoldId', decide: placeLegalHold },
   ReleaseLegalHold: { effect: 'releasing', decide: releaseLegalHold },
 } satisfies RulesOf<LegalHoldCommand>;

@@ -1,5 +1,5 @@
 import { code, instant, object, optional, required, text, uuid } from '#kernel';
-import { subjectEvent, type EventTypes } from '../events/event-type.ts';
+import { fromReceipt, fromRecording, subjectEvent, type SubjectEventTypes } from '../events/event-type.ts';
 import { orAll } from '../subject/fact.schema.ts';
 import type { LegalHoldEvent, LegalHoldPlaced, LegalHoldReleased, LegalHoldState } from './legal-hold.events.ts';
 
@@ -14,6 +14,7 @@ export const legalHoldEventTypes = {
       legalReference: required(text('code'), 'the provision or case that asks for it'),
       reviewAt: optional(instant, 'when the hold is looked at again'),
     }),
+    { starts: fromReceipt, leaves: 'placed' },
   ),
   LegalHoldReleased: subjectEvent(
     'A legal hold has ended.',
@@ -24,5 +25,6 @@ export const legalHoldEventTypes = {
         'what it replaces',
       ),
     }),
+    { starts: fromRecording, leaves: 'released' },
   ),
-} satisfies EventTypes<LegalHoldEvent>;
+} satisfies SubjectEventTypes<LegalHoldEvent>;

@@ -6,7 +6,7 @@ import { withdrawObjection, type WithdrawObjection } from './withdraw-objection.
 export type ObjectionCommand = RaiseObjection | DecideObjection | WithdrawObjection;
 
 export const objectionRules = {
-  Object: { effect: 'restrictive', decide: object },
+  Object: { effect: 'restrictive', makes: 'objectionId', decide: object },
   DecideObjection: { effect: decisionEffect, decide: decideObjection },
   WithdrawObjection: { effect: 'permissive', decide: withdrawObjection },
 } satisfies RulesOf<ObjectionCommand>;

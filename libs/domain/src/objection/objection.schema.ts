@@ -1,5 +1,5 @@
 import { code, object, optional, required, text, uuid } from '#kernel';
-import { subjectEvent, type EventTypes } from '../events/event-type.ts';
+import { fromReceipt, fromRecording, subjectEvent, type SubjectEventTypes } from '../events/event-type.ts';
 import { orAll } from '../subject/fact.schema.ts';
 import { objectionKinds, type ObjectionEvent, type ObjectionRaised, type ObjectionState } from './objection.events.ts';
 import type { ObjectionUpheld, ObjectionWithdrawn } from './objection.events.ts';
@@ -23,11 +23,16 @@ export const objectionEventTypes = {
       kind: required(code(...objectionKinds), 'Art. 21(2) or 21(1) GDPR'),
       purposes: required(orAll, 'the purposes objected to'),
     }),
+    { starts: fromReceipt, leaves: ({ kind }) => (kind === 'directMarketing' ? 'upheld' : 'pending') },
   ),
-  ObjectionUpheld: subjectEvent('The controller found for the subject.', decided),
-  ObjectionOverridden: subjectEvent('The controller showed compelling grounds that override the objection.', decided),
+  ObjectionUpheld: subjectEvent('The controller found for the subject.', decided, { starts: fromReceipt, leaves: 'upheld' }),
+  ObjectionOverridden: subjectEvent('The controller showed compelling grounds that override the objection.', decided, {
+    starts: fromRecording,
+    leaves: 'overridden',
+  }),
   ObjectionWithdrawn: subjectEvent(
     'The subject took the objection back.',
     object<ObjectionWithdrawn['data']>({ objectionId, previous }),
+    { starts: fromRecording, leaves: 'withdrawn' },
   ),
-} satisfies EventTypes<ObjectionEvent>;
+} satisfies SubjectEventTypes<ObjectionEvent>;

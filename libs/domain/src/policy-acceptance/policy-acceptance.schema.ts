@@ -1,5 +1,6 @@
 import { identifier, instant, object, required, text } from '#kernel';
-import { subjectEvent, type EventTypes } from '../events/event-type.ts';
+import { subjectEvent, type SubjectEventTypes } from '../events/event-type.ts';
+import { expressionOf } from '../subject/times.ts';
 import type { PolicyAcceptanceEvent, PolicyNoticeDelivered, PolicyVersionAccepted } from './policy-acceptance.events.ts';
 
 const named = {
@@ -11,9 +12,11 @@ export const policyAcceptanceEventTypes = {
   PolicyNoticeDelivered: subjectEvent(
     'The subject was told of a policy version.',
     object<PolicyNoticeDelivered['data']>({ ...named, deliveredAt: required(instant, 'from when the notice counts') }),
+    { starts: ({ data }) => data.deliveredAt },
   ),
   PolicyVersionAccepted: subjectEvent(
     'The subject accepted a policy version, from its expression on.',
     object<PolicyVersionAccepted['data']>(named),
+    { starts: expressionOf },
   ),
-} satisfies EventTypes<PolicyAcceptanceEvent>;
+} satisfies SubjectEventTypes<PolicyAcceptanceEvent>;

@@ -59,10 +59,12 @@ export const purposeEventTypes = {
   PurposeRegistered: purposeEvent(
     'A purpose was registered, in its first version.',
     object<PurposeRegistered['data']>(versioned),
+    { leaves: 'active' },
   ),
   PurposeRevised: purposeEvent(
     'A purpose has a further version; consents stay bound to theirs.',
     object<PurposeRevised['data']>({ ...versioned, previous }),
+    { leaves: 'active' },
   ),
   PurposeRetired: purposeEvent(
     'A purpose serves no processing any more.',
@@ -72,5 +74,6 @@ export const purposeEventTypes = {
       reason: required(text('code'), 'why'),
       previous,
     }),
+    { leaves: 'retired' },
   ),
 } satisfies EventTypes<PurposeEvent>;

@@ -7,7 +7,7 @@ import { liftRestriction, type LiftRestriction } from './lift-restriction.ts';
 export type RestrictionCommand = ImposeRestriction | AuthoriseRestrictedProcessing | AnnounceRestrictionLift | LiftRestriction;
 
 export const restrictionRules = {
-  ImposeRestriction: { effect: 'restrictive', decide: imposeRestriction },
+  ImposeRestriction: { effect: 'restrictive', makes: 'restrictionId', decide: imposeRestriction },
   AuthoriseRestrictedProcessing: { effect: 'permissive', decide: authoriseRestrictedProcessing },
   AnnounceRestrictionLift: { effect: 'releasing', decide: announceRestrictionLift },
   LiftRestriction: { effect: 'releasing', decide: liftRestriction },

@@ -1,5 +1,5 @@
 import { code, identifier, instant, listOf, object, optional, required, uuid } from '#kernel';
-import { subjectEvent, type EventTypes } from '../events/event-type.ts';
+import { fromReceipt, fromRecording, subjectEvent, type SubjectEventTypes } from '../events/event-type.ts';
 import { orAll } from '../subject/fact.schema.ts';
 import {
   restrictionExceptions,
@@ -29,6 +29,7 @@ export const restrictionEventTypes = {
       dataCategories: required(orAll, 'the data restricted'),
       purposes: required(orAll, 'the purposes restricted'),
     }),
+    { starts: fromReceipt, leaves: 'imposed' },
   ),
   RestrictedProcessingAuthorised: subjectEvent(
     'An exception was opened in a restriction (Art. 18(2) GDPR).',
@@ -38,7 +39,11 @@ export const restrictionEventTypes = {
       until: optional(instant, 'its end, exclusive'),
       purposes: optional(listOf(identifier), 'for these only'),
     }),
+    { starts: fromRecording },
   ),
-  RestrictionLiftAnnounced: subjectEvent('The subject was told that a restriction will be lifted (Art. 18(3) GDPR).', lift),
-  RestrictionLifted: subjectEvent('A restriction has ended.', lift),
-} satisfies EventTypes<RestrictionEvent>;
+  RestrictionLiftAnnounced: subjectEvent('The subject was told that a restriction will be lifted (Art. 18(3) GDPR).', lift, {
+    starts: fromRecording,
+    leaves: 'liftAnnounced',
+  }),
+  RestrictionLifted: subjectEvent('A restriction has ended.', lift, { starts: fromRecording, leaves: 'lifted' }),
+} satisfies SubjectEventTypes<RestrictionEvent>;

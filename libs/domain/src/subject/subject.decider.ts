@@ -31,6 +31,9 @@ const rules = {
   ...erasureRules,
 };
 
+/** The name of the id that the command makes, where it makes one. */
+export const idMadeBy = ({ type }: SubjectCommand): string | undefined => (rules[type] as SubjectRule).makes;
+
 /** A stream of so many events takes no further permissive ones (architecture, "Bounds"). */
 const fullStream = 10_000;
 

@@ -12,6 +12,8 @@ export type Effect = 'permissive' | 'restrictive' | 'releasing';
 /** One command of the subject's stream. No facts mean: nothing to record. */
 export interface SubjectRule<C extends Command<string> = Command<string>> {
   readonly effect: Effect | ((command: C) => Effect);
+  /** The command makes a thing with an id of its own: the name of that id in events, routes and answers. */
+  readonly makes?: string;
   /** The command concerns a category that an erasure closed to it (`CATEGORY_ERASED`); judged before `STREAM_FULL`. */
   readonly erased?: (command: C, subject: Subject, facts: Facts) => boolean;
   readonly decide: (command: C, subject: Subject, facts: Facts) => Outcome;
