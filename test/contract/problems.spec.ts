@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { refusalCodes } from '#domain';
 import { castOf, person, type Cast } from '../support/cast.ts';
@@ -80,6 +81,29 @@ describe('a problem', () => {
   it('has no page for a code that there is not', async () => {
     const page = await fetch(`${ledger().url}/problems/no-such-code`);
     expect([page.status, (await page.json()) as unknown]).toEqual([404, expect.objectContaining({ code: 'NOT_FOUND' })]);
+  });
+});
+
+describe('bytes that are no request', () => {
+  const said = (bytes: string): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const { hostname, port } = new URL(ledger().url);
+      let answer = '';
+      const socket = connect(Number(port), hostname, () => socket.write(bytes));
+      socket.setEncoding('utf8').on('data', (text: string) => (answer += text));
+      socket.on('error', reject).on('close', () => resolve(answer));
+    });
+
+  it.each([
+    ['no HTTP', `${secret}\r\n\r\n`, 400],
+    ['a length that is none', `POST /v1/subjects HTTP/1.1\r\nHost: x\r\nContent-Length: ${secret}\r\n\r\n`, 400],
+    ['a header that never ends', `GET /v1/purposes HTTP/1.1\r\nHost: x\r\nX-Name: ${secret.repeat(2_000)}\r\n\r\n`, 431],
+  ])('%s: a problem as well, and no echo', async (_, bytes, status) => {
+    const [head, body] = (await said(bytes)).split('\r\n\r\n') as [string, string];
+    expect(head).toContain(`HTTP/1.1 ${status} `);
+    expect(head).toContain('application/problem+json');
+    expect(JSON.parse(body)).toMatchObject({ status, code: 'VALIDATION_FAILED', traceId: expect.any(String) });
+    expect(body).not.toMatch(/petrov/);
   });
 });
 

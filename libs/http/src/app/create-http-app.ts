@@ -10,6 +10,7 @@ import { idempotencyKey } from '../request/headers.ts';
 import { factsOf, type LedgerRequest } from '../request/ledger-request.ts';
 import { checkPathIds } from '../request/path-ids.ts';
 import { KnownPaths } from './known-paths.ts';
+import { refuseMalformed } from './malformed-request.ts';
 import { ProblemFilter } from './problem.filter.ts';
 
 export interface HttpOptions {
@@ -44,6 +45,7 @@ export async function createHttpApp(module: object, options: HttpOptions): Promi
     forceCloseConnections: 'idle',
     // What still comes in over the others is answered like everything else.
     return503OnClosing: false,
+    clientErrorHandler: refuseMalformed,
     frameworkErrors: (error: unknown, request: FastifyRequest, reply: never) => filter.send(error, request, reply),
   } as unknown as ConstructorParameters<typeof FastifyAdapter>[0]);
   const paths = new KnownPaths();
