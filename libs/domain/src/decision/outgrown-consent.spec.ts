@@ -48,6 +48,16 @@ describe('a consent to an earlier version of its purpose', () => {
     ['validity', { consentValidity: 'P1D' }],
   ])('goes on under %s', (_, second) => under({}, second).asks(asked).answers('PERMIT', 'PERMITTED'));
 
+  it('must be given anew where the version consented to is not known yet, for a faster clock stamped it', () => {
+    const stamped = catalogueOf({ news: versions(scope, { ...scope, recordedAt: day(4) }) });
+    const asked = decisionLanguage(stamped)(on(day(2), give('news')));
+    asked
+      .asks({ knownAt: day(3) })
+      .answers('DENY', 'RECONSENT_REQUIRED')
+      .because('e0');
+    return asked.asks({ knownAt: day(4) }).answers('PERMIT', 'PERMITTED');
+  });
+
   it('is told the highest-ranked of what it lacks', () => {
     const lacking = { directMarketing: true, specialCategory: true, separateDocument: true };
     under({}, lacking).asks(asked).answers('DENY', 'RECONSENT_REQUIRED');

@@ -37,10 +37,14 @@ function outOfScope({ question }: Context, { data }: Grant, dataCategory: string
   return covered ? undefined : 'OUT_OF_CONSENT_SCOPE';
 }
 
-/** What the version in force has that the version consented to lacks (domain-model 6, "Purpose versions and consent"). */
+/**
+ * What the version in force has that the version consented to lacks (domain-model 6, "Purpose versions and consent").
+ * Stamped by a faster clock than the consent, that version may lie beyond `knownAt`: then nothing shows that it sufficed.
+ */
 export function outgrown({ purpose, version }: Pick<Context, 'purpose' | 'version'>, { data }: Grant): Reason[] {
   const bound = purpose.versions.find((candidate) => candidate.version === data.purposeVersion);
-  if (!bound || bound === version) return [];
+  if (!bound) return ['RECONSENT_REQUIRED'];
+  if (bound === version) return [];
   const found: Reason[] = [];
   if (widened(bound, version)) found.push('RECONSENT_REQUIRED');
   if (version.specialCategory && !bound.specialCategory && data.consentType !== 'explicit')
