@@ -3,7 +3,7 @@ import { consentAt, type Consent } from './consent.ts';
 import { consentEndedAt } from './consent-ended.ts';
 import { countsInEpoch } from './epoch.ts';
 import { objectionsTo, validAssertions } from './marks.ts';
-import { boundVersionOf, type Version } from './purpose-version.ts';
+import { versionsOf, type Version } from './purpose-version.ts';
 import type { Asked } from './question.ts';
 import { idsOf } from './world.ts';
 
@@ -45,11 +45,13 @@ function consentBasis(asked: Asked): Basis {
  * ("Purpose versions and consent", section 6). */
 function gatesOf({ world, version, category, recipientId }: Asked, grant: AnyGrant): readonly DecisionCode[] {
   const { data } = grant;
-  const bound = boundVersionOf(world, grant)!;
+  const bound = versionsOf(world, data.purposeId).find((one) => one.version === data.purposeVersion);
   const outside =
     !data.dataCategories.includes(category) || (recipientId !== undefined && !data.recipients.includes(recipientId));
   const codes: DecisionCode[] = [];
   if (outside) codes.push('OUT_OF_CONSENT_SCOPE');
+  // Stamped by a faster clock, the version consented to may not be known yet: then nothing shows that it sufficed.
+  if (!bound) return [...codes, 'RECONSENT_REQUIRED'];
   if (widens(version, bound)) codes.push('RECONSENT_REQUIRED');
   if (version.specialCategory && !bound.specialCategory && data.consentType !== 'explicit')
     codes.push('EXPLICIT_CONSENT_REQUIRED');

@@ -32,11 +32,11 @@ export function fencedAnswer(asked: Asked): Answer | undefined {
   const fences = fencesOf(world, category, at).filter(isClosed);
   if (fences.length === 0) return undefined;
   const closed = casesFor(world, category, at).filter(({ executed, fence }) => executed && isClosed(fence));
-  const withheld = closed.map(({ outcome }) => outcome).filter((outcome) => outcome?.outcome === 'withhold');
-  const inTime = withheld.filter(({ until }) => until === undefined || at < until);
-  if (closed.some(isDestroyed) || inTime.length === 0) return answer(asked, 'DENY', 'ERASED', idsOf(fences));
-  const exempt = inTime.find(({ exemption }) => exemption === exception);
-  if (exempt) return answer(asked, 'PERMIT_EXEMPT', exempt.exemption, idsOf(fences));
+  // Where several cases withhold it, the one whose fence is the last says for what and until when.
+  const withheld = closed.sort((one, other) => one.fence!.revision - other.fence!.revision).at(-1)?.outcome;
+  const kept = withheld?.outcome === 'withhold' && (withheld.until === undefined || at < withheld.until);
+  if (closed.some(isDestroyed) || !kept) return answer(asked, 'DENY', 'ERASED', idsOf(fences));
+  if (withheld.exemption === exception) return answer(asked, 'PERMIT_EXEMPT', exception, idsOf(fences));
   if (operation === 'store') return answer(asked, 'STORE_ONLY', 'RESTRICTED', idsOf(fences));
   return answer(asked, 'DENY', 'ERASED', idsOf(fences));
 }
