@@ -13,7 +13,6 @@ import {
   type PolicyEvent,
   type PurposeCommand,
   type PurposeEvent,
-  type RefusalCode,
   type Subject,
   type SubjectCommand,
   type SubjectEvent,
@@ -133,9 +132,6 @@ const digestOf = (value: unknown): string => JSON.stringify(value);
 export function ledgerKnownAt({ subject, catalogue }: Ledger, known: Instant): { subject: Subject; catalogue: Catalogue } {
   return { subject: knownAt(subject, known), catalogue: catalogueKnownAt(catalogue, known) };
 }
-
-export const refusalOf = (outcome: Outcome): RefusalCode | undefined =>
-  isRefusal(outcome) ? (outcome.refused as RefusalCode) : undefined;
 
 /** What is recorded, one line an event, for the report of a failure. */
 export const told = ({ world }: Ledger): readonly string[] =>

@@ -13,10 +13,6 @@ const allBut = (except: Iterable<string>): CategorySet => ({ dataCategories: 'al
 
 export const categoriesOf = (named: OrAll): CategorySet => (named === 'all' ? allCategories : some(named));
 
-/** The members, where the set is finite. */
-export const listed = (set: CategorySet): readonly string[] | undefined =>
-  set.dataCategories === 'all' ? undefined : set.dataCategories;
-
 /** The members of a finite set, the missing ones of another. */
 const named = (set: CategorySet): readonly string[] => (set.dataCategories === 'all' ? set.except : set.dataCategories);
 

@@ -6,7 +6,7 @@ import type { RefusalCode } from '../refusal-codes.ts';
 import type { Fact, NewFact, Said } from './fact.ts';
 import type { Facts } from './facts.ts';
 import { subjectDecider, type SubjectCommand } from './subject.decider.ts';
-import type { EventOf, Subject, SubjectEvent, SubjectEventType } from './subject.state.ts';
+import type { Subject, SubjectEvent, SubjectEventType } from './subject.state.ts';
 
 export const emptyCatalogue: Catalogue = { controller: noController, purposes: new Map(), policies: new Map() };
 
@@ -80,20 +80,6 @@ export const said = (role: ActorRole, { id = 'anna', ...times }: Partial<Omit<Sa
   actor: { id, role },
   channel: isSubjectSide(role) ? 'web' : 'api',
   ...times,
-});
-
-/** An event of a type, recorded with what is given and plausible values for the rest. */
-export const recorded = <Type extends SubjectEventType>(
-  type: Type,
-  data: EventOf<Type>['data'],
-  rest: Partial<Omit<Draft, 'type' | 'data'>> = {},
-): Draft => ({
-  type,
-  data,
-  recordedBy: service,
-  actor: { id: 'anna', role: 'dataSubject' },
-  channel: 'web',
-  ...rest,
 });
 
 export const service: RecordedBy = { sub: 'shop', roles: ['service-command'] };
