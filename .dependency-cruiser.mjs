@@ -38,7 +38,7 @@ export default {
       comment: 'Stores keep texts and documents; what they mean is not theirs.',
       severity: 'error',
       from: { path: lib('(event-store|document-store)') },
-      to: { path: '^libs/(?!(kernel|event-store|document-store)/)' },
+      to: { path: '^libs/(?!(kernel|sqlite|event-store|document-store)/)' },
     },
     {
       name: 'stores-know-not-each-other',
@@ -100,7 +100,7 @@ export default {
       name: 'one-folder-a-driver',
       comment: 'A driver is replaced in one place.',
       severity: 'error',
-      from: { path: '^(libs|apps)/', pathNot: '^libs/(event-store/src/embedded|document-store/src/embedded)/' },
+      from: { path: '^(libs|apps)/', pathNot: '^libs/(sqlite/src|event-store/src/embedded|document-store/src/embedded)/' },
       to: { path: '^(node:)?sqlite$' },
     },
     {

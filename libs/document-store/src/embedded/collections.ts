@@ -1,6 +1,6 @@
+import type { Database } from '#sqlite';
 import type { CollectionSpec } from '../document-store.port.ts';
 import { columnOf, indexOf, pathOf, tableOf } from './identifiers.ts';
-import type { Database } from './database.ts';
 
 /** Makes what is missing, and answers the fields that the collection can be searched by. */
 export function ensureCollection(database: Database, { collection, indexes }: CollectionSpec): ReadonlySet<string> {

@@ -1,5 +1,5 @@
+import type { Database, Row } from '#sqlite';
 import type { Found, StoredDocument, Write } from '../document-store.port.ts';
-import type { Database, Row } from './database.ts';
 import { tableOf } from './identifiers.ts';
 
 const scanPage = 500;

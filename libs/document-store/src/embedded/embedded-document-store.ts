@@ -1,14 +1,13 @@
 import type { Clock } from '#kernel';
+import { asking, type Database } from '#sqlite';
 import type { Batch, CollectionName, CollectionSpec, CommitResult, Condition, DocumentStore } from '../document-store.port.ts';
 import type { Found, Heartbeat, Progress, Query, StoredDocument } from '../document-store.port.ts';
 import { ensureCollection } from './collections.ts';
-import type { Database } from './database.ts';
 import { loadDocuments, scanDocuments, writeDocument } from './documents.ts';
 import { findDocuments } from './find.ts';
 import { tableOf } from './identifiers.ts';
 import { endLease, takeLease } from './lease.ts';
 import { forgetProgress, readProgress, writeCheckpoint, writeCondition, writeHeartbeat } from './progress.ts';
-import { asking } from './store-fault.ts';
 
 /** Every call is done when its promise is made: a decision waits for no timer and no other thread. */
 export class EmbeddedDocumentStore implements DocumentStore {

@@ -1,6 +1,6 @@
+import type { Database, Value } from '#sqlite';
 import type { Found, Query } from '../document-store.port.ts';
 import { foundOf } from './documents.ts';
-import type { Database, Value } from './database.ts';
 import { columnOf, tableOf } from './identifiers.ts';
 
 /** One walk along an index: equal fields first, then the sort key and the id. Values are bound, never written into the SQL. */

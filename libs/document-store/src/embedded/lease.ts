@@ -1,4 +1,4 @@
-import type { Database } from './database.ts';
+import type { Database } from '#sqlite';
 
 export interface LeaseRequest {
   readonly projection: string;

@@ -1,5 +1,5 @@
+import type { Database, Row } from '#sqlite';
 import type { Checkpoint, Condition, Heartbeat, Progress } from '../document-store.port.ts';
-import type { Database, Row } from './database.ts';
 
 const select = `SELECT epoch, leased_until, ledger_id, position, event_id, beat_position, beat_as_of, condition
   FROM projections WHERE name = ?`;

@@ -1,11 +1,9 @@
 import { DatabaseSync } from 'node:sqlite';
-import { Database } from './database.ts';
-import { asking, isDamage } from './store-fault.ts';
+import { asking, Database, identify, isDamage, marking, type FileIdentity } from '#sqlite';
 import { ViewsFileRefused } from './views-file-refused.ts';
 
 /** "CLvw": tells this file from any other SQLite file, the ledger's events among them. */
-const applicationId = 0x434c7677;
-const schemaVersion = 1;
+const identity: FileIdentity = { applicationId: 0x434c7677, schemaVersion: 1 };
 
 /** Progress of every projection; the collections' tables are made by `ensure`. */
 const schema = `
@@ -21,8 +19,7 @@ const schema = `
     beat_as_of INTEGER,
     condition TEXT
   ) STRICT, WITHOUT ROWID;
-  PRAGMA application_id = ${applicationId};
-  PRAGMA user_version = ${schemaVersion};
+  ${marking(identity)}
 `;
 
 export interface ViewsFile {
@@ -62,11 +59,8 @@ function makeSchema(database: Database, file: string): boolean {
 }
 
 function isFresh(database: Database, file: string): boolean {
-  const application = Number(database.get('PRAGMA application_id')![0]);
-  const version = Number(database.get('PRAGMA user_version')![0]);
-  const tables = Number(database.get('SELECT count(*) FROM sqlite_schema')![0]);
-  if (application === 0 && version === 0 && tables === 0) return true;
-  if (application !== applicationId) throw new ViewsFileRefused('VIEWS_FILE_FOREIGN', file);
-  if (version !== schemaVersion) throw new ViewsFileRefused('VIEWS_SCHEMA_UNKNOWN', file);
-  return false;
+  const found = identify(database, identity);
+  if (found === 'foreign') throw new ViewsFileRefused('VIEWS_FILE_FOREIGN', file);
+  if (found === 'schemaUnknown') throw new ViewsFileRefused('VIEWS_SCHEMA_UNKNOWN', file);
+  return found === 'blank';
 }

@@ -1,6 +1,6 @@
 import type { StreamId } from '#kernel';
+import type { Database } from '#sqlite';
 import type { Appended, Conflict, NewEvent } from '../event-store.port.ts';
-import type { Database } from './database.ts';
 
 export interface Append {
   readonly stream: StreamId;

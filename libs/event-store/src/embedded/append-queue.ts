@@ -1,9 +1,8 @@
 import { StoreUnavailable } from '#kernel';
+import { asFault, type Database, isBusy } from '#sqlite';
 import type { Appended, Conflict } from '../event-store.port.ts';
 import { type Append, appendEvents } from './append-events.ts';
-import type { Database } from './database.ts';
 import type { FreeSpace } from './free-space.ts';
-import { asFault, isBusy } from './store-fault.ts';
 
 type Answer = Appended | Conflict;
 

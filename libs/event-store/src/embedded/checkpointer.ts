@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
+import type { Database } from '#sqlite';
 import type { CheckpointDone, CheckpointOrder } from './checkpoint.worker.ts';
-import type { Database } from './database.ts';
 
 /** Pages of 4 KiB: 4 MiB of log that the file of events does not have yet. */
 const behind = 1_024;

@@ -1,13 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { ledgerCategories, type StreamId } from '#kernel';
+import { asking, type Database } from '#sqlite';
 import type { Appended, Conflict, EventStore, NewEvent, Position, Reached, RecordedEvent } from '../event-store.port.ts';
 import type { AppendQueue } from './append-queue.ts';
 import { checkAppend } from '../check-append.ts';
 import type { Checkpointer } from './checkpointer.ts';
-import type { Database } from './database.ts';
 import type { News } from './news.ts';
 import { endOf, idAt, mayHoldAfter, readPage, readStreamPage } from './read-events.ts';
-import { asking } from './store-fault.ts';
 import type { Subscriptions } from './subscription.ts';
 
 export interface Parts {

@@ -2,15 +2,13 @@ import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
-import { Database } from './database.ts';
+import { Database, identify, isDamage, marking, type FileIdentity } from '#sqlite';
 import { flushFolder } from './durable-files.ts';
 import type { LedgerFolder } from './ledger-folder.ts';
 import { LedgerRefused } from './ledger-refused.ts';
-import { isDamage } from './store-fault.ts';
 
 /** "CLev": tells this file from any other SQLite file, the ledger's views among them. */
-const applicationId = 0x434c6576;
-const schemaVersion = 1;
+const identity: FileIdentity = { applicationId: 0x434c6576, schemaVersion: 1 };
 
 /**
  * The head of a stream is `max(revision)` through UNIQUE, the page that an insert touches anyway. No index on event ids:
@@ -29,8 +27,7 @@ const schema = `
     metadata TEXT NOT NULL,
     UNIQUE (stream, revision)
   ) STRICT;
-  PRAGMA application_id = ${applicationId};
-  PRAGMA user_version = ${schemaVersion};
+  ${marking(identity)}
 `;
 
 /** How long opening waits for another process that opens or closes. */
@@ -86,13 +83,10 @@ function makeSchema(database: Database, file: string, ledgerId: string): void {
 }
 
 function isBlank(database: Database, file: string): boolean {
-  const application = Number(database.get('PRAGMA application_id')![0]);
-  const version = Number(database.get('PRAGMA user_version')![0]);
-  const tables = Number(database.get('SELECT count(*) FROM sqlite_schema')![0]);
-  if (application === 0 && version === 0 && tables === 0) return true;
-  if (application !== applicationId) throw new LedgerRefused('LEDGER_FILE_FOREIGN', file);
-  if (version !== schemaVersion) throw new LedgerRefused('LEDGER_SCHEMA_UNKNOWN', file);
-  return false;
+  const found = identify(database, identity);
+  if (found === 'foreign') throw new LedgerRefused('LEDGER_FILE_FOREIGN', file);
+  if (found === 'schemaUnknown') throw new LedgerRefused('LEDGER_SCHEMA_UNKNOWN', file);
+  return found === 'blank';
 }
 
 function hasContent(file: string): boolean {

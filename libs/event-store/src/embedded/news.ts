@@ -1,4 +1,4 @@
-import type { Database } from './database.ts';
+import type { Database } from '#sqlite';
 
 /** How late an event of another process may come; within one process there is no delay. */
 const pollMillis = 25;

@@ -1,14 +1,13 @@
 import { dirname } from 'node:path';
+import { asking, type Database } from '#sqlite';
 import type { EventStore } from '../event-store.port.ts';
 import { AppendQueue } from './append-queue.ts';
 import { Checkpointer } from './checkpointer.ts';
-import type { Database } from './database.ts';
 import { EmbeddedEventStore } from './embedded-event-store.ts';
 import { openEventsFile } from './events-file.ts';
 import { FreeSpace } from './free-space.ts';
 import { claimFolder, type FolderOptions } from './ledger-folder.ts';
 import { News } from './news.ts';
-import { asking } from './store-fault.ts';
 import { Subscriptions } from './subscription.ts';
 
 export interface EmbeddedOptions extends FolderOptions {

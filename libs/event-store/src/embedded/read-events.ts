@@ -1,6 +1,6 @@
 import type { StreamId } from '#kernel';
+import type { Database, Row } from '#sqlite';
 import type { Position, RecordedEvent } from '../event-store.port.ts';
-import type { Database, Row } from './database.ts';
 
 /** Bounds of one page: of memory, and of the time that a read keeps the event loop. */
 const maxEvents = 500;

@@ -1,10 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { ledgerCategories } from '#kernel';
+import { asking, type Database } from '#sqlite';
 import type { Position, Reached, RecordedEvent } from '../event-store.port.ts';
-import type { Database } from './database.ts';
 import type { News } from './news.ts';
 import { endOf, type Page, readPage } from './read-events.ts';
-import { asking } from './store-fault.ts';
 
 interface Look extends Page {
   readonly after: Position;
