@@ -35,16 +35,20 @@ const goesOnBeingStored: Allowed = ({ operation }, was, is) =>
 /** What a case withholds is withheld for an exemption, and for a caller who invokes it. */
 const withheldFor: Allowed = ({ exception }, _, is) => is.decision === 'PERMIT_EXEMPT' && is.code === exception;
 
-/** A consent that never counted opened no epoch after a fence: what it seemed to keep from an erasure may be destroyed. */
-const keepsNothingFromErasure: Allowed = ({ operation }) => operation === 'erase' || operation === 'anonymise';
+/** A consent that never counted opened no epoch after a fence: the erasure goes on, and what it withholds is withheld again. */
+const opensNoEpoch: Allowed = (question, was, is) =>
+  question.operation === 'erase' ||
+  question.operation === 'anonymise' ||
+  goesOnBeingStored(question, was, is) ||
+  withheldFor(question, was, is);
 
 const never: Allowed = () => false;
 
 const restrictive = {
-  'a withdrawal': [withdraw, keepsNothingFromErasure],
-  'a withdrawal of everything': [withdrawAll, keepsNothingFromErasure],
-  'a refusal': [refuseConsent, keepsNothingFromErasure],
-  'an invalidation': [invalidate, keepsNothingFromErasure],
+  'a withdrawal': [withdraw, opensNoEpoch],
+  'a withdrawal of everything': [withdrawAll, opensNoEpoch],
+  'a refusal': [refuseConsent, opensNoEpoch],
+  'an invalidation': [invalidate, opensNoEpoch],
   'an objection': [object, never],
   'a restriction': [impose, goesOnBeingStored],
   'a hold': [hold, goesOnBeingStored],
