@@ -61,6 +61,7 @@ const erasure = {
   outcomes: expect.arrayContaining([{ dataCategory: 'phone', outcome: 'erase' }]),
   assessmentDigest: expect.stringMatching(/^[0-9a-f]{64}$/),
   suspended: ['invoices'],
+  due: [],
   tasks: [{ system: 'crm', dataCategories: expect.arrayContaining(['phone', 'invoices']), status: 'assigned' }],
   dueAt: time,
   backupsExpireAt: until,

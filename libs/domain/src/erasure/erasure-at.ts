@@ -4,7 +4,7 @@ import type { Subject } from '../subject/subject.state.ts';
 import { caseFactsAt, type CaseFacts } from './case-facts.ts';
 import { difference, intersection, isEmpty, categoriesOf, union } from './category-set.ts';
 import type { ErasureCase, Fence, Hand } from './erasure-case.ts';
-import type { CategorySet, ErasureState } from './erasure.events.ts';
+import type { CategorySet, ErasureOutcome, ErasureState } from './erasure.events.ts';
 import { categoriesWith, destroys, listOf } from './outcomes.ts';
 import { keepersAt, keptFrom } from './suspension.ts';
 import { backupsSystem, doneByAll, progressOf, type TaskProgress } from './task-progress.ts';
@@ -49,6 +49,7 @@ function caseOf(subject: Subject, facts: CaseFacts, allFences: readonly Fence[],
     withheld: categoriesWith(dataCategories, outcomes, (outcome) => !destroys(outcome)),
     kept,
     suspended: listOf(kept, outcomes),
+    due: dueOf(facts, allFences, at),
     backups: progressOf({ system: backupsSystem, dataCategories: 'all' }, toDestroy, facts.reports),
     ...(backupsExpireAt && { backupsExpireAt }),
     eventIds: {
@@ -66,6 +67,18 @@ const fenceOf = (fact: Fact<'SubjectFenced', CategorySet>): Fence => ({
   revision: fact.revision,
   eventId: fact.eventId,
 });
+
+/** Not what another case has closed since: whether it destroys or withholds again, it answers for it from then on. */
+function dueOf({ requested, assessed, fenced }: CaseFacts, allFences: readonly Fence[], at: Instant): readonly string[] {
+  const last = assessed.at(-1);
+  if (!last) return [];
+  const own = new Set(fenced.map(({ eventId }) => eventId));
+  const others = allFences.filter(({ revision, eventId }) => revision > last.revision && !own.has(eventId));
+  const { outcomes } = last.data;
+  const isDue = (outcome: ErasureOutcome) => outcome.outcome === 'withhold' && outcome.until !== undefined && outcome.until <= at;
+  const due = categoriesWith(requested.data.dataCategories, outcomes, isDue);
+  return listOf(difference(due, union(...others.map(({ categories }) => categories))), outcomes);
+}
 
 const handOf = ({ recordedBy, actor }: Fact): Hand => ({ sub: recordedBy.sub, actorId: actor.id });
 

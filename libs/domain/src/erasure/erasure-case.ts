@@ -43,6 +43,8 @@ export interface ErasureCase {
   readonly kept: CategorySet;
   /** `kept` as people read it: by name, and "all" for what falls under the case's default. */
   readonly suspended: readonly string[];
+  /** Withheld until an instant that has come, by name; a new case takes them up (domain-model 6). */
+  readonly due: readonly string[];
   readonly executed: boolean;
   readonly tasks: readonly { readonly system: string; readonly dataCategories: OrAll; readonly status: ErasureTaskStatus }[];
   /** The tasks, category by category. */

@@ -111,6 +111,7 @@ describe('a status', () => {
         outcomes,
         assessmentDigest: digestOf('id1', outcomes),
         suspended: ['phone'],
+        due: [],
         tasks: [{ system: 'crm', dataCategories: 'all', status: 'assigned' }],
         dueAt: expect.any(String),
         backupsExpireAt: day(60),
