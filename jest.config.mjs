@@ -13,6 +13,8 @@ export default {
   rootDir: '.',
   roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test'],
   testEnvironment: 'node',
+  // Much of the time is spent waiting for services that the tests start.
+  maxWorkers: '100%',
   testMatch: ['**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },

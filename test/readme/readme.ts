@@ -16,8 +16,6 @@ export function shellBlocks(heading: string): string[] {
 /** Every `npm run <script>` and `npm start|test` that the text names. */
 export const npmScripts = (text: string): string[] => [
   ...new Set(
-    [...text.matchAll(/npm (?:run (?:-s )?)?([a-z][a-z:]*)/g)]
-      .map(([, name]) => name!)
-      .filter((name) => name !== 'ci' && name !== 'run'),
+    [...text.matchAll(/npm (?:run (?:-s )?([a-z][a-z:]*)|(start|test)\b)/g)].map(([, script, short]) => (script ?? short)!),
   ),
 ];
