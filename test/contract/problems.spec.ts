@@ -58,10 +58,14 @@ describe('a problem', () => {
       purposeId: 'News',
       actor: { role: 'robot' },
       validUntil: 'soon',
+      dataCategories: ['email', 'Phone'],
+      recipients: 'mailer',
     });
     expect(body['errors']).toEqual(
       expect.arrayContaining([
         { pointer: '/purposeId', rule: 'identifier' },
+        { pointer: '/dataCategories/1', rule: 'identifier' },
+        { pointer: '/recipients', rule: expect.any(String) },
         { pointer: '/consentType', rule: expect.any(String) },
         { pointer: '/actor/role', rule: expect.any(String) },
         { pointer: '/validUntil', rule: 'instant' },

@@ -5,6 +5,7 @@ export type { Serving } from './app/serve.ts';
 export { serve } from './app/serve.ts';
 export {
   AllOrListOf,
+  each,
   Is,
   IsLength,
   IsLocalisedName,

@@ -12,7 +12,9 @@ import {
 } from 'class-validator';
 import { lawfulBases, type LawfulBasis } from '#domain';
 import type { Instant } from '#kernel';
-import { Is, IsLength, IsLocalisedName, IsObjects, IsTime, ListOf, Optional } from '#http';
+import { each, Is, IsLength, IsLocalisedName, IsObjects, IsTime, ListOf, Optional } from '#http';
+
+const isLawfulBasis = (word: unknown) => (lawfulBases as readonly unknown[]).includes(word);
 
 export class DataCategoryBody {
   @Is('identifier') id!: string;
@@ -39,7 +41,7 @@ export class RevisePurposeBody {
   @Type(() => DataCategoryBody)
   dataCategories!: DataCategoryBody[];
 
-  @IsArray() @ArrayMinSize(1) @ArrayUnique() @IsIn(lawfulBases, { each: true }) lawfulBases!: LawfulBasis[];
+  @IsArray() @ArrayMinSize(1) @ArrayUnique() @IsIn(lawfulBases, each(isLawfulBasis)) lawfulBases!: LawfulBasis[];
   @Optional() @ListOf('identifier', { empty: true }) recipients?: string[];
   @Optional() @IsBoolean() directMarketing?: boolean;
   @Optional() @IsBoolean() specialCategory?: boolean;

@@ -1,5 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, ValidateBy, ValidateIf } from 'class-validator';
+import type { ValidationArguments, ValidationOptions } from 'class-validator';
 import { Transform } from 'class-transformer';
 import { toInstant } from '#kernel';
 import { isTimeZone } from '#domain';
@@ -27,18 +28,23 @@ export const Optional = (): PropertyDecorator => ValidateIf((_, value) => value 
 export const Is = (pattern: Pattern): PropertyDecorator =>
   ValidateBy({ name: pattern, validator: { validate: (value) => typeof value === 'string' && patterns[pattern].test(value) } });
 
+/** A rule for each member of a list. In place of a sentence it says where the first one stands that breaks it. */
+export const each = (fits: (member: unknown) => boolean): ValidationOptions => ({
+  each: true,
+  message: ({ value }: ValidationArguments) => (Array.isArray(value) ? `/${value.findIndex((member) => !fits(member))}` : ''),
+});
+
 /** A list of 1 to 200 different strings of a pattern. */
-export const ListOf = (pattern: Pattern, { empty = false } = {}): PropertyDecorator =>
-  applyDecorators(
+export const ListOf = (pattern: Pattern, { empty = false } = {}): PropertyDecorator => {
+  const fits = (value: unknown) => typeof value === 'string' && patterns[pattern].test(value);
+  return applyDecorators(
     IsArray(),
     ArrayMinSize(empty ? 0 : 1),
     ArrayMaxSize(200),
     ArrayUnique(),
-    ValidateBy(
-      { name: pattern, validator: { validate: (value) => typeof value === 'string' && patterns[pattern].test(value) } },
-      { each: true },
-    ),
+    ValidateBy({ name: pattern, validator: { validate: fits } }, each(fits)),
   ) as PropertyDecorator;
+};
 
 /** "all", or a list of 1 to 200 different ids. */
 export const AllOrListOf = (pattern: Pattern): PropertyDecorator =>

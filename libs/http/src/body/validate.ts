@@ -20,10 +20,13 @@ export function validated<T extends object>(type: BodyClass<T>, body: unknown): 
 }
 
 function fieldErrors({ property, constraints = {}, children = [] }: ValidationError, parent: string): FieldError[] {
-  const own = Object.keys(constraints).map((rule): FieldError => {
+  const own = Object.entries(constraints).map(([rule, said]): FieldError => {
     // The key may be personal data, so it is the object that is named.
     if (rule === 'whitelistValidation') return { pointer: parent, rule: 'unknownField' };
-    return { pointer: `${parent}/${property}`, rule };
+    return { pointer: `${parent}/${property}${placeOf(said)}`, rule };
   });
   return [...own, ...children.flatMap((child) => fieldErrors(child, `${parent}/${property}`))];
 }
+
+/** Where in a list a member breaks a rule: see `each`. */
+const placeOf = (said: string): string => (/^\/\d+$/.test(said) ? said : '');
