@@ -130,13 +130,26 @@ describe('how large a body may be', () => {
     expect(await errorsOf(publish('д'.repeat(128 * kib + 1)))).toEqual(tooLong);
     await refused(publish('x'.repeat(1024 * kib)), 413, 'BODY_TOO_LARGE');
   });
+
+  it('whatever it says it is, and without a length said ahead', async () => {
+    const streamed = (bytes: number) =>
+      cast.service.post(`${person().path}/consents`, ReadableStream.from(['x'.repeat(bytes)]), {
+        headers: { 'content-type': 'text/plain' },
+      });
+    await refused(streamed(64 * kib + 1), 413, 'BODY_TOO_LARGE');
+    await refused(streamed(64 * kib), 415, 'UNSUPPORTED_MEDIA_TYPE');
+  });
 });
 
 describe('what a body may be sent as', () => {
-  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/x-ndjson', 'json'])(
-    'not %s',
-    (type) => refused(raw(`{${good}}`, { 'content-type': type }), 415, 'UNSUPPORTED_MEDIA_TYPE'),
-  );
+  it.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/x-ndjson',
+    'json',
+    'application/json; charset=utf-16',
+  ])('not %s', (type) => refused(raw(`{${good}}`, { 'content-type': type }), 415, 'UNSUPPORTED_MEDIA_TYPE'));
 
   it('not compressed', async () => {
     const sent = cast.service.post(`${person().path}/consents`, gzipSync(`{${good}}`), {

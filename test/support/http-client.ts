@@ -11,7 +11,8 @@ export interface Answer {
 
 export type Json = { readonly [field: string]: Json } & { readonly [index: number]: Json } & readonly Json[];
 
-export type Bytes = string | Uint8Array<ArrayBuffer>;
+/** A stream does not say its length ahead. */
+export type Bytes = string | Uint8Array<ArrayBuffer> | ReadableStream;
 
 export interface Sent {
   /** Idempotency-Key; a fresh one unless given. `null` sends none. */
@@ -39,7 +40,7 @@ export class HttpClient {
 
   /** Sends strings and bytes as they are, anything else as JSON. */
   post(path: string, body: unknown = {}, { key, headers }: Sent = {}): Promise<Answer> {
-    const raw = typeof body === 'string' || body instanceof Uint8Array;
+    const raw = typeof body === 'string' || body instanceof Uint8Array || body instanceof ReadableStream;
     return this.send('POST', path, raw ? (body as Bytes) : JSON.stringify(body), {
       'content-type': 'application/json',
       ...(key !== null && { 'idempotency-key': key ?? randomUUID() }),
@@ -55,6 +56,7 @@ export class HttpClient {
     const response = await fetch(this.url() + path, {
       method,
       body,
+      duplex: 'half',
       headers: {
         ...(this.token && { authorization: `Bearer ${this.token}` }),
         'ledger-min-position': this.memory.position.toString(),

@@ -84,6 +84,11 @@ function hook(instance: FastifyInstance, verifier: TokenVerifier): void {
   instance.addContentTypeParser('application/x-ndjson', (request, body, done) =>
     factsOf(request).lines ? done(null, body) : done(new Problem('UNSUPPORTED_MEDIA_TYPE')),
   );
+  // Read all the same: a body that did not say its length may be too large, which goes first.
+  instance.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: maxBody }, (request, body, done) => {
+    const { lines, bodyBytes = bodyLimit } = factsOf(request);
+    done(new Problem(!lines && body.length > bodyBytes ? 'BODY_TOO_LARGE' : 'UNSUPPORTED_MEDIA_TYPE'));
+  });
   instance.addHook('preValidation', (request, _reply, done) => {
     if (request.is404) return done();
     checkPathIds(request.params);
@@ -115,11 +120,18 @@ function expectBody({ raw }: FastifyRequest): void {
 /** 413 goes before 415, which Fastify would say first. Nothing is unpacked: a small body could become a large one. */
 function checkContent(request: FastifyRequest): void {
   if (request.is404) return;
-  const { 'content-length': length = 0, 'content-encoding': coding = 'identity' } = request.headers;
+  const { 'content-length': length = 0, 'content-type': type = '', 'content-encoding': coding = 'identity' } = request.headers;
   const { lines, bodyBytes = bodyLimit } = factsOf(request);
   if (!lines && Number(length) > bodyBytes) throw new Problem('BODY_TOO_LARGE');
   if (coding !== 'identity') throw new Problem('UNSUPPORTED_MEDIA_TYPE', { headers: { 'accept-encoding': 'identity' } });
+  if (saysOtherCharset(type)) throw new Problem('UNSUPPORTED_MEDIA_TYPE');
   if (!lines && request.method === 'POST') expectBody(request);
+}
+
+/** Bytes of another charset would be read as other characters. */
+function saysOtherCharset(type: string): boolean {
+  const charset = /;\s*charset\s*=\s*"?([^\s;"]*)/i.exec(type)?.[1];
+  return charset !== undefined && charset.toLowerCase() !== 'utf-8';
 }
 
 /** The caller's trace (W3C Trace Context), else a new one. */
