@@ -30,6 +30,11 @@ describe('ledger history', () => {
     async (line) => expect(await bench.json(`history ${line}`)).toMatchObject([{ subjectRef: boris, type: 'ConsentGiven' }]),
   );
 
+  it('looks for the reference in the whole ledger where no controller is named', async () => {
+    expect(await bench.json(`history ${anna}`)).toEqual(await bench.json(`history ${anna} --controller acme`));
+    expect(await bench.json(`history ${boris}`)).toMatchObject([{ subjectRef: boris, type: 'ConsentGiven' }]);
+  });
+
   it('finds nothing under another controller', async () =>
     expect(await bench.ledger(`history ${anna} --controller other`)).toEqual({ code: 0, out: 'no facts', err: '' }));
 });

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import { decodeAll } from '#application';
 import type { EventStore } from '#event-store';
-import { streams, type StreamId } from '#kernel';
+import { streams } from '#kernel';
 import { rowOf } from '../audit-rows.ts';
 import { withLedger } from '../ledger.ts';
-import { requiredControllerOption, subjectRef } from '../options.ts';
+import { controllerOption, subjectRef } from '../options.ts';
 import { counted, printJson, printTable } from '../output.ts';
 import type { Shell } from '../shell.ts';
 
@@ -13,11 +13,11 @@ export const historyCommand = (shell: Shell): Command =>
   new Command('history')
     .description("one data subject's facts, oldest first")
     .argument('<subjectRef>', 'the reference of the data subject', subjectRef)
-    .addOption(requiredControllerOption())
+    .addOption(controllerOption())
     .option('--json', 'one JSON object a line')
-    .action((reference: string, { controller, json }: { controller: string; json?: true }) =>
+    .action((reference: string, { controller, json }: { controller?: string; json?: true }) =>
       withLedger(shell, async ({ eventStore }) => {
-        const rows = rowsOf(eventStore, streams.subject(controller, reference));
+        const rows = rowsOf(eventStore, reference, controller);
         if (json) return printJson(shell, rows);
         const printed = await printTable(shell, cells(rows));
         return shell.print(printed === 0 ? 'no facts' : `\n${counted(printed, 'fact')}`);
@@ -26,8 +26,13 @@ export const historyCommand = (shell: Shell): Command =>
 
 type HistoryRow = ReturnType<typeof rowOf>;
 
-async function* rowsOf(events: EventStore, stream: StreamId): AsyncGenerator<HistoryRow> {
-  for await (const recorded of events.readStream(stream)) yield* decodeAll(recorded).map(rowOf);
+async function* rowsOf(events: EventStore, reference: string, controller?: string): AsyncGenerator<HistoryRow> {
+  // Only a stream's whole name is indexed: who does not say the tenant waits until every subject's events were read.
+  const found =
+    controller === undefined ? events.readAll(0n, ['subject']) : events.readStream(streams.subject(controller, reference));
+  for await (const recorded of found) {
+    for (const event of decodeAll(recorded)) if (event.subjectRef === reference) yield rowOf(event);
+  }
 }
 
 async function* cells(rows: AsyncIterable<HistoryRow>) {
