@@ -78,8 +78,8 @@ function hook(instance: FastifyInstance, verifier: TokenVerifier): void {
   // The bytes only: whether they are JSON is asked after the key was.
   instance.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: maxBody }, (request, body, done) => {
     const { lines, bodyBytes = bodyLimit } = factsOf(request);
-    if (lines) return done(new Problem('UNSUPPORTED_MEDIA_TYPE'));
-    return body.length > bodyBytes ? done(new Problem('BODY_TOO_LARGE')) : done(null, body);
+    if (!lines && body.length > bodyBytes) return done(new Problem('BODY_TOO_LARGE'));
+    return lines || saysOtherCharset(request) ? done(new Problem('UNSUPPORTED_MEDIA_TYPE')) : done(null, body);
   });
   instance.addContentTypeParser('application/x-ndjson', (request, body, done) =>
     factsOf(request).lines ? done(null, body) : done(new Problem('UNSUPPORTED_MEDIA_TYPE')),
@@ -120,17 +120,16 @@ function expectBody({ raw }: FastifyRequest): void {
 /** 413 goes before 415, which Fastify would say first. Nothing is unpacked: a small body could become a large one. */
 function checkContent(request: FastifyRequest): void {
   if (request.is404) return;
-  const { 'content-length': length = 0, 'content-type': type = '', 'content-encoding': coding = 'identity' } = request.headers;
+  const { 'content-length': length = 0, 'content-encoding': coding = 'identity' } = request.headers;
   const { lines, bodyBytes = bodyLimit } = factsOf(request);
   if (!lines && Number(length) > bodyBytes) throw new Problem('BODY_TOO_LARGE');
   if (coding !== 'identity') throw new Problem('UNSUPPORTED_MEDIA_TYPE', { headers: { 'accept-encoding': 'identity' } });
-  if (saysOtherCharset(type)) throw new Problem('UNSUPPORTED_MEDIA_TYPE');
   if (!lines && request.method === 'POST') expectBody(request);
 }
 
 /** Bytes of another charset would be read as other characters. */
-function saysOtherCharset(type: string): boolean {
-  const charset = /;\s*charset\s*=\s*"?([^\s;"]*)/i.exec(type)?.[1];
+function saysOtherCharset({ headers }: FastifyRequest): boolean {
+  const charset = /;\s*charset\s*=\s*"?([^\s;"]*)/i.exec(headers['content-type'] ?? '')?.[1];
   return charset !== undefined && charset.toLowerCase() !== 'utf-8';
 }
 
