@@ -6,7 +6,7 @@ import { categoryOf, metadataSchema, type JsonSchema, type LedgerEvent } from '#
 type Check = (value: unknown) => string | undefined;
 
 /** Compiled at the first use: a process reads few of the types at its start. */
-function checkOf(schema: JsonSchema): Check {
+export function checkOf(schema: JsonSchema): Check {
   let valid: ValidateFunction | undefined;
   return (value) => {
     valid ??= new Ajv({ strict: true }).compile(schema);

@@ -7,7 +7,7 @@ import { digestOf } from '../envelope/digest.ts';
 import { madeIdOf } from '../envelope/ids.ts';
 import type { CommandMeta } from './command-meta.ts';
 import type { Accepted, CommandResult } from './command-result.ts';
-import { advance, type LoadedStream } from './loaded-stream.ts';
+import { loadOn, type LoadedStream } from './loaded-stream.ts';
 import { replayed } from './replay.ts';
 import { stamp } from './stamp.ts';
 import type { StreamCache } from './stream-cache.ts';
@@ -144,8 +144,11 @@ async function record<State, C extends { said: Said }, Event extends Fact, Loade
     revision: loaded.revision + 1 + index,
     position: appended.position,
   }));
-  const bytes = encoded.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0);
-  const after = advance(loaded, job.decider, events, bytes, pipeline.cache.format.present);
+  const loading = loadOn<State, Event>(loaded, pipeline.cache.format.present);
+  for (const [index, event] of events.entries()) {
+    loading.add(event, encoded[index]!.data.length + encoded[index]!.metadata.length);
+  }
+  const after = loading.into(job.decider);
   pipeline.cache.keep(after);
   return {
     kind: 'recorded',

@@ -35,31 +35,35 @@ export const nothingLoaded = <State>(stream: StreamId, initial: State): LoadedSt
   bytes: 0,
 });
 
-type AnyDecider<State, Event extends Fact> = Pick<Decider<State, never, never, Event, never>, 'evolve'>;
+/** Takes a stream's next events one by one, and keeps of each only what the fold and the pipeline need. */
+export interface Loading<State, Event extends Fact> {
+  /** Adds the next event as stored; `bytes`: the size of its JSON. */
+  add(event: LedgerEvent, bytes: number): void;
+  /** What was loaded before, with all that was added. */
+  into(decider: Pick<Decider<State, never, never, Event, never>, 'evolve'>): LoadedStream<State>;
+}
 
 /**
- * Adds the stream's next events as stored, which must follow on what was loaded. The state is folded from what they say
- * today; the chain and the commands are those of the stored events.
+ * Goes on from what was loaded; the events must follow on it. The state is folded from what they say today; the chain and
+ * the commands are those of the stored events.
  */
-export function advance<State, Event extends Fact>(
-  loaded: LoadedStream<State>,
-  decider: AnyDecider<State, Event>,
-  events: readonly LedgerEvent[],
-  bytes: number,
-  present: Upcast,
-): LoadedStream<State> {
-  const last = events.at(-1);
-  if (!last) return loaded;
-  for (const event of events) remember(loaded.commands, event);
+export function loadOn<State, Event extends Fact>(loaded: LoadedStream<State>, present: Upcast): Loading<State, Event> {
+  const facts: Event[] = [];
+  let last: LedgerEvent | undefined;
+  let { bytes } = loaded;
   return {
-    stream: loaded.stream,
-    state: decider.evolve(loaded.state, ...events.flatMap(present).map((event) => factOf<Event>(event))),
-    revision: last.revision,
-    position: last.position,
-    recordedAt: last.recordedAt,
-    last,
-    commands: loaded.commands,
-    bytes: loaded.bytes + bytes,
+    add: (event, size) => {
+      remember(loaded.commands, event);
+      for (const said of present(event)) facts.push(factOf<Event>(said));
+      last = event;
+      bytes += size;
+    },
+    into: (decider) => {
+      if (!last) return loaded;
+      const { stream, commands, state } = loaded;
+      const { revision, position, recordedAt } = last;
+      return { stream, state: decider.evolve(state, ...facts), revision, position, recordedAt, last, commands, bytes };
+    },
   };
 }
 

@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import type { Fact } from '#domain';
 import type { EventStore } from '#event-store';
-import type { Decider, LedgerEvent, StreamId } from '#kernel';
+import type { Decider, StreamId } from '#kernel';
 import { decode } from '../envelope/codec.ts';
 import { ledgerFormat, type EventFormat } from '../envelope/event-format.ts';
-import { advance, nothingLoaded, type LoadedStream } from './loaded-stream.ts';
+import { loadOn, nothingLoaded, type LoadedStream } from './loaded-stream.ts';
 
 /**
  * Folds by stream and revision. It keeps folds, never answers: what a fold says may be acted on once it was read up to
@@ -34,13 +34,11 @@ export class StreamCache {
     decider: Pick<Decider<State, never, never, Event, never>, 'initial' | 'evolve'>,
   ): Promise<LoadedStream<State>> {
     const known = this.peek<State>(stream) ?? nothingLoaded(stream, decider.initial);
-    const events: LedgerEvent[] = [];
-    let bytes = 0;
+    const loading = loadOn<State, Event>(known, this.format.present);
     for await (const recorded of this.store.readStream(stream, known.revision + 1)) {
-      events.push(decode(recorded));
-      bytes += recorded.data.length + recorded.metadata.length;
+      loading.add(decode(recorded), recorded.data.length + recorded.metadata.length);
     }
-    const loaded = advance(known, decider, events, bytes, this.format.present);
+    const loaded = loading.into(decider);
     this.keep(loaded);
     return loaded;
   }
