@@ -3,11 +3,14 @@ declare const streamId: unique symbol;
 /** `<category>-<controllerId>[.<id>]`; the category is what stands before the first dash. */
 export type StreamId = string & { readonly [streamId]: true };
 
-/** Categories of the ledger. Others (`access-...`) may share the store and reach no projection. */
+/** Categories of the ledger. Others share the store and reach no projection. */
 export const ledgerCategories = ['subject', 'controller', 'purpose', 'policy', 'policytext', 'request', 'disclosure'] as const;
 export type Category = (typeof ledgerCategories)[number];
 
-const named = (category: Category, controllerId: string, id?: string): StreamId =>
+/** Who read what of whom: beside the ledger, not of it. */
+const access = 'access';
+
+const named = (category: Category | typeof access, controllerId: string, id?: string): StreamId =>
   (id === undefined ? `${category}-${controllerId}` : `${category}-${controllerId}.${id}`) as StreamId;
 
 export const streams = {
@@ -16,6 +19,8 @@ export const streams = {
   purpose: (controllerId: string, purposeId: string) => named('purpose', controllerId, purposeId),
   policy: (controllerId: string, policyId: string) => named('policy', controllerId, policyId),
   policyText: (controllerId: string, sha256: string) => named('policytext', controllerId, sha256),
+  accessDirectory: (controllerId: string) => named(access, controllerId),
+  access: (controllerId: string, date: string, writer: string) => named(access, controllerId, `${date}.${writer}`),
 };
 
 export const categoryOf = (stream: string): string => stream.slice(0, stream.indexOf('-'));

@@ -33,7 +33,7 @@ function envelopeOf(event: Envelope | LedgerEvent): Envelope {
   return envelope;
 }
 
-function parseObject(json: string, recorded: RecordedEvent): Record<string, unknown> {
+export function parseObject(json: string, recorded: RecordedEvent): Record<string, unknown> {
   let value: unknown;
   try {
     value = JSON.parse(json);

@@ -1,0 +1,32 @@
+import type { EventStore } from '#event-store';
+import { streams } from '#kernel';
+import { accessWriters, type AccessWriter } from './access-record.ts';
+
+/** Names a writer of that day where readers look for it: a store can't be asked which streams there are. */
+export async function nameWriter(store: Pick<EventStore, 'append'>, controllerId: string, entry: AccessWriter): Promise<void> {
+  const events = [accessWriters.encode(entry)];
+  let expected: number | 'noStream' = 'noStream';
+  for (;;) {
+    const answer = await store.append(streams.accessDirectory(controllerId), expected, events);
+    // Each conflict is another process's success, so this ends.
+    if (answer.kind === 'appended') return;
+    expected = answer.current < 0 ? 'noStream' : answer.current;
+  }
+}
+
+/** The writers of each day from `first` to `last`, both included; days in their order. One named twice comes once. */
+export async function writersByDay(
+  store: Pick<EventStore, 'readStream'>,
+  controllerId: string,
+  { first, last }: { readonly first: string; readonly last: string },
+): Promise<readonly (readonly [string, ReadonlySet<string>])[]> {
+  const days = new Map<string, Set<string>>();
+  for await (const recorded of store.readStream(streams.accessDirectory(controllerId))) {
+    const { date, writer } = accessWriters.decode(recorded);
+    if (date < first || date > last) continue;
+    const writers = days.get(date);
+    if (writers) writers.add(writer);
+    else days.set(date, new Set([writer]));
+  }
+  return [...days].sort(([one], [other]) => (one < other ? -1 : 1));
+}

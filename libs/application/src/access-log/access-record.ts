@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import type { NewEvent, RecordedEvent } from '#event-store';
+import { instant, listOf, object, optional, required, text, wholeNumber, type Instant, type Schema } from '#kernel';
+import { parseObject } from '../envelope/codec.ts';
+import { CorruptEvent } from '../envelope/corrupt-event.ts';
+import { canonicalJson } from '../envelope/digest.ts';
+import { checkOf } from '../envelope/event-checker.ts';
+
+/** What a read asked for, in the words of its query string. */
+export interface AccessFilter {
+  readonly after?: string;
+  readonly at?: string;
+  /** A cursor is whatever its sender made of it, so only that there was one is kept. */
+  readonly cursor?: 'given';
+  readonly from?: string;
+  readonly knownAt?: string;
+  readonly limit?: string;
+  readonly purposeId?: string;
+  readonly state?: string;
+  readonly subjectRef?: string;
+  readonly to?: string;
+  readonly type?: string;
+}
+
+/** One read of subjects' details. */
+export interface AccessRead {
+  readonly sub: string;
+  readonly roles: readonly string[];
+  readonly route: string;
+  readonly subjectRef?: string;
+  readonly filter?: AccessFilter;
+  readonly count: number;
+}
+
+export interface AccessRecord extends AccessRead {
+  readonly readAt: Instant;
+}
+
+/** A process that writes on that day, in a stream of its own. */
+export interface AccessWriter {
+  readonly date: string;
+  readonly writer: string;
+}
+
+const accessFilter = object<AccessFilter>({
+  after: optional(text('position'), 'the events behind it'),
+  at: optional(text('instant'), 'the time that was asked about'),
+  cursor: optional({ json: { enum: ['given'] } }, 'a later page'),
+  from: optional(text('instant'), 'the beginning of a time'),
+  knownAt: optional(text('instant'), 'what was known then'),
+  limit: optional(text('number'), 'the longest page'),
+  purposeId: optional(text('identifier'), 'one purpose'),
+  state: optional(text('state'), 'cases in this state'),
+  subjectRef: optional(text('subject reference'), 'records of reads of this subject'),
+  to: optional(text('instant'), 'the end of a time'),
+  type: optional(text('event type'), 'events of this type'),
+});
+
+export const accessRecords = keptAs(
+  'DetailRead',
+  object<AccessRecord>({
+    readAt: required(instant, 'when; rising within a stream'),
+    sub: required(text('pseudonym'), "the token's subject"),
+    roles: required(listOf(text('role')), "the token's roles"),
+    route: required(text('route'), 'what was read, as the route is declared'),
+    subjectRef: optional(text('subject reference'), 'of whom'),
+    filter: optional(accessFilter, 'what was asked for'),
+    count: required(wholeNumber, 'items shown'),
+  }),
+);
+
+export const accessWriters = keptAs(
+  'AccessWriterNamed',
+  object<AccessWriter>({
+    date: required(text('UTC date'), 'the day'),
+    writer: required(text('UUID'), 'the process'),
+  }),
+);
+
+const metadata = canonicalJson({ schemaVersion: 1 });
+
+/** How the access log keeps its values in the store of the ledger's events: closed fields, no envelope, no chain. */
+function keptAs<T extends object>(type: string, { json }: Schema<T>) {
+  const faultOf = checkOf(json);
+  return {
+    /** The id is random: derived from the place, it would make another record of the same place a repetition. */
+    encode(value: T): NewEvent {
+      const fault = faultOf(value);
+      if (fault !== undefined) throw new Error(`${type} cannot be recorded: ${fault}`);
+      return { eventId: randomUUID(), type, data: canonicalJson(value), metadata };
+    },
+    decode(recorded: RecordedEvent): T {
+      if (recorded.type !== type) throw new CorruptEvent(recorded, `it is no ${type}`, 'EVENT_UNKNOWN');
+      const value = parseObject(recorded.data, recorded);
+      const fault = faultOf(value);
+      if (fault !== undefined) throw new CorruptEvent(recorded, `data: ${fault}`);
+      return value as T;
+    },
+  };
+}
