@@ -76,6 +76,8 @@ const mayCall: Readonly<Record<string, readonly Role[] | 'everybody'>> = {
   'GET /health/live': 'everybody',
   'GET /health/ready': 'everybody',
   'GET /metrics': 'everybody',
+  'GET /openapi.json': 'everybody',
+  'GET /docs': 'everybody',
   'GET /problems/:code': 'everybody',
 };
 

@@ -1,5 +1,5 @@
 import type { AnsweredResult } from '#application';
-import { Problem, problemKinds, type Exchange, type ProblemCode } from '#http';
+import { Problem, problemKinds, type Exchange, type ProblemCode, type Recorded } from '#http';
 
 /** What a command came to, as HTTP says it (http-api 1, "Commands"). */
 export function answer({ request, reply }: Exchange, result: AnsweredResult<unknown>): object {
@@ -17,7 +17,8 @@ export function answer({ request, reply }: Exchange, result: AnsweredResult<unkn
       void reply.code(kind === 'nothing' ? 200 : 201);
       void reply.header('etag', `"${revision}"`).header('ledger-position', position.toString());
       if (kind === 'replayed') void reply.header('idempotency-replayed', 'true');
-      return { commandId, stream, revision, position: position.toString(), events, ...more };
+      const told: Recorded = { commandId, stream, revision, position: position.toString(), events };
+      return { ...told, ...more };
     }
   }
 }

@@ -9,15 +9,18 @@ export {
   Is,
   IsLength,
   IsLocalisedName,
-  IsObjects,
   IsTime,
   IsTimeZone,
   ListOf,
+  ObjectOf,
+  ObjectsOf,
   Only,
   Optional,
   patterns,
 } from './body/fields.ts';
 export { SaidBody, SaidByControllerBody, SaidBySubjectBody } from './body/said.body.ts';
+export { textOf, timeText } from './document/forms.ts';
+export type { Recorded } from './document/recorded.ts';
 export { strictJson } from './body/strict-json.ts';
 export { invalid, Problem } from './problem/problem.ts';
 export type { FieldError } from './problem/problem.ts';
@@ -26,7 +29,19 @@ export type { ProblemKind } from './problem/problem-kind.ts';
 export { problemKinds, slugOf } from './problem/problem-codes.ts';
 export { problemDetails } from './problem/problem-details.ts';
 export type { Exchange } from './request/decorators.ts';
-export { Caller, Exchanged, LongTexts, ManyKeys, ReadsLines, Records, Said } from './request/decorators.ts';
-export { ifMatch, minPosition } from './request/headers.ts';
+export {
+  Answers,
+  Asked,
+  Caller,
+  Exchanged,
+  LongTexts,
+  ManyKeys,
+  Reads,
+  ReadsLines,
+  Records,
+  Said,
+  Takes,
+} from './request/decorators.ts';
+export { ifMatch } from './request/headers.ts';
 export type { LedgerRequest } from './request/ledger-request.ts';
 export * as queryOf from './request/query.ts';

@@ -3,11 +3,12 @@ declare const instant: unique symbol;
 /** UTC, RFC 3339, always three fraction digits and `Z`: years 1970 to 9999, so instants compare as strings. */
 export type Instant = string & { readonly [instant]: true };
 
-const pattern = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,3}))?Z$/;
+/** What an instant looks like, whether or not there is such a day. */
+export const instantForm = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,3}))?Z$/;
 
 /** The instant that `text` names (`Z`, 0 to 3 fraction digits, a real date, years 1970-9999), else undefined. */
 export function toInstant(text: string): Instant | undefined {
-  const match = pattern.exec(text);
+  const match = instantForm.exec(text);
   if (!match || match[1]! < '1970') return undefined;
   const millis = Date.parse(text);
   if (Number.isNaN(millis)) return undefined;

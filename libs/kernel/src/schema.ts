@@ -1,11 +1,12 @@
 /** The part of JSON Schema that the ledger's own shapes need, as a plain object. */
 export interface JsonSchema {
-  readonly type?: 'string' | 'integer' | 'boolean' | 'array' | 'object';
+  readonly type?: 'string' | 'integer' | 'boolean' | 'array' | 'object' | 'null';
   /** What people call such a value. */
   readonly title?: string;
   /** What the field means. */
   readonly description?: string;
   readonly enum?: readonly string[];
+  readonly const?: string | boolean;
   readonly pattern?: string;
   readonly minimum?: number;
   readonly items?: JsonSchema;

@@ -1,7 +1,6 @@
-import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsObject, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn } from 'class-validator';
 import type { Instant } from '#kernel';
-import { Is, IsTime, ListOf, Optional, SaidBody, SaidByControllerBody, SaidBySubjectBody } from '#http';
+import { Is, IsTime, ListOf, ObjectOf, Optional, SaidBody, SaidByControllerBody, SaidBySubjectBody } from '#http';
 
 export class PolicyRefBody {
   @Is('identifier') policyId!: string;
@@ -16,7 +15,7 @@ export class GiveConsentBody extends SaidBySubjectBody {
   @IsIn(['expressed', 'explicit']) consentType!: 'expressed' | 'explicit';
   @Optional() @IsTime() validUntil?: Instant;
   @Optional() @IsBoolean() isSeparateDocument?: boolean;
-  @Optional() @IsObject() @ValidateNested() @Type(() => PolicyRefBody) policyRef?: PolicyRefBody;
+  @Optional() @ObjectOf(PolicyRefBody) policyRef?: PolicyRefBody;
   @Optional() @IsTime() noticePresentedAt?: Instant;
   @Optional() @ListOf('digest') evidenceDigests?: string[];
 }

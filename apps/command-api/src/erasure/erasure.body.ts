@@ -1,8 +1,7 @@
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, ValidateIf, ValidateNested } from 'class-validator';
+import { IsIn, ValidateIf } from 'class-validator';
 import { erasureExemptions, erasureGrounds } from '#domain';
 import type { Instant } from '#kernel';
-import { AllOrListOf, Is, IsObjects, IsTime, ListOf, Optional, Only, SaidBody } from '#http';
+import { AllOrListOf, Is, IsTime, ListOf, ObjectsOf, Only, Optional, SaidBody } from '#http';
 
 export class RequestErasureBody extends SaidBody {
   @AllOrListOf('identifier') dataCategories!: string[] | 'all';
@@ -21,13 +20,7 @@ export class OutcomeBody {
 }
 
 export class AssessErasureBody extends SaidBody {
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(200)
-  @ArrayUnique(({ dataCategory }: OutcomeBody) => dataCategory)
-  @IsObjects()
-  @ValidateNested({ each: true })
-  @Type(() => OutcomeBody)
+  @ObjectsOf(OutcomeBody, ({ dataCategory }) => dataCategory)
   outcomes!: OutcomeBody[];
 }
 
@@ -41,13 +34,7 @@ export class TaskBody {
 }
 
 export class ExecuteErasureBody extends SaidBody {
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(200)
-  @ArrayUnique(({ system }: TaskBody) => system)
-  @IsObjects()
-  @ValidateNested({ each: true })
-  @Type(() => TaskBody)
+  @ObjectsOf(TaskBody, ({ system }) => system)
   tasks!: TaskBody[];
 
   @Optional() @IsTime() backupsExpireAt?: Instant;

@@ -1,8 +1,7 @@
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsNotEmpty, IsString, ValidateNested } from 'class-validator';
+import { IsIn, IsNotEmpty, IsString } from 'class-validator';
 import { changeClasses, type ChangeClass } from '#domain';
 import type { Instant } from '#kernel';
-import { Is, IsObjects, IsTime } from '#http';
+import { Is, IsTime, ObjectsOf } from '#http';
 
 export class PolicyTextBody {
   @Is('language') language!: string;
@@ -14,12 +13,6 @@ export class PublishPolicyVersionBody {
   @IsTime() effectiveFrom!: Instant;
   @IsIn(changeClasses) changeClass!: ChangeClass;
 
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(200)
-  @ArrayUnique(({ language }: PolicyTextBody) => language)
-  @IsObjects()
-  @ValidateNested({ each: true })
-  @Type(() => PolicyTextBody)
+  @ObjectsOf(PolicyTextBody, ({ language }) => language)
   texts!: PolicyTextBody[];
 }

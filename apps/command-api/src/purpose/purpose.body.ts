@@ -1,18 +1,7 @@
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsObject,
-  IsString,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsString } from 'class-validator';
 import { lawfulBases, type LawfulBasis } from '#domain';
 import type { Instant } from '#kernel';
-import { each, Is, IsLength, IsLocalisedName, IsObjects, IsTime, ListOf, Optional } from '#http';
+import { each, Is, IsLength, IsLocalisedName, IsTime, ListOf, ObjectOf, ObjectsOf, Optional } from '#http';
 
 const isLawfulBasis = (word: unknown) => (lawfulBases as readonly unknown[]).includes(word);
 
@@ -32,13 +21,7 @@ export class RevisePurposeBody {
   @IsLocalisedName() name!: Record<string, string>;
   @Optional() @IsString() description?: string;
 
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(200)
-  @ArrayUnique(({ id }: DataCategoryBody) => id)
-  @IsObjects()
-  @ValidateNested({ each: true })
-  @Type(() => DataCategoryBody)
+  @ObjectsOf(DataCategoryBody, ({ id }) => id)
   dataCategories!: DataCategoryBody[];
 
   @IsArray() @ArrayMinSize(1) @ArrayUnique() @IsIn(lawfulBases, each(isLawfulBasis)) lawfulBases!: LawfulBasis[];
@@ -50,7 +33,7 @@ export class RevisePurposeBody {
   @Optional() @IsLength() confirmWithin?: string;
   @Optional() @IsBoolean() separateDocument?: boolean;
   @Optional() @IsLength() consentValidity?: string;
-  @Optional() @IsObject() @ValidateNested() @Type(() => PurposePolicyBody) policyRef?: PurposePolicyBody;
+  @Optional() @ObjectOf(PurposePolicyBody) policyRef?: PurposePolicyBody;
   @Optional() @IsTime() effectiveFrom?: Instant;
 }
 

@@ -1,15 +1,16 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Inject } from '@nestjs/common';
-import { Roles } from '#access';
 import { decodeAll } from '#application';
 import { ledgerEvents } from '#domain';
-import { Exchanged, invalid, minPosition, Problem, queryOf, type Exchange } from '#http';
+import { Answers, Asked, Exchanged, invalid, Problem, queryOf, Reads, type Exchange } from '#http';
 import { ledgerCategories } from '#kernel';
 import { auditHistory, auditRow, orderOf, type AuditRow } from '#read-models';
 import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
 import { ViewReads } from '../reads/view-reads.ts';
 
 const eventTypes = Object.keys(ledgerEvents.types);
+
+const asks = { after: queryOf.position, type: queryOf.oneOf(eventTypes), ...queryOf.paging };
 
 @Controller('v1')
 export class AuditController {
@@ -19,11 +20,13 @@ export class AuditController {
   ) {}
 
   @Get('subjects/:subjectRef/history')
-  @Roles('operator', 'auditor')
-  async history(@Exchanged() exchange: Exchange): Promise<object> {
+  @Reads('operator', 'auditor')
+  async history(
+    @Exchanged() exchange: Exchange,
+    @Asked(queryOf.paging) paging: queryOf.Asked<typeof queryOf.paging>,
+  ): Promise<object> {
     const { request } = exchange;
     const { subjectRef } = request.params as { subjectRef: string };
-    const paging = queryOf.query(request.query, { limit: queryOf.limit, cursor: queryOf.cursor });
     await this.views.settle(exchange, auditHistory);
     const where = { controllerId: request.known.principal!.controllerId, subjectRef };
     const { items, ...page } = await this.views.page(auditHistory, { where, order: 'order' }, paging);
@@ -31,16 +34,11 @@ export class AuditController {
   }
 
   @Get('audit/events')
-  @Roles('auditor')
-  async events(@Exchanged() exchange: Exchange): Promise<object> {
+  @Reads('auditor')
+  @Answers({ media: ['application/json', 'application/x-ndjson'] })
+  async events(@Exchanged() exchange: Exchange, @Asked(asks) asked: queryOf.Asked<typeof asks>): Promise<object> {
     const { request } = exchange;
     const { controllerId } = request.known.principal!;
-    const asked = queryOf.query(request.query, {
-      after: queryOf.position,
-      type: queryOf.oneOf(eventTypes),
-      limit: queryOf.limit,
-      cursor: queryOf.cursor,
-    });
     if (asked.after !== undefined && asked.cursor) throw invalid({ pointer: '/after', rule: 'notBesideCursor' });
     if (request.headers.accept?.includes('application/x-ndjson')) return this.export(exchange, controllerId, asked);
     await this.views.settle(exchange, auditHistory);
@@ -72,8 +70,8 @@ export class AuditController {
     return Readable.from(lines(), { objectMode: false });
   }
 
-  private async head({ headers }: Exchange['request']): Promise<bigint> {
-    const head = await this.side.streams.trueFor(minPosition(headers));
+  private async head({ known }: Exchange['request']): Promise<bigint> {
+    const head = await this.side.streams.trueFor(known.minPosition);
     if (head === undefined) throw new Problem('LEDGER_STALE');
     return head;
   }

@@ -1,7 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { Roles } from '#access';
 import { controllerDecider, controllerInForce, defaultSettings, type ControllerVersion } from '#domain';
-import { Exchanged, queryOf, type Exchange } from '#http';
+import { Exchanged, Reads, type Exchange } from '#http';
 import { controllerVersions } from '#read-models';
 import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
 import { ViewReads } from '../reads/view-reads.ts';
@@ -16,10 +15,9 @@ export class ControllerController {
   ) {}
 
   @Get()
-  @Roles(...everyRole)
+  @Reads(...everyRole)
   async versions(@Exchanged() exchange: Exchange): Promise<object> {
     const { request, reply } = exchange;
-    queryOf.query(request.query, {});
     await this.views.settle(exchange, controllerVersions);
     const { controllerId } = request.known.principal!;
     const controller = (await this.views.one(controllerVersions, controllerId)) ?? controllerDecider.initial;

@@ -1,14 +1,15 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { Roles } from '#access';
 import { decodeAll } from '#application';
 import { policyVersionInForce, type PolicyTextStored } from '#domain';
-import { Exchanged, Problem, queryOf, type Exchange } from '#http';
+import { Asked, Exchanged, Problem, queryOf, Reads, type Exchange } from '#http';
 import { streams } from '#kernel';
 import { policyKey, policyVersions, type PolicyRow } from '#read-models';
 import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
 import { ViewReads } from '../reads/view-reads.ts';
 import { everyRole } from './every-role.ts';
 import { markAt } from './mark-at.ts';
+
+const asks = { at: queryOf.instant };
 
 @Controller('v1/policies/:policyId/versions')
 export class PoliciesController {
@@ -18,9 +19,8 @@ export class PoliciesController {
   ) {}
 
   @Get()
-  @Roles(...everyRole)
-  async versions(@Exchanged() exchange: Exchange): Promise<object> {
-    const { at } = queryOf.query(exchange.request.query, { at: queryOf.instant });
+  @Reads(...everyRole)
+  async versions(@Exchanged() exchange: Exchange, @Asked(asks) { at }: queryOf.Asked<typeof asks>): Promise<object> {
     const policy = await this.policy(exchange);
     const { policyId, revision, versions } = policy;
     const inForce = policyVersionInForce(policy, markAt(at, this.side.clock(), versions));
@@ -36,9 +36,8 @@ export class PoliciesController {
 
   /** Readable for ever: a text is kept once, by its hash, whatever versions show it. */
   @Get(':version/texts/:language')
-  @Roles(...everyRole)
+  @Reads(...everyRole)
   async text(@Exchanged() exchange: Exchange): Promise<object> {
-    queryOf.query(exchange.request.query, {});
     const { version, language } = exchange.request.params as { version: string; language: string };
     const { policyId, controllerId, versions } = await this.policy(exchange);
     const texts = versions.find((published) => published.version === version)?.texts ?? [];

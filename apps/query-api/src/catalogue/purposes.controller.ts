@@ -1,13 +1,15 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { Roles } from '#access';
 import { purposeVersionInForceByDate, type Purpose } from '#domain';
-import { Exchanged, Problem, queryOf, type Exchange } from '#http';
+import { Asked, Exchanged, Problem, queryOf, Reads, type Exchange } from '#http';
 import type { Instant } from '#kernel';
 import { purposeCatalogue, purposeKey } from '#read-models';
 import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
 import { ViewReads } from '../reads/view-reads.ts';
 import { everyRole } from './every-role.ts';
 import { markAt } from './mark-at.ts';
+
+const mark = { at: queryOf.instant };
+const markedPage = { ...mark, ...queryOf.paging };
 
 @Controller('v1/purposes')
 export class PurposesController {
@@ -17,13 +19,11 @@ export class PurposesController {
   ) {}
 
   @Get()
-  @Roles(...everyRole)
-  async list(@Exchanged() exchange: Exchange): Promise<object> {
-    const { at, ...paging } = queryOf.query(exchange.request.query, {
-      at: queryOf.instant,
-      limit: queryOf.limit,
-      cursor: queryOf.cursor,
-    });
+  @Reads(...everyRole)
+  async list(
+    @Exchanged() exchange: Exchange,
+    @Asked(markedPage) { at, ...paging }: queryOf.Asked<typeof markedPage>,
+  ): Promise<object> {
     await this.views.settle(exchange, purposeCatalogue);
     const { controllerId } = exchange.request.known.principal!;
     const { items, ...page } = await this.views.page(purposeCatalogue, { where: { controllerId }, order: 'purposeId' }, paging);
@@ -31,11 +31,10 @@ export class PurposesController {
   }
 
   @Get(':purposeId')
-  @Roles(...everyRole)
-  async one(@Exchanged() exchange: Exchange): Promise<object> {
+  @Reads(...everyRole)
+  async one(@Exchanged() exchange: Exchange, @Asked(mark) { at }: queryOf.Asked<typeof mark>): Promise<object> {
     const { request, reply } = exchange;
     const { purposeId } = request.params as { purposeId: string };
-    const { at } = queryOf.query(request.query, { at: queryOf.instant });
     await this.views.settle(exchange, purposeCatalogue);
     const purpose = await this.views.one(purposeCatalogue, purposeKey(request.known.principal!.controllerId, purposeId));
     if (!purpose) throw new Problem('NOT_FOUND');

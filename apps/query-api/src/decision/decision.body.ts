@@ -1,26 +1,37 @@
 import { Ajv } from 'ajv';
 import type { Ask } from '#application';
 import { exceptions, operations } from '#domain';
-import { invalid, patterns, type FieldError } from '#http';
+import { invalid, patterns, textOf, timeText, type FieldError } from '#http';
 import { toInstant } from '#kernel';
 
-const text = (pattern: RegExp) => ({ type: 'string', pattern: pattern.source });
+export const maxBatch = 100;
 
-/** Compiled once: class-validator would cost this route more than all else it does. */
-const ask = {
+/** The schema of a question. That a time names a real instant is more than a document can say. */
+const askWith = (time: object) => ({
   type: 'object',
   additionalProperties: false,
   required: ['subjectRef', 'purposeId'],
   properties: {
-    subjectRef: text(patterns.subjectRef),
-    purposeId: text(patterns.identifier),
-    dataCategories: { type: 'array', minItems: 1, maxItems: 200, uniqueItems: true, items: text(patterns.identifier) },
+    subjectRef: textOf(patterns.subjectRef),
+    purposeId: textOf(patterns.identifier),
+    dataCategories: { type: 'array', minItems: 1, maxItems: 200, uniqueItems: true, items: textOf(patterns.identifier) },
     operation: { enum: operations },
-    recipientId: text(patterns.identifier),
+    recipientId: textOf(patterns.identifier),
     exception: { enum: exceptions },
-    at: { type: 'string', instant: true },
-    knownAt: { type: 'string', instant: true },
+    at: time,
+    knownAt: time,
     consistency: { enum: ['projected', 'strong'] },
+  },
+});
+
+export const question = { name: 'Question', json: askWith(timeText) };
+export const questions = {
+  name: 'Questions',
+  json: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['decisions'],
+    properties: { decisions: { type: 'array', maxItems: maxBatch, items: question.json } },
   },
 };
 
@@ -31,7 +42,8 @@ ajv.addKeyword({
   validate: (_: unknown, value: string) => toInstant(value) !== undefined,
   errors: false,
 });
-const fits = ajv.compile<Record<string, unknown>>(ask);
+/** Compiled once: class-validator would cost this route more than all else it does. */
+const fits = ajv.compile<Record<string, unknown>>(askWith({ type: 'string', instant: true }));
 
 /** The question in a body, or a `Problem` that names each place and rule. */
 export function askOf(body: unknown): Ask {

@@ -1,20 +1,20 @@
 import { Readable } from 'node:stream';
-import { Controller, HttpCode, Post } from '@nestjs/common';
-import { Roles } from '#access';
+import { Controller, Post } from '@nestjs/common';
 import { Floor } from '#application';
-import { Exchanged, invalid, ManyKeys, minPosition, ReadsLines, type Exchange } from '#http';
+import { Answers, Exchanged, invalid, ManyKeys, Reads, ReadsLines, Takes, type Exchange } from '#http';
 import { answerLines } from './answer-lines.ts';
+import { decision, results } from './decision.answer.ts';
+import { maxBatch, question, questions } from './decision.body.ts';
 import { Decisions, type ItemResult } from './decisions.ts';
-
-const maxBatch = 100;
 
 @Controller('v1/decisions')
 export class DecisionController {
   constructor(private readonly decisions: Decisions) {}
 
   @Post()
-  @HttpCode(200)
-  @Roles('service-decision', 'operator', 'auditor')
+  @Reads('service-decision', 'operator', 'auditor')
+  @Takes(question)
+  @Answers({ shape: decision })
   async decide(@Exchanged() { request, reply }: Exchange): Promise<object> {
     const answer = await this.decisions.one(request.known.principal!, request.body, floorOf(request));
     if (answer.position !== null) void reply.header('ledger-position', answer.position);
@@ -22,9 +22,10 @@ export class DecisionController {
   }
 
   @Post('batch')
-  @HttpCode(200)
-  @Roles('service-decision', 'operator', 'auditor')
+  @Reads('service-decision', 'operator', 'auditor')
   @ManyKeys(maxBatch * 20)
+  @Takes(questions)
+  @Answers({ shape: results })
   async batch(@Exchanged() { request, reply }: Exchange): Promise<object> {
     const asked = questionsOf(request.body);
     const floor = floorOf(request);
@@ -36,9 +37,10 @@ export class DecisionController {
   }
 
   @Post('stream')
-  @HttpCode(200)
-  @Roles('service-decision', 'operator', 'auditor')
+  @Reads('service-decision', 'operator', 'auditor')
   @ReadsLines()
+  @Takes(question)
+  @Answers({ media: ['application/x-ndjson'] })
   stream(@Exchanged() { request, reply }: Exchange): Readable {
     const floor = floorOf(request);
     const questions = (request.body as Readable | undefined) ?? Readable.from([]);
@@ -50,9 +52,8 @@ export class DecisionController {
   }
 }
 
-function floorOf({ headers }: Exchange['request']): Floor | undefined {
-  const min = minPosition(headers);
-  return min === undefined ? undefined : new Floor(min);
+function floorOf({ known }: Exchange['request']): Floor | undefined {
+  return known.minPosition === undefined ? undefined : new Floor(known.minPosition);
 }
 
 /** Several answers are together true for what the first of them has seen. */

@@ -1,9 +1,15 @@
 import { Controller, Get } from '@nestjs/common';
-import { Roles } from '#access';
-import { Exchanged, patterns, queryOf, type Exchange } from '#http';
+import { Asked, Exchanged, patterns, queryOf, Reads, type Exchange } from '#http';
 import { instantOf, millisOf } from '#kernel';
 import { exposures, type Exposure } from '#read-models';
 import { ViewReads } from '../reads/view-reads.ts';
+
+const asks = {
+  purposeId: queryOf.matching(patterns.identifier),
+  from: queryOf.instant,
+  to: queryOf.instant,
+  ...queryOf.paging,
+};
 
 @Controller('v1/exposures')
 export class ExposuresController {
@@ -11,18 +17,11 @@ export class ExposuresController {
 
   /** Those that overlap [`from`, `to`), by their end. */
   @Get()
-  @Roles('operator', 'auditor')
-  async list(@Exchanged() exchange: Exchange): Promise<object> {
-    const { request } = exchange;
-    const { purposeId, from, to, ...paging } = queryOf.query(request.query, {
-      purposeId: queryOf.matching(patterns.identifier),
-      from: queryOf.instant,
-      to: queryOf.instant,
-      limit: queryOf.limit,
-      cursor: queryOf.cursor,
-    });
+  @Reads('operator', 'auditor')
+  async list(@Exchanged() exchange: Exchange, @Asked(asks) asked: queryOf.Asked<typeof asks>): Promise<object> {
+    const { purposeId, from, to, ...paging } = asked;
     await this.views.settle(exchange, exposures);
-    const where = { controllerId: request.known.principal!.controllerId, ...(purposeId && { purposeId }) };
+    const where = { controllerId: exchange.request.known.principal!.controllerId, ...(purposeId && { purposeId }) };
     // An exposure that ends where the interval begins does not overlap it; instants are whole milliseconds.
     const ending = from && { from: instantOf(millisOf(from) + 1) };
     const { items, ...page } = await this.views.page(exposures, { where, order: 'until', ...ending }, paging, (exposure) =>

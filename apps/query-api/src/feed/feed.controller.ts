@@ -1,12 +1,15 @@
 import type { Readable } from 'node:stream';
 import { Controller, Get, Inject } from '@nestjs/common';
-import { Roles, type Principal } from '#access';
-import { Exchanged, invalid, minPosition, Problem, queryOf, type Exchange, type LedgerRequest } from '#http';
+import type { Principal } from '#access';
+import { Answers, Asked, Exchanged, invalid, Problem, queryOf, Reads, type Exchange, type LedgerRequest } from '#http';
 import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
 import { decisionViews, readWait } from '../reads/projected-ledger.ts';
 import { eventStream } from './event-stream.ts';
 import { feedEvents } from './feed-events.ts';
 import { OpenFeeds } from './open-feeds.ts';
+
+const asks = { after: queryOf.position };
+type AskedOfFeed = queryOf.Asked<typeof asks>;
 
 @Controller('v1/feed')
 export class FeedController {
@@ -16,10 +19,11 @@ export class FeedController {
   ) {}
 
   @Get()
-  @Roles('dashboard', 'operator', 'auditor')
-  async feed(@Exchanged() { request, reply }: Exchange): Promise<Readable> {
+  @Reads('dashboard', 'operator', 'auditor')
+  @Answers({ media: ['text/event-stream'] })
+  async feed(@Exchanged() { request, reply }: Exchange, @Asked(asks) asked: AskedOfFeed): Promise<Readable> {
     const principal = request.known.principal!;
-    const after = await this.after(request);
+    const after = await this.after(request, asked);
     const left = new AbortController();
     reply.raw.once('close', () => left.abort());
     const signal = this.feeds.lifeOf(principal.expiresAt, left.signal);
@@ -37,12 +41,11 @@ export class FeedController {
   }
 
   /** `Last-Event-ID` resumes and wins over `after`; neither: from now on. */
-  private async after({ headers, query }: LedgerRequest): Promise<bigint> {
-    const { after } = queryOf.query(query, { after: queryOf.position });
+  private async after({ headers, known }: LedgerRequest, { after }: AskedOfFeed): Promise<bigint> {
     const last = headers['last-event-id'];
     const resumed = typeof last === 'string' ? queryOf.position(last) : undefined;
     if (last !== undefined && resumed === undefined) throw invalid({ pointer: '', rule: 'lastEventId' });
-    const head = await this.side.streams.trueFor(minPosition(headers));
+    const head = await this.side.streams.trueFor(known.minPosition);
     if (head === undefined) throw new Problem('LEDGER_STALE');
     return resumed ?? after ?? head;
   }

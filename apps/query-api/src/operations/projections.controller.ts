@@ -1,6 +1,5 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { Roles } from '#access';
-import { Exchanged, minPosition, Problem, queryOf, type Exchange } from '#http';
+import { Exchanged, Problem, Reads, type Exchange } from '#http';
 import { collectionOf, projectionStatuses } from '#projections';
 import { readModels } from '#read-models';
 import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
@@ -12,11 +11,10 @@ export class ProjectionsController {
 
   /** How each view fares; told also of one that no read would trust. */
   @Get()
-  @Roles('dashboard', 'operator', 'auditor', 'admin')
+  @Reads('dashboard', 'operator', 'auditor', 'admin')
   async list(@Exchanged() { request, reply }: Exchange): Promise<object> {
-    queryOf.query(request.query, {});
     const { documents, events, clock, look } = this.side;
-    const min = minPosition(request.headers);
+    const { minPosition: min } = request.known;
     const { position } = await look(readModels.map(collectionOf), min === undefined ? undefined : { min, waitMillis: readWait });
     if (min !== undefined && position < min) throw new Problem('LEDGER_STALE');
     void reply.header('ledger-position', position.toString());

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Found, Query } from '#document-store';
-import { minPosition, Problem, queryOf, type Exchange } from '#http';
+import { Problem, queryOf, type Exchange } from '#http';
 import { collectionOf, type ReadModel } from '#projections';
 import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
 import { readWait } from './projected-ledger.ts';
@@ -27,7 +27,7 @@ export class ViewReads {
 
   /** Waits for `Ledger-Min-Position`, sets `Ledger-Position`. To be called before the documents are read. */
   async settle({ request, reply }: Exchange, ...models: readonly Pick<ReadModel, 'name' | 'version'>[]): Promise<bigint> {
-    const min = minPosition(request.headers);
+    const { minPosition: min } = request.known;
     const { position, stale } = await this.side.look(
       models.map(collectionOf),
       min === undefined ? undefined : { min, waitMillis: readWait },

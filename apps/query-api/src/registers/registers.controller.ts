@@ -1,12 +1,11 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { Roles } from '#access';
 import type { Subject } from '#domain';
-import { Exchanged, queryOf, type Exchange } from '#http';
+import { Asked, Exchanged, Reads, type Exchange } from '#http';
 import { instantOf, latest } from '#kernel';
 import { processingStatus, subjectKey, type RegisterRow } from '#read-models';
 import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
 import { ViewReads } from '../reads/view-reads.ts';
-import { erasures, legalHolds, objections, restrictions, type Register } from './registers.ts';
+import { asksOf, erasures, legalHolds, objections, restrictions, type AskedOfRegister, type Register } from './registers.ts';
 
 /** Open and closed cases of all subjects, in the order in which they were opened. */
 @Controller('v1')
@@ -17,36 +16,32 @@ export class RegistersController {
   ) {}
 
   @Get('restrictions')
-  @Roles('operator', 'approver', 'auditor')
-  restrictions(@Exchanged() exchange: Exchange): Promise<object> {
-    return this.list(exchange, restrictions);
+  @Reads('operator', 'approver', 'auditor')
+  restrictions(@Exchanged() exchange: Exchange, @Asked(asksOf(restrictions)) asked: AskedOfRegister): Promise<object> {
+    return this.list(exchange, asked, restrictions);
   }
 
   @Get('objections')
-  @Roles('operator', 'approver', 'auditor')
-  objections(@Exchanged() exchange: Exchange): Promise<object> {
-    return this.list(exchange, objections);
+  @Reads('operator', 'approver', 'auditor')
+  objections(@Exchanged() exchange: Exchange, @Asked(asksOf(objections)) asked: AskedOfRegister): Promise<object> {
+    return this.list(exchange, asked, objections);
   }
 
   @Get('legal-holds')
-  @Roles('operator', 'approver', 'auditor')
-  legalHolds(@Exchanged() exchange: Exchange): Promise<object> {
-    return this.list(exchange, legalHolds);
+  @Reads('operator', 'approver', 'auditor')
+  legalHolds(@Exchanged() exchange: Exchange, @Asked(asksOf(legalHolds)) asked: AskedOfRegister): Promise<object> {
+    return this.list(exchange, asked, legalHolds);
   }
 
   @Get('erasures')
-  @Roles('operator', 'approver', 'auditor')
-  erasures(@Exchanged() exchange: Exchange): Promise<object> {
-    return this.list(exchange, erasures);
+  @Reads('operator', 'approver', 'auditor')
+  erasures(@Exchanged() exchange: Exchange, @Asked(asksOf(erasures)) asked: AskedOfRegister): Promise<object> {
+    return this.list(exchange, asked, erasures);
   }
 
-  private async list(exchange: Exchange, register: Register): Promise<object> {
+  private async list(exchange: Exchange, asked: AskedOfRegister, register: Register): Promise<object> {
     const { request } = exchange;
-    const { state, ...paging } = queryOf.query(request.query, {
-      state: queryOf.oneOf(register.states),
-      limit: queryOf.limit,
-      cursor: queryOf.cursor,
-    });
+    const { state, ...paging } = asked;
     await this.views.settle(exchange, register.model, processingStatus);
     const where = { controllerId: request.known.principal!.controllerId, ...(state && { state }) };
     const { items, ...page } = await this.views.page(register.model, { where, order: 'order' }, paging);

@@ -10,6 +10,7 @@ import {
   restrictionsAt,
   type Subject,
 } from '#domain';
+import { queryOf } from '#http';
 import type { Instant } from '#kernel';
 import type { ReadModel } from '#projections';
 import { erasureRegister, holdRegister, objectionRegister, restrictionRegister, type RegisterRow } from '#read-models';
@@ -20,6 +21,10 @@ export interface Register {
   readonly states: readonly string[];
   entries(subject: Subject, at: Instant): readonly Entry[];
 }
+
+/** What the list of a register may be asked. */
+export const asksOf = ({ states }: Register) => ({ state: queryOf.oneOf(states), ...queryOf.paging });
+export type AskedOfRegister = queryOf.Asked<ReturnType<typeof asksOf>>;
 
 interface Entry {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { invalid, queryOf } from '#http';
+import { invalid, queryOf, textOf, timeText } from '#http';
 import { toInstant } from '#kernel';
 
 const dayMillis = 86_400_000;
@@ -6,11 +6,13 @@ const longest = 366;
 /** Days told where nobody says how many. */
 const usual = 30;
 
+const date = /^\d{4}-\d{2}-\d{2}$/;
+
 /** A UTC date, also as the instant at which it begins. */
-export const utcDate: queryOf.Read<string> = (text) => {
-  const begin = toInstant(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : text);
+export const utcDate: queryOf.Read<string> = queryOf.reads({ type: 'string', anyOf: [textOf(date), timeText] }, (text) => {
+  const begin = toInstant(date.test(text) ? `${text}T00:00:00Z` : text);
   return begin?.endsWith('T00:00:00.000Z') ? begin.slice(0, 10) : undefined;
-};
+});
 
 const plusDays = (date: string, days: number): string => dateOf(Date.parse(date) + days * dayMillis);
 

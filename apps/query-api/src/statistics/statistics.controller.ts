@@ -1,11 +1,12 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { Roles } from '#access';
-import { Exchanged, patterns, queryOf, type Exchange } from '#http';
+import { Asked, Exchanged, patterns, queryOf, Reads, type Exchange } from '#http';
 import { dailyStatistics, statisticsRows } from '#read-models';
 import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
 import { pageOf } from '../reads/page-of.ts';
 import { ViewReads } from '../reads/view-reads.ts';
 import { daysOf, utcDate } from './days.ts';
+
+const asks = { from: utcDate, to: utcDate, purposeId: queryOf.matching(patterns.identifier), ...queryOf.paging };
 
 @Controller('v1/statistics')
 export class StatisticsController {
@@ -16,19 +17,12 @@ export class StatisticsController {
 
   /** Bounded by its days: without a limit all of them come at once. */
   @Get('daily')
-  @Roles('dashboard', 'operator', 'auditor', 'admin')
-  async daily(@Exchanged() exchange: Exchange): Promise<object> {
-    const { request } = exchange;
-    const { from, to, purposeId, ...paging } = queryOf.query(request.query, {
-      from: utcDate,
-      to: utcDate,
-      purposeId: queryOf.matching(patterns.identifier),
-      limit: queryOf.limit,
-      cursor: queryOf.cursor,
-    });
+  @Reads('dashboard', 'operator', 'auditor', 'admin')
+  async daily(@Exchanged() exchange: Exchange, @Asked(asks) asked: queryOf.Asked<typeof asks>): Promise<object> {
+    const { from, to, purposeId, ...paging } = asked;
     const days = daysOf({ ...(from && { from }), ...(to && { to }) }, this.side.clock());
     await this.views.settle(exchange, dailyStatistics);
-    const where = { controllerId: request.known.principal!.controllerId, ...(purposeId && { purposeId }) };
+    const where = { controllerId: exchange.request.known.principal!.controllerId, ...(purposeId && { purposeId }) };
     const last = days.at(-1);
     // What stands on a day is the sum of all that came before: every month up to the last day is needed.
     const months = last ? await this.views.all(dailyStatistics, { where, order: 'month', to: `${last.slice(0, 7)}~` }) : [];

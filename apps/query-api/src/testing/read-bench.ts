@@ -21,7 +21,7 @@ import {
   type Pipeline,
 } from '#application';
 import type { ControllerCommand, PurposeCommand, SubjectCommand } from '#domain';
-import { createHttpApp } from '#http';
+import { createHttpApp, HttpRootModule } from '#http';
 import type { Instant } from '#kernel';
 import { startProjections, type Projections } from '#projections';
 import { readModels } from '#read-models';
@@ -109,7 +109,10 @@ export class ReadBench {
     this.#projections = startProjections(readModels, { ledger, documents, decode: decodeAll, holder: 'bench' });
     this.#pipeline = pipelineOf(this.ledger, () => undefined);
     const side = querySideOf(this.ledger, settings, this.#projections.published);
-    this.app = await createHttpApp(QueryApiModule.on(side), { verifier, report: (error) => void this.reported.push(error) });
+    this.app = await createHttpApp(HttpRootModule.of(QueryApiModule.on(side)), {
+      verifier,
+      report: (error) => void this.reported.push(error),
+    });
     await this.app.listen(0, '127.0.0.1');
     this.#url = await this.app.getUrl();
   }

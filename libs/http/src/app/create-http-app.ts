@@ -6,9 +6,11 @@ import type { TokenVerifier } from '#access';
 import { strictJson } from '../body/strict-json.ts';
 import { invalid, Problem } from '../problem/problem.ts';
 import { authenticate } from '../request/authenticate.ts';
-import { idempotencyKey } from '../request/headers.ts';
+import { ServedRoutes } from '../document/served-routes.ts';
+import { idempotencyKey, minPosition } from '../request/headers.ts';
 import { factsOf, type LedgerRequest } from '../request/ledger-request.ts';
 import { checkPathIds } from '../request/path-ids.ts';
+import { query } from '../request/query.ts';
 import { KnownPaths } from './known-paths.ts';
 import { refuseMalformed } from './malformed-request.ts';
 import { ProblemFilter } from './problem.filter.ts';
@@ -58,6 +60,7 @@ export async function createHttpApp(module: object, options: HttpOptions): Promi
     bodyParser: false,
     logger: ['error', 'warn'],
   });
+  app.get(ServedRoutes).watch(instance);
   app.useGlobalFilters(filter);
   return app;
 }
@@ -92,12 +95,12 @@ function hook(instance: FastifyInstance, verifier: TokenVerifier): void {
   instance.addHook('preValidation', (request, _reply, done) => {
     if (request.is404) return done();
     checkPathIds(request.params);
-    const { command, stringBytes = defaultStringBytes, keys = defaultKeys, lines } = factsOf(request);
-    if (command) (request as LedgerRequest).known.idempotencyKey = idempotencyKey(request.headers);
-    if (request.method !== 'POST') return done();
-    // Only reads have parameters.
-    if (Object.keys(request.query as object).length > 0) throw invalid({ pointer: '', rule: 'unknownParameter' });
-    if (lines) return done();
+    const { open, command, read, asks, stringBytes = defaultStringBytes, keys = defaultKeys, lines } = factsOf(request);
+    const { known } = request as LedgerRequest;
+    if (command) known.idempotencyKey = idempotencyKey(request.headers);
+    if (read) known.minPosition = minPosition(request.headers);
+    if (!open && !asks) query(request.query, {});
+    if (request.method !== 'POST' || lines) return done();
     const parsed = strictJson((request.body as Buffer | undefined) ?? Buffer.alloc(0), { stringBytes, keys });
     if ('errors' in parsed) throw invalid(...parsed.errors);
     request.body = parsed.value;

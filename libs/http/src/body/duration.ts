@@ -1,4 +1,5 @@
-const form = /^P(?=.)(\d{1,4}Y)?(\d{1,5}M)?(\d{1,5}W)?(\d{1,6}D)?(T(?=.)(\d{1,7}H)?(\d{1,8}M)?(\d{1,9}S)?)?$/;
+/** Also of a duration that is zero. */
+export const durationForm = /^P(?=.)(\d{1,4}Y)?(\d{1,5}M)?(\d{1,5}W)?(\d{1,6}D)?(T(?=.)(\d{1,7}H)?(\d{1,8}M)?(\d{1,9}S)?)?$/;
 
 /** Whole units of ISO 8601, longer than zero. */
-export const isDuration = (text: string): boolean => form.test(text) && /[1-9]/.test(text);
+export const isDuration = (text: string): boolean => durationForm.test(text) && /[1-9]/.test(text);

@@ -1,10 +1,13 @@
 import { applyDecorators } from '@nestjs/common';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, ValidateBy, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, ValidateIf, ValidateNested } from 'class-validator';
 import type { ValidationArguments, ValidationOptions } from 'class-validator';
-import { Transform } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import { toInstant } from '#kernel';
 import { isTimeZone } from '#domain';
-import { isDuration } from './duration.ts';
+import { textOf, timeText } from '../document/forms.ts';
+import { durationForm, isDuration } from './duration.ts';
+import { rule } from './rule.ts';
+import type { BodyClass } from './validate.ts';
 
 /** Patterns of the contract (http-api 1). */
 export const patterns = {
@@ -25,8 +28,12 @@ type Pattern = keyof typeof patterns;
 export const Optional = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
 
 /** A string of one of the contract's patterns; the rule that it breaks is the pattern's name. */
-export const Is = (pattern: Pattern): PropertyDecorator =>
-  ValidateBy({ name: pattern, validator: { validate: (value) => typeof value === 'string' && patterns[pattern].test(value) } });
+export const Is = (pattern: Pattern): PropertyDecorator => rule(pattern, textOf(patterns[pattern]), isLike(pattern));
+
+const isLike =
+  (pattern: Pattern) =>
+  (value: unknown): boolean =>
+    typeof value === 'string' && patterns[pattern].test(value);
 
 /** A rule for each member of a list. In place of a sentence it says where the first one stands that breaks it. */
 export const each = (fits: (member: unknown) => boolean): ValidationOptions => ({
@@ -35,42 +42,44 @@ export const each = (fits: (member: unknown) => boolean): ValidationOptions => (
 });
 
 /** A list of 1 to 200 different strings of a pattern. */
-export const ListOf = (pattern: Pattern, { empty = false } = {}): PropertyDecorator => {
-  const fits = (value: unknown) => typeof value === 'string' && patterns[pattern].test(value);
-  return applyDecorators(
+export const ListOf = (pattern: Pattern, { empty = false } = {}): PropertyDecorator =>
+  applyDecorators(
     IsArray(),
     ArrayMinSize(empty ? 0 : 1),
     ArrayMaxSize(200),
     ArrayUnique(),
-    ValidateBy({ name: pattern, validator: { validate: fits } }, each(fits)),
+    rule(pattern, textOf(patterns[pattern]), isLike(pattern), each(isLike(pattern))),
   ) as PropertyDecorator;
-};
 
 /** "all", or a list of 1 to 200 different ids. */
-export const AllOrListOf = (pattern: Pattern): PropertyDecorator =>
-  ValidateBy({ name: 'allOrList', validator: { validate: (value) => value === 'all' || isIdList(value, patterns[pattern]) } });
+export const AllOrListOf = (pattern: Pattern): PropertyDecorator => {
+  const list = { type: 'array', minItems: 1, maxItems: 200, uniqueItems: true, items: textOf(patterns[pattern]) };
+  return rule('allOrList', { anyOf: [{ const: 'all' }, list] }, (value) => value === 'all' || isListOf(pattern, value));
+};
 
-const isIdList = (value: unknown, pattern: RegExp): boolean =>
+const isListOf = (pattern: Pattern, value: unknown): boolean =>
   Array.isArray(value) &&
   value.length >= 1 &&
   value.length <= 200 &&
   new Set(value).size === value.length &&
-  value.every((id) => typeof id === 'string' && pattern.test(id));
+  value.every(isLike(pattern));
 
 /** A time: normalised to milliseconds, so that `10:00:00Z` and `10:00:00.000Z` are one. */
 export const IsTime = (): PropertyDecorator =>
   applyDecorators(
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? (toInstant(value) ?? value) : value)),
-    ValidateBy({ name: 'instant', validator: { validate: (value) => typeof value === 'string' && toInstant(value) === value } }),
+    rule('instant', timeText, (value) => typeof value === 'string' && toInstant(value) === value),
   ) as PropertyDecorator;
 
 /** An ISO 8601 duration longer than zero. */
 export const IsLength = (): PropertyDecorator =>
-  ValidateBy({ name: 'duration', validator: { validate: (value) => typeof value === 'string' && isDuration(value) } });
+  rule('duration', textOf(durationForm), (value) => typeof value === 'string' && isDuration(value));
 
 /** Languages to texts: at least one, each name at most 200 characters and not empty. */
 export const IsLocalisedName = (): PropertyDecorator =>
-  ValidateBy({ name: 'localisedName', validator: { validate: (value) => isLocalised(value) } });
+  rule('localisedName', { type: 'object', minProperties: 1, propertyNames, additionalProperties: textOf(/\S/) }, isLocalised);
+
+const propertyNames = textOf(patterns.language);
 
 function isLocalised(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
@@ -81,20 +90,36 @@ function isLocalised(value: unknown): boolean {
   );
 }
 
-/** Every member is an object; a list within the list would otherwise be looked at as one. */
-export const IsObjects = (): PropertyDecorator =>
-  ValidateBy({
-    name: 'objects',
-    validator: {
-      validate: (value) =>
-        Array.isArray(value) && value.every((member) => typeof member === 'object' && member !== null && !Array.isArray(member)),
-    },
-  });
+/** An object that a class describes. */
+export const ObjectOf = <T extends object>(type: BodyClass<T>): PropertyDecorator =>
+  applyDecorators(
+    rule('object', (refer) => refer(type), isObject),
+    ValidateNested(),
+    Type(() => type),
+  ) as PropertyDecorator;
+
+/** A list of 1 to 200 objects of a class, each of another name. A list within the list would otherwise be looked at as one. */
+export const ObjectsOf = <T extends object>(type: BodyClass<T>, nameOf: (member: T) => string): PropertyDecorator =>
+  applyDecorators(
+    IsArray(),
+    ArrayMinSize(1),
+    ArrayMaxSize(200),
+    ArrayUnique(nameOf),
+    rule(
+      'objects',
+      (refer) => ({ type: 'array', items: refer(type) }),
+      (value) => Array.isArray(value) && value.every(isObject),
+    ),
+    ValidateNested({ each: true }),
+    Type(() => type),
+  ) as PropertyDecorator;
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The field belongs to objects of one kind only. */
 export const Only = <T>(applies: (object: T) => boolean): PropertyDecorator =>
-  ValidateBy({ name: 'notHere', validator: { validate: (value, args) => value === undefined || applies(args!.object as T) } });
+  rule('notHere', {}, (value, object) => value === undefined || applies(object as T));
 
 /** An IANA time zone that this runtime knows. */
 export const IsTimeZone = (): PropertyDecorator =>
-  ValidateBy({ name: 'timeZone', validator: { validate: (value) => typeof value === 'string' && isTimeZone(value) } });
+  rule('timeZone', { type: 'string', description: 'IANA time zone' }, (value) => typeof value === 'string' && isTimeZone(value));

@@ -1,7 +1,6 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsObject, ValidateNested } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { actorRoles, channels, subjectSide, type ActorRole, type Channel, type Instant } from '#kernel';
-import { Is, IsTime, Optional } from './fields.ts';
+import { Is, IsTime, ObjectOf, Optional } from './fields.ts';
 
 export class AnyActor {
   @IsIn(actorRoles) role!: ActorRole;
@@ -28,15 +27,15 @@ class Common {
 
 /** Anybody may have said it. */
 export class SaidBody extends Common {
-  @Optional() @IsObject() @ValidateNested() @Type(() => AnyActor) actor?: AnyActor;
+  @Optional() @ObjectOf(AnyActor) actor?: AnyActor;
 }
 
 /** Only the subject's side says it. */
 export class SaidBySubjectBody extends Common {
-  @Optional() @IsObject() @ValidateNested() @Type(() => SubjectSideActor) actor?: SubjectSideActor;
+  @Optional() @ObjectOf(SubjectSideActor) actor?: SubjectSideActor;
 }
 
 /** Only the controller or an authority says it. */
 export class SaidByControllerBody extends Common {
-  @Optional() @IsObject() @ValidateNested() @Type(() => ControllerOrAuthority) actor?: ControllerOrAuthority;
+  @Optional() @ObjectOf(ControllerOrAuthority) actor?: ControllerOrAuthority;
 }

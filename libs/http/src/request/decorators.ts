@@ -1,13 +1,25 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, HttpCode, type ExecutionContext } from '@nestjs/common';
 import { routeFacts, type Principal, type Role } from '#access';
 import { validated, type BodyClass } from '../body/validate.ts';
+import type { Shape, Told } from '../document/shape.ts';
 import type { FastifyReply } from 'fastify';
-import type { LedgerRequest } from './ledger-request.ts';
+import type { LedgerRequest, RouteFacts } from './ledger-request.ts';
+import { query, type Spec } from './query.ts';
 
 const requestOf = (context: ExecutionContext): LedgerRequest => context.switchToHttp().getRequest<LedgerRequest>();
 
 /** The route records something for tokens with one of these roles, and needs an Idempotency-Key. */
 export const Records = (...roles: readonly Role[]): MethodDecorator => routeFacts({ roles, command: true });
+
+/** The route reads for tokens with one of these roles, and takes a Ledger-Min-Position. */
+export const Reads = (...roles: readonly Role[]): MethodDecorator => routeFacts({ roles, read: true } satisfies RouteFacts);
+
+/** The body that the route itself checks, for the document. */
+export const Takes = (takes: Shape): MethodDecorator => routeFacts({ takes } satisfies RouteFacts);
+
+/** The route answers so; 200 and JSON unless said. */
+export const Answers = ({ status = 200, media = ['application/json'], shape }: Partial<Told>): MethodDecorator =>
+  applyDecorators(HttpCode(status), routeFacts({ answers: { status, media, shape } } satisfies RouteFacts));
 
 /** Strings of the route's body may be this many bytes long; the body itself four times that. */
 export const LongTexts = (stringBytes: number): MethodDecorator => routeFacts({ stringBytes, bodyBytes: 4 * stringBytes });
@@ -35,6 +47,21 @@ export const Exchanged = createParamDecorator((_: unknown, context: ExecutionCon
 });
 
 /** The body, as its class says. */
-export const Said = createParamDecorator((type: BodyClass<object>, context: ExecutionContext): object =>
+export const Said = (type: BodyClass<object>): ParameterDecorator => told({ takes: type }, said(type));
+
+const said = createParamDecorator((type: BodyClass<object>, context: ExecutionContext): object =>
   validated(type, requestOf(context).body),
 );
+
+/** The query parameters, each as its reader says; any other is 400. */
+export const Asked = (asks: Spec): ParameterDecorator => told({ asks }, asked(asks));
+
+const asked = createParamDecorator((asks: Spec, context: ExecutionContext): object => query(requestOf(context).query, asks));
+
+/** A parameter of a handler that also says something of its route. */
+const told =
+  (facts: RouteFacts, parameter: ParameterDecorator): ParameterDecorator =>
+  (target, key, index) => {
+    routeFacts(facts)(target, key!, Object.getOwnPropertyDescriptor(target, key!)!);
+    parameter(target, key, index);
+  };

@@ -1,10 +1,20 @@
 import type { FastifyRequest } from 'fastify';
 import type { Principal, RouteAccess } from '#access';
+import type { Shape, Told } from '../document/shape.ts';
+import type { Spec } from './query.ts';
 
 /** What a route tells the hooks beside who may call it. */
 export interface RouteFacts extends RouteAccess {
   /** The route records: it needs an Idempotency-Key. */
   readonly command?: true;
+  /** The route reads, and may be asked to wait for a position. */
+  readonly read?: true;
+  /** Its query parameters; none: it takes none. */
+  readonly asks?: Spec;
+  /** Its body, for the document. */
+  readonly takes?: Shape;
+  /** What it answers, for the document. */
+  readonly answers?: Told;
   /** Bytes that one string of its body may have; default 4 KiB. */
   readonly stringBytes?: number;
   /** Keys that its body may have in all; default 200. */
@@ -18,8 +28,9 @@ export interface RouteFacts extends RouteAccess {
 /** What the hooks found out about a request before its handler runs. */
 export interface Known {
   principal?: Principal;
-  /** The body as sent, before defaults. */
   idempotencyKey?: string;
+  /** What the answer must have seen. */
+  minPosition?: bigint;
 }
 
 export type LedgerRequest = FastifyRequest & { known: Known };

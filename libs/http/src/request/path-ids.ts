@@ -12,9 +12,12 @@ const forms: Readonly<Record<string, RegExp>> = {
   code: /^[a-z0-9-]{1,64}$/,
 };
 
+/** The form of the id that stands in a path under a name. */
+export const formOf = (name: string): RegExp => forms[name] ?? patterns.uuid;
+
 /** An id that does not fit its pattern names nothing (http-api 1). */
 export function checkPathIds(params: unknown): void {
   for (const [name, value] of Object.entries(params as Record<string, string>)) {
-    if (!(forms[name] ?? patterns.uuid).test(value)) throw new Problem('NOT_FOUND');
+    if (!formOf(name).test(value)) throw new Problem('NOT_FOUND');
   }
 }

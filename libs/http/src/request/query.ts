@@ -1,14 +1,25 @@
 import { toInstant, type Instant } from '#kernel';
+import { textOf, timeText } from '../document/forms.ts';
 import { invalid } from '../problem/problem.ts';
+import { headerForms } from './headers.ts';
 
-/** Reads one query parameter; undefined means that it breaks its rule. */
-export type Read<T> = (text: string) => T | undefined;
+/** Reads one query parameter; undefined means that it breaks its rule, of which the schema tells callers. */
+export interface Read<T> {
+  (text: string): T | undefined;
+  readonly schema: object;
+}
+
+/** The query parameters of a route by name. */
+export type Spec = Readonly<Record<string, Read<unknown>>>;
+
+/** What came of a spec; every parameter may be left out. */
+export type Asked<S extends Spec> = { [Name in keyof S]?: S[Name] extends Read<infer T> ? T : never };
+
+export const reads = <T>(schema: object, read: (text: string) => T | undefined): Read<T> =>
+  Object.assign((text: string) => read(text), { schema });
 
 /** The query parameters of a route: each known, at most once, and of its form; anything else is 400. */
-export function query<Spec extends Readonly<Record<string, Read<unknown>>>>(
-  given: unknown,
-  spec: Spec,
-): { [Name in keyof Spec]?: Spec[Name] extends Read<infer T> ? T : never } {
+export function query<S extends Spec>(given: unknown, spec: S): Asked<S> {
   const found: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(given as Record<string, unknown>)) {
     const read = Object.hasOwn(spec, name) ? spec[name] : undefined;
@@ -18,32 +29,32 @@ export function query<Spec extends Readonly<Record<string, Read<unknown>>>>(
     if (said === undefined) throw invalid({ pointer: `/${name}`, rule: 'parameter' });
     found[name] = said;
   }
-  return found as ReturnType<typeof query<Spec>>;
+  return found as Asked<S>;
 }
 
-export const instant: Read<Instant> = toInstant;
+export const instant: Read<Instant> = reads(timeText, toInstant);
 
-export const oneOf =
-  <T extends string>(words: readonly T[]): Read<T> =>
-  (text) =>
-    words.find((word) => word === text);
+export const oneOf = <T extends string>(words: readonly T[]): Read<T> =>
+  reads({ enum: words }, (text) => words.find((word) => word === text));
 
-export const matching =
-  (pattern: RegExp): Read<string> =>
-  (text) =>
-    pattern.test(text) ? text : undefined;
+export const matching = (pattern: RegExp): Read<string> =>
+  reads(textOf(pattern), (text) => (pattern.test(text) ? text : undefined));
 
-/** 1 to 500. */
-export const limit: Read<number> = (text) => (/^[1-9]\d{0,2}$/.test(text) && Number(text) <= 500 ? Number(text) : undefined);
-
-/** Items of a page where the caller names no limit. */
+/** Items of a page where the caller names no limit, and at most. */
 export const defaultLimit = 50;
+const maxLimit = 500;
+
+export const limit: Read<number> = reads({ type: 'integer', minimum: 1, maximum: maxLimit }, (text) =>
+  /^[1-9]\d{0,2}$/.test(text) && Number(text) <= maxLimit ? Number(text) : undefined,
+);
 
 /** Positions have 64 bits, signed. */
 const lastPosition = 2n ** 63n - 1n;
+const positionForm = headerForms.minPosition;
 
-export const position: Read<bigint> = (text) =>
-  /^(0|[1-9]\d{0,18})$/.test(text) && BigInt(text) <= lastPosition ? BigInt(text) : undefined;
+export const position: Read<bigint> = reads(textOf(positionForm), (text) =>
+  positionForm.test(text) && BigInt(text) <= lastPosition ? BigInt(text) : undefined,
+);
 
 /** Where the next page begins: opaque to callers. */
 export interface Cursor {
@@ -53,7 +64,7 @@ export interface Cursor {
 
 export const cursorText = ({ key, id }: Cursor): string => Buffer.from(JSON.stringify([key, id])).toString('base64url');
 
-export const cursor: Read<Cursor> = (text) => {
+export const cursor: Read<Cursor> = reads(textOf(/^[A-Za-z0-9_-]+$/), (text) => {
   try {
     const read = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as unknown;
     if (!Array.isArray(read) || read.length !== 2) return undefined;
@@ -63,4 +74,7 @@ export const cursor: Read<Cursor> = (text) => {
   } catch {
     return undefined;
   }
-};
+});
+
+/** What every list takes. */
+export const paging = { limit, cursor };

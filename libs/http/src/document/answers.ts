@@ -1,0 +1,40 @@
+import type { RouteFacts } from '../request/ledger-request.ts';
+import type { Components } from './components.ts';
+import { recorded } from './recorded.ts';
+import type { Told } from './shape.ts';
+
+const text = { schema: { type: 'string' } };
+const page = {
+  type: 'object',
+  required: ['items'],
+  properties: { items: { type: 'array', items: { type: 'object' } }, nextCursor: text.schema },
+};
+
+/** The good answers of a route by status, for the document. */
+export function answersOf(facts: RouteFacts, components: Components): Readonly<Record<string, object>> {
+  if (facts.command) return recordedAnswers(components);
+  const { status, media, shape }: Told = facts.answers ?? { status: 200, media: ['application/json'] };
+  const json = shape ? components.refer(shape) : facts.asks && 'cursor' in facts.asks ? page : { type: 'object' };
+  return {
+    [status]: {
+      description: 'The answer.',
+      ...(facts.read && {
+        headers: { 'Ledger-Position': { description: 'The position that the answer is true for.', ...text } },
+      }),
+      content: Object.fromEntries(media.map((type) => [type, { schema: type === 'application/json' ? json : text.schema }])),
+    },
+  };
+}
+
+function recordedAnswers(components: Components): Readonly<Record<string, object>> {
+  const content = { 'application/json': { schema: components.refer(recorded) } };
+  const headers = {
+    ETag: { description: 'The revision of the stream, in quotes.', ...text },
+    'Ledger-Position': { description: 'The position of the last event.', ...text },
+    'Idempotency-Replayed': { description: 'The key was known: this is the first answer again.', schema: { const: 'true' } },
+  };
+  return {
+    200: { description: 'There was nothing to record.', headers, content },
+    201: { description: 'Facts were recorded.', headers, content },
+  };
+}

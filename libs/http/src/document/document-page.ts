@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { problemKinds, slugOf, type ProblemCode } from '../problem/problem-codes.ts';
+import { html, markup, type Html } from './markup.ts';
+import type { OpenApi, Operation } from './open-api.ts';
+
+const style = `
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color-scheme: light dark }
+summary { cursor: pointer; padding: .25rem 0 }
+pre { overflow-x: auto; padding: .5rem; border: 1px solid #8886 }
+td, th { text-align: left; vertical-align: top; padding-right: 1rem }
+`;
+
+/** The page needs nothing but its own style, and nobody may put it in a frame. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** The document for people: one page without scripts, whose links stay within the service. */
+export function documentPage({ info, paths, components }: OpenApi): string {
+  const operations = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, operation })),
+  );
+  const sections = [...Map.groupBy(operations, ({ operation }) => operation.tags[0]!)].map(
+    ([tag, found]) => markup`<h2>${tag}</h2>${found.map(({ name, operation }) => operationPart(name, operation))}`,
+  );
+  const shapes = Object.entries(components.schemas).map(
+    ([name, schema]) =>
+      markup`<details id="${name}"><summary>${name}</summary><pre>${JSON.stringify(schema, null, 2)}</pre></details>`,
+  );
+  return markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${info.title}</title>
+<style>${html(style)}</style>
+</head>
+<body>
+<h1>${info.title}, version ${info.version}</h1>
+<p>${info.description}</p>
+<p>For programs: <a href="openapi.json">openapi.json</a> (OpenAPI 3.1).</p>
+${sections}
+<h2>Bodies and answers</h2>
+${shapes}
+<h2>Problems</h2>
+<table>${(Object.keys(problemKinds) as ProblemCode[]).map(problemRow)}</table>
+</body>
+</html>
+`.html;
+}
+
+function operationPart(name: string, { summary, description, parameters, requestBody, responses }: Operation): Html {
+  const rows = parameters.map(({ name, in: place, required, schema }) => {
+    const taken = markup`<td>${place}</td><td>${required ? 'required' : 'optional'}</td>`;
+    return markup`<tr><td>${name}</td>${taken}<td><code>${JSON.stringify(schema)}</code></td></tr>`;
+  });
+  const answers = Object.entries(responses).map(([status, answer]) => markup`<li>${status}: ${linksOf(answer)}</li>`);
+  return markup`<details><summary><code>${name}</code> ${summary ?? ''}</summary><p>${description}</p>
+<table>${rows}</table>${requestBody ? [markup`<p>Body: ${linksOf(requestBody)}</p>`] : []}<ul>${answers}</ul></details>
+`;
+}
+
+/** The schemas that a part of the document refers to, as links; else what it says in words. */
+function linksOf(part: object): readonly Html[] | string {
+  const { description = 'a problem' } = part as { readonly description?: string };
+  const names = [...JSON.stringify(part).matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, name]) => name!);
+  return names.length > 0 ? names.map((name) => markup`<a href="#${name}">${name}</a>`) : description;
+}
+
+function problemRow(code: ProblemCode): Html {
+  const { status, title } = problemKinds[code];
+  const page = `problems/${slugOf(code)}`;
+  return markup`<tr><td>${String(status)}</td><td><a href="${page}">${code}</a></td><td>${title}</td></tr>`;
+}

@@ -1,0 +1,32 @@
+import { Controller, Get, Header } from '@nestjs/common';
+import { Open } from '#access';
+import { Answers } from '../request/decorators.ts';
+import { contentSecurityPolicy, documentPage } from './document-page.ts';
+import { openApiOf, type OpenApi } from './open-api.ts';
+import { ServedRoutes } from './served-routes.ts';
+
+/** What the service says of itself: to programs, and to people. */
+@Controller()
+export class DocumentController {
+  /** Made when first asked for: by then every route is known. */
+  private document?: OpenApi;
+
+  constructor(private readonly routes: ServedRoutes) {}
+
+  @Get('openapi.json')
+  @Open()
+  @Header('Content-Type', 'application/json; charset=utf-8')
+  openApi(): OpenApi {
+    return (this.document ??= openApiOf(this.routes.all()));
+  }
+
+  @Get('docs')
+  @Open()
+  @Answers({ media: ['text/html'] })
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  @Header('Content-Security-Policy', contentSecurityPolicy)
+  @Header('X-Content-Type-Options', 'nosniff')
+  page(): string {
+    return documentPage(this.openApi());
+  }
+}

@@ -1,0 +1,85 @@
+import { headerForms } from '../request/headers.ts';
+import { formOf } from '../request/path-ids.ts';
+import type { RouteFacts } from '../request/ledger-request.ts';
+import { answersOf } from './answers.ts';
+import type { Components } from './components.ts';
+import { problemsOf } from './problem-responses.ts';
+import type { ServedRoute } from './served-routes.ts';
+
+interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header';
+  readonly required: boolean;
+  readonly description?: string;
+  readonly schema: object;
+}
+
+/** What the document says of one route. */
+export function operationOf(route: ServedRoute, components: Components) {
+  const { facts } = route;
+  const who = facts.open ? 'Needs no token.' : `For ${facts.roles?.join(', ') ?? 'nobody'}.`;
+  return {
+    operationId: operationIdOf(route),
+    tags: [tagOf(route.path)],
+    ...(facts.takes && { summary: facts.takes.name.replace(/Body$/, '') }),
+    description: who,
+    ...(facts.roles && { 'x-roles': facts.roles }),
+    security: facts.open ? [] : [{ bearer: [] }],
+    parameters: parametersOf(route),
+    ...(facts.takes && { requestBody: bodyOf(facts, facts.takes, components) }),
+    responses: { ...answersOf(facts, components), ...problemsOf(route) },
+  };
+}
+
+/** `postSubjectsBySubjectRefConsents`. */
+function operationIdOf({ method, path }: ServedRoute): string {
+  const words = path.replace(/^\/(v1\/)?/, '').split(/[/.-]/);
+  const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+  return (
+    method.toLowerCase() + words.map((word) => (word.startsWith(':') ? `By${capital(word.slice(1))}` : capital(word))).join('')
+  );
+}
+
+/** The noun that a path is about: of a subject, what follows its reference. */
+const tagOf = (path: string): string =>
+  /^\/v1\/subjects\/:\w+\/(\w[\w-]*)|^\/v1\/(\w[\w-]*)/.exec(path)?.slice(1).find(Boolean) ?? 'service';
+
+function parametersOf({ path, facts }: ServedRoute): readonly Parameter[] {
+  const named = [...path.matchAll(/:(\w+)/g)].map(([, name]): Parameter => ({
+    ...{ name: name!, in: 'path', required: true },
+    schema: { type: 'string', pattern: formOf(name!).source },
+  }));
+  const asked = Object.entries(facts.asks ?? {}).map(([name, { schema }]): Parameter => ({
+    name,
+    in: 'query',
+    required: false,
+    schema,
+  }));
+  return [...named, ...asked, ...headersOf(facts)];
+}
+
+function headersOf({ command, read }: RouteFacts): readonly Parameter[] {
+  const header = (name: string, form: RegExp, required: boolean, description: string): Parameter => ({
+    ...{ name, in: 'header', required, description },
+    schema: { type: 'string', pattern: form.source },
+  });
+  return [
+    ...(command
+      ? [
+          header('Idempotency-Key', headerForms.idempotencyKey, true, 'The command’s id; the same one again on a retry.'),
+          header('If-Match', headerForms.ifMatch, false, 'The revision of the stream that the caller saw; "-1": no stream yet.'),
+        ]
+      : []),
+    ...(read ? [header('Ledger-Min-Position', headerForms.minPosition, false, 'The answer must have seen this position.')] : []),
+  ];
+}
+
+function bodyOf({ lines }: RouteFacts, shape: NonNullable<RouteFacts['takes']>, components: Components): object {
+  const schema = components.refer(shape);
+  const { required = [] } = components.schemas[shape.name] as { required?: readonly string[] };
+  if (!lines) return { required: required.length > 0, content: { 'application/json': { schema } } };
+  return {
+    description: `Lines of JSON, each of them one ${shape.name}.`,
+    content: { 'application/x-ndjson': { schema: { type: 'string' } } },
+  };
+}

@@ -1,0 +1,199 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { problemKinds } from '#http';
+import { castOf, person, type Cast } from '../support/cast.ts';
+import { sharedLedger } from '../support/service.ts';
+import { commandRoutes, goodRequest } from './command-routes.ts';
+import { furnish } from './furnish.ts';
+import { routesOfApp } from './routes-of-app.ts';
+
+const ledger = sharedLedger();
+
+interface Operation {
+  readonly operationId: string;
+  readonly security: readonly object[];
+  readonly 'x-roles'?: readonly string[];
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly required: boolean;
+    readonly schema: object;
+  }[];
+}
+interface Document {
+  readonly openapi: string;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: {
+    readonly schemas: { readonly Problem: { readonly properties: { readonly code: { readonly enum: string[] } } } };
+  };
+}
+
+let cast: Cast;
+let document: Document;
+let shapes: Ajv2020;
+beforeAll(async () => {
+  cast = await castOf(ledger());
+  await furnish(cast);
+  document = (await (await fetch(`${ledger().url}/openapi.json`)).json()) as Document;
+  // What the formats say, the patterns say too.
+  shapes = new Ajv2020({ strict: false, validateFormats: false, allErrors: true }).addSchema(document, 'openapi');
+});
+
+/** As the application declares it: `POST /v1/purposes/:purposeId/revisions`. */
+const declared = (path: string, method: string) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
+const operations = (): readonly (readonly [string, Operation])[] =>
+  Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => [declared(path, method), operation] as const),
+  );
+const operationOf = (route: string): Operation => operations().find(([name]) => name === route)![1];
+
+const pointer = (...parts: readonly string[]) =>
+  `openapi#/${parts.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')}`;
+const shape = (...parts: readonly string[]): ValidateFunction => shapes.getSchema(pointer(...parts))!;
+const templateOf = (route: string) => route.replaceAll(/:(\w+)/g, '{$1}');
+const json = ['content', 'application/json', 'schema'];
+const bodyOf = (route: string) => shape('paths', templateOf(route), 'post', 'requestBody', ...json);
+const answerOf = (route: string, status: number) => shape('paths', templateOf(route), 'post', 'responses', `${status}`, ...json);
+
+describe('GET /openapi.json', () => {
+  it('needs no token and is JSON', async () => {
+    const { status, headers } = await fetch(`${ledger().url}/openapi.json`);
+    expect([status, headers.get('content-type')]).toEqual([200, 'application/json; charset=utf-8']);
+  });
+
+  it('is an OpenAPI document of version 3.1', async () => {
+    const { valid, errors } = await new Validator().validate(structuredClone({ ...document }));
+    expect([valid, errors]).toEqual([true, undefined]);
+    expect(document.openapi).toMatch(/^3\.1\./);
+  });
+
+  it('has every route of the service, each under a name of its own, and nothing else', () => {
+    expect(
+      operations()
+        .map(([route]) => route)
+        .sort(),
+    ).toEqual(routesOfApp());
+    expect(new Set(operations().map(([, { operationId }]) => operationId)).size).toBe(routesOfApp().length);
+  });
+
+  it('says who may call a route', async () => {
+    for (const [route, { security, 'x-roles': roles }] of operations()) {
+      const isOpen = !route.includes(' /v1/');
+      expect([route, security, roles === undefined]).toEqual([route, isOpen ? [] : [{ bearer: [] }], isOpen]);
+    }
+    expect(operationOf('POST /v1/purposes')['x-roles']).toEqual(['admin']);
+  });
+
+  it('names the headers of commands and reads', () => {
+    const headersOf = (route: string) =>
+      operationOf(route).parameters.flatMap(({ in: place, name, required }) => (place === 'header' ? [[name, required]] : []));
+    for (const { route } of commandRoutes) {
+      expect(headersOf(`POST ${route}`)).toEqual([
+        ['Idempotency-Key', true],
+        ['If-Match', false],
+      ]);
+    }
+    expect(headersOf('GET /v1/subjects/:subjectRef/status')).toEqual([['Ledger-Min-Position', false]]);
+    expect(headersOf('POST /v1/decisions')).toEqual([['Ledger-Min-Position', false]]);
+    expect(headersOf('POST /v1/subjects')).toEqual([]);
+  });
+
+  it('names the query parameters that a route takes, each with its form', () => {
+    const asked = operationOf('GET /v1/restrictions').parameters.filter(({ in: place }) => place === 'query');
+    expect(asked.map(({ name, schema }) => [name, schema])).toEqual([
+      ['state', { enum: ['imposed', 'liftAnnounced', 'lifted'] }],
+      ['limit', { type: 'integer', minimum: 1, maximum: 500 }],
+      ['cursor', { type: 'string', pattern: expect.any(String) }],
+    ]);
+  });
+
+  it('lists every code', () => {
+    expect(document.components.schemas.Problem.properties.code.enum.sort()).toEqual(Object.keys(problemKinds).sort());
+  });
+});
+
+describe.each(commandRoutes.map((route) => [route.command, route] as const))('the document of %s', (_, route) => {
+  it('takes what the service takes, and describes the answer', async () => {
+    const { path, body } = await goodRequest(route, cast, person());
+    const fits = bodyOf(route.route);
+    expect([fits(body), fits.errors]).toEqual([true, null]);
+    const { status, body: answer } = await cast[route.by].post(path, body);
+    expect(status).toBe(201);
+    const told = answerOf(route.route, status);
+    expect([told(answer), told.errors]).toEqual([true, null]);
+  });
+
+  it('refuses a field that nobody knows, a missing one, and a value of another type', async () => {
+    const { body } = await goodRequest(route, cast, person());
+    const fits = bodyOf(route.route);
+    const without = (field: string) => Object.fromEntries(Object.entries(body).filter(([name]) => name !== field));
+    expect(fits({ ...body, stranger: 1 })).toBe(false);
+    for (const field of Object.keys(body)) {
+      for (const wrong of [null, 17, { stranger: 1 }, [[]], '']) {
+        // A description may be empty, and a schema can't list the time zones.
+        if (wrong === '' && ['description', 'timeZone'].includes(field)) continue;
+        expect([field, wrong, fits({ ...body, [field]: wrong })]).toEqual([field, wrong, false]);
+      }
+    }
+    // That overriding needs a justification depends on another field, which the document leaves out.
+    const required = route.required.filter((field) => field !== 'justificationCode' || route.command !== 'DecideObjection');
+    const missed = Object.keys(body).filter((field) => !fits(without(field)));
+    expect(missed.sort()).toEqual([...required].sort());
+  });
+});
+
+describe('the document of the question', () => {
+  const question = () => ({ subjectRef: person().ref, purposeId: 'news', dataCategories: ['email'], operation: 'use' });
+
+  it('takes what the service takes, and describes the answer', async () => {
+    for (const more of [{}, { at: '2020-01-01T00:00:00Z' }, { purposeId: 'never-heard-of' }, { consistency: 'strong' }]) {
+      const asked = { ...question(), ...more };
+      const { status, body } = await cast.operator.post('/v1/decisions', asked);
+      expect([bodyOf('/v1/decisions')(asked), status]).toEqual([true, 200]);
+      const told = answerOf('/v1/decisions', 200);
+      expect([told(body), told.errors]).toEqual([true, null]);
+    }
+  });
+
+  it('refuses what the service refuses', async () => {
+    for (const wrong of [
+      { at: 'yesterday' },
+      { stranger: 1 },
+      { purposeId: 'News' },
+      { dataCategories: [] },
+      { operation: 'sell' },
+    ]) {
+      const asked = { ...question(), ...wrong };
+      expect([wrong, bodyOf('/v1/decisions')(asked)]).toEqual([wrong, false]);
+      expect((await cast.operator.post('/v1/decisions', asked)).status).toBe(400);
+    }
+  });
+
+  it('has the same questions and answers in a batch', async () => {
+    const asked = { decisions: [question(), { ...question(), operation: 'sell' }] };
+    const { body } = await cast.operator.post('/v1/decisions/batch', asked);
+    const told = answerOf('/v1/decisions/batch', 200);
+    expect([told(body), told.errors]).toEqual([true, null]);
+    expect([bodyOf('/v1/decisions/batch')(asked), bodyOf('/v1/decisions/batch')({ decisions: [question()] })]).toEqual([
+      false,
+      true,
+    ]);
+  });
+});
+
+describe('GET /docs', () => {
+  it('is a page that needs no token, no script and no other host', async () => {
+    const answer = await fetch(`${ledger().url}/docs`);
+    const text = await answer.text();
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);
+    expect(text).not.toMatch(/<script|<link|src=|https?:/);
+  });
+
+  it('shows every route and leads to the document', async () => {
+    const text = await (await fetch(`${ledger().url}/docs`)).text();
+    for (const route of routesOfApp()) expect(text).toContain(`<code>${templateOf(route)}</code>`);
+    expect(text).toContain('href="openapi.json"');
+  });
+});
