@@ -71,6 +71,7 @@ const mayCall: Readonly<Record<string, readonly Role[] | 'everybody'>> = {
   'GET /v1/exposures': ['operator', 'auditor'],
   'GET /v1/statistics/daily': aggregates,
   'GET /v1/projections': aggregates,
+  'GET /v1/access-log': ['auditor'],
   'GET /v1/feed': ['dashboard', 'operator', 'auditor'],
 
   'GET /health/live': 'everybody',

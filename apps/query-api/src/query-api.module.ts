@@ -1,5 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AccessLogController } from './access-log/access-log.controller.ts';
+import { RecordedReads } from './access-log/recorded-reads.ts';
 import { AuditController } from './audit/audit.controller.ts';
 import { ControllerController } from './catalogue/controller.controller.ts';
 import { PoliciesController } from './catalogue/policies.controller.ts';
@@ -24,6 +26,7 @@ export class QueryApiModule {
       module: QueryApiModule,
       imports: [CqrsModule],
       controllers: [
+        AccessLogController,
         AuditController,
         ControllerController,
         DecisionController,
@@ -36,7 +39,15 @@ export class QueryApiModule {
         StatisticsController,
         StatusController,
       ],
-      providers: [{ provide: QUERY_SIDE, useValue: side }, ViewReads, Decisions, OpenFeeds, DecisionHandler, StatusHandler],
+      providers: [
+        { provide: QUERY_SIDE, useValue: side },
+        RecordedReads,
+        ViewReads,
+        Decisions,
+        OpenFeeds,
+        DecisionHandler,
+        StatusHandler,
+      ],
     };
   }
 }

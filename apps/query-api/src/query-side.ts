@@ -1,4 +1,4 @@
-import { StreamCache, streamReader, type DecisionSources } from '#application';
+import { AccessLog, StreamCache, streamReader, type DecisionSources } from '#application';
 import type { DocumentStore } from '#document-store';
 import type { EventStore } from '#event-store';
 import { createViews, systemTime, type Views, type Wakeups } from '#projections';
@@ -13,6 +13,7 @@ export interface QuerySide extends DecisionSources {
   readonly documents: DocumentStore;
   readonly events: EventStore;
   readonly look: Views['look'];
+  readonly accessLog: AccessLog;
 }
 
 /** `published`: of the projections of this process, where it has any; a wait for a position then need not poll. */
@@ -28,6 +29,7 @@ export function querySideOf(
     events,
     clock,
     look: views.look,
+    accessLog: new AccessLog(events, clock),
     views: projectedLedger(documents, views),
     streams: streamReader(new StreamCache(events), headOfLedger(events, time)),
     maxAge: decisionMaxAge,

@@ -37,6 +37,7 @@ describe('while a store is away', () => {
       '/v1/statistics/daily',
       '/v1/projections',
       '/v1/feed',
+      '/v1/access-log',
     ];
     for (const path of reads) {
       const { status, headers, body } = await tenant.get(path, { min: null });

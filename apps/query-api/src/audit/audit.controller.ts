@@ -3,8 +3,10 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { decodeAll } from '#application';
 import { ledgerEvents } from '#domain';
 import { Answers, Asked, Exchanged, invalid, Problem, queryOf, Reads, type Exchange } from '#http';
-import { ledgerCategories } from '#kernel';
+import { ledgerCategories, type LedgerEvent } from '#kernel';
 import { auditHistory, auditRow, orderOf, type AuditRow } from '#read-models';
+import { RecordedRead } from '../access-log/recorded-read.ts';
+import { RecordedReads } from '../access-log/recorded-reads.ts';
 import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
 import { ViewReads } from '../reads/view-reads.ts';
 
@@ -16,11 +18,13 @@ const asks = { after: queryOf.position, type: queryOf.oneOf(eventTypes), ...quer
 export class AuditController {
   constructor(
     private readonly views: ViewReads,
+    private readonly reads: RecordedReads,
     @Inject(QUERY_SIDE) private readonly side: QuerySide,
   ) {}
 
   @Get('subjects/:subjectRef/history')
   @Reads('operator', 'auditor')
+  @RecordedRead()
   async history(
     @Exchanged() exchange: Exchange,
     @Asked(queryOf.paging) paging: queryOf.Asked<typeof queryOf.paging>,
@@ -35,6 +39,7 @@ export class AuditController {
 
   @Get('audit/events')
   @Reads('auditor')
+  @RecordedRead()
   @Answers({ media: ['application/json', 'application/x-ndjson'] })
   async events(@Exchanged() exchange: Exchange, @Asked(asks) asked: queryOf.Asked<typeof asks>): Promise<object> {
     const { request } = exchange;
@@ -56,18 +61,24 @@ export class AuditController {
     { after = 0n, type }: { after?: bigint; type?: string },
   ): Promise<Readable> {
     const head = await this.head(request);
+    const wanted = (event: LedgerEvent) => event.controllerId === controllerId && (type === undefined || event.type === type);
+    const events = () => this.eventsUpTo(head, after, wanted);
+    // What is committed stays as it is: the events that are counted are those that are shown.
+    await this.reads.record({ request }, await counted(events()));
     void reply.header('ledger-position', head.toString()).type('application/x-ndjson');
-    const events = this.side.events;
-    async function* lines(): AsyncGenerator<string> {
-      for await (const recorded of events.readAll(after, ledgerCategories)) {
-        if (recorded.position > head) return;
-        for (const event of decodeAll(recorded)) {
-          if (event.controllerId !== controllerId || (type !== undefined && event.type !== type)) continue;
-          yield `${JSON.stringify(shown(auditRow(event)))}\n`;
-        }
-      }
+    return Readable.from(linesOf(events()), { objectMode: false });
+  }
+
+  /** What each stored event says of what is wanted. */
+  private async *eventsUpTo(
+    head: bigint,
+    after: bigint,
+    wanted: (event: LedgerEvent) => boolean,
+  ): AsyncGenerator<readonly LedgerEvent[]> {
+    for await (const recorded of this.side.events.readAll(after, ledgerCategories)) {
+      if (recorded.position > head) return;
+      yield decodeAll(recorded).filter(wanted);
     }
-    return Readable.from(lines(), { objectMode: false });
   }
 
   private async head({ known }: Exchange['request']): Promise<bigint> {
@@ -75,6 +86,16 @@ export class AuditController {
     if (head === undefined) throw new Problem('LEDGER_STALE');
     return head;
   }
+}
+
+async function counted(stored: AsyncIterable<readonly LedgerEvent[]>): Promise<number> {
+  let count = 0;
+  for await (const events of stored) count += events.length;
+  return count;
+}
+
+async function* linesOf(stored: AsyncIterable<readonly LedgerEvent[]>): AsyncGenerator<string> {
+  for await (const events of stored) for (const event of events) yield `${JSON.stringify(shown(auditRow(event)))}\n`;
 }
 
 /** A row as the contract has it: what the view keeps for sorting and filtering is left out. */

@@ -2,6 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { Asked, Exchanged, patterns, queryOf, Reads, type Exchange } from '#http';
 import { instantOf, millisOf } from '#kernel';
 import { exposures, type Exposure } from '#read-models';
+import { RecordedRead } from '../access-log/recorded-read.ts';
 import { ViewReads } from '../reads/view-reads.ts';
 
 const asks = {
@@ -18,6 +19,7 @@ export class ExposuresController {
   /** Those that overlap [`from`, `to`), by their end. */
   @Get()
   @Reads('operator', 'auditor')
+  @RecordedRead()
   async list(@Exchanged() exchange: Exchange, @Asked(asks) asked: queryOf.Asked<typeof asks>): Promise<object> {
     const { purposeId, from, to, ...paging } = asked;
     await this.views.settle(exchange, exposures);

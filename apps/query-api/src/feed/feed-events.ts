@@ -1,6 +1,6 @@
 import { decodeAll } from '#application';
 import type { EventStore } from '#event-store';
-import type { LedgerEvent } from '#kernel';
+import { ledgerCategories, type LedgerEvent } from '#kernel';
 
 /** What the feed tells of an event: enough to know whom and what to ask about again. */
 export interface FeedEvent {
@@ -30,6 +30,14 @@ export async function* feedEvents({ events, controllerId, after, anonymous, proj
     if (signal.aborted) return;
     for (const event of decodeAll(recorded)) yield told(event, anonymous);
   }
+}
+
+/** How many events the tenant has behind `after` by now. */
+export async function eventsBehind(events: Pick<EventStore, 'readAll'>, controllerId: string, after: bigint): Promise<number> {
+  let count = 0;
+  for await (const recorded of events.readAll(after, ledgerCategories))
+    if (tenantOf(recorded.stream) === controllerId) count += decodeAll(recorded).length;
+  return count;
 }
 
 /** `purpose-acme.newsletter` is of acme. */

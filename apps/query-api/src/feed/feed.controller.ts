@@ -2,10 +2,12 @@ import type { Readable } from 'node:stream';
 import { Controller, Get, Inject } from '@nestjs/common';
 import type { Principal } from '#access';
 import { Answers, Asked, Exchanged, invalid, Problem, queryOf, Reads, type Exchange, type LedgerRequest } from '#http';
+import { RecordedRead } from '../access-log/recorded-read.ts';
+import { RecordedReads } from '../access-log/recorded-reads.ts';
 import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
 import { decisionViews, readWait } from '../reads/projected-ledger.ts';
 import { eventStream } from './event-stream.ts';
-import { feedEvents } from './feed-events.ts';
+import { eventsBehind, feedEvents } from './feed-events.ts';
 import { OpenFeeds } from './open-feeds.ts';
 
 const asks = { after: queryOf.position };
@@ -15,23 +17,27 @@ type AskedOfFeed = queryOf.Asked<typeof asks>;
 export class FeedController {
   constructor(
     private readonly feeds: OpenFeeds,
+    private readonly reads: RecordedReads,
     @Inject(QUERY_SIDE) private readonly side: QuerySide,
   ) {}
 
   @Get()
   @Reads('dashboard', 'operator', 'auditor')
+  @RecordedRead()
   @Answers({ media: ['text/event-stream'] })
   async feed(@Exchanged() { request, reply }: Exchange, @Asked(asks) asked: AskedOfFeed): Promise<Readable> {
     const principal = request.known.principal!;
     const after = await this.after(request, asked);
     const left = new AbortController();
     reply.raw.once('close', () => left.abort());
-    const signal = this.feeds.lifeOf(principal.expiresAt, left.signal);
     const { controllerId } = principal;
     const { events } = this.side;
+    const anonymous = isDashboardOnly(principal);
+    // One record a connection: of what it begins with, and behind which event it shows whatever comes.
+    if (!anonymous) await this.reads.record({ request }, await eventsBehind(events, controllerId, after), { after: `${after}` });
+    const signal = this.feeds.lifeOf(principal.expiresAt, left.signal);
     const source = feedEvents({
-      ...{ events, controllerId, after, signal },
-      anonymous: isDashboardOnly(principal),
+      ...{ events, controllerId, after, signal, anonymous },
       projected: this.projected(),
     });
     // The end of a feed is that of its connection, so that a service that ends need not wait for it to be idle.

@@ -3,6 +3,7 @@ import type { Subject } from '#domain';
 import { Asked, Exchanged, Reads, type Exchange } from '#http';
 import { instantOf, latest } from '#kernel';
 import { processingStatus, subjectKey, type RegisterRow } from '#read-models';
+import { RecordedRead } from '../access-log/recorded-read.ts';
 import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
 import { ViewReads } from '../reads/view-reads.ts';
 import { asksOf, erasures, legalHolds, objections, restrictions, type AskedOfRegister, type Register } from './registers.ts';
@@ -17,24 +18,28 @@ export class RegistersController {
 
   @Get('restrictions')
   @Reads('operator', 'approver', 'auditor')
+  @RecordedRead()
   restrictions(@Exchanged() exchange: Exchange, @Asked(asksOf(restrictions)) asked: AskedOfRegister): Promise<object> {
     return this.list(exchange, asked, restrictions);
   }
 
   @Get('objections')
   @Reads('operator', 'approver', 'auditor')
+  @RecordedRead()
   objections(@Exchanged() exchange: Exchange, @Asked(asksOf(objections)) asked: AskedOfRegister): Promise<object> {
     return this.list(exchange, asked, objections);
   }
 
   @Get('legal-holds')
   @Reads('operator', 'approver', 'auditor')
+  @RecordedRead()
   legalHolds(@Exchanged() exchange: Exchange, @Asked(asksOf(legalHolds)) asked: AskedOfRegister): Promise<object> {
     return this.list(exchange, asked, legalHolds);
   }
 
   @Get('erasures')
   @Reads('operator', 'approver', 'auditor')
+  @RecordedRead()
   erasures(@Exchanged() exchange: Exchange, @Asked(asksOf(erasures)) asked: AskedOfRegister): Promise<object> {
     return this.list(exchange, asked, erasures);
   }

@@ -2,6 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { AskStatus, type StatusAnswer } from '#application';
 import { Asked, Exchanged, Problem, queryOf, Reads, type Exchange } from '#http';
+import { RecordedRead } from '../access-log/recorded-read.ts';
 
 const asks = { at: queryOf.instant, knownAt: queryOf.instant };
 
@@ -11,6 +12,7 @@ export class StatusController {
 
   @Get('status')
   @Reads('service-command', 'operator', 'approver', 'auditor')
+  @RecordedRead()
   async status(@Exchanged() { request, reply }: Exchange, @Asked(asks) times: queryOf.Asked<typeof asks>): Promise<object> {
     const { subjectRef } = request.params as { subjectRef: string };
     const { principal, minPosition } = request.known;

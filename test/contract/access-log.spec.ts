@@ -1,0 +1,137 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { castOf, person, type Cast } from '../support/cast.ts';
+import type { Json } from '../support/http-client.ts';
+import { answered, recorded, refused } from '../support/outcomes.ts';
+import { sharedLedger } from '../support/service.ts';
+import { furnish } from './furnish.ts';
+import { routesOfApp } from './routes-of-app.ts';
+
+const ledger = sharedLedger();
+const anna = person();
+let acme: Cast;
+beforeAll(async () => {
+  acme = await castOf(ledger());
+  await furnish(acme);
+  await recorded(acme.service.post(`${anna.path}/consents`, { purposeId: 'news', consentType: 'expressed' }));
+});
+
+const subject = 'GET /v1/subjects/:subjectRef';
+
+/** Whether a route shows details of subjects, so that its answers are recorded (trust 5). A read without a row here fails. */
+const showsDetails: Readonly<Record<string, boolean>> = {
+  [`${subject}/status`]: true,
+  [`${subject}/history`]: true,
+  'GET /v1/audit/events': true,
+  'GET /v1/restrictions': true,
+  'GET /v1/objections': true,
+  'GET /v1/legal-holds': true,
+  'GET /v1/erasures': true,
+  // It names subjects, and says of each what went wrong.
+  'GET /v1/exposures': true,
+  'GET /v1/feed': true,
+  'GET /v1/access-log': true,
+
+  'GET /v1/controller': false,
+  'GET /v1/purposes': false,
+  'GET /v1/purposes/:purposeId': false,
+  'GET /v1/policies/:policyId/versions': false,
+  'GET /v1/policies/:policyId/versions/:version/texts/:language': false,
+  'GET /v1/statistics/daily': false,
+  'GET /v1/projections': false,
+};
+
+const ids: Readonly<Record<string, string>> = {
+  subjectRef: anna.ref,
+  purposeId: 'news',
+  policyId: 'privacy',
+  version: '1',
+  language: 'en',
+};
+
+/** What the log says of reads by this person. */
+async function readsBy(sub: string, { auditor }: Cast = acme): Promise<readonly Json[]> {
+  const { items } = await answered(auditor.get('/v1/access-log?limit=500'));
+  return items!.filter((item) => String(item['sub']) === sub);
+}
+
+describe('every read', () => {
+  it('has a row in the table, and every row a route', () => {
+    const reads = routesOfApp().filter((route) => route.startsWith('GET /v1/'));
+    expect(Object.keys(showsDetails).sort()).toEqual(reads);
+  });
+
+  it.each(Object.entries(showsDetails))('%s is recorded: %s', async (route, expected) => {
+    const sub = `reader-of:${route.replaceAll(/[^a-z]+/gi, '-')}`;
+    const path = route.slice('GET '.length).replaceAll(/:(\w+)/g, (_, name: string) => ids[name]!);
+    const token = await ledger().token(['auditor'], { sub });
+    const { status, body } = await fetch(ledger().url + path, { headers: { authorization: `Bearer ${token}` } });
+    expect(status).toBe(200);
+    await body!.cancel();
+    const declared = route.replaceAll(/:(\w+)/g, '{$1}');
+    expect((await readsBy(sub)).map((read) => read['route'])).toEqual(expected ? [declared] : []);
+  });
+});
+
+describe('GET /v1/access-log', () => {
+  it('says who read what of whom, in which roles, when, and how much of it', async () => {
+    const boris = person();
+    const before = new Date().toISOString();
+    const reader = await ledger().as(['operator', 'approver'], { sub: 'rita' });
+    await answered(reader.get(`${boris.path}/status`));
+    await answered(reader.get('/v1/restrictions?state=imposed'));
+    const [status, register] = await readsBy('rita');
+    expect(status).toEqual({
+      readAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+      sub: 'rita',
+      roles: ['operator', 'approver'],
+      route: 'GET /v1/subjects/{subjectRef}/status',
+      subjectRef: boris.ref,
+      count: 1,
+    });
+    expect(register).toMatchObject({ route: 'GET /v1/restrictions', filter: { state: 'imposed' }, count: 0 });
+    expect(String(status!['readAt']) >= before).toBe(true);
+
+    const { items } = await answered(acme.auditor.get(`/v1/access-log?subjectRef=${boris.ref}&from=${before}`));
+    expect(items).toEqual([status]);
+    expect((await answered(acme.auditor.get(`/v1/access-log?subjectRef=${boris.ref}&to=${before}`))).items).toEqual([]);
+  });
+
+  it('pages like every list', async () => {
+    const boris = person();
+    for (let n = 0; n < 5; n++) await answered(acme.operator.get(`${boris.path}/status`));
+    const { items: all } = await answered(acme.auditor.get(`/v1/access-log?subjectRef=${boris.ref}`));
+    expect(all).toHaveLength(5);
+    const paged: Json[] = [];
+    for (let cursor = ''; ;) {
+      const page = await answered(acme.auditor.get(`/v1/access-log?subjectRef=${boris.ref}&limit=2${cursor}`));
+      paged.push(...page.items!);
+      if (!page['nextCursor']) break;
+      cursor = `&cursor=${String(page['nextCursor'])}`;
+    }
+    expect(paged).toEqual(all);
+  });
+
+  it('tells no tenant of another', async () => {
+    const other = await castOf(ledger(), 'other');
+    await answered(other.operator.get(`${anna.path}/status`));
+    expect(await readsBy('olga', other)).toHaveLength(1);
+    const { items } = await answered(acme.auditor.get(`/v1/access-log?subjectRef=${anna.ref}&limit=500`));
+    expect(items!.filter((item) => String(item['sub']) === 'olga')).toEqual([]);
+  });
+
+  it('is no part of the ledger: no history, no audit row, no feed', async () => {
+    await answered(acme.operator.get(`${anna.path}/status`));
+    const { items } = await answered(acme.auditor.get('/v1/audit/events?limit=500'));
+    expect(items!.length).toBeGreaterThan(0);
+    expect(items!.filter((row) => String(row['stream']).startsWith('access-'))).toEqual([]);
+  });
+
+  it('takes a position, and a position of its own is waited for by every view', async () => {
+    await refused(acme.auditor.get('/v1/access-log', { 'ledger-min-position': 'x' }), 400, 'VALIDATION_FAILED');
+    await refused(acme.auditor.get('/v1/access-log', { 'ledger-min-position': '9223372036854775807' }), 503, 'LEDGER_STALE');
+    const { headers } = await acme.auditor.get('/v1/access-log');
+    const position = headers.get('ledger-position')!;
+    const { status } = await acme.auditor.get(`${anna.path}/history`, { 'ledger-min-position': position });
+    expect(status).toBe(200);
+  });
+});
