@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { register } from '../support/catalogue.ts';
@@ -71,6 +73,20 @@ describe('SIGTERM', () => {
     const again = await ledger.as(['operator']);
     await Promise.all(writers.map((writer) => writer.settle(again)));
     expect(await faultsOf(ledger.folder, history.acknowledged)).toEqual([]);
+  });
+
+  it('answers every caller who had sent a request before, each over a connection of its own', async () => {
+    const { port } = new URL(ledger.url);
+    const call = async () => {
+      const socket = connect(Number(port), '127.0.0.1').setEncoding('utf8');
+      await once(socket, 'connect');
+      socket.write('GET /health/live HTTP/1.1\r\nHost: ledger\r\nConnection: close\r\n\r\n');
+      return { answer: text(socket).catch(({ code }: { code: string }) => code) };
+    };
+    const sent = await Promise.all(Array.from({ length: 8 * callers }, call));
+    const { code } = await stopped();
+    expect(code).toBe(0);
+    for (const { answer } of sent) expect(await answer).toMatch(/^HTTP\/1\.1 200 /);
   });
 
   it('ends streams of decisions whose callers have not finished', async () => {

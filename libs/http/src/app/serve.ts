@@ -1,3 +1,5 @@
+import type { Server } from 'node:http';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 /** An HTTP application that listens. */
@@ -11,6 +13,8 @@ export interface Serving {
 const graceMillis = 9_000;
 /** A connection that was busy when the end began is kept alive after its answer, and closed within this time. */
 const sweepMillis = 100;
+/** Under a stream of new callers somebody always waits; the end begins after this time, in milliseconds. */
+const waitingMillis = 250;
 
 export async function serve(app: NestFastifyApplication, { host, port }: { host: string; port: number }): Promise<Serving> {
   await app.listen(port, host);
@@ -20,6 +24,7 @@ export async function serve(app: NestFastifyApplication, { host, port }: { host:
   return {
     url: `http://${name}:${address.port}`,
     close: async () => {
+      await meetWaiting(server);
       const sweep = setInterval(() => server.closeIdleConnections(), sweepMillis);
       const cut = setTimeout(() => server.closeAllConnections(), graceMillis);
       await app.close();
@@ -27,4 +32,21 @@ export async function serve(app: NestFastifyApplication, { host, port }: { host:
       clearTimeout(cut);
     },
   };
+}
+
+/**
+ * The system connects callers before Node hears of them, one a turn; closing would cut those off although their requests
+ * were sent before the end.
+ */
+async function meetWaiting(server: Server): Promise<void> {
+  const until = performance.now() + waitingMillis;
+  let met = true;
+  const meet = () => void (met = true);
+  server.on('connection', meet);
+  while (met && performance.now() < until) {
+    met = false;
+    await nextTurn();
+    await nextTurn();
+  }
+  server.off('connection', meet);
 }
