@@ -1,8 +1,9 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { problemKinds } from '#http';
 import { castOf, person, type Cast } from '../support/cast.ts';
+import { LedgerFolder } from '../support/ledger-folder.ts';
 import { sharedLedger } from '../support/service.ts';
 import { commandRoutes, goodRequest } from './command-routes.ts';
 import { furnish } from './furnish.ts';
@@ -96,6 +97,10 @@ describe('GET /openapi.json', () => {
     }
     expect(headersOf('GET /v1/subjects/:subjectRef/status')).toEqual([['Ledger-Min-Position', false]]);
     expect(headersOf('POST /v1/decisions')).toEqual([['Ledger-Min-Position', false]]);
+    expect(headersOf('GET /v1/feed')).toEqual([
+      ['Ledger-Min-Position', false],
+      ['Last-Event-ID', false],
+    ]);
     expect(headersOf('POST /v1/subjects')).toEqual([]);
   });
 
@@ -179,6 +184,23 @@ describe('the document of the question', () => {
       false,
       true,
     ]);
+  });
+});
+
+describe('an app that runs alone', () => {
+  const folder = new LedgerFolder();
+  afterAll(() => folder.end());
+
+  it('documents the routes that it serves', async () => {
+    const routesOf = async (app: 'command-api' | 'query-api') => {
+      const { url } = await folder.start({ app, unready: true });
+      const { paths } = (await (await fetch(`${url}/openapi.json`)).json()) as Document;
+      return Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => declared(path, method)));
+    };
+    const [commands, queries] = [await routesOf('command-api'), await routesOf('query-api')];
+    expect(commands.filter((route) => queries.includes(route)).every((route) => !route.includes('/v1/'))).toBe(true);
+    expect(commands).toEqual(expect.arrayContaining(commandRoutes.map(({ route }) => `POST ${route}`)));
+    expect([...new Set([...commands, ...queries])].sort()).toEqual(routesOfApp());
   });
 });
 

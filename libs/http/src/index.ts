@@ -32,6 +32,7 @@ export type { Exchange } from './request/decorators.ts';
 export {
   Answers,
   Asked,
+  AskedHeader,
   Caller,
   Exchanged,
   LongTexts,

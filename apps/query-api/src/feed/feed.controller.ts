@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Controller, Get, Inject } from '@nestjs/common';
 import type { Principal } from '#access';
-import { Answers, Asked, Exchanged, invalid, Problem, queryOf, Reads, type Exchange, type LedgerRequest } from '#http';
+import { Answers, Asked, AskedHeader, Exchanged, Problem, queryOf, Reads, type Exchange, type LedgerRequest } from '#http';
 import { RecordedRead } from '../access-log/recorded-read.ts';
 import { RecordedReads } from '../access-log/recorded-reads.ts';
 import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
@@ -11,7 +11,7 @@ import { eventsBehind, feedEvents } from './feed-events.ts';
 import { OpenFeeds } from './open-feeds.ts';
 
 const asks = { after: queryOf.position };
-type AskedOfFeed = queryOf.Asked<typeof asks>;
+const lastEventId = { name: 'Last-Event-ID', read: queryOf.position, rule: 'lastEventId' };
 
 @Controller('v1/feed')
 export class FeedController {
@@ -25,9 +25,13 @@ export class FeedController {
   @Reads('dashboard', 'operator', 'auditor')
   @RecordedRead()
   @Answers({ media: ['text/event-stream'] })
-  async feed(@Exchanged() { request, reply }: Exchange, @Asked(asks) asked: AskedOfFeed): Promise<Readable> {
+  async feed(
+    @Exchanged() { request, reply }: Exchange,
+    @Asked(asks) asked: queryOf.Asked<typeof asks>,
+    @AskedHeader(lastEventId) resumed?: bigint,
+  ): Promise<Readable> {
     const principal = request.known.principal!;
-    const after = await this.after(request, asked);
+    const after = await this.after(request, resumed ?? asked.after);
     const left = new AbortController();
     reply.raw.once('close', () => left.abort());
     const { controllerId } = principal;
@@ -47,13 +51,10 @@ export class FeedController {
   }
 
   /** `Last-Event-ID` resumes and wins over `after`; neither: from now on. */
-  private async after({ headers, known }: LedgerRequest, { after }: AskedOfFeed): Promise<bigint> {
-    const last = headers['last-event-id'];
-    const resumed = typeof last === 'string' ? queryOf.position(last) : undefined;
-    if (last !== undefined && resumed === undefined) throw invalid({ pointer: '', rule: 'lastEventId' });
+  private async after({ known }: LedgerRequest, asked: bigint | undefined): Promise<bigint> {
     const head = await this.side.streams.trueFor(known.minPosition);
     if (head === undefined) throw new Problem('LEDGER_STALE');
-    return resumed ?? after ?? head;
+    return asked ?? head;
   }
 
   /** Waits for each event's view as a read would; views that don't come are waited for once, not for each event. */

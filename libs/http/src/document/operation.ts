@@ -2,6 +2,7 @@ import { headerForms } from '../request/headers.ts';
 import { formOf } from '../request/path-ids.ts';
 import type { RouteFacts } from '../request/ledger-request.ts';
 import { answersOf } from './answers.ts';
+import { textOf } from './forms.ts';
 import type { Components } from './components.ts';
 import { problemsOf } from './problem-responses.ts';
 import type { ServedRoute } from './served-routes.ts';
@@ -47,7 +48,7 @@ const tagOf = (path: string): string =>
 function parametersOf({ path, facts }: ServedRoute): readonly Parameter[] {
   const named = [...path.matchAll(/:(\w+)/g)].map(([, name]): Parameter => ({
     ...{ name: name!, in: 'path', required: true },
-    schema: { type: 'string', pattern: formOf(name!).source },
+    schema: textOf(formOf(name!)),
   }));
   const asked = Object.entries(facts.asks ?? {}).map(([name, { schema }]): Parameter => ({
     name,
@@ -58,10 +59,10 @@ function parametersOf({ path, facts }: ServedRoute): readonly Parameter[] {
   return [...named, ...asked, ...headersOf(facts)];
 }
 
-function headersOf({ command, read }: RouteFacts): readonly Parameter[] {
+function headersOf({ command, read, header: own }: RouteFacts): readonly Parameter[] {
   const header = (name: string, form: RegExp, required: boolean, description: string): Parameter => ({
     ...{ name, in: 'header', required, description },
-    schema: { type: 'string', pattern: form.source },
+    schema: textOf(form),
   });
   return [
     ...(command
@@ -71,6 +72,7 @@ function headersOf({ command, read }: RouteFacts): readonly Parameter[] {
         ]
       : []),
     ...(read ? [header('Ledger-Min-Position', headerForms.minPosition, false, 'The answer must have seen this position.')] : []),
+    ...(own ? [{ name: own.name, in: 'header', required: false, schema: own.read.schema } as const] : []),
   ];
 }
 

@@ -2,6 +2,7 @@ import { applyDecorators, createParamDecorator, HttpCode, type ExecutionContext 
 import { routeFacts, type Principal, type Role } from '#access';
 import { validated, type BodyClass } from '../body/validate.ts';
 import type { Shape, Told } from '../document/shape.ts';
+import { invalid } from '../problem/problem.ts';
 import type { FastifyReply } from 'fastify';
 import type { LedgerRequest, RouteFacts } from './ledger-request.ts';
 import { query, type Spec } from './query.ts';
@@ -57,6 +58,18 @@ const said = createParamDecorator((type: BodyClass<object>, context: ExecutionCo
 export const Asked = (asks: Spec): ParameterDecorator => told({ asks }, asked(asks));
 
 const asked = createParamDecorator((asks: Spec, context: ExecutionContext): object => query(requestOf(context).query, asks));
+
+/** A header that only this route takes, and the rule that a bad one breaks. */
+export const AskedHeader = (header: Header): ParameterDecorator => told({ header }, askedHeader(header));
+
+type Header = NonNullable<RouteFacts['header']>;
+
+const askedHeader = createParamDecorator(({ name, read, rule }: Header, context: ExecutionContext): unknown => {
+  const said = requestOf(context).headers[name.toLowerCase()];
+  const found = typeof said === 'string' ? read(said) : undefined;
+  if (said !== undefined && found === undefined) throw invalid({ pointer: '', rule });
+  return found;
+});
 
 /** A parameter of a handler that also says something of its route. */
 const told =

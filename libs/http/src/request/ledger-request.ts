@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Principal, RouteAccess } from '#access';
 import type { Shape, Told } from '../document/shape.ts';
-import type { Spec } from './query.ts';
+import type { Read, Spec } from './query.ts';
 
 /** What a route tells the hooks beside who may call it. */
 export interface RouteFacts extends RouteAccess {
@@ -11,6 +11,8 @@ export interface RouteFacts extends RouteAccess {
   readonly read?: true;
   /** Its query parameters; none: it takes none. */
   readonly asks?: Spec;
+  /** A header of its own. */
+  readonly header?: { readonly name: string; readonly read: Read<unknown>; readonly rule: string };
   /** Its body, for the document. */
   readonly takes?: Shape;
   /** What it answers, for the document. */
