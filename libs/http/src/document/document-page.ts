@@ -45,7 +45,7 @@ export function documentPage({ info, paths, components }: OpenApi): string {
 ${sections}
 <h2>Bodies and answers</h2>
 ${shapes}
-<h2>Problems</h2>
+<h2 id="problems">Problems</h2>
 <table>${(Object.keys(problemKinds) as ProblemCode[]).map(problemRow)}</table>
 </body>
 </html>
@@ -57,17 +57,22 @@ function operationPart(name: string, { summary, description, parameters, request
     const taken = markup`<td>${place}</td><td>${required ? 'required' : 'optional'}</td>`;
     return markup`<tr><td>${name}</td>${taken}<td><code>${JSON.stringify(schema)}</code></td></tr>`;
   });
-  const answers = Object.entries(responses).map(([status, answer]) => markup`<li>${status}: ${linksOf(answer)}</li>`);
+  // A problem is one for all routes: it has no answer of its own here.
+  const { good = [], problem = [] } = Object.groupBy(Object.entries(responses), ([, answer]) =>
+    'description' in answer ? 'good' : 'problem',
+  );
+  const answers = good.map(([status, answer]) => markup`<li>${status}: ${linksOf(answer)}</li>`);
+  const refused = markup`<li><a href="#problems">Problems</a>: ${problem.map(([status]) => status).join(', ')}</li>`;
   return markup`<details><summary><code>${name}</code> ${summary ?? ''}</summary><p>${description}</p>
-<table>${rows}</table>${requestBody ? [markup`<p>Body: ${linksOf(requestBody)}</p>`] : []}<ul>${answers}</ul></details>
+<table>${rows}</table>${requestBody ? [markup`<p>Body: ${linksOf(requestBody)}</p>`] : []}<ul>${answers}${refused}</ul></details>
 `;
 }
 
-/** The schemas that a part of the document refers to, as links; else what it says in words. */
-function linksOf(part: object): readonly Html[] | string {
-  const { description = 'a problem' } = part as { readonly description?: string };
+/** The schemas that a part of the document refers to, as links; else what it says in words, or of which media type it is. */
+function linksOf(part: { readonly description?: string; readonly content?: object }): readonly Html[] | string {
   const names = [...JSON.stringify(part).matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, name]) => name!);
-  return names.length > 0 ? names.map((name) => markup`<a href="#${name}">${name}</a>`) : description;
+  if (names.length > 0) return names.map((name) => markup`<a href="#${name}">${name}</a>`);
+  return [part.description, Object.keys(part.content ?? {}).join(' or ')].join(' ');
 }
 
 function problemRow(code: ProblemCode): Html {
