@@ -75,7 +75,7 @@ export const IsTime = (): PropertyDecorator =>
 export const IsLength = (): PropertyDecorator =>
   rule('duration', textOf(durationForm), (value) => typeof value === 'string' && isDuration(value));
 
-/** Languages to texts: at least one, each name at most 200 characters and not empty. */
+/** Languages to texts: at least one, and none of them blank. */
 export const IsLocalisedName = (): PropertyDecorator =>
   rule('localisedName', { type: 'object', minProperties: 1, propertyNames, additionalProperties: textOf(/\S/) }, isLocalised);
 
