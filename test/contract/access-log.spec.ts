@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { castOf, person, type Cast } from '../support/cast.ts';
 import type { Json } from '../support/http-client.ts';
@@ -126,12 +127,36 @@ describe('GET /v1/access-log', () => {
     expect(items!.filter((row) => String(row['stream']).startsWith('access-'))).toEqual([]);
   });
 
-  it('takes a position, and a position of its own is waited for by every view', async () => {
+  it('moves no position: an answer is true for the last fact, whoever read since', async () => {
+    const { headers: before, text } = await acme.auditor.get(`${anna.path}/status`);
+    for (let n = 0; n < 3; n++) await answered(acme.operator.get('/v1/restrictions'));
+    // A heartbeat, once a second, steps over what was read meanwhile.
+    await delay(1_500);
+    const { headers: after, text: again } = await acme.auditor.get(`${anna.path}/status`);
+    expect(again).toBe(text);
+    expect(after.get('ledger-position')).toBe(before.get('ledger-position'));
+    const { headers } = await acme.auditor.get('/v1/audit/events', { accept: 'application/x-ndjson' });
+    expect(headers.get('ledger-position')).toBe(before.get('ledger-position'));
+    const { items } = await answered(acme.auditor.get('/v1/projections'));
+    expect(new Set(items!.map(({ position }) => String(position)))).toEqual(new Set([before.get('ledger-position')]));
+  });
+
+  it('takes a position, and one between facts is waited for by every read', async () => {
     await refused(acme.auditor.get('/v1/access-log', { 'ledger-min-position': 'x' }), 400, 'VALIDATION_FAILED');
     await refused(acme.auditor.get('/v1/access-log', { 'ledger-min-position': '9223372036854775807' }), 503, 'LEDGER_STALE');
-    const { headers } = await acme.auditor.get('/v1/access-log');
-    const position = headers.get('ledger-position')!;
-    const { status } = await acme.auditor.get(`${anna.path}/history`, { 'ledger-min-position': position });
-    expect(status).toBe(200);
+    const { headers } = await acme.auditor.get(`${anna.path}/status`);
+    const behind = String(BigInt(headers.get('ledger-position')!) + 1n);
+    const question = { subjectRef: anna.ref, purposeId: 'news' };
+    for (const read of [`${anna.path}/status`, `${anna.path}/history`, '/v1/audit/events', '/v1/access-log']) {
+      const answer = await acme.auditor.get(read, { 'ledger-min-position': behind });
+      expect([answer.status, answer.headers.get('ledger-position')]).toEqual([200, behind]);
+    }
+    const decisions = { decisions: Array.from({ length: 3 }, () => question) };
+    const { results } = await answered(
+      acme.decider.post('/v1/decisions/batch', decisions, { headers: { 'ledger-min-position': behind } }),
+    );
+    expect(results!.map(({ decision }) => [String(decision!['decision']), String(decision!['position'])])).toEqual(
+      Array.from({ length: 3 }, () => ['PERMIT', behind]),
+    );
   });
 });

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { castOf, person, type Cast } from '../support/cast.ts';
 import { sharedLedger } from '../support/service.ts';
-import { commandRoutes, goodRequest, type CommandRoute } from './command-routes.ts';
+import type { CommandRoute } from './command-route.ts';
+import { commandRoutes, goodRequest } from './command-routes.ts';
 import { furnish } from './furnish.ts';
 
 const ledger = sharedLedger();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { purpose } from '../support/catalogue.ts';
 import { hoursAhead, recorded } from '../support/outcomes.ts';
-import type { CommandRoute } from './command-routes.ts';
+import type { CommandRoute } from './command-route.ts';
 
 const freshId = (word: string): string => `${word}-${randomUUID().slice(0, 8)}`;
 

@@ -1,6 +1,6 @@
 import type { Cast, Person } from '../support/cast.ts';
 import { hoursAgo, hoursAhead, recorded } from '../support/outcomes.ts';
-import type { CommandRoute } from './command-routes.ts';
+import type { CommandRoute } from './command-route.ts';
 
 const digests = { evidenceDigests: ['ab'.repeat(32)] };
 const at = '/v1/subjects/:subjectRef';

@@ -3,7 +3,8 @@ import { castOf, person, type Cast } from '../support/cast.ts';
 import type { Json } from '../support/http-client.ts';
 import { answered, hoursAgo, hoursAhead, recorded, refused } from '../support/outcomes.ts';
 import { sharedLedger } from '../support/service.ts';
-import { commandRoutes, goodRequest, type CommandRoute } from './command-routes.ts';
+import type { CommandRoute } from './command-route.ts';
+import { commandRoutes, goodRequest } from './command-routes.ts';
 import { errorsOf, placesOf } from './field-errors.ts';
 import { furnish } from './furnish.ts';
 

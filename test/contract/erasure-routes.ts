@@ -1,7 +1,7 @@
 import { approvedErasure, executedErasure } from '../support/erasures.ts';
 import type { Cast, Person } from '../support/cast.ts';
 import { hoursAhead, recorded } from '../support/outcomes.ts';
-import type { CommandRoute } from './command-routes.ts';
+import type { CommandRoute } from './command-route.ts';
 
 const at = '/v1/subjects/:subjectRef/erasures';
 const outcomes = [{ dataCategory: 'all', outcome: 'erase' }];

@@ -1,6 +1,6 @@
 import type { HttpClient } from '../support/http-client.ts';
 import { hoursAhead, recorded } from '../support/outcomes.ts';
-import type { CommandRoute } from './command-routes.ts';
+import type { CommandRoute } from './command-route.ts';
 
 const at = '/v1/subjects/:subjectRef';
 

@@ -3,7 +3,8 @@ import { castOf, person, type Cast, type Person } from '../support/cast.ts';
 import type { Answer } from '../support/http-client.ts';
 import { answered, decisionOf, hoursAgo, recorded } from '../support/outcomes.ts';
 import { sharedLedger } from '../support/service.ts';
-import { commandRoutes, goodRequest, type CommandRoute } from './command-routes.ts';
+import type { CommandRoute } from './command-route.ts';
+import { commandRoutes, goodRequest } from './command-routes.ts';
 import { furnish } from './furnish.ts';
 
 const ledger = sharedLedger();
