@@ -27,9 +27,12 @@ export function stalenessOf({ checkpoint, heartbeat, condition }: Progress, boun
   return age < -clockToleranceMillis ? 'HEARTBEAT_AHEAD' : undefined;
 }
 
+/** The last ledger event that is in the view. Unlike `positionOf` it stays where it is while others use the store. */
+export const projectedTo = ({ checkpoint }: Progress): bigint => checkpoint?.position ?? 0n;
+
 /** The position that a view is true for: the heartbeat lies ahead of the checkpoint by events of other categories. */
-export function positionOf({ checkpoint, heartbeat }: Progress): bigint {
-  const projected = checkpoint?.position ?? 0n;
-  const verified = heartbeat?.position ?? 0n;
+export function positionOf(progress: Progress): bigint {
+  const projected = projectedTo(progress);
+  const verified = progress.heartbeat?.position ?? 0n;
   return verified > projected ? verified : projected;
 }

@@ -1,7 +1,7 @@
 import type { DocumentStore, Progress, ProjectionState } from '#document-store';
 import type { EventStore } from '#event-store';
 import { type Clock, ledgerCategories } from '#kernel';
-import { positionOf } from './freshness.ts';
+import { positionOf, projectedTo } from './freshness.ts';
 import { collectionOf, type ReadModel } from './read-model.ts';
 
 /** Events behind are counted one by one, up to here. */
@@ -38,15 +38,14 @@ export function projectionStatuses(
 
 async function statusOf(model: Pick<ReadModel, 'name' | 'version'>, { documents, ledger, clock }: StatusOptions) {
   const progress = await documents.progress(collectionOf(model));
-  const position = positionOf(progress);
-  const lagEvents = await eventsAfter(position, ledger);
+  const lagEvents = await eventsAfter(positionOf(progress), ledger);
   const now = clock();
   const since = progress.heartbeat?.asOf ?? progress.condition?.since ?? now;
   return {
     projection: model.name,
     version: model.version,
     ...stateOf(progress, ledger.ledgerId, now),
-    position: `${position}`,
+    position: `${projectedTo(progress)}`,
     lagSeconds: lagEvents === 0 ? 0 : Math.max(0, Math.floor((now - since) / 1_000)),
     lagEvents,
   };

@@ -46,6 +46,15 @@ describe('what a reader looks at', () => {
     expect(await views().look(['b.v1', 'a.v1'])).toEqual({ position: 20n, stale: 'HEARTBEAT_TOO_OLD' });
   });
 
+  it('stays at the last ledger event while others use the store, and says what was waited for', async () => {
+    bench.ledger.record('a');
+    await written('a.v1', { position: 10n });
+    await bench.documents.beat('a.v1', { position: 15n, asOf: bench.time.millis }, 1);
+    const looked = async (min: bigint) => (await views().look(['a.v1'], { min, waitMillis: 0 })).position;
+    expect(await views().look(['a.v1'])).toEqual({ position: 10n });
+    expect([await looked(5n), await looked(12n), await looked(15n), await looked(16n)]).toEqual([10n, 12n, 15n, 10n]);
+  });
+
   it('is stale at once when the projection has stopped, however young the heartbeat is', async () => {
     await written('a.v1', { position: 0n });
     await bench.documents.report('a.v1', { state: 'stopped', since: 0, error: 'POISON_EVENT' }, 1);

@@ -1,7 +1,7 @@
 import type { Progress } from '#document-store';
 import type { EventStore } from '#event-store';
 import { askedTogether } from './asked-together.ts';
-import { positionOf, type Staleness, stalenessOf } from './freshness.ts';
+import { positionOf, projectedTo, type Staleness, stalenessOf } from './freshness.ts';
 import { isOfLedger } from './ledger-identity.ts';
 import { waitForPosition, type Watch } from './wait-for-position.ts';
 
@@ -12,10 +12,18 @@ export interface ViewsOptions extends Watch {
 }
 
 export interface Freshness {
-  /** What an answer from these views is true for: the smallest of their positions. */
+  /**
+   * What an answer from these views is true for: the last ledger event that all of them have, or what was waited for where that
+   * lies behind it. What is no event of the ledger does not move it.
+   */
   readonly position: bigint;
   /** Why they prove nothing about now; absent while they are fresh. Nothing may be read from a `VIEW_OF_ANOTHER_LEDGER`. */
   readonly stale?: Staleness;
+}
+
+/** Also how far it is proven to miss nothing. */
+interface Look extends Freshness {
+  readonly seen: bigint;
 }
 
 /** What a reader asks before it loads a document. */
@@ -44,27 +52,30 @@ export function createViews(options: ViewsOptions): Views {
     return true;
   };
 
-  const lookAt = askedTogether(async (projection: string): Promise<Freshness> => {
+  const lookAt = askedTogether(async (projection: string): Promise<Look> => {
     const progress = await documents.progress(projection);
-    const position = positionOf(progress);
-    if (!(await isOurs(projection, progress))) return { position, stale: 'VIEW_OF_ANOTHER_LEDGER' };
+    const found = { position: projectedTo(progress), seen: positionOf(progress) };
+    if (!(await isOurs(projection, progress))) return { ...found, stale: 'VIEW_OF_ANOTHER_LEDGER' };
     const stale = stalenessOf(progress, { ledgerId: ledger.ledgerId, now: time.now(), maxStaleness });
-    return { position, ...(stale !== undefined && { stale }) };
+    return { ...found, ...(stale !== undefined && { stale }) };
   });
 
   return {
     look: async (projections, wait) => {
       if (wait)
         await Promise.all(projections.map((projection) => waitForPosition(projection, wait.min, wait.waitMillis, options)));
-      const looks = await Promise.all(projections.map(lookAt));
-      return looks.reduce(worse);
+      const { seen, ...found } = (await Promise.all(projections.map(lookAt))).reduce(worse);
+      return wait && wait.min > found.position && wait.min <= seen ? { ...found, position: wait.min } : found;
     },
   };
 }
 
-function worse(one: Freshness, other: Freshness): Freshness {
-  const position = one.position < other.position ? one.position : other.position;
+function worse(one: Look, other: Look): Look {
+  const position = smaller(one.position, other.position);
+  const seen = smaller(one.seen, other.seen);
   // A view of another ledger must not even be read, so this reason goes before any other.
   const stale = other.stale === 'VIEW_OF_ANOTHER_LEDGER' ? other.stale : (one.stale ?? other.stale);
-  return { position, ...(stale !== undefined && { stale }) };
+  return { position, seen, ...(stale !== undefined && { stale }) };
 }
+
+const smaller = (one: bigint, other: bigint): bigint => (one < other ? one : other);

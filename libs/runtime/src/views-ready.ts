@@ -15,7 +15,7 @@ export async function viewsReady({ eventStore, documentStore }: Ledger): Promise
   let reached = false;
   return async () => {
     if (reached) return true;
-    const { position, stale } = await views.look(readModels.map(collectionOf));
+    const { position, stale } = await views.look(readModels.map(collectionOf), { min: head, waitMillis: 0 });
     const made = stale !== 'NO_CHECKPOINT' && stale !== 'NO_HEARTBEAT' && stale !== 'VIEW_OF_ANOTHER_LEDGER';
     return (reached = made && position >= head);
   };

@@ -22,7 +22,8 @@ export class Floor {
       );
       return first;
     }
-    await waited;
+    // What was seen once is not waited for again.
+    if ((await waited) !== undefined) return reader.trueFor(this.min);
     const position = await reader.trueFor();
     return position !== undefined && position >= this.min ? position : undefined;
   }

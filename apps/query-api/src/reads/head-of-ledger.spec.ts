@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import type { RecordedEvent } from '#event-store';
+import type { Time } from '#projections';
+import { headOfLedger } from './head-of-ledger.ts';
+
+/** A store that is told where its end is, and where its ledger events are; it says from where on it was asked to look. */
+function storeWith(ledgerEvents: readonly bigint[], end: bigint) {
+  const found = (after: bigint) => ledgerEvents.filter((at) => at > after && at <= store.end);
+  const store = {
+    end,
+    asked: [] as bigint[],
+    endAfter: async (verified: bigint) => {
+      store.asked.push(verified);
+      return { position: store.end, ledgerEvents: found(verified).length > 0 };
+    },
+    async *readAll(after: bigint) {
+      yield* found(after).map((position) => ({ position }) as RecordedEvent);
+    },
+  };
+  return store;
+}
+
+/** Sleeping is all that makes time pass. */
+function timeOf(): Time {
+  let now = 0;
+  return { now: () => now, sleep: async (millis: number) => void (now += millis) };
+}
+
+describe('the head of the ledger', () => {
+  it('moves with the events of the ledger, not with what else the store is used for', async () => {
+    const store = storeWith([10n, 30n], 15n);
+    const head = headOfLedger(store, timeOf());
+    expect(await head()).toBe(10n);
+    store.end = 25n;
+    expect(await head()).toBe(10n);
+    store.end = 32n;
+    expect(await head()).toBe(30n);
+    // However long only others write, the store need not look through what it has looked through.
+    expect(store.asked).toEqual([0n, 15n, 25n]);
+  });
+
+  it('is the end of the store where the last event of the ledger is far to seek', async () => {
+    expect(await headOfLedger(storeWith([10n, 5_000n], 5_003n), timeOf())()).toBe(5_003n);
+  });
+
+  it('is not behind for who asks while another looks', async () => {
+    const head = headOfLedger(storeWith([10n], 15n), timeOf());
+    expect(await Promise.all([head(), head(), head(12n)])).toEqual([10n, 10n, 12n]);
+  });
+
+  it('is what was waited for, where the store has come so far', async () => {
+    const head = headOfLedger(storeWith([10n], 40n), timeOf());
+    expect([await head(5n), await head(30n), await head(40n), await head()]).toEqual([10n, 30n, 40n, 10n]);
+  });
+
+  it('is not known where the store does not come so far in time', async () => {
+    expect(await headOfLedger(storeWith([10n], 25n), timeOf())(26n)).toBeUndefined();
+  });
+});
