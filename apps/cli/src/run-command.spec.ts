@@ -19,7 +19,6 @@ describe('a command that is given wrongly', () => {
     ['events --type consent', /name of an event/],
     ['events --controller Acme', /lower-case/],
     ['history --controller acme', /^error: missing required argument 'subjectRef'$/],
-    [`history ${anna}`, /^error: required option '--controller <id>' not specified$/],
     ['history anna --controller acme', /22 characters/],
     ['token --controller acme --sub shop', /--roles/],
     ['token --controller acme --sub shop --roles admin,boss', /^[^\n]*There is no role "boss"\.$/],
