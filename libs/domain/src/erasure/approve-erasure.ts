@@ -27,7 +27,8 @@ export function approveErasure(command: ApproveErasure, subject: Subject, facts:
   ];
 }
 
-function isIndependent({ sub }: RecordedBy, actorId: string, { requester, assessor }: ErasureCase): boolean {
-  const involved = new Set([requester, assessor].flatMap((hand) => (hand ? [hand.sub, hand.actorId] : [])));
+/** Whoever assessed the case once has a part in it, also where another's assessment replaced theirs. */
+function isIndependent({ sub }: RecordedBy, actorId: string, { requester, assessors }: ErasureCase): boolean {
+  const involved = new Set([requester, ...assessors].flatMap((hand) => [hand.sub, hand.actorId]));
   return !involved.has(sub) && !involved.has(actorId);
 }

@@ -130,6 +130,13 @@ describe('approving an erasure', () => {
     ['the person who assessed', 'otto', 'boss'],
   ])('is not for %s', (_, id, sub) => given(assessed).when(approval(id, sub)).refuses('APPROVER_NOT_INDEPENDENT'));
 
+  it('is not for somebody whose assessment another one replaced', () => {
+    const replaced = { ...assess('id0', anonymise('email', 'phone')), said: said('dataController', { id: 'olga' }) };
+    return given(assessed, on(day(3, 1), replaced, { sub: 'olga', roles: ['operator'] }))
+      .when(approval('otto', 'boss', digestOf('id0', anonymise('email', 'phone'))))
+      .refuses('APPROVER_NOT_INDEPENDENT');
+  });
+
   it('is for exactly the assessment that was read', () => {
     given(assessed)
       .when(approval('boss', 'boss', 'another'))

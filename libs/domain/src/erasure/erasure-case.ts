@@ -30,7 +30,7 @@ export interface ErasureCase {
   readonly revision: number;
   readonly requestedBySubject: boolean;
   readonly requester: Hand;
-  readonly assessor?: Hand;
+  readonly assessors: readonly Hand[];
   readonly outcomes: readonly ErasureOutcome[];
   readonly assessmentDigest?: string;
   /** Outcome erase or anonymise; empty until the case is accepted. */
