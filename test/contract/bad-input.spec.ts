@@ -37,6 +37,11 @@ const nonsense: fc.Arbitrary<unknown> = fc.oneof(
   fc.double().map((number) => ({ number })),
 );
 
+/** A description takes any text that is well-formed, short enough and without control characters. */
+const spoilsText = (value: unknown): boolean =>
+  typeof value !== 'string' || value.includes('\u0000') || !value.isWellFormed() || value.length > 4_096;
+const nonsenseFor = (field: string): fc.Arbitrary<unknown> => (field === 'description' ? nonsense.filter(spoilsText) : nonsense);
+
 /** Keys that no object takes. */
 const strangeKey = fc.constantFrom(
   '__proto__',
@@ -58,7 +63,11 @@ const spoiled = (body: Record<string, unknown>): fc.Arbitrary<string> => {
   return fc.oneof(
     fc.tuple(strangeKey, fc.jsonValue({ maxDepth: 2 })).map(([key, value]) => withMember(text, key, value)),
     ...(fields.length > 0
-      ? [fc.tuple(fc.constantFrom(...fields), nonsense).map(([field, value]) => JSON.stringify({ ...body, [field]: value }))]
+      ? [
+          fc
+            .constantFrom(...fields)
+            .chain((field) => nonsenseFor(field).map((value) => JSON.stringify({ ...body, [field]: value }))),
+        ]
       : []),
     // Cut short, and with a character that JSON does not have there.
     anywhere.map((end) => `${text.slice(0, end)}${needle}`),
