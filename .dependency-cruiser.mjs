@@ -16,7 +16,7 @@ export default {
       name: 'domain-imports-kernel-only',
       comment: 'The rules are pure: no framework, driver, node module, clock or randomness.',
       severity: 'error',
-      from: { path: lib('domain'), pathNot: '\\.(spec|spec-language)\\.ts$' },
+      from: { path: lib('domain'), pathNot: '(\\.spec\\.ts$|/testing/)' },
       to: { pathNot: [lib('domain'), lib('kernel')] },
     },
     {
@@ -100,7 +100,7 @@ export default {
       name: 'one-folder-a-driver',
       comment: 'A driver is replaced in one place.',
       severity: 'error',
-      from: { path: '^(libs|apps)/', pathNot: '^libs/(sqlite/src|event-store/src/embedded|document-store/src/embedded)/' },
+      from: { path: '^(libs|apps)/', pathNot: '^libs/(sqlite/src|event-store/src/sqlite|document-store/src/sqlite)/' },
       to: { path: '^(node:)?sqlite$' },
     },
     {

@@ -34,7 +34,7 @@ export async function subjectOf12(): Promise<Scene> {
   const { newId: restrictionId } = await ledger.send('ImposeRestriction', restriction);
   await ledger.send('AnnounceRestrictionLift', { restrictionId });
   await ledger.send('LiftRestriction', { restrictionId });
-  const { newId: objectionId } = await ledger.send('Object', { kind: 'particularSituation', purposes: ['profiling'] });
+  const { newId: objectionId } = await ledger.send('RaiseObjection', { kind: 'particularSituation', purposes: ['profiling'] });
   await ledger.send('WithdrawObjection', { objectionId });
   await ledger.send('PlaceLegalHold', { dataCategories: ['orders'], legalReference: 'case-1' });
   await ledger.send('GiveConsent', give);

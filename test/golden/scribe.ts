@@ -13,13 +13,13 @@ import {
   type PolicyUseCase,
 } from '#application';
 import type { EventStore } from '#event-store';
-import type { ControllerCommand, PurposeCommand, Said, SubjectCommand } from '#domain';
+import type { ControllerCommand, PurposeCommand, Attribution, SubjectCommand } from '#domain';
 import type { ActorRole, Instant } from '#kernel';
 
-type Unsaid<C> = C extends unknown ? Omit<C, 'said'> : never;
+type Unsaid<C> = C extends unknown ? Omit<C, 'attribution'> : never;
 
 /** Who says a command, through whose token, and the times that it states. */
-export interface Saying extends Partial<Omit<Said, 'actor'>> {
+export interface Saying extends Partial<Omit<Attribution, 'actor'>> {
   readonly role?: ActorRole;
   readonly id?: string;
   readonly sub?: string;
@@ -55,27 +55,29 @@ export class Scribe {
   }
 
   controller(command: Unsaid<ControllerCommand>, saying: Saying = {}) {
-    const said = { ...command, said: this.said({ role: 'dataController', ...saying }) };
-    return this.done(executeControllerCommand(this.pipeline, { command: said, meta: this.meta(said, saying) }));
+    const attribution = { ...command, attribution: this.attribution({ role: 'dataController', ...saying }) };
+    return this.done(executeControllerCommand(this.pipeline, { command: attribution, meta: this.meta(attribution, saying) }));
   }
 
   purpose(command: Unsaid<PurposeCommand>, saying: Saying = {}) {
-    const said = { ...command, said: this.said({ role: 'dataController', ...saying }) } as PurposeCommand;
-    return this.done(executePurposeCommand(this.pipeline, this.catalogue, { command: said, meta: this.meta(said, saying) }));
+    const attribution = { ...command, attribution: this.attribution({ role: 'dataController', ...saying }) } as PurposeCommand;
+    return this.done(
+      executePurposeCommand(this.pipeline, this.catalogue, { command: attribution, meta: this.meta(attribution, saying) }),
+    );
   }
 
-  policy(command: Omit<PolicyUseCase['command'], 'said'>, saying: Saying = {}) {
-    const said = { ...command, said: this.said({ role: 'dataController', ...saying }) };
-    return this.done(executePolicyCommand(this.pipeline, { command: said, meta: this.meta(said, saying) }));
+  policy(command: Omit<PolicyUseCase['command'], 'attribution'>, saying: Saying = {}) {
+    const attribution = { ...command, attribution: this.attribution({ role: 'dataController', ...saying }) };
+    return this.done(executePolicyCommand(this.pipeline, { command: attribution, meta: this.meta(attribution, saying) }));
   }
 
   subject(subjectRef: string, command: Unsaid<SubjectCommand>, saying: Saying = {}) {
-    const said = { ...command, said: this.said(saying) } as SubjectCommand;
-    const meta = this.meta(said, saying);
-    return this.done(executeSubjectCommand(this.pipeline, this.catalogue, { subjectRef, command: said, meta }));
+    const attribution = { ...command, attribution: this.attribution(saying) } as SubjectCommand;
+    const meta = this.meta(attribution, saying);
+    return this.done(executeSubjectCommand(this.pipeline, this.catalogue, { subjectRef, command: attribution, meta }));
   }
 
-  private said({ role = 'dataSubject', id = 'anna', channel = 'web', expressedAt, receivedAt }: Saying): Said {
+  private attribution({ role = 'dataSubject', id = 'anna', channel = 'web', expressedAt, receivedAt }: Saying): Attribution {
     return { actor: { id, role }, channel, ...(expressedAt && { expressedAt }), ...(receivedAt && { receivedAt }) };
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { endOfTime } from '#domain';
-import { mentioned } from '../oracle/valid-until.ts';
+import { mentioned } from './oracle/valid-until.ts';
 import { answerTo, lasting } from './asking.ts';
 import { choices } from './choice.ts';
 import { someQuestion } from './questions.ts';

@@ -18,7 +18,7 @@ import {
   type SubjectEvent,
 } from '#domain';
 import { isRefusal, latest, type Instant, type RecordedBy, type Refusal } from '#kernel';
-import { emptyWorld, type World } from '../oracle/world.ts';
+import { emptyWorld, type World } from './oracle/world.ts';
 
 /** A tenant's catalogue and one subject: what the domain folded, and the bare events for the oracle. */
 export interface Ledger {
@@ -112,7 +112,7 @@ const recording = ({ recordedAt }: { readonly recordedAt: Instant }) => recorded
 
 function recorded<Event>(
   outcome: Outcome,
-  { said: { actor, channel } }: AnyCommand,
+  { attribution: { actor, channel } }: AnyCommand,
   recordedAt: Instant,
   recordedBy: RecordedBy,
   revision: number,

@@ -1,6 +1,6 @@
 import { exceptions, operations, type Exception, type Question } from '#domain';
 import type { Instant } from '#kernel';
-import { mentioned } from '../oracle/valid-until.ts';
+import { mentioned } from './oracle/valid-until.ts';
 import { choiceFrom, type Choice } from './choice.ts';
 import type { Ledger } from './ledger.ts';
 import { categoryIds, purposeIds, recipients } from './names.ts';

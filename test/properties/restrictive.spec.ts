@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Decision, Question } from '#domain';
 import type { Instant } from '#kernel';
-import { verdicts } from '../oracle/reasons.ts';
+import { verdicts } from './oracle/reasons.ts';
 import { answerTo } from './asking.ts';
 import { choiceFrom, choices, type Choice } from './choice.ts';
 import { invalidate, refuseConsent, withdraw, withdrawAll } from './commands/consent.commands.ts';
@@ -11,7 +11,7 @@ import { hold, impose, object } from './commands/mark.commands.ts';
 import { say, told, type AnyCommand, type Ledger } from './ledger.ts';
 import { someQuestion } from './questions.ts';
 import { numRuns } from './runs.ts';
-import { someToken } from './said.ts';
+import { someToken } from './attribution.ts';
 import { endOf, walks } from './walk.ts';
 
 const rank = ({ decision }: Pick<Decision, 'decision'>) => verdicts.indexOf(decision);

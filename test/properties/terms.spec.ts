@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { countsFrom, endWithoutRenewal, expressionOfGrant, lapseOf, ownStart } from '../oracle/grant.ts';
+import { countsFrom, endWithoutRenewal, expressionOfGrant, lapseOf, ownStart } from './oracle/grant.ts';
 import { numRuns } from './runs.ts';
 import { endOf, walks } from './walk.ts';
 

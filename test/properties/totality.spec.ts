@@ -11,7 +11,7 @@ import {
   type Subject,
   type SubjectEvent,
 } from '#domain';
-import { verdicts } from '../oracle/reasons.ts';
+import { verdicts } from './oracle/reasons.ts';
 import { choiceFrom, choices, type Choice } from './choice.ts';
 import type { Ledger } from './ledger.ts';
 import { someQuestion } from './questions.ts';

@@ -8,7 +8,7 @@ import * as erasure from './commands/erasure.commands.ts';
 import * as mark from './commands/mark.commands.ts';
 import { emptyLedger, recordingAt, say, type AnyCommand, type Ledger, type Outcome } from './ledger.ts';
 import { purposeIds } from './names.ts';
-import { byController, someToken } from './said.ts';
+import { byController, someToken } from './attribution.ts';
 import { beginning, pauses, shifted } from './times.ts';
 
 /** How often each comes, so that walks get to where several things hold at once. */
@@ -94,8 +94,8 @@ export function start(walk: Walk): Ledger {
   return walk.purposes.reduce<Ledger>((ledger, numbers, index) => {
     const choice = choiceFrom(numbers);
     const { effectiveFrom: _, ...body } = catalogue.someBody(choice, longAgo);
-    const said = byController(choice, longAgo);
-    const command = { type: 'RegisterPurpose', said, purposeId: purposeIds[index]!, ...body } as const;
+    const attribution = byController(choice, longAgo);
+    const command = { type: 'RegisterPurpose', attribution, purposeId: purposeIds[index]!, ...body } as const;
     return say(ledger, command, longAgo, someToken(choice)).ledger;
   }, published);
 }
@@ -118,9 +118,9 @@ export function* stagesFrom(first: Ledger, begin: Instant, steps: readonly Step[
     clock = shifted(clock, choice.of(pauses) * (choice.once(10) ? -1 : 1));
     const now = recordingAt(ledger, clock);
     const command = makers[suited(kind, ledger)](choice, ledger, now);
-    const said = say(ledger, command, clock, someToken(choice, command.type));
-    ledger = said.ledger;
-    yield { ledger, now, command, outcome: said.outcome };
+    const attribution = say(ledger, command, clock, someToken(choice, command.type));
+    ledger = attribution.ledger;
+    yield { ledger, now, command, outcome: attribution.outcome };
   }
 }
 

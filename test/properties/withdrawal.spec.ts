@@ -2,14 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { AnyGrant, EventOf, SubjectEvent } from '#domain';
 import { millisOf, type Instant } from '#kernel';
-import { names } from '../oracle/world.ts';
+import { names } from './oracle/world.ts';
 import { answerTo } from './asking.ts';
 import { choiceFrom, choices } from './choice.ts';
 import { withdraw, withdrawAll } from './commands/consent.commands.ts';
 import { say } from './ledger.ts';
 import { categoryIds, purposeIds } from './names.ts';
 import { numRuns } from './runs.ts';
-import { someToken } from './said.ts';
+import { someToken } from './attribution.ts';
 import { pauses, shifted } from './times.ts';
 import { endOf, stagesFrom, stagesOf, walks, type Stage } from './walk.ts';
 
@@ -68,7 +68,7 @@ describe('a withdrawal', () => {
         const choice = choiceFrom(numbers);
         const { ledger, now } = endOf(walk);
         const said = { actor: { id: 'anna', role: 'dataSubject' }, channel: 'web' } as const;
-        const { ledger: after } = say(ledger, { type: 'WithdrawConsent', said }, now, someToken(choice));
+        const { ledger: after } = say(ledger, { type: 'WithdrawConsent', attribution: said }, now, someToken(choice));
         const at = shifted(now, choice.of(pauses));
         for (const purposeId of purposeIds) {
           const answer = answerTo({ question: { purposeId, operation: 'use', at }, knownAt: now }, after);

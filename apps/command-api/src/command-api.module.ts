@@ -4,7 +4,7 @@ import { COMMAND_SIDE, type CommandSide } from './bus/command-side.ts';
 import { ControllerHandler, PolicyHandler, PurposeHandler, SubjectHandler } from './bus/handlers.ts';
 import { Commands } from './commands.ts';
 import { ConsentController } from './consent/consent.controller.ts';
-import { ControllerController } from './controller/controller.controller.ts';
+import { ControllerSettingsController } from './controller/controller.controller.ts';
 import { ErasureController } from './erasure/erasure.controller.ts';
 import { LegalBasisController } from './legal-basis/legal-basis.controller.ts';
 import { LegalHoldController } from './legal-hold/legal-hold.controller.ts';
@@ -23,7 +23,7 @@ export class CommandApiModule {
       imports: [CqrsModule],
       controllers: [
         ConsentController,
-        ControllerController,
+        ControllerSettingsController,
         ErasureController,
         LegalBasisController,
         LegalHoldController,

@@ -1,5 +1,5 @@
-export type * from './document-store.port.ts';
-export type { EmbeddedDocumentStore } from './embedded/embedded-document-store.ts';
-export type { EmbeddedOptions } from './embedded/open-embedded-document-store.ts';
-export { openEmbeddedDocumentStore, viewsFile } from './embedded/open-embedded-document-store.ts';
-export { ViewsFileRefused } from './embedded/views-file-refused.ts';
+export type * from './port/document-store.port.ts';
+export type { EmbeddedDocumentStore } from './sqlite/embedded-document-store.ts';
+export type { EmbeddedOptions } from './sqlite/open-embedded-document-store.ts';
+export { openEmbeddedDocumentStore, viewsFile } from './sqlite/open-embedded-document-store.ts';
+export { ViewsFileRefused } from './sqlite/views-file-refused.ts';

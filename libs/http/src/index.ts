@@ -18,7 +18,7 @@ export {
   Optional,
   patterns,
 } from './body/fields.ts';
-export { SaidBody, SaidByControllerBody, SaidBySubjectBody } from './body/said.body.ts';
+export { AttributedBody, ControllerSideBody, SubjectSideBody } from './body/attributed.body.ts';
 export { textOf, timeText } from './document/forms.ts';
 export type { Recorded } from './document/recorded.ts';
 export { strictJson } from './body/strict-json.ts';
@@ -30,18 +30,18 @@ export { problemKinds, slugOf } from './problem/problem-codes.ts';
 export { problemDetails } from './problem/problem-details.ts';
 export type { Exchange } from './request/decorators.ts';
 export {
-  Answers,
-  Asked,
-  AskedHeader,
-  Caller,
-  Exchanged,
+  ResponseSchema,
+  ValidatedQuery,
+  RequestHeader,
+  CurrentPrincipal,
+  HttpExchange,
   LongTexts,
   ManyKeys,
-  Reads,
-  ReadsLines,
-  Records,
-  Said,
-  Takes,
+  ReadRoute,
+  LinesRoute,
+  CommandRoute,
+  ValidatedBody,
+  RequestSchema,
 } from './request/decorators.ts';
 export { ifMatch } from './request/headers.ts';
 export type { LedgerRequest } from './request/ledger-request.ts';

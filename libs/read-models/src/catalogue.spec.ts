@@ -10,7 +10,7 @@ describe('the purpose catalogue', () => {
   it('holds each purpose with all its versions, retired ones included, and nothing of its subjects', () => {
     const story = shop()
       .purpose(revised('news'), day(2))
-      .purpose({ type: 'RetirePurpose', purposeId: 'news', reason: 'service-closed', said: byController }, day(3))
+      .purpose({ type: 'RetirePurpose', purposeId: 'news', reason: 'service-closed', attribution: byController }, day(3))
       .subject('s', give('offers'), day(4));
     const view = viewOf(purposeCatalogue, story.events);
     expect(Object.keys(view)).toEqual([purposeKey('acme', 'news'), purposeKey('acme', 'offers')]);
@@ -29,7 +29,7 @@ describe('the policy versions', () => {
       ({
         ...{ type: 'PublishPolicyVersion', policyId: 'privacy', version, effectiveFrom, changeClass: 'material' },
         texts: [{ language: 'en', contentHash: `hash of ${version}` }],
-        said: byController,
+        attribution: byController,
       }) as never;
     const story = new Story().policy(publish('2025', day(1)), day(1)).policy(publish('2026', day(9)), day(2));
     expect(viewOf(policyVersions, story.events)[policyKey('acme', 'privacy')]).toMatchObject({
@@ -41,7 +41,8 @@ describe('the policy versions', () => {
 
 describe('the controller versions', () => {
   it('hold every choice of a tenant', () => {
-    const configure = (regime: 'EU_GDPR' | 'RU_152FZ') => ({ type: 'ConfigureController', regime, said: byController }) as const;
+    const configure = (regime: 'EU_GDPR' | 'RU_152FZ') =>
+      ({ type: 'ConfigureController', regime, attribution: byController }) as const;
     const story = new Story().controller(configure('EU_GDPR'), day(1)).controller(configure('RU_152FZ'), day(2));
     expect(viewOf(controllerVersions, story.events)['acme']!.versions).toMatchObject([
       { version: 1, regime: 'EU_GDPR' },

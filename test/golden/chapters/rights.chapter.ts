@@ -62,10 +62,14 @@ async function tellRestrictions(scribe: Scribe): Promise<void> {
 }
 
 async function tellObjections(scribe: Scribe): Promise<void> {
-  const particular = { type: 'Object', kind: 'particularSituation' } as const;
+  const particular = { type: 'RaiseObjection', kind: 'particularSituation' } as const;
   const { objectionId: upheld } = await scribe.subject(anna, { ...particular, purposes: ['scoring'] });
   const { objectionId: overridden } = await scribe.subject(anna, { ...particular, purposes: 'all' });
-  const { objectionId: marketing } = await scribe.subject(anna, { type: 'Object', kind: 'directMarketing', purposes: 'all' });
+  const { objectionId: marketing } = await scribe.subject(anna, {
+    type: 'RaiseObjection',
+    kind: 'directMarketing',
+    purposes: 'all',
+  });
   await scribe.subject(
     anna,
     { type: 'DecideObjection', objectionId: upheld!, outcome: 'upheld', justificationCode: 'no-compelling-ground' },

@@ -12,7 +12,7 @@ import type { Choice } from '../choice.ts';
 import type { Ledger } from '../ledger.ts';
 import { categoryIds, policyId, policyVersions, purposeIds, recipients } from '../names.ts';
 import { lastSpokenAbout } from '../questions.ts';
-import { byController, someTime } from '../said.ts';
+import { byController, someTime } from '../attribution.ts';
 import { ahead, shifted } from '../times.ts';
 
 const orders: readonly (readonly LawfulBasis[])[] = [
@@ -29,7 +29,7 @@ const orders: readonly (readonly LawfulBasis[])[] = [
 export function register(choice: Choice, ledger: Ledger, now: Instant): PurposeCommand {
   return {
     type: 'RegisterPurpose',
-    said: byController(choice, now, ledger),
+    attribution: byController(choice, now, ledger),
     purposeId: choice.of(purposeIds),
     ...someBody(choice, now),
   };
@@ -41,7 +41,7 @@ export function revise(choice: Choice, ledger: Ledger, now: Instant): PurposeCom
   const before = ledger.catalogue.purposes.get(purposeId)?.versions.at(-1);
   const gated = choice.once(3) && { policyRef: { policyId, version: somePolicyVersion(choice, ledger) } };
   const body = before && !choice.once(4) ? changed(choice, before) : someBody(choice, now);
-  return { type: 'RevisePurpose', said: byController(choice, now, ledger), purposeId, ...body, ...gated };
+  return { type: 'RevisePurpose', attribution: byController(choice, now, ledger), purposeId, ...body, ...gated };
 }
 
 function changed(choice: Choice, before: PurposeBody): PurposeBody {
@@ -90,7 +90,7 @@ export function retire(choice: Choice, ledger: Ledger, now: Instant): PurposeCom
   const from = !choice.once(3) && { effectiveFrom: choice.once(4) ? someTime(choice, now) : shifted(now, choice.of(ahead)) };
   return {
     type: 'RetirePurpose',
-    said: byController(choice, now, ledger),
+    attribution: byController(choice, now, ledger),
     purposeId: choice.of(purposeIds),
     reason: 'closed',
     ...from,
@@ -107,7 +107,7 @@ export function publish(choice: Choice, ledger: Ledger, now: Instant): PolicyCom
   const changeClass = choice.of(changeClasses);
   return {
     type: 'PublishPolicyVersion',
-    said: byController(choice, now, ledger),
+    attribution: byController(choice, now, ledger),
     policyId,
     version,
     effectiveFrom,
@@ -119,7 +119,7 @@ export function publish(choice: Choice, ledger: Ledger, now: Instant): PolicyCom
 export function configure(choice: Choice, ledger: Ledger, now: Instant): ControllerCommand {
   return {
     type: 'ConfigureController',
-    said: byController(choice, now, ledger),
+    attribution: byController(choice, now, ledger),
     regime: choice.of(['RU_152FZ', 'EU_GDPR']),
     ...(choice.once(2) && { timeZone: 'Europe/Moscow' }),
     ...(choice.once(2) && { effectiveFrom: someTime(choice, now) }),

@@ -3,7 +3,7 @@ import type { Instant } from '#kernel';
 import type { Choice } from '../choice.ts';
 import type { Ledger } from '../ledger.ts';
 import { categoryIds, policyId, purposeIds, recipients } from '../names.ts';
-import { byAnyone, byController, bySubject, evidence, someTime } from '../said.ts';
+import { byAnyone, byController, bySubject, evidence, someTime } from '../attribution.ts';
 import { ahead, shifted } from '../times.ts';
 import { somePolicyVersion } from './catalogue.commands.ts';
 
@@ -14,7 +14,7 @@ export function give(choice: Choice, ledger: Ledger, now: Instant): SubjectComma
   const known = ledger.catalogue.purposes.get(purposeId)!.versions[0]!.dataCategories.map(({ id }) => id);
   return {
     type: 'GiveConsent',
-    said: bySubject(choice, now, ledger),
+    attribution: bySubject(choice, now, ledger),
     purposeId,
     consentType: choice.once(2) ? 'expressed' : 'explicit',
     isSeparateDocument: !choice.once(2),
@@ -35,7 +35,7 @@ export function giveAgain(choice: Choice, ledger: Ledger, now: Instant): Subject
   const { purposeId, consentType, isSeparateDocument, dataCategories, recipients, validUntil } = before.data;
   return {
     type: 'GiveConsent',
-    said: command.said,
+    attribution: command.attribution,
     ...{ purposeId, consentType, isSeparateDocument, recipients },
     dataCategories: choice.once(2) && dataCategories.length > 1 ? dataCategories.slice(1) : dataCategories,
     ...evidence(choice),
@@ -52,40 +52,40 @@ function purposeWith(choice: Choice, { world }: Ledger, ...types: readonly strin
 
 export function confirm(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
   const purposeId = purposeWith(choice, ledger, 'ConsentAwaitingConfirmation');
-  return { type: 'ConfirmConsent', said: bySubject(choice, now, ledger), purposeId, ...evidence(choice) };
+  return { type: 'ConfirmConsent', attribution: bySubject(choice, now, ledger), purposeId, ...evidence(choice) };
 }
 
 export function renew(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
   const purposeId = purposeWith(choice, ledger, 'ConsentGiven', 'ConsentConfirmed');
   const until = choice.once(2) ? {} : { validUntil: endAhead(choice, now) };
-  return { type: 'RenewConsent', said: bySubject(choice, now, ledger), purposeId, ...until, ...evidence(choice) };
+  return { type: 'RenewConsent', attribution: bySubject(choice, now, ledger), purposeId, ...until, ...evidence(choice) };
 }
 
 export function refuseConsent(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
   return {
     type: 'RefuseConsent',
-    said: byAnyone(choice, now, ledger),
+    attribution: byAnyone(choice, now, ledger),
     purposeId: choice.once(10) ? 'nobodys' : choice.of(purposeIds),
   };
 }
 
 export function withdraw(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
-  return { type: 'WithdrawConsent', said: byAnyone(choice, now, ledger), purposeId: choice.of(purposeIds) };
+  return { type: 'WithdrawConsent', attribution: byAnyone(choice, now, ledger), purposeId: choice.of(purposeIds) };
 }
 
 export function withdrawAll(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
-  return { type: 'WithdrawConsent', said: byAnyone(choice, now, ledger) };
+  return { type: 'WithdrawConsent', attribution: byAnyone(choice, now, ledger) };
 }
 
 export function invalidate(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
   const purposeId = purposeWith(choice, ledger, 'ConsentGiven', 'ConsentAwaitingConfirmation');
-  return { type: 'InvalidateConsent', said: byController(choice, now, ledger), purposeId, reason: 'forged' };
+  return { type: 'InvalidateConsent', attribution: byController(choice, now, ledger), purposeId, reason: 'forged' };
 }
 
 export function notify(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
   return {
     type: 'RecordPolicyNotice',
-    said: byController(choice, now, ledger),
+    attribution: byController(choice, now, ledger),
     policyId,
     version: somePolicyVersion(choice, ledger),
     deliveredAt: someTime(choice, now),
@@ -95,5 +95,5 @@ export function notify(choice: Choice, ledger: Ledger, now: Instant): SubjectCom
 
 export function accept(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
   const version = somePolicyVersion(choice, ledger);
-  return { type: 'AcceptPolicyVersion', said: bySubject(choice, now, ledger), policyId, version, ...evidence(choice) };
+  return { type: 'AcceptPolicyVersion', attribution: bySubject(choice, now, ledger), policyId, version, ...evidence(choice) };
 }

@@ -3,7 +3,7 @@ import type { Instant } from '#kernel';
 import type { Choice } from '../choice.ts';
 import type { Ledger } from '../ledger.ts';
 import { categoryIds, systems } from '../names.ts';
-import { byAnyone, byController, someTime } from '../said.ts';
+import { byAnyone, byController, someTime } from '../attribution.ts';
 import { ahead, shifted } from '../times.ts';
 
 type Outcomes = Extract<SubjectCommand, { type: 'AssessErasure' }>['outcomes'];
@@ -11,7 +11,12 @@ type Requested = Extract<SubjectEvent, { type: 'ErasureRequested' }>['data'];
 
 export function requestErasure(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
   const dataCategories = choice.once(8) ? 'all' : choice.some(categoryIds);
-  return { type: 'RequestErasure', said: byAnyone(choice, now, ledger), dataCategories, ground: choice.of(erasureGrounds) };
+  return {
+    type: 'RequestErasure',
+    attribution: byAnyone(choice, now, ledger),
+    dataCategories,
+    ground: choice.of(erasureGrounds),
+  };
 }
 
 /** A case's next step: what makes walks reach fences and epochs. */
@@ -42,7 +47,7 @@ export function assess(choice: Choice, ledger: Ledger, now: Instant, requested =
       : someOutcomes(choice, now, dataCategories);
   const left = choice.once(12) ? outcomes.slice(1) : outcomes;
   const more = choice.once(20) ? someOutcomes(choice, now, ['photo']) : [];
-  return { type: 'AssessErasure', said: byController(choice, now, ledger), erasureId, outcomes: [...left, ...more] };
+  return { type: 'AssessErasure', attribution: byController(choice, now, ledger), erasureId, outcomes: [...left, ...more] };
 }
 
 function someOutcomes(choice: Choice, now: Instant, dataCategories: readonly string[]): Outcomes {
@@ -64,20 +69,26 @@ export function approve(choice: Choice, ledger: Ledger, now: Instant, requested 
     ...byController(choice, now, ledger),
     actor: { id: choice.once(4) ? 'otto' : 'chief', role: 'dataController' as const },
   };
-  return { type: 'ApproveErasure', said, erasureId, assessmentDigest: choice.once(12) ? 'another' : digest };
+  return { type: 'ApproveErasure', attribution: said, erasureId, assessmentDigest: choice.once(12) ? 'another' : digest };
 }
 
 export function execute(choice: Choice, ledger: Ledger, now: Instant, requested = someCase(choice, ledger)): SubjectCommand {
   const covering = (system: string) => ({ system, dataCategories: choice.once(4) ? choice.some(categoryIds) : ('all' as const) });
   const tasks = (choice.once(3) ? systems : [choice.of(systems)]).map(covering);
   const backups = choice.once(3) && { backupsExpireAt: choice.once(6) ? someTime(choice, now) : shifted(now, choice.of(ahead)) };
-  return { type: 'ExecuteErasure', said: byController(choice, now, ledger), erasureId: requested.erasureId, tasks, ...backups };
+  return {
+    type: 'ExecuteErasure',
+    attribution: byController(choice, now, ledger),
+    erasureId: requested.erasureId,
+    tasks,
+    ...backups,
+  };
 }
 
 export function report(choice: Choice, ledger: Ledger, now: Instant, requested = someCase(choice, ledger)): SubjectCommand {
   return {
     type: 'ReportErasureTask',
-    said: byController(choice, now, ledger),
+    attribution: byController(choice, now, ledger),
     erasureId: requested.erasureId,
     system: someSystem(choice, ledger, requested.erasureId),
     status: choice.once(6) ? 'failed' : 'completed',

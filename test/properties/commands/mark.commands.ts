@@ -3,7 +3,7 @@ import type { Instant } from '#kernel';
 import type { Choice } from '../choice.ts';
 import type { Ledger } from '../ledger.ts';
 import { categoryIds, purposeIds } from '../names.ts';
-import { byAnyone, byController, bySubject, someTime } from '../said.ts';
+import { byAnyone, byController, bySubject, someTime } from '../attribution.ts';
 import { ahead, shifted } from '../times.ts';
 
 const allOrSome = <T>(choice: Choice, members: readonly T[]): 'all' | readonly T[] =>
@@ -18,7 +18,7 @@ function made(choice: Choice, { world }: Ledger, type: string): string {
 export function impose(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
   return {
     type: 'ImposeRestriction',
-    said: byAnyone(choice, now, ledger),
+    attribution: byAnyone(choice, now, ledger),
     ground: choice.of([...restrictionGrounds, 'objectionPending'] as const),
     dataCategories: allOrSome(choice, categoryIds),
     purposes: allOrSome(choice, purposeIds),
@@ -28,7 +28,7 @@ export function impose(choice: Choice, ledger: Ledger, now: Instant): SubjectCom
 export function authorise(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
   return {
     type: 'AuthoriseRestrictedProcessing',
-    said: byController(choice, now, ledger),
+    attribution: byController(choice, now, ledger),
     restrictionId: made(choice, ledger, 'RestrictionImposed'),
     exception: choice.of(['subjectConsent', ...restrictionExceptions] as const),
     ...(choice.once(3) && { until: choice.once(4) ? someTime(choice, now) : shifted(now, choice.of(ahead)) }),
@@ -38,24 +38,24 @@ export function authorise(choice: Choice, ledger: Ledger, now: Instant): Subject
 
 export function announceLift(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
   const restrictionId = made(choice, ledger, 'RestrictionImposed');
-  return { type: 'AnnounceRestrictionLift', said: byController(choice, now, ledger), restrictionId };
+  return { type: 'AnnounceRestrictionLift', attribution: byController(choice, now, ledger), restrictionId };
 }
 
 export function lift(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
   const type = choice.once(4) ? 'RestrictionImposed' : 'RestrictionLiftAnnounced';
-  return { type: 'LiftRestriction', said: byController(choice, now, ledger), restrictionId: made(choice, ledger, type) };
+  return { type: 'LiftRestriction', attribution: byController(choice, now, ledger), restrictionId: made(choice, ledger, type) };
 }
 
 export function object(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
   const kind = choice.of(['directMarketing', 'particularSituation'] as const);
-  return { type: 'Object', said: byAnyone(choice, now, ledger), kind, purposes: allOrSome(choice, purposeIds) };
+  return { type: 'RaiseObjection', attribution: byAnyone(choice, now, ledger), kind, purposes: allOrSome(choice, purposeIds) };
 }
 
 export function decideObjection(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
   const decided = choice.of([{ outcome: 'upheld' }, { outcome: 'overridden', justificationCode: 'fraud' }] as const);
   return {
     type: 'DecideObjection',
-    said: byController(choice, now, ledger),
+    attribution: byController(choice, now, ledger),
     objectionId: made(choice, ledger, 'ObjectionRaised'),
     ...decided,
   };
@@ -64,7 +64,7 @@ export function decideObjection(choice: Choice, ledger: Ledger, now: Instant): S
 export function withdrawObjection(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
   return {
     type: 'WithdrawObjection',
-    said: bySubject(choice, now, ledger),
+    attribution: bySubject(choice, now, ledger),
     objectionId: made(choice, ledger, 'ObjectionRaised'),
   };
 }
@@ -78,7 +78,7 @@ export function assertBasis(choice: Choice, ledger: Ledger, now: Instant): Subje
   const likely = assertable.filter((basis) => declared.includes(basis));
   return {
     type: 'AssertLegalBasis',
-    said: byController(choice, now, ledger),
+    attribution: byController(choice, now, ledger),
     purposeId,
     lawfulBasis: choice.of(likely.length === 0 || choice.once(12) ? assertable : likely),
     justificationCode: 'agreed',
@@ -90,7 +90,7 @@ export function assertBasis(choice: Choice, ledger: Ledger, now: Instant): Subje
 export function endBasis(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
   return {
     type: 'EndLegalBasis',
-    said: byController(choice, now, ledger),
+    attribution: byController(choice, now, ledger),
     legalBasisId: made(choice, ledger, 'LegalBasisAsserted'),
   };
 }
@@ -98,7 +98,7 @@ export function endBasis(choice: Choice, ledger: Ledger, now: Instant): SubjectC
 export function hold(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
   return {
     type: 'PlaceLegalHold',
-    said: byController(choice, now, ledger),
+    attribution: byController(choice, now, ledger),
     dataCategories: allOrSome(choice, categoryIds),
     legalReference: 'tax',
     ...(choice.once(6) && { reviewAt: someTime(choice, now) }),
@@ -108,7 +108,7 @@ export function hold(choice: Choice, ledger: Ledger, now: Instant): SubjectComma
 export function release(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
   return {
     type: 'ReleaseLegalHold',
-    said: byController(choice, now, ledger),
+    attribution: byController(choice, now, ledger),
     legalHoldId: made(choice, ledger, 'LegalHoldPlaced'),
   };
 }

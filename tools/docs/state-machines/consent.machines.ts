@@ -6,21 +6,21 @@ const week = 7 * 24;
 
 const give = (hour: number, purposeId: string, untilHour = 3 * week): Step => ({
   hour,
-  command: { type: 'GiveConsent', said: bySubject, purposeId, consentType: 'expressed', validUntil: hourOf(untilHour) },
+  command: { type: 'GiveConsent', attribution: bySubject, purposeId, consentType: 'expressed', validUntil: hourOf(untilHour) },
 });
 const on = (hour: number, type: 'ConfirmConsent' | 'RefuseConsent' | 'WithdrawConsent', purposeId: string): Step => ({
   hour,
-  command: { type, said: bySubject, purposeId },
+  command: { type, attribution: bySubject, purposeId },
 });
 const renew = (hour: number, purposeId: string): Step => ({
   hour,
-  command: { type: 'RenewConsent', said: bySubject, purposeId, validUntil: hourOf((hour < week ? 5 : 6) * week) },
+  command: { type: 'RenewConsent', attribution: bySubject, purposeId, validUntil: hourOf((hour < week ? 5 : 6) * week) },
 });
 const invalidate = (hour: number, purposeId: string): Step => ({
   hour,
-  command: { type: 'InvalidateConsent', said: said('dataController'), purposeId, reason: 'form-was-unclear' },
+  command: { type: 'InvalidateConsent', attribution: said('dataController'), purposeId, reason: 'form-was-unclear' },
 });
-const withdrawAll = (hour: number): Step => ({ hour, command: { type: 'WithdrawConsent', said: bySubject } });
+const withdrawAll = (hour: number): Step => ({ hour, command: { type: 'WithdrawConsent', attribution: bySubject } });
 
 /** Judged a week and more later: after 24 hours a repetition is no repetition any more, and a lapse has come. */
 const commands = (purposeId: string): Readonly<Record<string, Step>> => {

@@ -12,20 +12,25 @@ const partly: Outcomes = [eraseAll[0]!, withhold('phone')];
 const nothing: Outcomes = [withhold('email'), withhold('phone')];
 
 const request = (hour: number) =>
-  at(hour, { type: 'RequestErasure', said: said('dataSubject'), dataCategories: ['email', 'phone'], ground: 'objected' });
-const assess = (hour: number, outcomes: Outcomes) => at(hour, { type: 'AssessErasure', said: byController, erasureId, outcomes });
+  at(hour, { type: 'RequestErasure', attribution: said('dataSubject'), dataCategories: ['email', 'phone'], ground: 'objected' });
+const assess = (hour: number, outcomes: Outcomes) =>
+  at(hour, { type: 'AssessErasure', attribution: byController, erasureId, outcomes });
 const approve = (hour: number, outcomes: Outcomes, id = 'chief') =>
-  at(hour, { type: 'ApproveErasure', said: said('dataController', id), erasureId, assessmentDigest: digestOf(outcomes) }, id);
+  at(
+    hour,
+    { type: 'ApproveErasure', attribution: said('dataController', id), erasureId, assessmentDigest: digestOf(outcomes) },
+    id,
+  );
 const execute = (hour: number) =>
   at(hour, {
     type: 'ExecuteErasure',
-    said: byController,
+    attribution: byController,
     erasureId,
     tasks: [{ system: 'crm', dataCategories: 'all' }],
     backupsExpireAt: hourOf(1000),
   });
 const report = (hour: number, system: string, status: 'completed' | 'failed' = 'completed') =>
-  at(hour, { type: 'ReportErasureTask', said: byController, erasureId, system, status });
+  at(hour, { type: 'ReportErasureTask', attribution: byController, erasureId, system, status });
 
 /** As the machine's facts compute it. */
 const digestOf = (outcomes: Outcomes): string => JSON.stringify({ erasureId, outcomes });

@@ -33,7 +33,7 @@ export type Rows<State extends string> = Readonly<Record<State | 'unknown', read
 
 export const hourOf = (hour: number): Instant => instantOf(Date.UTC(2026, 0, 1, hour));
 
-export const said = (role: ActorRole, id = role === 'dataSubject' ? 'anna' : 'otto'): SubjectCommand['said'] => ({
+export const said = (role: ActorRole, id = role === 'dataSubject' ? 'anna' : 'otto'): SubjectCommand['attribution'] => ({
   actor: { id, role },
   channel: 'api',
 });
@@ -60,7 +60,7 @@ function wordsFor(outcome: readonly NewFact[] | Refusal): string {
 function tell(subject: Subject, step: Step): Subject {
   const outcome = decided(subject, step);
   if (isRefusal(outcome)) throw new Error(`${step.command.type} is refused in a history: ${outcome.refused}`);
-  const { actor, channel } = step.command.said;
+  const { actor, channel } = step.command.attribution;
   const events = outcome.map((fact, index) => {
     const revision = subject.revision + 1 + index;
     return {
@@ -101,7 +101,7 @@ function registered(purposeId: string, doubleOptIn: boolean) {
   const outcome = purposeDecider.decide(
     {
       type: 'RegisterPurpose',
-      said: said('dataController'),
+      attribution: said('dataController'),
       purposeId,
       name: { en: purposeId },
       dataCategories: [{ id: 'email', necessity: 'required' }],

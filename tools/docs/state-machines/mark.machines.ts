@@ -18,12 +18,13 @@ const unknown: readonly Step[] = [];
 const everything = { dataCategories: 'all', purposes: 'all' } as const;
 
 const impose = (hour: number, ground: 'accuracyContested' | 'objectionPending' = 'accuracyContested') =>
-  at(hour, { type: 'ImposeRestriction', said: bySubject, ground, ...everything });
+  at(hour, { type: 'ImposeRestriction', attribution: bySubject, ground, ...everything });
 const authorise = (hour: number) =>
-  at(hour, { type: 'AuthoriseRestrictedProcessing', said: byController, restrictionId: 'id0', exception: 'legalClaims' });
+  at(hour, { type: 'AuthoriseRestrictedProcessing', attribution: byController, restrictionId: 'id0', exception: 'legalClaims' });
 const announce = (hour: number, restrictionId = 'id0') =>
-  at(hour, { type: 'AnnounceRestrictionLift', said: byController, restrictionId });
-const lift = (hour: number, restrictionId = 'id0') => at(hour, { type: 'LiftRestriction', said: byController, restrictionId });
+  at(hour, { type: 'AnnounceRestrictionLift', attribution: byController, restrictionId });
+const lift = (hour: number, restrictionId = 'id0') =>
+  at(hour, { type: 'LiftRestriction', attribution: byController, restrictionId });
 
 export const restrictionMachine: Machine = {
   title: 'Restriction',
@@ -44,17 +45,18 @@ export const restrictionMachine: Machine = {
 };
 
 const object = (hour: number, kind: 'particularSituation' | 'directMarketing') =>
-  at(hour, { type: 'Object', said: bySubject, kind, purposes: 'all' });
-const uphold = (hour: number) => at(hour, { type: 'DecideObjection', said: byController, objectionId: 'id0', outcome: 'upheld' });
+  at(hour, { type: 'RaiseObjection', attribution: bySubject, kind, purposes: 'all' });
+const uphold = (hour: number) =>
+  at(hour, { type: 'DecideObjection', attribution: byController, objectionId: 'id0', outcome: 'upheld' });
 const override = (hour: number) =>
   at(hour, {
     type: 'DecideObjection',
-    said: byController,
+    attribution: byController,
     objectionId: 'id0',
     outcome: 'overridden',
     justificationCode: 'fraud',
   });
-const withdraw = (hour: number) => at(hour, { type: 'WithdrawObjection', said: bySubject, objectionId: 'id0' });
+const withdraw = (hour: number) => at(hour, { type: 'WithdrawObjection', attribution: bySubject, objectionId: 'id0' });
 
 const pending = [object(1, 'particularSituation')];
 const restrictedMeanwhile = [...pending, impose(2, 'objectionPending')];
@@ -115,13 +117,13 @@ export const marketingObjectionMachine: Machine = {
 const assert = (hour: number, untilHour = 100) =>
   at(hour, {
     type: 'AssertLegalBasis',
-    said: byController,
+    attribution: byController,
     purposeId: 'newsletter',
     lawfulBasis: 'contract',
     validUntil: hourOf(untilHour),
     justificationCode: 'order',
   });
-const end = (hour: number) => at(hour, { type: 'EndLegalBasis', said: byController, legalBasisId: 'id0' });
+const end = (hour: number) => at(hour, { type: 'EndLegalBasis', attribution: byController, legalBasisId: 'id0' });
 
 export const legalBasisMachine: Machine = {
   title: 'Legal basis',
@@ -137,8 +139,8 @@ export const legalBasisMachine: Machine = {
 };
 
 const hold = (hour: number) =>
-  at(hour, { type: 'PlaceLegalHold', said: byController, dataCategories: 'all', legalReference: 'tax' });
-const release = (hour: number) => at(hour, { type: 'ReleaseLegalHold', said: byController, legalHoldId: 'id0' });
+  at(hour, { type: 'PlaceLegalHold', attribution: byController, dataCategories: 'all', legalReference: 'tax' });
+const release = (hour: number) => at(hour, { type: 'ReleaseLegalHold', attribution: byController, legalHoldId: 'id0' });
 
 export const legalHoldMachine: Machine = {
   title: 'Legal hold',

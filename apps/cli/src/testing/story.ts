@@ -11,7 +11,7 @@ const said = (role: ActorRole) => ({ actor: { id: 'shop', role }, channel: 'web'
 export const newsletter: Recorded = {
   command: {
     type: 'RegisterPurpose',
-    said: said('dataController'),
+    attribution: said('dataController'),
     purposeId: 'newsletter',
     name: { en: 'Newsletter' },
     dataCategories: [
@@ -28,11 +28,11 @@ const to = (subjectRef: string, command: SubjectCommand): Recorded => ({ subject
 export const gives = (subjectRef: string): Recorded =>
   to(subjectRef, {
     type: 'GiveConsent',
-    said: said('dataSubject'),
+    attribution: said('dataSubject'),
     purposeId: 'newsletter',
     dataCategories: ['email'],
     consentType: 'expressed',
   });
 
 export const withdraws = (subjectRef: string): Recorded =>
-  to(subjectRef, { type: 'WithdrawConsent', said: said('dataSubject'), purposeId: 'newsletter' });
+  to(subjectRef, { type: 'WithdrawConsent', attribution: said('dataSubject'), purposeId: 'newsletter' });

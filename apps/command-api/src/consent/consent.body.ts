@@ -1,6 +1,6 @@
 import { IsBoolean, IsIn } from 'class-validator';
 import type { Instant } from '#kernel';
-import { Is, IsTime, ListOf, ObjectOf, Optional, SaidBody, SaidByControllerBody, SaidBySubjectBody } from '#http';
+import { Is, IsTime, ListOf, ObjectOf, Optional, AttributedBody, ControllerSideBody, SubjectSideBody } from '#http';
 
 export class PolicyRefBody {
   @Is('identifier') policyId!: string;
@@ -8,7 +8,7 @@ export class PolicyRefBody {
   @Optional() @Is('language') language?: string;
 }
 
-export class GiveConsentBody extends SaidBySubjectBody {
+export class GiveConsentBody extends SubjectSideBody {
   @Is('identifier') purposeId!: string;
   @Optional() @ListOf('identifier') dataCategories?: string[];
   @Optional() @ListOf('identifier', { empty: true }) recipients?: string[];
@@ -20,19 +20,19 @@ export class GiveConsentBody extends SaidBySubjectBody {
   @Optional() @ListOf('digest') evidenceDigests?: string[];
 }
 
-export class ConfirmConsentBody extends SaidBySubjectBody {
+export class ConfirmConsentBody extends SubjectSideBody {
   @Optional() @ListOf('digest') evidenceDigests?: string[];
 }
 
-export class RenewConsentBody extends SaidBySubjectBody {
+export class RenewConsentBody extends SubjectSideBody {
   @Optional() @IsTime() validUntil?: Instant;
   @Optional() @ListOf('digest') evidenceDigests?: string[];
 }
 
-export class RefuseConsentBody extends SaidBody {}
+export class RefuseConsentBody extends AttributedBody {}
 
-export class WithdrawConsentBody extends SaidBody {}
+export class WithdrawConsentBody extends AttributedBody {}
 
-export class InvalidateConsentBody extends SaidByControllerBody {
+export class InvalidateConsentBody extends ControllerSideBody {
   @Is('code') reason!: string;
 }

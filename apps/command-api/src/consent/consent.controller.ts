@@ -1,5 +1,5 @@
 import { Controller, Post } from '@nestjs/common';
-import { Exchanged, Records, Said, type Exchange } from '#http';
+import { HttpExchange, CommandRoute, ValidatedBody, type Exchange } from '#http';
 import { Commands } from '../commands.ts';
 import {
   ConfirmConsentBody,
@@ -15,44 +15,44 @@ export class ConsentController {
   constructor(private readonly commands: Commands) {}
 
   @Post('consents')
-  @Records('service-command', 'operator')
-  give(@Said(GiveConsentBody) body: GiveConsentBody, @Exchanged() exchange: Exchange) {
+  @CommandRoute('service-command', 'operator')
+  give(@ValidatedBody(GiveConsentBody) body: GiveConsentBody, @HttpExchange() exchange: Exchange) {
     return this.commands.bySubject(exchange, 'GiveConsent', body);
   }
 
   @Post('consents/:purposeId/confirmation')
-  @Records('service-command', 'operator')
-  confirm(@Said(ConfirmConsentBody) body: ConfirmConsentBody, @Exchanged() exchange: Exchange) {
+  @CommandRoute('service-command', 'operator')
+  confirm(@ValidatedBody(ConfirmConsentBody) body: ConfirmConsentBody, @HttpExchange() exchange: Exchange) {
     return this.commands.bySubject(exchange, 'ConfirmConsent', body);
   }
 
   @Post('consents/:purposeId/renewal')
-  @Records('service-command', 'operator')
-  renew(@Said(RenewConsentBody) body: RenewConsentBody, @Exchanged() exchange: Exchange) {
+  @CommandRoute('service-command', 'operator')
+  renew(@ValidatedBody(RenewConsentBody) body: RenewConsentBody, @HttpExchange() exchange: Exchange) {
     return this.commands.bySubject(exchange, 'RenewConsent', body);
   }
 
   @Post('consents/:purposeId/refusal')
-  @Records('service-command', 'operator')
-  refuse(@Said(RefuseConsentBody) body: RefuseConsentBody, @Exchanged() exchange: Exchange) {
+  @CommandRoute('service-command', 'operator')
+  refuse(@ValidatedBody(RefuseConsentBody) body: RefuseConsentBody, @HttpExchange() exchange: Exchange) {
     return this.commands.bySubject(exchange, 'RefuseConsent', body);
   }
 
   @Post('consents/:purposeId/withdrawal')
-  @Records('service-command', 'operator')
-  withdraw(@Said(WithdrawConsentBody) body: WithdrawConsentBody, @Exchanged() exchange: Exchange) {
+  @CommandRoute('service-command', 'operator')
+  withdraw(@ValidatedBody(WithdrawConsentBody) body: WithdrawConsentBody, @HttpExchange() exchange: Exchange) {
     return this.commands.bySubject(exchange, 'WithdrawConsent', body);
   }
 
   @Post('withdrawal')
-  @Records('service-command', 'operator')
-  withdrawEveryPurpose(@Said(WithdrawConsentBody) body: WithdrawConsentBody, @Exchanged() exchange: Exchange) {
+  @CommandRoute('service-command', 'operator')
+  withdrawEveryPurpose(@ValidatedBody(WithdrawConsentBody) body: WithdrawConsentBody, @HttpExchange() exchange: Exchange) {
     return this.commands.bySubject(exchange, 'WithdrawConsent', body);
   }
 
   @Post('consents/:purposeId/invalidation')
-  @Records('operator')
-  invalidate(@Said(InvalidateConsentBody) body: InvalidateConsentBody, @Exchanged() exchange: Exchange) {
+  @CommandRoute('operator')
+  invalidate(@ValidatedBody(InvalidateConsentBody) body: InvalidateConsentBody, @HttpExchange() exchange: Exchange) {
     return this.commands.byController(exchange, 'InvalidateConsent', body);
   }
 }

@@ -1,9 +1,9 @@
 import { IsIn, ValidateIf } from 'class-validator';
 import { erasureExemptions, erasureGrounds } from '#domain';
 import type { Instant } from '#kernel';
-import { AllOrListOf, Is, IsTime, ListOf, ObjectsOf, Only, Optional, SaidBody } from '#http';
+import { AllOrListOf, Is, IsTime, ListOf, ObjectsOf, Only, Optional, AttributedBody } from '#http';
 
-export class RequestErasureBody extends SaidBody {
+export class RequestErasureBody extends AttributedBody {
   @AllOrListOf('identifier') dataCategories!: string[] | 'all';
   @IsIn(erasureGrounds) ground!: (typeof erasureGrounds)[number];
 }
@@ -19,12 +19,12 @@ export class OutcomeBody {
   @Only<OutcomeBody>(({ outcome }) => outcome === 'withhold') @Optional() @IsTime() until?: Instant;
 }
 
-export class AssessErasureBody extends SaidBody {
+export class AssessErasureBody extends AttributedBody {
   @ObjectsOf(OutcomeBody, ({ dataCategory }) => dataCategory)
   outcomes!: OutcomeBody[];
 }
 
-export class ApproveErasureBody extends SaidBody {
+export class ApproveErasureBody extends AttributedBody {
   @Is('digest') assessmentDigest!: string;
 }
 
@@ -33,14 +33,14 @@ export class TaskBody {
   @AllOrListOf('identifier') dataCategories!: string[] | 'all';
 }
 
-export class ExecuteErasureBody extends SaidBody {
+export class ExecuteErasureBody extends AttributedBody {
   @ObjectsOf(TaskBody, ({ system }) => system)
   tasks!: TaskBody[];
 
   @Optional() @IsTime() backupsExpireAt?: Instant;
 }
 
-export class ReportErasureTaskBody extends SaidBody {
+export class ReportErasureTaskBody extends AttributedBody {
   @IsIn(['completed', 'failed']) status!: 'completed' | 'failed';
   @Optional() @ListOf('identifier') dataCategories?: string[];
   @Optional() @Is('code') method?: string;

@@ -1,5 +1,5 @@
 import { Controller, Post } from '@nestjs/common';
-import { Exchanged, Records, Said, type Exchange } from '#http';
+import { HttpExchange, CommandRoute, ValidatedBody, type Exchange } from '#http';
 import { Commands } from '../commands.ts';
 import {
   ApproveErasureBody,
@@ -14,32 +14,32 @@ export class ErasureController {
   constructor(private readonly commands: Commands) {}
 
   @Post()
-  @Records('service-command', 'operator')
-  request(@Said(RequestErasureBody) body: RequestErasureBody, @Exchanged() exchange: Exchange) {
+  @CommandRoute('service-command', 'operator')
+  request(@ValidatedBody(RequestErasureBody) body: RequestErasureBody, @HttpExchange() exchange: Exchange) {
     return this.commands.bySubject(exchange, 'RequestErasure', body);
   }
 
   @Post(':erasureId/assessment')
-  @Records('operator')
-  assess(@Said(AssessErasureBody) body: AssessErasureBody, @Exchanged() exchange: Exchange) {
+  @CommandRoute('operator')
+  assess(@ValidatedBody(AssessErasureBody) body: AssessErasureBody, @HttpExchange() exchange: Exchange) {
     return this.commands.byController(exchange, 'AssessErasure', body);
   }
 
   @Post(':erasureId/approval')
-  @Records('approver')
-  approve(@Said(ApproveErasureBody) body: ApproveErasureBody, @Exchanged() exchange: Exchange) {
+  @CommandRoute('approver')
+  approve(@ValidatedBody(ApproveErasureBody) body: ApproveErasureBody, @HttpExchange() exchange: Exchange) {
     return this.commands.byController(exchange, 'ApproveErasure', body);
   }
 
   @Post(':erasureId/execution')
-  @Records('operator')
-  execute(@Said(ExecuteErasureBody) body: ExecuteErasureBody, @Exchanged() exchange: Exchange) {
+  @CommandRoute('operator')
+  execute(@ValidatedBody(ExecuteErasureBody) body: ExecuteErasureBody, @HttpExchange() exchange: Exchange) {
     return this.commands.byController(exchange, 'ExecuteErasure', body);
   }
 
   @Post(':erasureId/tasks/:system/report')
-  @Records('service-command', 'operator')
-  report(@Said(ReportErasureTaskBody) body: ReportErasureTaskBody, @Exchanged() exchange: Exchange) {
+  @CommandRoute('service-command', 'operator')
+  report(@ValidatedBody(ReportErasureTaskBody) body: ReportErasureTaskBody, @HttpExchange() exchange: Exchange) {
     return this.commands.byController(exchange, 'ReportErasureTask', body);
   }
 }

@@ -1,9 +1,9 @@
 import { IsIn } from 'class-validator';
 import { lawfulBases, type AssertedBasis } from '#domain';
 import type { Instant } from '#kernel';
-import { Is, IsTime, Optional, SaidBody } from '#http';
+import { Is, IsTime, Optional, AttributedBody } from '#http';
 
-export class AssertLegalBasisBody extends SaidBody {
+export class AssertLegalBasisBody extends AttributedBody {
   @Is('identifier') purposeId!: string;
   @IsIn(lawfulBases.filter((basis) => basis !== 'consent')) lawfulBasis!: AssertedBasis;
   @Optional() @IsTime() validFrom?: Instant;
@@ -11,4 +11,4 @@ export class AssertLegalBasisBody extends SaidBody {
   @Is('code') justificationCode!: string;
 }
 
-export class EndLegalBasisBody extends SaidBody {}
+export class EndLegalBasisBody extends AttributedBody {}

@@ -1,5 +1,5 @@
 import { Controller, Post } from '@nestjs/common';
-import { Exchanged, Records, Said, type Exchange } from '#http';
+import { HttpExchange, CommandRoute, ValidatedBody, type Exchange } from '#http';
 import { Commands } from '../commands.ts';
 import { AssertLegalBasisBody, EndLegalBasisBody } from './legal-basis.body.ts';
 
@@ -8,14 +8,14 @@ export class LegalBasisController {
   constructor(private readonly commands: Commands) {}
 
   @Post()
-  @Records('service-command', 'operator')
-  assert(@Said(AssertLegalBasisBody) body: AssertLegalBasisBody, @Exchanged() exchange: Exchange) {
+  @CommandRoute('service-command', 'operator')
+  assert(@ValidatedBody(AssertLegalBasisBody) body: AssertLegalBasisBody, @HttpExchange() exchange: Exchange) {
     return this.commands.byController(exchange, 'AssertLegalBasis', body);
   }
 
   @Post(':legalBasisId/end')
-  @Records('operator')
-  end(@Said(EndLegalBasisBody) body: EndLegalBasisBody, @Exchanged() exchange: Exchange) {
+  @CommandRoute('operator')
+  end(@ValidatedBody(EndLegalBasisBody) body: EndLegalBasisBody, @HttpExchange() exchange: Exchange) {
     return this.commands.byController(exchange, 'EndLegalBasis', body);
   }
 }

@@ -1,5 +1,5 @@
 import { Controller, Post } from '@nestjs/common';
-import { Exchanged, Records, Said, type Exchange } from '#http';
+import { HttpExchange, CommandRoute, ValidatedBody, type Exchange } from '#http';
 import { Commands } from '../commands.ts';
 import { PlaceLegalHoldBody, ReleaseLegalHoldBody } from './legal-hold.body.ts';
 
@@ -8,14 +8,14 @@ export class LegalHoldController {
   constructor(private readonly commands: Commands) {}
 
   @Post()
-  @Records('operator')
-  place(@Said(PlaceLegalHoldBody) body: PlaceLegalHoldBody, @Exchanged() exchange: Exchange) {
+  @CommandRoute('operator')
+  place(@ValidatedBody(PlaceLegalHoldBody) body: PlaceLegalHoldBody, @HttpExchange() exchange: Exchange) {
     return this.commands.byController(exchange, 'PlaceLegalHold', body);
   }
 
   @Post(':legalHoldId/release')
-  @Records('operator')
-  release(@Said(ReleaseLegalHoldBody) body: ReleaseLegalHoldBody, @Exchanged() exchange: Exchange) {
+  @CommandRoute('operator')
+  release(@ValidatedBody(ReleaseLegalHoldBody) body: ReleaseLegalHoldBody, @HttpExchange() exchange: Exchange) {
     return this.commands.byController(exchange, 'ReleaseLegalHold', body);
   }
 }

@@ -1,13 +1,13 @@
 import { IsIn, ValidateIf } from 'class-validator';
 import { objectionKinds } from '#domain';
-import { AllOrListOf, Is, SaidBody, SaidBySubjectBody } from '#http';
+import { AllOrListOf, Is, AttributedBody, SubjectSideBody } from '#http';
 
-export class ObjectBody extends SaidBody {
+export class ObjectBody extends AttributedBody {
   @IsIn(objectionKinds) kind!: (typeof objectionKinds)[number];
   @AllOrListOf('identifier') purposes!: string[] | 'all';
 }
 
-export class DecideObjectionBody extends SaidBody {
+export class DecideObjectionBody extends AttributedBody {
   @IsIn(['upheld', 'overridden']) outcome!: 'upheld' | 'overridden';
   /** The burden of proof is the controller's (Art. 21(1) GDPR), so overriding says why. */
   @ValidateIf(
@@ -17,4 +17,4 @@ export class DecideObjectionBody extends SaidBody {
   justificationCode?: string;
 }
 
-export class WithdrawObjectionBody extends SaidBySubjectBody {}
+export class WithdrawObjectionBody extends SubjectSideBody {}

@@ -1,5 +1,5 @@
 import { Controller, Post } from '@nestjs/common';
-import { Exchanged, Records, Said, type Exchange } from '#http';
+import { HttpExchange, CommandRoute, ValidatedBody, type Exchange } from '#http';
 import { Commands } from '../commands.ts';
 import { DecideObjectionBody, ObjectBody, WithdrawObjectionBody } from './objection.body.ts';
 
@@ -8,20 +8,20 @@ export class ObjectionController {
   constructor(private readonly commands: Commands) {}
 
   @Post()
-  @Records('service-command', 'operator')
-  object(@Said(ObjectBody) body: ObjectBody, @Exchanged() exchange: Exchange) {
-    return this.commands.bySubject(exchange, 'Object', body);
+  @CommandRoute('service-command', 'operator')
+  object(@ValidatedBody(ObjectBody) body: ObjectBody, @HttpExchange() exchange: Exchange) {
+    return this.commands.bySubject(exchange, 'RaiseObjection', body);
   }
 
   @Post(':objectionId/decision')
-  @Records('operator')
-  decide(@Said(DecideObjectionBody) body: DecideObjectionBody, @Exchanged() exchange: Exchange) {
+  @CommandRoute('operator')
+  decide(@ValidatedBody(DecideObjectionBody) body: DecideObjectionBody, @HttpExchange() exchange: Exchange) {
     return this.commands.byController(exchange, 'DecideObjection', body);
   }
 
   @Post(':objectionId/withdrawal')
-  @Records('service-command', 'operator')
-  withdraw(@Said(WithdrawObjectionBody) body: WithdrawObjectionBody, @Exchanged() exchange: Exchange) {
+  @CommandRoute('service-command', 'operator')
+  withdraw(@ValidatedBody(WithdrawObjectionBody) body: WithdrawObjectionBody, @HttpExchange() exchange: Exchange) {
     return this.commands.bySubject(exchange, 'WithdrawObjection', body);
   }
 }

@@ -1,14 +1,14 @@
 import type { Instant } from '#kernel';
-import { Is, IsTime, ListOf, Optional, SaidBody, SaidBySubjectBody } from '#http';
+import { Is, IsTime, ListOf, Optional, AttributedBody, SubjectSideBody } from '#http';
 
-export class RecordPolicyNoticeBody extends SaidBody {
+export class RecordPolicyNoticeBody extends AttributedBody {
   @Is('identifier') policyId!: string;
   @Is('policyVersion') version!: string;
   @IsTime() deliveredAt!: Instant;
   @Optional() @ListOf('digest') evidenceDigests?: string[];
 }
 
-export class AcceptPolicyVersionBody extends SaidBySubjectBody {
+export class AcceptPolicyVersionBody extends SubjectSideBody {
   @Is('identifier') policyId!: string;
   @Is('policyVersion') version!: string;
   @Optional() @ListOf('digest') evidenceDigests?: string[];

@@ -1,5 +1,5 @@
 import { Controller, Post } from '@nestjs/common';
-import { Exchanged, Records, Said, type Exchange } from '#http';
+import { HttpExchange, CommandRoute, ValidatedBody, type Exchange } from '#http';
 import { Commands } from '../commands.ts';
 import { AcceptPolicyVersionBody, RecordPolicyNoticeBody } from './policy-acceptance.body.ts';
 
@@ -8,14 +8,14 @@ export class PolicyAcceptanceController {
   constructor(private readonly commands: Commands) {}
 
   @Post('policy-notices')
-  @Records('service-command', 'operator')
-  recordNotice(@Said(RecordPolicyNoticeBody) body: RecordPolicyNoticeBody, @Exchanged() exchange: Exchange) {
+  @CommandRoute('service-command', 'operator')
+  recordNotice(@ValidatedBody(RecordPolicyNoticeBody) body: RecordPolicyNoticeBody, @HttpExchange() exchange: Exchange) {
     return this.commands.byController(exchange, 'RecordPolicyNotice', body);
   }
 
   @Post('policy-acceptances')
-  @Records('service-command', 'operator')
-  accept(@Said(AcceptPolicyVersionBody) body: AcceptPolicyVersionBody, @Exchanged() exchange: Exchange) {
+  @CommandRoute('service-command', 'operator')
+  accept(@ValidatedBody(AcceptPolicyVersionBody) body: AcceptPolicyVersionBody, @HttpExchange() exchange: Exchange) {
     return this.commands.bySubject(exchange, 'AcceptPolicyVersion', body);
   }
 }

@@ -1,5 +1,5 @@
 import { Controller, Post } from '@nestjs/common';
-import { Exchanged, LongTexts, Records, Said, type Exchange } from '#http';
+import { HttpExchange, LongTexts, CommandRoute, ValidatedBody, type Exchange } from '#http';
 import { Commands } from '../commands.ts';
 import { PublishPolicyVersionBody } from './policy.body.ts';
 
@@ -11,9 +11,9 @@ export class PolicyController {
   constructor(private readonly commands: Commands) {}
 
   @Post(':policyId/versions')
-  @Records('admin')
+  @CommandRoute('admin')
   @LongTexts(textBytes)
-  publish(@Said(PublishPolicyVersionBody) body: PublishPolicyVersionBody, @Exchanged() exchange: Exchange) {
+  publish(@ValidatedBody(PublishPolicyVersionBody) body: PublishPolicyVersionBody, @HttpExchange() exchange: Exchange) {
     return this.commands.ofPolicy(exchange, body);
   }
 }

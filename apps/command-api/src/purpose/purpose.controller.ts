@@ -1,5 +1,5 @@
 import { Controller, Post } from '@nestjs/common';
-import { Exchanged, Records, Said, type Exchange } from '#http';
+import { HttpExchange, CommandRoute, ValidatedBody, type Exchange } from '#http';
 import { Commands } from '../commands.ts';
 import { RegisterPurposeBody, RetirePurposeBody, RevisePurposeBody } from './purpose.body.ts';
 
@@ -8,20 +8,20 @@ export class PurposeController {
   constructor(private readonly commands: Commands) {}
 
   @Post()
-  @Records('admin')
-  register(@Said(RegisterPurposeBody) body: RegisterPurposeBody, @Exchanged() exchange: Exchange) {
+  @CommandRoute('admin')
+  register(@ValidatedBody(RegisterPurposeBody) body: RegisterPurposeBody, @HttpExchange() exchange: Exchange) {
     return this.commands.ofPurpose(exchange, 'RegisterPurpose', body);
   }
 
   @Post(':purposeId/revisions')
-  @Records('admin')
-  revise(@Said(RevisePurposeBody) body: RevisePurposeBody, @Exchanged() exchange: Exchange) {
+  @CommandRoute('admin')
+  revise(@ValidatedBody(RevisePurposeBody) body: RevisePurposeBody, @HttpExchange() exchange: Exchange) {
     return this.commands.ofPurpose(exchange, 'RevisePurpose', body);
   }
 
   @Post(':purposeId/retirement')
-  @Records('admin')
-  retire(@Said(RetirePurposeBody) body: RetirePurposeBody, @Exchanged() exchange: Exchange) {
+  @CommandRoute('admin')
+  retire(@ValidatedBody(RetirePurposeBody) body: RetirePurposeBody, @HttpExchange() exchange: Exchange) {
     return this.commands.ofPurpose(exchange, 'RetirePurpose', body);
   }
 }

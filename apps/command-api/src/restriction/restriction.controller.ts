@@ -1,5 +1,5 @@
 import { Controller, Post } from '@nestjs/common';
-import { Exchanged, Records, Said, type Exchange } from '#http';
+import { HttpExchange, CommandRoute, ValidatedBody, type Exchange } from '#http';
 import { Commands } from '../commands.ts';
 import {
   AnnounceRestrictionLiftBody,
@@ -13,26 +13,32 @@ export class RestrictionController {
   constructor(private readonly commands: Commands) {}
 
   @Post()
-  @Records('service-command', 'operator')
-  impose(@Said(ImposeRestrictionBody) body: ImposeRestrictionBody, @Exchanged() exchange: Exchange) {
+  @CommandRoute('service-command', 'operator')
+  impose(@ValidatedBody(ImposeRestrictionBody) body: ImposeRestrictionBody, @HttpExchange() exchange: Exchange) {
     return this.commands.bySubject(exchange, 'ImposeRestriction', body);
   }
 
   @Post(':restrictionId/authorisations')
-  @Records('operator')
-  authorise(@Said(AuthoriseRestrictedProcessingBody) body: AuthoriseRestrictedProcessingBody, @Exchanged() exchange: Exchange) {
+  @CommandRoute('operator')
+  authorise(
+    @ValidatedBody(AuthoriseRestrictedProcessingBody) body: AuthoriseRestrictedProcessingBody,
+    @HttpExchange() exchange: Exchange,
+  ) {
     return this.commands.byController(exchange, 'AuthoriseRestrictedProcessing', body);
   }
 
   @Post(':restrictionId/lift-announcement')
-  @Records('operator')
-  announceLift(@Said(AnnounceRestrictionLiftBody) body: AnnounceRestrictionLiftBody, @Exchanged() exchange: Exchange) {
+  @CommandRoute('operator')
+  announceLift(
+    @ValidatedBody(AnnounceRestrictionLiftBody) body: AnnounceRestrictionLiftBody,
+    @HttpExchange() exchange: Exchange,
+  ) {
     return this.commands.byController(exchange, 'AnnounceRestrictionLift', body);
   }
 
   @Post(':restrictionId/lift')
-  @Records('operator')
-  lift(@Said(LiftRestrictionBody) body: LiftRestrictionBody, @Exchanged() exchange: Exchange) {
+  @CommandRoute('operator')
+  lift(@ValidatedBody(LiftRestrictionBody) body: LiftRestrictionBody, @HttpExchange() exchange: Exchange) {
     return this.commands.byController(exchange, 'LiftRestriction', body);
   }
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Controller, Post } from '@nestjs/common';
 import { Roles } from '#access';
-import { Answers, patterns, Said, textOf } from '#http';
+import { ResponseSchema, patterns, ValidatedBody, textOf } from '#http';
 
 /** No field, so any is unknown. */
 // oxlint-disable-next-line no-extraneous-class -- an empty body is what the class says
@@ -16,9 +16,9 @@ const minted = {
 export class SubjectController {
   /** 128 random bits; nothing is recorded, so there is nothing to retry. */
   @Post()
-  @Answers({ status: 201, shape: minted })
+  @ResponseSchema({ status: 201, shape: minted })
   @Roles('service-command', 'operator')
-  mint(@Said(MintSubjectBody) _body: MintSubjectBody): { subjectRef: string } {
+  mint(@ValidatedBody(MintSubjectBody) _body: MintSubjectBody): { subjectRef: string } {
     return { subjectRef: randomBytes(16).toString('base64url') };
   }
 }

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import type { AccessPlace, PlacedRecord } from '#application';
-import { Asked, Exchanged, invalid, patterns, Problem, queryOf, Reads, type Exchange } from '#http';
+import { ValidatedQuery, HttpExchange, invalid, patterns, Problem, queryOf, ReadRoute, type Exchange } from '#http';
 import { instantOf, millisOf, toInstant, type Instant } from '#kernel';
 import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
 import { RecordedRead } from './recorded-read.ts';
@@ -21,9 +21,12 @@ export class AccessLogController {
 
   /** Reads of subjects' details, oldest first; this one is among them for whoever reads next. */
   @Get()
-  @Reads('auditor')
+  @ReadRoute('auditor')
   @RecordedRead()
-  async list(@Exchanged() { request, reply }: Exchange, @Asked(asks) asked: queryOf.Asked<typeof asks>): Promise<object> {
+  async list(
+    @HttpExchange() { request, reply }: Exchange,
+    @ValidatedQuery(asks) asked: queryOf.Asked<typeof asks>,
+  ): Promise<object> {
     const { cursor, limit = queryOf.defaultLimit, ...query } = asked;
     const { principal, minPosition } = request.known;
     const after = cursor && placeOf(cursor);

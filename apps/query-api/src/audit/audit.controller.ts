@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { decodeAll } from '#application';
 import { ledgerEvents } from '#domain';
-import { Answers, Asked, Exchanged, invalid, Problem, queryOf, Reads, type Exchange } from '#http';
+import { ResponseSchema, ValidatedQuery, HttpExchange, invalid, Problem, queryOf, ReadRoute, type Exchange } from '#http';
 import { ledgerCategories, type LedgerEvent } from '#kernel';
 import { auditHistory, auditRow, orderOf, type AuditRow } from '#read-models';
 import { RecordedRead } from '../access-log/recorded-read.ts';
@@ -23,11 +23,11 @@ export class AuditController {
   ) {}
 
   @Get('subjects/:subjectRef/history')
-  @Reads('operator', 'auditor')
+  @ReadRoute('operator', 'auditor')
   @RecordedRead()
   async history(
-    @Exchanged() exchange: Exchange,
-    @Asked(queryOf.paging) paging: queryOf.Asked<typeof queryOf.paging>,
+    @HttpExchange() exchange: Exchange,
+    @ValidatedQuery(queryOf.paging) paging: queryOf.Asked<typeof queryOf.paging>,
   ): Promise<object> {
     const { request } = exchange;
     const { subjectRef } = request.params as { subjectRef: string };
@@ -38,10 +38,10 @@ export class AuditController {
   }
 
   @Get('audit/events')
-  @Reads('auditor')
+  @ReadRoute('auditor')
   @RecordedRead()
-  @Answers({ media: ['application/json', 'application/x-ndjson'] })
-  async events(@Exchanged() exchange: Exchange, @Asked(asks) asked: queryOf.Asked<typeof asks>): Promise<object> {
+  @ResponseSchema({ media: ['application/json', 'application/x-ndjson'] })
+  async events(@HttpExchange() exchange: Exchange, @ValidatedQuery(asks) asked: queryOf.Asked<typeof asks>): Promise<object> {
     const { request } = exchange;
     const { controllerId } = request.known.principal!;
     if (asked.after !== undefined && asked.cursor) throw invalid({ pointer: '/after', rule: 'notBesideCursor' });

@@ -138,7 +138,12 @@ describe('GET /v1/controller', () => {
 
   it('gives what was chosen after it', async () => {
     const tenant = bench.tenant();
-    await tenant.controller({ type: 'ConfigureController', regime: 'RU_152FZ', timeZone: 'Europe/Moscow', said: byController() });
+    await tenant.controller({
+      type: 'ConfigureController',
+      regime: 'RU_152FZ',
+      timeZone: 'Europe/Moscow',
+      attribution: byController(),
+    });
     const { body } = await tenant.get('/v1/controller');
     expect(body['versions']).toMatchObject([
       { version: 0, inForce: false },

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { controllerDecider, controllerInForce, defaultSettings, type ControllerVersion } from '#domain';
-import { Exchanged, Reads, type Exchange } from '#http';
+import { HttpExchange, ReadRoute, type Exchange } from '#http';
 import { controllerVersions } from '#read-models';
 import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
 import { ViewReads } from '../reads/view-reads.ts';
@@ -15,8 +15,8 @@ export class ControllerController {
   ) {}
 
   @Get()
-  @Reads(...everyRole)
-  async versions(@Exchanged() exchange: Exchange): Promise<object> {
+  @ReadRoute(...everyRole)
+  async versions(@HttpExchange() exchange: Exchange): Promise<object> {
     const { request, reply } = exchange;
     await this.views.settle(exchange, controllerVersions);
     const { controllerId } = request.known.principal!;

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { decodeAll } from '#application';
 import { policyVersionInForce, type PolicyTextStored } from '#domain';
-import { Asked, Exchanged, Problem, queryOf, Reads, type Exchange } from '#http';
+import { ValidatedQuery, HttpExchange, Problem, queryOf, ReadRoute, type Exchange } from '#http';
 import { streams } from '#kernel';
 import { policyKey, policyVersions, type PolicyRow } from '#read-models';
 import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
@@ -19,8 +19,8 @@ export class PoliciesController {
   ) {}
 
   @Get()
-  @Reads(...everyRole)
-  async versions(@Exchanged() exchange: Exchange, @Asked(asks) { at }: queryOf.Asked<typeof asks>): Promise<object> {
+  @ReadRoute(...everyRole)
+  async versions(@HttpExchange() exchange: Exchange, @ValidatedQuery(asks) { at }: queryOf.Asked<typeof asks>): Promise<object> {
     const policy = await this.policy(exchange);
     const { policyId, revision, versions } = policy;
     const inForce = policyVersionInForce(policy, markAt(at, this.side.clock(), versions));
@@ -36,8 +36,8 @@ export class PoliciesController {
 
   /** Readable for ever: a text is kept once, by its hash, whatever versions show it. */
   @Get(':version/texts/:language')
-  @Reads(...everyRole)
-  async text(@Exchanged() exchange: Exchange): Promise<object> {
+  @ReadRoute(...everyRole)
+  async text(@HttpExchange() exchange: Exchange): Promise<object> {
     const { version, language } = exchange.request.params as { version: string; language: string };
     const { policyId, controllerId, versions } = await this.policy(exchange);
     const texts = versions.find((published) => published.version === version)?.texts ?? [];

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { purposeVersionInForceByDate, type Purpose } from '#domain';
-import { Asked, Exchanged, Problem, queryOf, Reads, type Exchange } from '#http';
+import { ValidatedQuery, HttpExchange, Problem, queryOf, ReadRoute, type Exchange } from '#http';
 import type { Instant } from '#kernel';
 import { purposeCatalogue, purposeKey } from '#read-models';
 import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
@@ -19,10 +19,10 @@ export class PurposesController {
   ) {}
 
   @Get()
-  @Reads(...everyRole)
+  @ReadRoute(...everyRole)
   async list(
-    @Exchanged() exchange: Exchange,
-    @Asked(markedPage) { at, ...paging }: queryOf.Asked<typeof markedPage>,
+    @HttpExchange() exchange: Exchange,
+    @ValidatedQuery(markedPage) { at, ...paging }: queryOf.Asked<typeof markedPage>,
   ): Promise<object> {
     await this.views.settle(exchange, purposeCatalogue);
     const { controllerId } = exchange.request.known.principal!;
@@ -31,8 +31,8 @@ export class PurposesController {
   }
 
   @Get(':purposeId')
-  @Reads(...everyRole)
-  async one(@Exchanged() exchange: Exchange, @Asked(mark) { at }: queryOf.Asked<typeof mark>): Promise<object> {
+  @ReadRoute(...everyRole)
+  async one(@HttpExchange() exchange: Exchange, @ValidatedQuery(mark) { at }: queryOf.Asked<typeof mark>): Promise<object> {
     const { request, reply } = exchange;
     const { purposeId } = request.params as { purposeId: string };
     await this.views.settle(exchange, purposeCatalogue);

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Controller, Post } from '@nestjs/common';
 import { Floor } from '#application';
-import { Answers, Exchanged, invalid, ManyKeys, Reads, ReadsLines, Takes, type Exchange } from '#http';
+import { ResponseSchema, HttpExchange, invalid, ManyKeys, ReadRoute, LinesRoute, RequestSchema, type Exchange } from '#http';
 import { answerLines } from './answer-lines.ts';
 import { decision, results } from './decision.answer.ts';
 import { maxBatch, question, questions } from './decision.body.ts';
@@ -12,21 +12,21 @@ export class DecisionController {
   constructor(private readonly decisions: Decisions) {}
 
   @Post()
-  @Reads('service-decision', 'operator', 'auditor')
-  @Takes(question)
-  @Answers({ shape: decision })
-  async decide(@Exchanged() { request, reply }: Exchange): Promise<object> {
+  @ReadRoute('service-decision', 'operator', 'auditor')
+  @RequestSchema(question)
+  @ResponseSchema({ shape: decision })
+  async decide(@HttpExchange() { request, reply }: Exchange): Promise<object> {
     const answer = await this.decisions.one(request.known.principal!, request.body, floorOf(request));
     if (answer.position !== null) void reply.header('ledger-position', answer.position);
     return answer;
   }
 
   @Post('batch')
-  @Reads('service-decision', 'operator', 'auditor')
+  @ReadRoute('service-decision', 'operator', 'auditor')
   @ManyKeys(maxBatch * 20)
-  @Takes(questions)
-  @Answers({ shape: results })
-  async batch(@Exchanged() { request, reply }: Exchange): Promise<object> {
+  @RequestSchema(questions)
+  @ResponseSchema({ shape: results })
+  async batch(@HttpExchange() { request, reply }: Exchange): Promise<object> {
     const asked = questionsOf(request.body);
     const floor = floorOf(request);
     const results: ItemResult[] = [];
@@ -37,11 +37,11 @@ export class DecisionController {
   }
 
   @Post('stream')
-  @Reads('service-decision', 'operator', 'auditor')
-  @ReadsLines()
-  @Takes(question)
-  @Answers({ media: ['application/x-ndjson'] })
-  stream(@Exchanged() { request, reply }: Exchange): Readable {
+  @ReadRoute('service-decision', 'operator', 'auditor')
+  @LinesRoute()
+  @RequestSchema(question)
+  @ResponseSchema({ media: ['application/x-ndjson'] })
+  stream(@HttpExchange() { request, reply }: Exchange): Readable {
     const floor = floorOf(request);
     const questions = (request.body as Readable | undefined) ?? Readable.from([]);
     const answers = answerLines(questions, request.id, (question) =>

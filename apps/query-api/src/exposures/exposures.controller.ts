@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { Asked, Exchanged, patterns, queryOf, Reads, type Exchange } from '#http';
+import { ValidatedQuery, HttpExchange, patterns, queryOf, ReadRoute, type Exchange } from '#http';
 import { instantOf, millisOf } from '#kernel';
 import { exposures, type Exposure } from '#read-models';
 import { RecordedRead } from '../access-log/recorded-read.ts';
@@ -18,9 +18,9 @@ export class ExposuresController {
 
   /** Those that overlap [`from`, `to`), by their end. */
   @Get()
-  @Reads('operator', 'auditor')
+  @ReadRoute('operator', 'auditor')
   @RecordedRead()
-  async list(@Exchanged() exchange: Exchange, @Asked(asks) asked: queryOf.Asked<typeof asks>): Promise<object> {
+  async list(@HttpExchange() exchange: Exchange, @ValidatedQuery(asks) asked: queryOf.Asked<typeof asks>): Promise<object> {
     const { purposeId, from, to, ...paging } = asked;
     await this.views.settle(exchange, exposures);
     const where = { controllerId: exchange.request.known.principal!.controllerId, ...(purposeId && { purposeId }) };

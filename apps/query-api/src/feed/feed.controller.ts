@@ -1,7 +1,17 @@
 import type { Readable } from 'node:stream';
 import { Controller, Get, Inject } from '@nestjs/common';
 import type { Principal } from '#access';
-import { Answers, Asked, AskedHeader, Exchanged, Problem, queryOf, Reads, type Exchange, type LedgerRequest } from '#http';
+import {
+  ResponseSchema,
+  ValidatedQuery,
+  RequestHeader,
+  HttpExchange,
+  Problem,
+  queryOf,
+  ReadRoute,
+  type Exchange,
+  type LedgerRequest,
+} from '#http';
 import { RecordedRead } from '../access-log/recorded-read.ts';
 import { RecordedReads } from '../access-log/recorded-reads.ts';
 import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
@@ -22,13 +32,13 @@ export class FeedController {
   ) {}
 
   @Get()
-  @Reads('dashboard', 'operator', 'auditor')
+  @ReadRoute('dashboard', 'operator', 'auditor')
   @RecordedRead()
-  @Answers({ media: ['text/event-stream'] })
+  @ResponseSchema({ media: ['text/event-stream'] })
   async feed(
-    @Exchanged() { request, reply }: Exchange,
-    @Asked(asks) asked: queryOf.Asked<typeof asks>,
-    @AskedHeader(lastEventId) resumed?: bigint,
+    @HttpExchange() { request, reply }: Exchange,
+    @ValidatedQuery(asks) asked: queryOf.Asked<typeof asks>,
+    @RequestHeader(lastEventId) resumed?: bigint,
   ): Promise<Readable> {
     const principal = request.known.principal!;
     const after = await this.after(request, resumed ?? asked.after);

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { Exchanged, Problem, Reads, type Exchange } from '#http';
+import { HttpExchange, Problem, ReadRoute, type Exchange } from '#http';
 import { collectionOf, projectionStatuses } from '#projections';
 import { readModels } from '#read-models';
 import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
@@ -11,8 +11,8 @@ export class ProjectionsController {
 
   /** How each view fares; told also of one that no read would trust. */
   @Get()
-  @Reads('dashboard', 'operator', 'auditor', 'admin')
-  async list(@Exchanged() { request, reply }: Exchange): Promise<object> {
+  @ReadRoute('dashboard', 'operator', 'auditor', 'admin')
+  async list(@HttpExchange() { request, reply }: Exchange): Promise<object> {
     const { documents, events, clock, look } = this.side;
     const { minPosition: min } = request.known;
     const { position } = await look(readModels.map(collectionOf), min === undefined ? undefined : { min, waitMillis: readWait });

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import type { Subject } from '#domain';
-import { Asked, Exchanged, Reads, type Exchange } from '#http';
+import { ValidatedQuery, HttpExchange, ReadRoute, type Exchange } from '#http';
 import { instantOf, latest } from '#kernel';
 import { processingStatus, subjectKey, type RegisterRow } from '#read-models';
 import { RecordedRead } from '../access-log/recorded-read.ts';
@@ -17,30 +17,33 @@ export class RegistersController {
   ) {}
 
   @Get('restrictions')
-  @Reads('operator', 'approver', 'auditor')
+  @ReadRoute('operator', 'approver', 'auditor')
   @RecordedRead()
-  restrictions(@Exchanged() exchange: Exchange, @Asked(asksOf(restrictions)) asked: AskedOfRegister): Promise<object> {
+  restrictions(
+    @HttpExchange() exchange: Exchange,
+    @ValidatedQuery(asksOf(restrictions)) asked: AskedOfRegister,
+  ): Promise<object> {
     return this.list(exchange, asked, restrictions);
   }
 
   @Get('objections')
-  @Reads('operator', 'approver', 'auditor')
+  @ReadRoute('operator', 'approver', 'auditor')
   @RecordedRead()
-  objections(@Exchanged() exchange: Exchange, @Asked(asksOf(objections)) asked: AskedOfRegister): Promise<object> {
+  objections(@HttpExchange() exchange: Exchange, @ValidatedQuery(asksOf(objections)) asked: AskedOfRegister): Promise<object> {
     return this.list(exchange, asked, objections);
   }
 
   @Get('legal-holds')
-  @Reads('operator', 'approver', 'auditor')
+  @ReadRoute('operator', 'approver', 'auditor')
   @RecordedRead()
-  legalHolds(@Exchanged() exchange: Exchange, @Asked(asksOf(legalHolds)) asked: AskedOfRegister): Promise<object> {
+  legalHolds(@HttpExchange() exchange: Exchange, @ValidatedQuery(asksOf(legalHolds)) asked: AskedOfRegister): Promise<object> {
     return this.list(exchange, asked, legalHolds);
   }
 
   @Get('erasures')
-  @Reads('operator', 'approver', 'auditor')
+  @ReadRoute('operator', 'approver', 'auditor')
   @RecordedRead()
-  erasures(@Exchanged() exchange: Exchange, @Asked(asksOf(erasures)) asked: AskedOfRegister): Promise<object> {
+  erasures(@HttpExchange() exchange: Exchange, @ValidatedQuery(asksOf(erasures)) asked: AskedOfRegister): Promise<object> {
     return this.list(exchange, asked, erasures);
   }
 

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { Asked, Exchanged, patterns, queryOf, Reads, type Exchange } from '#http';
+import { ValidatedQuery, HttpExchange, patterns, queryOf, ReadRoute, type Exchange } from '#http';
 import { dailyStatistics, statisticsRows } from '#read-models';
 import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
 import { pageOf } from '../reads/page-of.ts';
@@ -17,8 +17,8 @@ export class StatisticsController {
 
   /** Bounded by its days: without a limit all of them come at once. */
   @Get('daily')
-  @Reads('dashboard', 'operator', 'auditor', 'admin')
-  async daily(@Exchanged() exchange: Exchange, @Asked(asks) asked: queryOf.Asked<typeof asks>): Promise<object> {
+  @ReadRoute('dashboard', 'operator', 'auditor', 'admin')
+  async daily(@HttpExchange() exchange: Exchange, @ValidatedQuery(asks) asked: queryOf.Asked<typeof asks>): Promise<object> {
     const { from, to, purposeId, ...paging } = asked;
     const days = daysOf({ ...(from && { from }), ...(to && { to }) }, this.side.clock());
     await this.views.settle(exchange, dailyStatistics);

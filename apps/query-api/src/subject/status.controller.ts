@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { AskStatus, type StatusAnswer } from '#application';
-import { Asked, Exchanged, Problem, queryOf, Reads, type Exchange } from '#http';
+import { ValidatedQuery, HttpExchange, Problem, queryOf, ReadRoute, type Exchange } from '#http';
 import { RecordedRead } from '../access-log/recorded-read.ts';
 
 const asks = { at: queryOf.instant, knownAt: queryOf.instant };
@@ -11,9 +11,12 @@ export class StatusController {
   constructor(private readonly bus: QueryBus) {}
 
   @Get('status')
-  @Reads('service-command', 'operator', 'approver', 'auditor')
+  @ReadRoute('service-command', 'operator', 'approver', 'auditor')
   @RecordedRead()
-  async status(@Exchanged() { request, reply }: Exchange, @Asked(asks) times: queryOf.Asked<typeof asks>): Promise<object> {
+  async status(
+    @HttpExchange() { request, reply }: Exchange,
+    @ValidatedQuery(asks) times: queryOf.Asked<typeof asks>,
+  ): Promise<object> {
     const { subjectRef } = request.params as { subjectRef: string };
     const { principal, minPosition } = request.known;
     const answer = await this.bus.execute<AskStatus, StatusAnswer | undefined>(

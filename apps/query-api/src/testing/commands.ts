@@ -1,13 +1,13 @@
 import type { PolicyUseCase } from '#application';
-import type { PurposeCommand, Said, SubjectCommand } from '#domain';
+import type { PurposeCommand, Attribution, SubjectCommand } from '#domain';
 import { instantOf, type Instant } from '#kernel';
 
-type Times = Pick<Said, 'expressedAt' | 'receivedAt'>;
+type Times = Pick<Attribution, 'expressedAt' | 'receivedAt'>;
 
 export const hoursAgo = (hours: number): Instant => instantOf(Date.now() - hours * 3_600_000);
 
-const bySubject = (times: Times = {}): Said => ({ actor: { id: 'anna', role: 'dataSubject' }, channel: 'web', ...times });
-export const byController = (id = 'olga'): Said => ({ actor: { id, role: 'dataController' }, channel: 'api' });
+const bySubject = (times: Times = {}): Attribution => ({ actor: { id: 'anna', role: 'dataSubject' }, channel: 'web', ...times });
+export const byController = (id = 'olga'): Attribution => ({ actor: { id, role: 'dataController' }, channel: 'api' });
 
 export const register = (purposeId: string, more: object = {}): PurposeCommand => ({
   type: 'RegisterPurpose',
@@ -18,7 +18,7 @@ export const register = (purposeId: string, more: object = {}): PurposeCommand =
     { id: 'phone', necessity: 'optional' },
   ],
   lawfulBases: ['consent'],
-  said: byController(),
+  attribution: byController(),
   ...more,
 });
 
@@ -29,7 +29,7 @@ export const retire = (purposeId: string): PurposeCommand => ({
   type: 'RetirePurpose',
   purposeId,
   reason: 'service-closed',
-  said: byController(),
+  attribution: byController(),
 });
 
 export const publish = (
@@ -40,7 +40,7 @@ export const publish = (
 ): PolicyUseCase['command'] => ({
   ...{ type: 'PublishPolicyVersion', policyId, version, effectiveFrom, changeClass: 'material' },
   texts: [{ language: 'en', content }],
-  said: byController(),
+  attribution: byController(),
 });
 
 export const give = (purposeId: string, more: object = {}, times?: Times): SubjectCommand => ({
@@ -48,14 +48,14 @@ export const give = (purposeId: string, more: object = {}, times?: Times): Subje
   purposeId,
   consentType: 'expressed',
   evidenceDigests: ['0'.repeat(64)],
-  said: bySubject(times),
+  attribution: bySubject(times),
   ...more,
 });
 
 export const withdraw = (purposeId?: string, times?: Times): SubjectCommand => ({
   type: 'WithdrawConsent',
   ...(purposeId && { purposeId }),
-  said: bySubject(times),
+  attribution: bySubject(times),
 });
 
 export const impose = (dataCategories: readonly string[] | 'all' = 'all'): SubjectCommand => ({
@@ -63,34 +63,39 @@ export const impose = (dataCategories: readonly string[] | 'all' = 'all'): Subje
   ground: 'accuracyContested',
   dataCategories,
   purposes: 'all',
-  said: bySubject(),
+  attribution: bySubject(),
 });
 
 export const announceLift = (restrictionId: string): SubjectCommand => ({
   type: 'AnnounceRestrictionLift',
   restrictionId,
-  said: byController(),
+  attribution: byController(),
 });
 
-export const object = (): SubjectCommand => ({ type: 'Object', kind: 'particularSituation', purposes: 'all', said: bySubject() });
+export const object = (): SubjectCommand => ({
+  type: 'RaiseObjection',
+  kind: 'particularSituation',
+  purposes: 'all',
+  attribution: bySubject(),
+});
 
 export const hold = (...dataCategories: readonly string[]): SubjectCommand => ({
   type: 'PlaceLegalHold',
   dataCategories,
   legalReference: 'tax-code-23',
-  said: byController(),
+  attribution: byController(),
 });
 
 export const requestErasure = (): SubjectCommand => ({
   type: 'RequestErasure',
   dataCategories: 'all',
   ground: 'consentWithdrawn',
-  said: bySubject(),
+  attribution: bySubject(),
 });
 
 export const assessErasure = (erasureId: string): SubjectCommand => ({
   type: 'AssessErasure',
   erasureId,
   outcomes: [{ dataCategory: 'all', outcome: 'erase' }],
-  said: byController(),
+  attribution: byController(),
 });

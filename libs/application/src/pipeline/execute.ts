@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Fact, NewFact, RefusalCode, Said } from '#domain';
+import type { Fact, NewFact, RefusalCode, Attribution } from '#domain';
 import type { EventStore } from '#event-store';
 import { instantOf, isRefusal, latest, type Clock, type Decider, type Envelope, type Instant, type StreamId } from '#kernel';
 import { encode } from '../envelope/codec.ts';
@@ -31,7 +31,7 @@ export interface Pipeline {
 }
 
 /** One command for one stream: everything that `execute` needs and nothing of HTTP. */
-export interface Job<State, C extends { said: Said }, Event extends Fact, Loaded extends object> {
+export interface Job<State, C extends { attribution: Attribution }, Event extends Fact, Loaded extends object> {
   readonly decider: Decider<State, C, NewFact, Event, Loaded & WriterFacts>;
   readonly stream: StreamId;
   readonly subjectRef?: string;
@@ -54,7 +54,7 @@ type Verdict<State> =
  * Loads, decides and appends at the exact revision; on a conflict loads and decides again, a bounded number of times.
  * Order: known key, If-Match, rules. Rejects with `StoreUnavailable`; the same key then decides or replays again.
  */
-export async function execute<State, C extends { said: Said }, Event extends Fact, Loaded extends object>(
+export async function execute<State, C extends { attribution: Attribution }, Event extends Fact, Loaded extends object>(
   pipeline: Pipeline,
   job: Job<State, C, Event, Loaded>,
 ): Promise<CommandResult<State>> {
@@ -62,7 +62,7 @@ export async function execute<State, C extends { said: Said }, Event extends Fac
   return result ?? { kind: 'contention' };
 }
 
-async function attempt<State, C extends { said: Said }, Event extends Fact, Loaded extends object>(
+async function attempt<State, C extends { attribution: Attribution }, Event extends Fact, Loaded extends object>(
   pipeline: Pipeline,
   job: Job<State, C, Event, Loaded>,
 ): Promise<CommandResult<State>> {
@@ -83,7 +83,7 @@ async function attempt<State, C extends { said: Said }, Event extends Fact, Load
   return { kind: 'contention' };
 }
 
-async function judge<State, C extends { said: Said }, Event extends Fact, Loaded extends object>(
+async function judge<State, C extends { attribution: Attribution }, Event extends Fact, Loaded extends object>(
   pipeline: Pipeline,
   job: Job<State, C, Event, Loaded>,
   loaded: LoadedStream<State>,
@@ -115,7 +115,7 @@ function stampOf({ clock, onClockClamp }: Pipeline, last: Instant | undefined): 
 }
 
 /** Undefined: another writer was faster. */
-async function record<State, C extends { said: Said }, Event extends Fact, Loaded extends object>(
+async function record<State, C extends { attribution: Attribution }, Event extends Fact, Loaded extends object>(
   pipeline: Pipeline,
   job: Job<State, C, Event, Loaded>,
   loaded: LoadedStream<State>,
@@ -130,7 +130,7 @@ async function record<State, C extends { said: Said }, Event extends Fact, Loade
     stream,
     subjectRef,
     recordedAt: at,
-    said: command.said,
+    attribution: command.attribution,
     previous: loaded.last,
   });
   const encoded = envelopes.map(encode);

@@ -12,7 +12,7 @@ export interface Stamp {
   readonly stream: StreamId;
   readonly subjectRef?: string;
   readonly recordedAt: Instant;
-  readonly said: { readonly actor: Envelope['actor']; readonly channel: Envelope['channel'] };
+  readonly attribution: { readonly actor: Envelope['actor']; readonly channel: Envelope['channel'] };
   readonly previous?: Envelope;
 }
 
@@ -31,8 +31,8 @@ export function stamp(facts: readonly NewFact[], meta: CommandMeta, at: Stamp): 
       controllerId: meta.controllerId,
       ...(at.subjectRef !== undefined && { subjectRef: at.subjectRef }),
       recordedBy: meta.recordedBy,
-      actor: at.said.actor,
-      channel: at.said.channel,
+      actor: at.attribution.actor,
+      channel: at.attribution.channel,
       recordedAt: at.recordedAt,
       commandId: meta.commandId,
       commandDigest: meta.commandDigest,

@@ -32,7 +32,7 @@ export async function executePolicyCommand(
     meta,
     gather: async () => ({}),
     prepare: async () => {
-      for (const text of texts) await storeText(pipeline, text, command.said, meta);
+      for (const text of texts) await storeText(pipeline, text, command.attribution, meta);
     },
   });
   return 'state' in result ? { ...result, answer: { policyId: command.policyId, version: command.version } } : result;
@@ -41,14 +41,14 @@ export async function executePolicyCommand(
 async function storeText(
   pipeline: Pipeline,
   { contentHash, content }: { contentHash: string; content: string },
-  said: PolicyCommand['said'],
+  attribution: PolicyCommand['attribution'],
   meta: CommandMeta,
 ): Promise<void> {
   const { ifMatch: _, ...rest } = meta;
   const result = await execute(pipeline, {
     decider: policyTextDecider,
     stream: streams.policyText(meta.controllerId, contentHash),
-    command: { type: 'StorePolicyText', contentHash, content, said },
+    command: { type: 'StorePolicyText', contentHash, content, attribution },
     // The text's stream is shared by every version that shows it, so the key must not be the caller's alone.
     meta: { ...rest, commandDigest: digestOf({ contentHash, command: meta.commandDigest }) },
     gather: async () => ({}),

@@ -1,4 +1,4 @@
-import { openEmbeddedDocumentStore } from '../embedded/open-embedded-document-store.ts';
+import { openEmbeddedDocumentStore } from '../sqlite/open-embedded-document-store.ts';
 
 /**
  * A process to be killed: commits one new document and one counter for ever, telling each position once it is committed.

@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel';
-import { controllerKnownAt } from '../controller/controller-in-force.ts';
-import { policyKnownAt } from '../policy/policy-in-force.ts';
-import type { Purpose } from '../purpose/purpose.state.ts';
+import { controllerKnownAt } from './controller-in-force.ts';
+import { policyKnownAt } from './policy-in-force.ts';
+import type { Purpose } from './purpose.state.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** The catalogue as it was known at an instant, inclusive (domain-model 2, rule 8): what was recorded later is not seen. */

@@ -1,6 +1,6 @@
-import type { Controller } from '../controller/controller.state.ts';
-import type { Policy } from '../policy/policy.state.ts';
-import type { Purpose } from '../purpose/purpose.state.ts';
+import type { Controller } from './controller.state.ts';
+import type { Policy } from './policy.state.ts';
+import type { Purpose } from './purpose.state.ts';
 
 /** The tenant's purposes, policies and regime, as far as they were loaded. */
 export interface Catalogue {

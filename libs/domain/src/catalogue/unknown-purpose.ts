@@ -1,4 +1,4 @@
-import type { OrAll } from '../subject/fact.ts';
+import type { OrAll } from '../events/fact.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** A purpose that the tenant never registered stops the whole command: a typo must not narrow what the subject said. */

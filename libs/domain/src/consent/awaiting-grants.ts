@@ -2,7 +2,7 @@ import type { Instant } from '#kernel';
 import type { Subject } from '../subject/subject.state.ts';
 import { endOfTime } from '../subject/times.ts';
 import { consentFacts } from './consent-facts.ts';
-import type { ConsentAwaitingConfirmation } from './consent.events.ts';
+import type { ConsentAwaitingConfirmation } from '../events/consent.events.ts';
 import { grantAt, isAwaiting } from './grant-at.ts';
 
 /**

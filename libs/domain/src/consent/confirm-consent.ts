@@ -1,14 +1,14 @@
 import { isSubjectSide, latest, refuse } from '#kernel';
 import { closedToGrant } from '../erasure/epoch.ts';
 import { isRetired } from '../purpose/purpose-in-force.ts';
-import type { Command } from '../subject/fact.ts';
-import type { Facts } from '../subject/facts.ts';
+import type { Command } from '../events/fact.ts';
+import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { expressionOf, isBackdated, saidInFuture, storedTimes } from '../subject/times.ts';
 import { awaitingGrants } from './awaiting-grants.ts';
 import { consentBefore } from './consent-before.ts';
-import type { ConsentAwaitingConfirmation } from './consent.events.ts';
+import type { ConsentAwaitingConfirmation } from '../events/consent.events.ts';
 import { endFrom } from './proposed-grant.ts';
 
 export type ConfirmConsent = Command<
@@ -17,21 +17,21 @@ export type ConfirmConsent = Command<
 >;
 
 /** The second half of a double opt-in: from here on the awaiting grant counts (domain-model 2, rule 1; 6). */
-export function confirmConsent(command: ConfirmConsent, subject: Subject, facts: Facts): Outcome {
+export function confirmConsent(command: ConfirmConsent, subject: Subject, context: DecisionContext): Outcome {
   const { purposeId, evidenceDigests } = command;
-  const purpose = facts.catalogue.purposes.get(purposeId);
+  const purpose = context.catalogue.purposes.get(purposeId);
   if (!purpose) return refuse('PURPOSE_UNKNOWN');
-  if (isRetired(purpose, facts.recordedAt)) return refuse('PURPOSE_RETIRED');
-  if (saidInFuture(command, facts)) return refuse('TIME_IN_FUTURE');
-  const times = storedTimes(command, facts);
-  const grant = grantToConfirm(command, subject, facts);
+  if (isRetired(purpose, context.recordedAt)) return refuse('PURPOSE_RETIRED');
+  if (saidInFuture(command, context)) return refuse('TIME_IN_FUTURE');
+  const times = storedTimes(command, context);
+  const grant = grantToConfirm(command, subject, context);
   const effectiveFrom = latest(expressionOf(times), grant?.data.effectiveFrom);
   const bound = purpose.versions.find(({ version }) => version === grant?.data.purposeVersion);
   const effectiveUntil = endFrom(effectiveFrom, bound?.consentValidity, grant?.data.validUntil);
   if (effectiveUntil !== undefined && effectiveUntil <= effectiveFrom) return refuse('INTERVAL_INVALID');
-  if (isBackdated(expressionOf(times), facts, evidenceDigests)) return refuse('BACKDATED_GRANT_WITHOUT_EVIDENCE');
+  if (isBackdated(expressionOf(times), context, evidenceDigests)) return refuse('BACKDATED_GRANT_WITHOUT_EVIDENCE');
   if (!grant) return refuse('NOT_AWAITING_CONFIRMATION');
-  if (isSameHand(command, facts, grant)) return refuse('SAME_ACTOR');
+  if (isSameHand(command, context, grant)) return refuse('SAME_ACTOR');
   return [
     {
       type: 'ConsentConfirmed',
@@ -43,30 +43,38 @@ export function confirmConsent(command: ConfirmConsent, subject: Subject, facts:
         grantEventIds: [grant.eventId],
         effectiveFrom,
         ...(effectiveUntil && { effectiveUntil }),
-        previous: consentBefore(subject, purposeId, facts.recordedAt),
+        previous: consentBefore(subject, purposeId, context.recordedAt),
       },
     },
   ];
 }
 
 /** The awaiting grant with the highest revision, of those that have not lapsed when the confirmation is expressed. */
-function grantToConfirm(command: ConfirmConsent, subject: Subject, facts: Facts): ConsentAwaitingConfirmation | undefined {
-  return awaitingGrants(subject, command.purposeId, expressionOf(storedTimes(command, facts))).at(-1);
+function grantToConfirm(
+  command: ConfirmConsent,
+  subject: Subject,
+  context: DecisionContext,
+): ConsentAwaitingConfirmation | undefined {
+  return awaitingGrants(subject, command.purposeId, expressionOf(storedTimes(command, context))).at(-1);
 }
 
 /** A grant expressed before a fence for its categories can't be confirmed after it. */
-export function isClosedToConfirming(command: ConfirmConsent, subject: Subject, facts: Facts): boolean {
-  const grant = grantToConfirm(command, subject, facts);
-  return grant !== undefined && closedToGrant(subject, { ...grant.data, revision: grant.revision }, facts.recordedAt);
+export function isClosedToConfirming(command: ConfirmConsent, subject: Subject, context: DecisionContext): boolean {
+  const grant = grantToConfirm(command, subject, context);
+  return grant !== undefined && closedToGrant(subject, { ...grant.data, revision: grant.revision }, context.recordedAt);
 }
 
 /**
  * An operator must not complete both halves. The subject's own side may, for a double opt-in proves control of an
  * address, not two people: unless an operator's token said one of them.
  */
-function isSameHand({ said }: ConfirmConsent, { recordedBy }: Facts, grant: ConsentAwaitingConfirmation): boolean {
-  const hands = new Set([said.actor.id, recordedBy.sub]);
+function isSameHand(
+  { attribution }: ConfirmConsent,
+  { recordedBy }: DecisionContext,
+  grant: ConsentAwaitingConfirmation,
+): boolean {
+  const hands = new Set([attribution.actor.id, recordedBy.sub]);
   if (!hands.has(grant.actor.id) && !hands.has(grant.recordedBy.sub)) return false;
-  const bySubject = isSubjectSide(said.actor.role) && isSubjectSide(grant.actor.role);
+  const bySubject = isSubjectSide(attribution.actor.role) && isSubjectSide(grant.actor.role);
   return !bySubject || [recordedBy, grant.recordedBy].some(({ roles }) => roles.includes('operator'));
 }

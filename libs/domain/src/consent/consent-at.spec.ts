@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { catalogueOf, versions } from '../catalogue/catalogue.spec-language.ts';
-import { day, on, specLanguage, toldTo, type Step } from '../subject/subject.spec-language.ts';
+import { catalogueOf, versions } from '../testing/catalogue.phrases.ts';
+import { day, on, specLanguage, toldTo, type Step } from '../testing/subject.phrases.ts';
 import { evolveSubject, knownAt, noSubject, type SubjectEvent } from '../subject/subject.state.ts';
 import { consentAt } from './consent-at.ts';
-import { confirm, evidence, give, refuse, renew, stateAt, withdraw, withdrawAll } from './consent.spec-language.ts';
+import { confirm, evidence, give, refuse, renew, stateAt, withdraw, withdrawAll } from '../testing/consent.phrases.ts';
 
 const catalogue = catalogueOf({ news: {}, twice: versions({ doubleOptIn: true, dataCategories: [] }) });
 const given = specLanguage(catalogue);

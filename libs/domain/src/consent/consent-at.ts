@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel';
 import type { Subject } from '../subject/subject.state.ts';
 import { consentFacts, type ConsentFacts } from './consent-facts.ts';
-import type { AnyGrant, ConsentAwaitingConfirmation, ConsentState } from './consent.events.ts';
+import type { AnyGrant, ConsentAwaitingConfirmation, ConsentState } from '../events/consent.events.ts';
 import { grantAt, isAwaiting, termOf, type GrantAt } from './grant-at.ts';
 import { stoppedConsent } from './stopped-consent.ts';
 

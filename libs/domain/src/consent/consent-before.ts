@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel';
 import type { Subject } from '../subject/subject.state.ts';
 import { consentAt, type ConsentAt } from './consent-at.ts';
-import type { ConsentBefore } from './consent.events.ts';
+import type { ConsentBefore } from '../events/consent.events.ts';
 import { stopsGrant, type Stop } from './stop.ts';
 
 /** What an event about a consent replaces, as known when it is decided. */

@@ -2,7 +2,7 @@ import { earliest, type Instant } from '#kernel';
 import type { Subject } from '../subject/subject.state.ts';
 import { consentAt } from './consent-at.ts';
 import { consentFacts, type ConsentFacts } from './consent-facts.ts';
-import type { AnyGrant } from './consent.events.ts';
+import type { AnyGrant } from '../events/consent.events.ts';
 import { grantAt, termOf, type GrantAt } from './grant-at.ts';
 
 /** How consent to a purpose and category ended. */

@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel';
 import { factsOf, type Subject } from '../subject/subject.state.ts';
-import type { AnyGrant, ConsentConfirmed, ConsentInvalidated, ConsentRenewed } from './consent.events.ts';
+import type { AnyGrant, ConsentConfirmed, ConsentInvalidated, ConsentRenewed } from '../events/consent.events.ts';
 import { covers, type Stop } from './stop.ts';
 
 /** What was said about one purpose and had taken effect by an instant (domain-model 2, "State of a consent"). */

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isRefusal, type Instant } from '#kernel';
-import { catalogueOf, longAgo, versions } from '../catalogue/catalogue.spec-language.ts';
-import { asRecorded, day, factsFor, instant, service, specLanguage } from '../subject/subject.spec-language.ts';
-import { subjectDecider } from '../subject/subject.decider.ts';
+import { catalogueOf, longAgo, versions } from '../testing/catalogue.phrases.ts';
+import { asRecorded, day, factsFor, instant, service, specLanguage } from '../testing/subject.phrases.ts';
+import { subjectDecider } from '../decider/subject.decider.ts';
 import { noSubject, type Subject } from '../subject/subject.state.ts';
 import { consentAt } from './consent-at.ts';
 import { consentPeriods } from './consent-periods.ts';
-import type { ConsentPeriod, PeriodsChanged } from './consent.events.ts';
-import { confirm, evidence, give, invalidate, refuse, renew, withdraw, withdrawAll } from './consent.spec-language.ts';
+import type { ConsentPeriod, PeriodsChanged } from '../events/consent.events.ts';
+import { confirm, evidence, give, invalidate, refuse, renew, withdraw, withdrawAll } from '../testing/consent.phrases.ts';
 
 const shop = catalogueOf({
   news: versions({}, { effectiveFrom: day(10) }),
@@ -169,7 +169,7 @@ function step(
   const moved = command as ReturnType<typeof withdraw>;
   const outcome = subjectDecider.decide(moved, subject, factsFor(subject, recordedAt, shop));
   if (isRefusal(outcome)) return subject;
-  const envelope = { recordedBy: service, actor: moved.said.actor, channel: moved.said.channel };
+  const envelope = { recordedBy: service, actor: moved.attribution.actor, channel: moved.attribution.channel };
   return subjectDecider.evolve(subject, ...asRecorded(subject, outcome, envelope, recordedAt));
 }
 

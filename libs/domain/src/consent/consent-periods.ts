@@ -2,7 +2,7 @@ import { earliest, latest, type Instant } from '#kernel';
 import type { Subject } from '../subject/subject.state.ts';
 import { endOfTime } from '../subject/times.ts';
 import { consentFacts, type ConsentFacts } from './consent-facts.ts';
-import type { AnyGrant, ConsentPeriod } from './consent.events.ts';
+import type { AnyGrant, ConsentPeriod } from '../events/consent.events.ts';
 import { grantAt, termOf, type GrantAt } from './grant-at.ts';
 import { take, type Span } from './span.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { catalogueOf, policy, policyVersion, retiredFrom, versions } from '../catalogue/catalogue.spec-language.ts';
-import { noController } from '../controller/controller.state.ts';
-import { day, minutesAfter, on, specLanguage } from '../subject/subject.spec-language.ts';
-import { confirm, evidence, give, invalidate, renew, stateAt, withdraw } from './consent.spec-language.ts';
+import { catalogueOf, policy, policyVersion, retiredFrom, versions } from '../testing/catalogue.phrases.ts';
+import { noController } from '../catalogue/controller.state.ts';
+import { day, minutesAfter, on, specLanguage } from '../testing/subject.phrases.ts';
+import { confirm, evidence, give, invalidate, renew, stateAt, withdraw } from '../testing/consent.phrases.ts';
 
 const doubleOptIn = (content = {}) => versions({ doubleOptIn: true, ...content });
 const given = specLanguage(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { catalogueOf, categories, policy, policyVersion, versions } from '../catalogue/catalogue.spec-language.ts';
-import { noController } from '../controller/controller.state.ts';
-import { day, minutesAfter, on, specLanguage } from '../subject/subject.spec-language.ts';
-import { give } from './consent.spec-language.ts';
+import { catalogueOf, categories, policy, policyVersion, versions } from '../testing/catalogue.phrases.ts';
+import { noController } from '../catalogue/controller.state.ts';
+import { day, minutesAfter, on, specLanguage } from '../testing/subject.phrases.ts';
+import { give } from '../testing/consent.phrases.ts';
 
 const privacy = policy(
   'privacy',

@@ -5,7 +5,7 @@ import type {
   ConsentConfirmed,
   ConsentInvalidated,
   ConsentRenewed,
-} from './consent.events.ts';
+} from '../events/consent.events.ts';
 import type { ConsentFacts } from './consent-facts.ts';
 import { firstStop, type Stop } from './stop.ts';
 

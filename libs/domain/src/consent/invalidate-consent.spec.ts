@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { catalogueOf, versions } from '../catalogue/catalogue.spec-language.ts';
-import { day, on, specLanguage } from '../subject/subject.spec-language.ts';
-import { confirm, evidence, give, invalidate, stateAt, withdraw } from './consent.spec-language.ts';
+import { catalogueOf, versions } from '../testing/catalogue.phrases.ts';
+import { day, on, specLanguage } from '../testing/subject.phrases.ts';
+import { confirm, evidence, give, invalidate, stateAt, withdraw } from '../testing/consent.phrases.ts';
 
 const given = specLanguage(catalogueOf({ news: {}, twice: versions({ doubleOptIn: true }) }));
 

@@ -1,6 +1,6 @@
 import { earliest, refuse, type Instant } from '#kernel';
-import type { Command } from '../subject/fact.ts';
-import type { Facts } from '../subject/facts.ts';
+import type { Command } from '../events/fact.ts';
+import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { storedTimes } from '../subject/times.ts';
@@ -14,11 +14,11 @@ export type InvalidateConsent = Command<'InvalidateConsent', { readonly purposeI
  * The controller, or an authority, finds that a consent was never valid: the deciding grant and any that awaits
  * confirmation (domain-model 2, rule 2).
  */
-export function invalidateConsent(command: InvalidateConsent, subject: Subject, facts: Facts): Outcome {
+export function invalidateConsent(command: InvalidateConsent, subject: Subject, context: DecisionContext): Outcome {
   const { purposeId, reason } = command;
-  if (!facts.catalogue.purposes.has(purposeId)) return refuse('PURPOSE_UNKNOWN');
-  const { state, grant, start } = consentAt(subject, purposeId, facts.recordedAt);
-  const named = awaitingGrants(subject, purposeId, facts.recordedAt).map(({ eventId, data }) => ({
+  if (!context.catalogue.purposes.has(purposeId)) return refuse('PURPOSE_UNKNOWN');
+  const { state, grant, start } = consentAt(subject, purposeId, context.recordedAt);
+  const named = awaitingGrants(subject, purposeId, context.recordedAt).map(({ eventId, data }) => ({
     eventId,
     start: data.effectiveFrom,
   }));
@@ -27,13 +27,13 @@ export function invalidateConsent(command: InvalidateConsent, subject: Subject, 
   return [
     {
       type: 'ConsentInvalidated',
-      ...storedTimes(command, facts),
+      ...storedTimes(command, context),
       data: {
         purposeId,
         grantEventIds: named.map(({ eventId }) => eventId),
         reason,
         effectiveFrom: earliestStart(named),
-        previous: consentBefore(subject, purposeId, facts.recordedAt),
+        previous: consentBefore(subject, purposeId, context.recordedAt),
       },
     },
   ];

@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel';
 import { factsOf, type Subject } from '../subject/subject.state.ts';
-import type { AnyGrant } from './consent.events.ts';
+import type { AnyGrant } from '../events/consent.events.ts';
 
 /** The grant for a purpose that was recorded last, of those that had started by an instant, whatever has become of it. */
 export const lastGrant = (subject: Subject, purposeId: string, at: Instant): AnyGrant | undefined =>

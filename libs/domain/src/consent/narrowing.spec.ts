@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { catalogueOf, categories, versions } from '../catalogue/catalogue.spec-language.ts';
-import { day, on, specLanguage } from '../subject/subject.spec-language.ts';
-import { confirm, give, invalidate, renew, stateAt, withdraw } from './consent.spec-language.ts';
+import { catalogueOf, categories, versions } from '../testing/catalogue.phrases.ts';
+import { day, on, specLanguage } from '../testing/subject.phrases.ts';
+import { confirm, give, invalidate, renew, stateAt, withdraw } from '../testing/consent.phrases.ts';
 
 const twoOfEach = { dataCategories: categories('email', 'phone'), recipients: ['mailer', 'printer'], doubleOptIn: true };
 const given = specLanguage(

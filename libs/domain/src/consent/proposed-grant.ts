@@ -2,13 +2,13 @@ import { earliest, latest, type Instant } from '#kernel';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { shownPolicy } from '../policy/policy-ref.ts';
 import { earliestVersion, purposeVersionFor, type Accepting } from '../purpose/purpose-in-force.ts';
-import type { Purpose, PurposeVersion } from '../purpose/purpose.state.ts';
-import type { NewFact, Said } from '../subject/fact.ts';
-import type { Facts } from '../subject/facts.ts';
+import type { Purpose, PurposeVersion } from '../catalogue/purpose.state.ts';
+import type { NewFact, Attribution } from '../events/fact.ts';
+import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { expressionOf, notAfter, plusDuration, storedTimes } from '../subject/times.ts';
 import { consentBefore } from './consent-before.ts';
-import type { ConsentType, Grant } from './consent.events.ts';
+import type { ConsentType, Grant } from '../events/consent.events.ts';
 import { narrowingOf, type Narrowing } from './narrowing.ts';
 
 /** What the subject's side says in giving consent. */
@@ -59,14 +59,14 @@ export const scopeOf = (
 });
 
 export function proposedGrant(
-  command: GrantBody & { readonly said: Said },
+  command: GrantBody & { readonly attribution: Attribution },
   purpose: Purpose,
   subject: Subject,
-  facts: Facts,
+  context: DecisionContext,
 ): ProposedGrant {
-  const { catalogue, recordedAt } = facts;
+  const { catalogue, recordedAt } = context;
   const { purposeId, consentType, isSeparateDocument = false, validUntil, evidenceDigests } = command;
-  const times = storedTimes(command, facts);
+  const times = storedTimes(command, context);
   const shown = command.policyRef && shownPolicy(catalogue, command.policyRef);
   const asked = boundVersion(purpose, subject, catalogue, expressionOf(times), command.policyRef);
   const scope = scopeOf(command, asked);

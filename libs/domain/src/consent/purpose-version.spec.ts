@@ -1,9 +1,9 @@
 import { describe, it } from '@jest/globals';
-import { catalogueOf, categories, policy, policyVersion, versions } from '../catalogue/catalogue.spec-language.ts';
-import { noController } from '../controller/controller.state.ts';
-import { accept } from '../policy-acceptance/policy-acceptance.spec-language.ts';
-import { day, on, specLanguage } from '../subject/subject.spec-language.ts';
-import { evidence, give, refuse } from './consent.spec-language.ts';
+import { catalogueOf, categories, policy, policyVersion, versions } from '../testing/catalogue.phrases.ts';
+import { noController } from '../catalogue/controller.state.ts';
+import { accept } from '../testing/policy-acceptance.phrases.ts';
+import { day, on, specLanguage } from '../testing/subject.phrases.ts';
+import { evidence, give, refuse } from '../testing/consent.phrases.ts';
 
 const second = { dataCategories: categories('email', 'phone'), effectiveFrom: day(10) };
 const given = specLanguage(

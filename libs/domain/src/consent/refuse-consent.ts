@@ -1,6 +1,6 @@
 import { refuse } from '#kernel';
-import type { Command } from '../subject/fact.ts';
-import type { Facts } from '../subject/facts.ts';
+import type { Command } from '../events/fact.ts';
+import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { storedTimes } from '../subject/times.ts';
@@ -10,13 +10,13 @@ import { boundVersion } from './proposed-grant.ts';
 export type RefuseConsent = Command<'RefuseConsent', { readonly purposeId: string }>;
 
 /** A refusal counts, in every state, and is recorded each time (domain-model 2, rules 2, 4 and 6). */
-export function refuseConsent(command: RefuseConsent, subject: Subject, facts: Facts): Outcome {
+export function refuseConsent(command: RefuseConsent, subject: Subject, context: DecisionContext): Outcome {
   const { purposeId } = command;
-  const purpose = facts.catalogue.purposes.get(purposeId);
+  const purpose = context.catalogue.purposes.get(purposeId);
   if (!purpose) return refuse('PURPOSE_UNKNOWN');
-  const times = storedTimes(command, facts);
+  const times = storedTimes(command, context);
   const stop = { ...times, revision: subject.revision + 1 };
-  const previous = consentsBeforeStop(subject, [purposeId], stop, facts.recordedAt);
-  const { version: purposeVersion } = boundVersion(purpose, subject, facts.catalogue, times.receivedAt, undefined);
+  const previous = consentsBeforeStop(subject, [purposeId], stop, context.recordedAt);
+  const { version: purposeVersion } = boundVersion(purpose, subject, context.catalogue, times.receivedAt, undefined);
   return [{ type: 'ConsentRefused', ...times, data: { purposeId, purposeVersion, previous } }];
 }

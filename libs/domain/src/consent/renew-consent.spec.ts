@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { catalogueOf, retiredFrom, versions } from '../catalogue/catalogue.spec-language.ts';
-import { day, minutesAfter, on, specLanguage } from '../subject/subject.spec-language.ts';
-import { evidence, give, invalidate, refuse, renew, stateAt, withdraw } from './consent.spec-language.ts';
+import { catalogueOf, retiredFrom, versions } from '../testing/catalogue.phrases.ts';
+import { day, minutesAfter, on, specLanguage } from '../testing/subject.phrases.ts';
+import { evidence, give, invalidate, refuse, renew, stateAt, withdraw } from '../testing/consent.phrases.ts';
 
 const given = specLanguage(
   catalogueOf({

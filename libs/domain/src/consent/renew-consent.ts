@@ -1,14 +1,14 @@
 import { refuse, type Instant } from '#kernel';
 import { closedToGrant } from '../erasure/epoch.ts';
 import { isRetired } from '../purpose/purpose-in-force.ts';
-import type { Command } from '../subject/fact.ts';
-import type { Facts } from '../subject/facts.ts';
+import type { Command } from '../events/fact.ts';
+import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { expressionOf, isBackdated, saidInFuture, storedTimes } from '../subject/times.ts';
 import { consentAt } from './consent-at.ts';
 import { consentBefore } from './consent-before.ts';
-import type { AnyGrant } from './consent.events.ts';
+import type { AnyGrant } from '../events/consent.events.ts';
 import { endFrom } from './proposed-grant.ts';
 
 export type RenewConsent = Command<
@@ -17,19 +17,19 @@ export type RenewConsent = Command<
 >;
 
 /** Prolongs the deciding grant, which must be live and not expired at the renewal's own instant; it never revives. */
-export function renewConsent(command: RenewConsent, subject: Subject, facts: Facts): Outcome {
+export function renewConsent(command: RenewConsent, subject: Subject, context: DecisionContext): Outcome {
   const { purposeId, validUntil, evidenceDigests } = command;
-  const purpose = facts.catalogue.purposes.get(purposeId);
+  const purpose = context.catalogue.purposes.get(purposeId);
   if (!purpose) return refuse('PURPOSE_UNKNOWN');
-  if (isRetired(purpose, facts.recordedAt)) return refuse('PURPOSE_RETIRED');
-  if (saidInFuture(command, facts)) return refuse('TIME_IN_FUTURE');
-  const times = storedTimes(command, facts);
+  if (isRetired(purpose, context.recordedAt)) return refuse('PURPOSE_RETIRED');
+  if (saidInFuture(command, context)) return refuse('TIME_IN_FUTURE');
+  const times = storedTimes(command, context);
   const effectiveFrom = expressionOf(times);
-  const present = renewable(subject, purposeId, effectiveFrom, facts.recordedAt);
+  const present = renewable(subject, purposeId, effectiveFrom, context.recordedAt);
   const bound = purpose.versions.find(({ version }) => version === present?.grant.data.purposeVersion);
   const effectiveUntil = endFrom(effectiveFrom, bound?.consentValidity, validUntil);
   if (!prolongs(effectiveUntil, present?.until, effectiveFrom)) return refuse('INTERVAL_INVALID');
-  if (isBackdated(effectiveFrom, facts, evidenceDigests)) return refuse('BACKDATED_GRANT_WITHOUT_EVIDENCE');
+  if (isBackdated(effectiveFrom, context, evidenceDigests)) return refuse('BACKDATED_GRANT_WITHOUT_EVIDENCE');
   if (!present) return refuse('CONSENT_NOT_GIVEN');
   return [
     {
@@ -42,7 +42,7 @@ export function renewConsent(command: RenewConsent, subject: Subject, facts: Fac
         effectiveFrom,
         ...(effectiveUntil && { effectiveUntil }),
         ...(validUntil && { validUntil }),
-        previous: consentBefore(subject, purposeId, facts.recordedAt),
+        previous: consentBefore(subject, purposeId, context.recordedAt),
       },
     },
   ];
@@ -70,7 +70,7 @@ function renewable(
 }
 
 /** A grant expressed before a fence for its categories can't be renewed after it. */
-export function isClosedToRenewing({ purposeId }: RenewConsent, subject: Subject, { recordedAt }: Facts): boolean {
+export function isClosedToRenewing({ purposeId }: RenewConsent, subject: Subject, { recordedAt }: DecisionContext): boolean {
   const { grant, start } = consentAt(subject, purposeId, recordedAt);
   return (
     grant !== undefined && start !== undefined && closedToGrant(subject, { ...grant.data, revision: grant.revision }, recordedAt)

@@ -1,9 +1,9 @@
 import { millisOf, type PolicyRef } from '#kernel';
-import type { Said } from '../subject/fact.ts';
-import type { Facts } from '../subject/facts.ts';
+import type { Attribution } from '../events/fact.ts';
+import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { consentAt } from './consent-at.ts';
-import type { AnyGrant } from './consent.events.ts';
+import type { AnyGrant } from '../events/consent.events.ts';
 import type { ProposedGrant } from './proposed-grant.ts';
 
 const day = 24 * 3_600_000;
@@ -14,17 +14,17 @@ const day = 24 * 3_600_000;
  */
 export function repeatsDecidingGrant(
   { fact }: ProposedGrant,
-  { said }: { readonly said: Said },
+  { attribution }: { readonly attribution: Attribution },
   subject: Subject,
-  { recordedAt }: Facts,
+  { recordedAt }: DecisionContext,
 ): boolean {
   const { state, grant } = consentAt(subject, fact.data.purposeId, recordedAt);
   if (state !== 'given' || !grant || grant.revision !== subject.revision) return false;
   if (Math.abs(millisOf(fact.receivedAt) - millisOf(grant.receivedAt)) > day) return false;
   return (
-    said.actor.id === grant.actor.id &&
-    said.actor.role === grant.actor.role &&
-    said.channel === grant.channel &&
+    attribution.actor.id === grant.actor.id &&
+    attribution.actor.role === grant.actor.role &&
+    attribution.channel === grant.channel &&
     samePolicy(fact.policyRef, grant.policyRef) &&
     sameMembers(fact.evidenceDigests ?? [], grant.evidenceDigests ?? []) &&
     sameScope(fact.data, grant) &&
@@ -41,7 +41,7 @@ function sameScope(data: ProposedGrant['fact']['data'], { data: deciding }: AnyG
   );
 }
 
-/** A narrowing has its version from the grant that it narrows, whatever is in force when it is said. */
+/** A narrowing has its version from the grant that it narrows, whatever is in force when it is attribution. */
 function sameForm(data: ProposedGrant['fact']['data'], { data: deciding }: AnyGrant): boolean {
   return (
     (deciding.narrows !== undefined || data.purposeVersion === deciding.purposeVersion) &&

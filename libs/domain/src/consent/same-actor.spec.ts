@@ -1,7 +1,7 @@
 import { describe, it } from '@jest/globals';
-import { catalogueOf, versions } from '../catalogue/catalogue.spec-language.ts';
-import { day, on, said, specLanguage } from '../subject/subject.spec-language.ts';
-import { confirm, give } from './consent.spec-language.ts';
+import { catalogueOf, versions } from '../testing/catalogue.phrases.ts';
+import { day, on, said, specLanguage } from '../testing/subject.phrases.ts';
+import { confirm, give } from '../testing/consent.phrases.ts';
 
 const given = specLanguage(catalogueOf({ news: versions({ doubleOptIn: true }) }));
 
@@ -33,8 +33,8 @@ describe('who confirms', () => {
 
   it('may be the parent who gave it', () => {
     const byParent = said('parentOfDataSubject', { id: 'mother' });
-    return given(on(day(2), { ...give('news'), said: byParent }, shop))
-      .when(on(day(3), { ...confirm('news'), said: byParent }, shop))
+    return given(on(day(2), { ...give('news'), attribution: byParent }, shop))
+      .when(on(day(3), { ...confirm('news'), attribution: byParent }, shop))
       .records('ConsentConfirmed');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, it } from '@jest/globals';
-import { catalogueOf, controllerUnder } from '../catalogue/catalogue.spec-language.ts';
-import { instant, on, specLanguage } from '../subject/subject.spec-language.ts';
-import { evidence, give } from './consent.spec-language.ts';
+import { catalogueOf, controllerUnder } from '../testing/catalogue.phrases.ts';
+import { instant, on, specLanguage } from '../testing/subject.phrases.ts';
+import { evidence, give } from '../testing/consent.phrases.ts';
 
 const purposes = { news: {} };
 const moscow = specLanguage(catalogueOf(purposes, controllerUnder('RU_152FZ', 'Europe/Moscow')));

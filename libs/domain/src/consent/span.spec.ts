@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { day } from '../subject/subject.spec-language.ts';
+import { day } from '../testing/subject.phrases.ts';
 import { take, type Span } from './span.ts';
 
 const span = (from: number, until?: number): Span => ({ from: day(from), ...(until && { until: day(until) }) });

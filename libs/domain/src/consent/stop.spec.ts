@@ -1,7 +1,7 @@
 import { describe, it, expect } from '@jest/globals';
-import { catalogueOf, versions } from '../catalogue/catalogue.spec-language.ts';
-import { day, minutesAfter, on, specLanguage, toldTo, type Step } from '../subject/subject.spec-language.ts';
-import { confirm, evidence, give, refuse, stateAt, withdraw, withdrawAll } from './consent.spec-language.ts';
+import { catalogueOf, versions } from '../testing/catalogue.phrases.ts';
+import { day, minutesAfter, on, specLanguage, toldTo, type Step } from '../testing/subject.phrases.ts';
+import { confirm, evidence, give, refuse, stateAt, withdraw, withdrawAll } from '../testing/consent.phrases.ts';
 
 const catalogue = catalogueOf({ news: {}, billing: {}, twice: versions({ doubleOptIn: true }) });
 const given = specLanguage(catalogue);

@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel';
 import { isWellAfter } from '../subject/times.ts';
-import type { AnyGrant, ConsentRefused, ConsentWithdrawn } from './consent.events.ts';
+import type { AnyGrant, ConsentRefused, ConsentWithdrawn } from '../events/consent.events.ts';
 
 /** What ends consent: both count from their receipt. */
 export type Stop = ConsentRefused | ConsentWithdrawn;

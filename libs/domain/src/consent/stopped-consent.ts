@@ -1,5 +1,5 @@
 import { latest, type Instant } from '#kernel';
-import type { ConsentState } from './consent.events.ts';
+import type { ConsentState } from '../events/consent.events.ts';
 import type { GrantAt } from './grant-at.ts';
 import type { Stop } from './stop.ts';
 

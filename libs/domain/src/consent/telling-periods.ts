@@ -1,11 +1,11 @@
 import { isRefusal } from '#kernel';
-import type { Command, Fact, NewFact } from '../subject/fact.ts';
-import type { Facts } from '../subject/facts.ts';
+import type { Command, Fact, NewFact } from '../events/fact.ts';
+import type { DecisionContext } from '../subject/decision-context.ts';
 import type { SubjectRule } from '../subject/subject.rule.ts';
 import { startOf } from '../subject/start-of.ts';
 import { evolveSubject, type Subject, type SubjectEvent } from '../subject/subject.state.ts';
 import { changedPeriods, consentPeriods } from './consent-periods.ts';
-import type { ConsentEvent, PeriodsChanged } from './consent.events.ts';
+import type { ConsentEvent, PeriodsChanged } from '../events/consent.events.ts';
 import { purposesSpokenAbout } from './purposes-spoken-about.ts';
 
 /**
@@ -21,10 +21,15 @@ export function tellingPeriods<C extends Command<string>>(decide: SubjectRule<C>
 
 type NewConsentFact = NewFact & Pick<ConsentEvent, 'data'>;
 
-function told(fact: NewConsentFact, { said }: Command<string>, subject: Subject, { recordedAt, recordedBy }: Facts): NewFact {
+function told(
+  fact: NewConsentFact,
+  { attribution }: Command<string>,
+  subject: Subject,
+  { recordedAt, recordedBy }: DecisionContext,
+): NewFact {
   const recorded: Fact = {
     ...fact,
-    ...{ recordedAt, recordedBy, actor: said.actor, channel: said.channel },
+    ...{ recordedAt, recordedBy, actor: attribution.actor, channel: attribution.channel },
     eventId: 'being decided',
     revision: subject.revision + 1,
   };

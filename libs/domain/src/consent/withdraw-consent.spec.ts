@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { catalogueOf, retiredFrom } from '../catalogue/catalogue.spec-language.ts';
-import { day, on, specLanguage } from '../subject/subject.spec-language.ts';
-import { evidence, give, refuse, stateAt, withdraw, withdrawAll } from './consent.spec-language.ts';
+import { catalogueOf, retiredFrom } from '../testing/catalogue.phrases.ts';
+import { day, on, specLanguage } from '../testing/subject.phrases.ts';
+import { evidence, give, refuse, stateAt, withdraw, withdrawAll } from '../testing/consent.phrases.ts';
 
 const given = specLanguage(catalogueOf({ news: {}, billing: {}, tomorrow: {}, closed: retiredFrom(day(1)) }));
 

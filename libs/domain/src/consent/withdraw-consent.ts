@@ -1,6 +1,6 @@
 import { refuse } from '#kernel';
-import type { Command } from '../subject/fact.ts';
-import type { Facts } from '../subject/facts.ts';
+import type { Command } from '../events/fact.ts';
+import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { storedTimes } from '../subject/times.ts';
@@ -14,12 +14,12 @@ export type WithdrawConsent = Command<'WithdrawConsent', { readonly purposeId?: 
  * Art. 7(3) GDPR: at any time, as easy as giving. Accepted in every state and recorded each time (domain-model 2, rule
  * 6). "Every purpose" is one fact, evaluated when read, so that no purpose survives a race with it.
  */
-export function withdrawConsent(command: WithdrawConsent, subject: Subject, facts: Facts): Outcome {
+export function withdrawConsent(command: WithdrawConsent, subject: Subject, context: DecisionContext): Outcome {
   const { purposeId } = command;
-  if (purposeId !== undefined && !facts.catalogue.purposes.has(purposeId)) return refuse('PURPOSE_UNKNOWN');
-  const times = storedTimes(command, facts);
+  if (purposeId !== undefined && !context.catalogue.purposes.has(purposeId)) return refuse('PURPOSE_UNKNOWN');
+  const times = storedTimes(command, context);
   const stop = { ...times, revision: subject.revision + 1 };
   const ended = purposeId === undefined ? purposesSpokenAbout(subject) : [purposeId];
-  const previous = consentsBeforeStop(subject, ended, stop, facts.recordedAt);
+  const previous = consentsBeforeStop(subject, ended, stop, context.recordedAt);
   return [{ type: 'ConsentWithdrawn', ...times, data: { purposes: purposeId === undefined ? 'all' : [purposeId], previous } }];
 }

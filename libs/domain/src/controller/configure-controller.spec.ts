@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { fold, isRefusal, type Instant } from '#kernel';
-import type { NewFact } from '../subject/fact.ts';
+import type { NewFact } from '../events/fact.ts';
 import type { ConfigureController } from './configure-controller.ts';
-import { controllerInForce, controllerKnownAt, defaultSettings } from './controller-in-force.ts';
+import { controllerInForce, controllerKnownAt, defaultSettings } from '../catalogue/controller-in-force.ts';
 import { controllerDecider } from './controller.decider.ts';
-import type { ControllerEvent } from './controller.events.ts';
-import type { Controller } from './controller.state.ts';
+import type { ControllerEvent } from '../events/controller.events.ts';
+import type { Controller } from '../catalogue/controller.state.ts';
 
 const at = (text: string) => text as Instant;
 const march = at('2026-03-01T00:00:00.000Z');
@@ -14,7 +14,7 @@ const may = at('2026-05-01T00:00:00.000Z');
 
 const configure = (body: Partial<ConfigureController>): ConfigureController => ({
   type: 'ConfigureController',
-  said: { actor: { id: 'root', role: 'dataController' }, channel: 'api' },
+  attribution: { actor: { id: 'root', role: 'dataController' }, channel: 'api' },
   regime: 'EU_GDPR',
   ...body,
 });

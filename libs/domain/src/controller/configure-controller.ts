@@ -1,10 +1,10 @@
 import { refuse, type Instant } from '#kernel';
-import type { Facts } from '../subject/facts.ts';
-import type { Command } from '../subject/fact.ts';
+import type { DecisionContext } from '../subject/decision-context.ts';
+import type { Command } from '../events/fact.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
-import { defaultSettings } from './controller-in-force.ts';
-import type { ControllerSettings, Regime } from './controller.events.ts';
-import type { Controller } from './controller.state.ts';
+import { defaultSettings } from '../catalogue/controller-in-force.ts';
+import type { ControllerSettings, Regime } from '../events/controller.events.ts';
+import type { Controller } from '../catalogue/controller.state.ts';
 
 /** `timeZone` and `calendar` are known names: the border refuses others. */
 export type ConfigureController = Command<
@@ -24,7 +24,7 @@ export type ConfigureController = Command<
 export function configureController(
   command: ConfigureController,
   controller: Controller,
-  { recordedAt }: Pick<Facts, 'recordedAt'>,
+  { recordedAt }: Pick<DecisionContext, 'recordedAt'>,
 ): Outcome {
   const {
     regime,

@@ -1,14 +1,20 @@
 import type { Decider } from '#kernel';
-import type { NewFact } from '../subject/fact.ts';
-import type { Facts } from '../subject/facts.ts';
+import type { NewFact } from '../events/fact.ts';
+import type { DecisionContext } from '../subject/decision-context.ts';
 import { configureController, type ConfigureController } from './configure-controller.ts';
-import type { ControllerEvent } from './controller.events.ts';
-import { noController, type Controller } from './controller.state.ts';
+import type { ControllerEvent } from '../events/controller.events.ts';
+import { noController, type Controller } from '../catalogue/controller.state.ts';
 
 export type ControllerCommand = ConfigureController;
 
 /** A tenant's settings, version by version. */
-export const controllerDecider: Decider<Controller, ControllerCommand, NewFact, ControllerEvent, Pick<Facts, 'recordedAt'>> = {
+export const controllerDecider: Decider<
+  Controller,
+  ControllerCommand,
+  NewFact,
+  ControllerEvent,
+  Pick<DecisionContext, 'recordedAt'>
+> = {
   initial: noController,
   decide: configureController,
   evolve: (controller, ...events) => ({

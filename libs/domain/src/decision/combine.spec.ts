@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { catalogueOf, categories, versions } from '../catalogue/catalogue.spec-language.ts';
-import { give } from '../consent/consent.spec-language.ts';
-import { approve, assess, erase, execute, request } from '../erasure/erasure.spec-language.ts';
-import { assert } from '../legal-basis/legal-basis.spec-language.ts';
-import { hold } from '../legal-hold/legal-hold.spec-language.ts';
-import { authorise, impose } from '../restriction/restriction.spec-language.ts';
-import { day, on } from '../subject/subject.spec-language.ts';
-import { decisionLanguage } from './decision.spec-language.ts';
+import { catalogueOf, categories, versions } from '../testing/catalogue.phrases.ts';
+import { give } from '../testing/consent.phrases.ts';
+import { approve, assess, erase, execute, request } from '../testing/erasure.phrases.ts';
+import { assert } from '../testing/legal-basis.phrases.ts';
+import { hold } from '../testing/legal-hold.phrases.ts';
+import { authorise, impose } from '../testing/restriction.phrases.ts';
+import { day, on } from '../testing/subject.phrases.ts';
+import { decisionLanguage } from '../testing/decision.phrases.ts';
 import { byRank, moreRestrictive, reasons } from './ranking.ts';
 
 const given = decisionLanguage(

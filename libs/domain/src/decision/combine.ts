@@ -1,4 +1,4 @@
-import type { LawfulBasis } from '../purpose/purpose.events.ts';
+import type { LawfulBasis } from '../events/purpose.events.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { Finding } from './finding.ts';
 import type { CategoryAnswer, Decision, Question } from './question.ts';

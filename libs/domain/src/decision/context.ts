@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { consentAt, type ConsentAt } from '../consent/consent-at.ts';
-import type { Purpose, PurposeVersion } from '../purpose/purpose.state.ts';
+import type { Purpose, PurposeVersion } from '../catalogue/purpose.state.ts';
 import { restrictionsAt, type Restriction } from '../restriction/restrictions-at.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import type { Question } from './question.ts';

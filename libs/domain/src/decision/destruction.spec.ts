@@ -1,11 +1,11 @@
 import { describe, it } from '@jest/globals';
-import { catalogueOf, categories, versions } from '../catalogue/catalogue.spec-language.ts';
-import { give } from '../consent/consent.spec-language.ts';
-import { anonymise, approve, assess, erase, execute, report, request, withhold } from '../erasure/erasure.spec-language.ts';
-import { hold } from '../legal-hold/legal-hold.spec-language.ts';
-import { impose } from '../restriction/restriction.spec-language.ts';
-import { day, on, said } from '../subject/subject.spec-language.ts';
-import { decisionLanguage } from './decision.spec-language.ts';
+import { catalogueOf, categories, versions } from '../testing/catalogue.phrases.ts';
+import { give } from '../testing/consent.phrases.ts';
+import { anonymise, approve, assess, erase, execute, report, request, withhold } from '../testing/erasure.phrases.ts';
+import { hold } from '../testing/legal-hold.phrases.ts';
+import { impose } from '../testing/restriction.phrases.ts';
+import { day, on, said } from '../testing/subject.phrases.ts';
+import { decisionLanguage } from '../testing/decision.phrases.ts';
 
 const given = decisionLanguage(
   catalogueOf({
@@ -14,7 +14,7 @@ const given = decisionLanguage(
   }),
 );
 const outcomes = [...erase('email'), ...anonymise('phone')];
-const byController = { said: said('dataController', { id: 'desk' }) };
+const byController = { attribution: said('dataController', { id: 'desk' }) };
 const approved = (body = {}) => [
   on(day(2), request(body)),
   on(day(3), assess('id0', outcomes)),

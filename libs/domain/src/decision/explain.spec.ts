@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Instant } from '#kernel';
-import { catalogueOf, longAgo, retiredFrom, versions } from '../catalogue/catalogue.spec-language.ts';
+import { catalogueOf, longAgo, retiredFrom, versions } from '../testing/catalogue.phrases.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { give, withdraw } from '../consent/consent.spec-language.ts';
-import { hold } from '../legal-hold/legal-hold.spec-language.ts';
-import { object } from '../objection/objection.spec-language.ts';
-import { authorise, impose } from '../restriction/restriction.spec-language.ts';
-import { given, minutesAfter, specLanguage, type Step } from '../subject/subject.spec-language.ts';
+import { give, withdraw } from '../testing/consent.phrases.ts';
+import { hold } from '../testing/legal-hold.phrases.ts';
+import { object } from '../testing/objection.phrases.ts';
+import { authorise, impose } from '../testing/restriction.phrases.ts';
+import { given, minutesAfter, specLanguage, type Step } from '../testing/subject.phrases.ts';
 import { noSubject, type Subject } from '../subject/subject.state.ts';
 import { decide } from './decide.ts';
 import { explain } from './explain.ts';

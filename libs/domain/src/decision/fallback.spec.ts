@@ -1,10 +1,10 @@
 import { describe, it } from '@jest/globals';
-import { catalogueOf, categories, controllerUnder, purposeVersion, versions } from '../catalogue/catalogue.spec-language.ts';
-import { give, invalidate, refuse, withdraw, withdrawAll } from '../consent/consent.spec-language.ts';
-import { approve, assess, erase, execute, request } from '../erasure/erasure.spec-language.ts';
-import { assert } from '../legal-basis/legal-basis.spec-language.ts';
-import { day, on } from '../subject/subject.spec-language.ts';
-import { decisionLanguage } from './decision.spec-language.ts';
+import { catalogueOf, categories, controllerUnder, purposeVersion, versions } from '../testing/catalogue.phrases.ts';
+import { give, invalidate, refuse, withdraw, withdrawAll } from '../testing/consent.phrases.ts';
+import { approve, assess, erase, execute, request } from '../testing/erasure.phrases.ts';
+import { assert } from '../testing/legal-basis.phrases.ts';
+import { day, on } from '../testing/subject.phrases.ts';
+import { decisionLanguage } from '../testing/decision.phrases.ts';
 
 const purposes = {
   orders: versions({

@@ -1,12 +1,12 @@
 import { describe, it } from '@jest/globals';
-import { catalogueOf, categories, versions } from '../catalogue/catalogue.spec-language.ts';
-import { confirm, evidence, give, invalidate, withdraw } from '../consent/consent.spec-language.ts';
-import type { ErasureOutcome } from '../erasure/erasure.events.ts';
-import { approve, assess, erase, execute, report, request, withhold } from '../erasure/erasure.spec-language.ts';
-import { assert, end } from '../legal-basis/legal-basis.spec-language.ts';
-import { hold } from '../legal-hold/legal-hold.spec-language.ts';
-import { day, on, type Step } from '../subject/subject.spec-language.ts';
-import { decisionLanguage } from './decision.spec-language.ts';
+import { catalogueOf, categories, versions } from '../testing/catalogue.phrases.ts';
+import { confirm, evidence, give, invalidate, withdraw } from '../testing/consent.phrases.ts';
+import type { ErasureOutcome } from '../events/erasure.events.ts';
+import { approve, assess, erase, execute, report, request, withhold } from '../testing/erasure.phrases.ts';
+import { assert, end } from '../testing/legal-basis.phrases.ts';
+import { hold } from '../testing/legal-hold.phrases.ts';
+import { day, on, type Step } from '../testing/subject.phrases.ts';
+import { decisionLanguage } from '../testing/decision.phrases.ts';
 
 const purposes = {
   dataCategories: categories('email', 'phone'),

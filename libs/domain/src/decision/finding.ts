@@ -1,4 +1,4 @@
-import type { LawfulBasis } from '../purpose/purpose.events.ts';
+import type { LawfulBasis } from '../events/purpose.events.ts';
 import type { DecisionCode, Verdict } from './ranking.ts';
 
 /** What a step of the decision found for one data category, with the events that met its condition. */

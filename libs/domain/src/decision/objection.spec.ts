@@ -1,11 +1,11 @@
 import { describe, it } from '@jest/globals';
-import { catalogueOf, versions } from '../catalogue/catalogue.spec-language.ts';
-import { give, withdraw } from '../consent/consent.spec-language.ts';
-import { assert } from '../legal-basis/legal-basis.spec-language.ts';
-import { hold } from '../legal-hold/legal-hold.spec-language.ts';
-import { object, override, uphold, withdraw as withdrawObjection } from '../objection/objection.spec-language.ts';
-import { day, on, said } from '../subject/subject.spec-language.ts';
-import { decisionLanguage } from './decision.spec-language.ts';
+import { catalogueOf, versions } from '../testing/catalogue.phrases.ts';
+import { give, withdraw } from '../testing/consent.phrases.ts';
+import { assert } from '../testing/legal-basis.phrases.ts';
+import { hold } from '../testing/legal-hold.phrases.ts';
+import { object, override, uphold, withdraw as withdrawObjection } from '../testing/objection.phrases.ts';
+import { day, on, said } from '../testing/subject.phrases.ts';
+import { decisionLanguage } from '../testing/decision.phrases.ts';
 
 const bases = ['legitimateInterest', 'publicTask', 'consent', 'contract'] as const;
 const given = decisionLanguage(
@@ -43,7 +43,7 @@ describe('an objection to direct marketing (step 3f)', () => {
       .answers('PERMIT', 'PERMITTED'));
 
   it('counts from its receipt', () => {
-    const late = on(day(5), object({ ...marketing, said: said('dataSubject', { receivedAt: day(3) }) }));
+    const late = on(day(5), object({ ...marketing, attribution: said('dataSubject', { receivedAt: day(3) }) }));
     const { asks } = given(on(day(1), give('news')), late);
     asks({ at: day(2, 23) })
       .answers('PERMIT', 'PERMITTED')
@@ -71,7 +71,7 @@ describe('an objection to direct marketing (step 3f)', () => {
   it('is not ended by a grant expressed in the moment of its receipt, or before', () => {
     const grant = on(day(2), give('news'));
     const received = (at: ReturnType<typeof day>) =>
-      on(day(3), object({ ...marketing, said: said('dataSubject', { receivedAt: at }) }));
+      on(day(3), object({ ...marketing, attribution: said('dataSubject', { receivedAt: at }) }));
     given(grant, received(day(2)))
       .asks()
       .answers('DENY', 'OBJECTED');

@@ -1,11 +1,11 @@
 import { describe, it } from '@jest/globals';
-import { catalogueOf, categories, policy, policyVersion, longAgo, versions } from '../catalogue/catalogue.spec-language.ts';
-import { give } from '../consent/consent.spec-language.ts';
-import { noController } from '../controller/controller.state.ts';
-import { notify } from '../policy-acceptance/policy-acceptance.spec-language.ts';
-import { day, on } from '../subject/subject.spec-language.ts';
-import type { PurposeVersion } from '../purpose/purpose.state.ts';
-import { decisionLanguage } from './decision.spec-language.ts';
+import { catalogueOf, categories, policy, policyVersion, longAgo, versions } from '../testing/catalogue.phrases.ts';
+import { give } from '../testing/consent.phrases.ts';
+import { noController } from '../catalogue/controller.state.ts';
+import { notify } from '../testing/policy-acceptance.phrases.ts';
+import { day, on } from '../testing/subject.phrases.ts';
+import type { PurposeVersion } from '../catalogue/purpose.state.ts';
+import { decisionLanguage } from '../testing/decision.phrases.ts';
 
 const scope = { dataCategories: categories('email', 'phone'), recipients: ['mailer', 'printer'] };
 

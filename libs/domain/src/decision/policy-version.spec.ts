@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { catalogueOf, longAgo, policy, policyVersion, versions } from '../catalogue/catalogue.spec-language.ts';
-import { give, withdraw } from '../consent/consent.spec-language.ts';
-import { noController } from '../controller/controller.state.ts';
-import { day, on } from '../subject/subject.spec-language.ts';
-import { decisionLanguage } from './decision.spec-language.ts';
+import { catalogueOf, longAgo, policy, policyVersion, versions } from '../testing/catalogue.phrases.ts';
+import { give, withdraw } from '../testing/consent.phrases.ts';
+import { noController } from '../catalogue/controller.state.ts';
+import { day, on } from '../testing/subject.phrases.ts';
+import { decisionLanguage } from '../testing/decision.phrases.ts';
 
 const given = decisionLanguage(
   catalogueOf(

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { catalogueOf, categories, policy, policyVersion, longAgo, versions } from '../catalogue/catalogue.spec-language.ts';
-import { give, refuse } from '../consent/consent.spec-language.ts';
-import { noController } from '../controller/controller.state.ts';
-import { approve, assess, erase, execute, request, withhold } from '../erasure/erasure.spec-language.ts';
-import { hold } from '../legal-hold/legal-hold.spec-language.ts';
-import { accept } from '../policy-acceptance/policy-acceptance.spec-language.ts';
-import { day, on, type Step } from '../subject/subject.spec-language.ts';
-import { decisionLanguage } from './decision.spec-language.ts';
+import { catalogueOf, categories, policy, policyVersion, longAgo, versions } from '../testing/catalogue.phrases.ts';
+import { give, refuse } from '../testing/consent.phrases.ts';
+import { noController } from '../catalogue/controller.state.ts';
+import { approve, assess, erase, execute, request, withhold } from '../testing/erasure.phrases.ts';
+import { hold } from '../testing/legal-hold.phrases.ts';
+import { accept } from '../testing/policy-acceptance.phrases.ts';
+import { day, on, type Step } from '../testing/subject.phrases.ts';
+import { decisionLanguage } from '../testing/decision.phrases.ts';
 
 const closing = { effectiveFrom: day(10), reason: 'service-closed', recordedAt: longAgo, eventId: 'retirement' };
 const given = decisionLanguage(

@@ -1,5 +1,5 @@
 import type { Instant } from '#kernel';
-import type { LawfulBasis } from '../purpose/purpose.events.ts';
+import type { LawfulBasis } from '../events/purpose.events.ts';
 import type { DecisionCode, Exception, Verdict } from './ranking.ts';
 
 export const operations = ['collect', 'store', 'use', 'share', 'erase', 'anonymise'] as const;

@@ -1,5 +1,5 @@
-import { erasureExemptions, type ErasureExemption } from '../erasure/erasure.events.ts';
-import { restrictionExceptions, type RestrictionException } from '../restriction/restriction.events.ts';
+import { erasureExemptions, type ErasureExemption } from '../events/erasure.events.ts';
+import { restrictionExceptions, type RestrictionException } from '../events/restriction.events.ts';
 
 export type Verdict = 'PERMIT' | 'PERMIT_EXEMPT' | 'STORE_ONLY' | 'DENY';
 

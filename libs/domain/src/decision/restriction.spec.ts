@@ -1,13 +1,13 @@
 import { describe, it } from '@jest/globals';
-import { catalogueOf, categories, versions } from '../catalogue/catalogue.spec-language.ts';
-import { give, renew, withdraw } from '../consent/consent.spec-language.ts';
-import { approve, assess, erase, execute, request, withhold } from '../erasure/erasure.spec-language.ts';
-import { assert } from '../legal-basis/legal-basis.spec-language.ts';
-import { hold } from '../legal-hold/legal-hold.spec-language.ts';
-import { object } from '../objection/objection.spec-language.ts';
-import { announce, authorise, impose, lift } from '../restriction/restriction.spec-language.ts';
-import { day, on, said } from '../subject/subject.spec-language.ts';
-import { decisionLanguage } from './decision.spec-language.ts';
+import { catalogueOf, categories, versions } from '../testing/catalogue.phrases.ts';
+import { give, renew, withdraw } from '../testing/consent.phrases.ts';
+import { approve, assess, erase, execute, request, withhold } from '../testing/erasure.phrases.ts';
+import { assert } from '../testing/legal-basis.phrases.ts';
+import { hold } from '../testing/legal-hold.phrases.ts';
+import { object } from '../testing/objection.phrases.ts';
+import { announce, authorise, impose, lift } from '../testing/restriction.phrases.ts';
+import { day, on, said } from '../testing/subject.phrases.ts';
+import { decisionLanguage } from '../testing/decision.phrases.ts';
 
 const given = decisionLanguage(
   catalogueOf({
@@ -114,7 +114,7 @@ describe('the consent of Art. 18(2)', () => {
 
   it('does not open it where it was expressed before, or in that very moment', () => {
     given(granted, restricted, authorised).asks().answers('DENY', 'RESTRICTED');
-    const received = on(day(6), impose({ said: said('dataSubject', { receivedAt: day(5) }) }));
+    const received = on(day(6), impose({ attribution: said('dataSubject', { receivedAt: day(5) }) }));
     return given(granted, anew, received, on(day(7), authorise('id2', { exception: 'subjectConsent' })))
       .asks()
       .answers('DENY', 'RESTRICTED');

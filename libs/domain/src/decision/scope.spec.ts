@@ -1,10 +1,10 @@
 import { describe, it } from '@jest/globals';
-import { catalogueOf, categories, versions } from '../catalogue/catalogue.spec-language.ts';
-import { give } from '../consent/consent.spec-language.ts';
-import { approve, assess, erase, request } from '../erasure/erasure.spec-language.ts';
-import { hold } from '../legal-hold/legal-hold.spec-language.ts';
-import { day, on } from '../subject/subject.spec-language.ts';
-import { decisionLanguage } from './decision.spec-language.ts';
+import { catalogueOf, categories, versions } from '../testing/catalogue.phrases.ts';
+import { give } from '../testing/consent.phrases.ts';
+import { approve, assess, erase, request } from '../testing/erasure.phrases.ts';
+import { hold } from '../testing/legal-hold.phrases.ts';
+import { day, on } from '../testing/subject.phrases.ts';
+import { decisionLanguage } from '../testing/decision.phrases.ts';
 
 const given = decisionLanguage(
   catalogueOf({

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { catalogueOf, categories, versions } from '../catalogue/catalogue.spec-language.ts';
-import { give, refuse, withdraw } from '../consent/consent.spec-language.ts';
-import { assert } from '../legal-basis/legal-basis.spec-language.ts';
-import { object } from '../objection/objection.spec-language.ts';
-import { day, on } from '../subject/subject.spec-language.ts';
-import { decisionLanguage } from './decision.spec-language.ts';
+import { catalogueOf, categories, versions } from '../testing/catalogue.phrases.ts';
+import { give, refuse, withdraw } from '../testing/consent.phrases.ts';
+import { assert } from '../testing/legal-basis.phrases.ts';
+import { object } from '../testing/objection.phrases.ts';
+import { day, on } from '../testing/subject.phrases.ts';
+import { decisionLanguage } from '../testing/decision.phrases.ts';
 
 const given = decisionLanguage(
   catalogueOf({

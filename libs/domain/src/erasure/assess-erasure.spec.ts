@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { day, given, minutesAfter, on, said, service } from '../subject/subject.spec-language.ts';
-import { anonymise, approve, assess, digestOf, erase, found, request, withhold } from './erasure.spec-language.ts';
+import { day, given, minutesAfter, on, said, service } from '../testing/subject.phrases.ts';
+import { anonymise, approve, assess, digestOf, erase, found, request, withhold } from '../testing/erasure.phrases.ts';
 
 const requested = on(day(2), request());
 const all = on(day(2), request({ dataCategories: 'all' }));
@@ -110,10 +110,14 @@ describe('assessing an erasure', () => {
 describe('approving an erasure', () => {
   const assessed = [on(day(2), request(), service), on(day(3), assess('id0'), { sub: 'desk', roles: ['operator'] })];
   const approval = (id: string, sub: string, assessmentDigest = digestOf('id0')) =>
-    on(day(4), { type: 'ApproveErasure', said: said('dataController', { id }), erasureId: 'id0', assessmentDigest } as const, {
-      sub,
-      roles: ['approver'],
-    });
+    on(
+      day(4),
+      { type: 'ApproveErasure', attribution: said('dataController', { id }), erasureId: 'id0', assessmentDigest } as const,
+      {
+        sub,
+        roles: ['approver'],
+      },
+    );
 
   it('is for somebody who neither asked nor assessed', () =>
     given(assessed)
@@ -131,7 +135,7 @@ describe('approving an erasure', () => {
   ])('is not for %s', (_, id, sub) => given(assessed).when(approval(id, sub)).refuses('APPROVER_NOT_INDEPENDENT'));
 
   it('is not for somebody whose assessment another one replaced', () => {
-    const replaced = { ...assess('id0', anonymise('email', 'phone')), said: said('dataController', { id: 'olga' }) };
+    const replaced = { ...assess('id0', anonymise('email', 'phone')), attribution: said('dataController', { id: 'olga' }) };
     return given(assessed, on(day(3, 1), replaced, { sub: 'olga', roles: ['operator'] }))
       .when(approval('otto', 'boss', digestOf('id0', anonymise('email', 'phone'))))
       .refuses('APPROVER_NOT_INDEPENDENT');

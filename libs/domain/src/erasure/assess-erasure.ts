@@ -1,12 +1,12 @@
 import { refuse } from '#kernel';
-import type { Command } from '../subject/fact.ts';
-import type { Facts } from '../subject/facts.ts';
+import type { Command } from '../events/fact.ts';
+import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { storedTimes } from '../subject/times.ts';
-import { categoriesOf, has, isEmpty, isSubset } from './category-set.ts';
+import { categoriesOf, has, isEmpty, isSubset } from '../subject/category-set.ts';
 import { erasureCase, type ErasureCase } from './erasure-at.ts';
-import type { ErasureOutcome, ErasureState } from './erasure.events.ts';
+import type { ErasureOutcome, ErasureState } from '../events/erasure.events.ts';
 import { categoriesWith, defaultCategory, destroys } from './outcomes.ts';
 
 export type AssessErasure = Command<
@@ -20,21 +20,21 @@ const assessable: ReadonlySet<ErasureState> = new Set<ErasureState>(['requested'
  * Art. 17(1), (3) GDPR: says of every category that the request covers whether it is erased, anonymised or withheld
  * under an exemption. May be repeated until it is approved; what is approved is its digest.
  */
-export function assessErasure(command: AssessErasure, subject: Subject, facts: Facts): Outcome {
+export function assessErasure(command: AssessErasure, subject: Subject, context: DecisionContext): Outcome {
   const { erasureId } = command;
-  const found = erasureCase(subject, erasureId, facts.recordedAt);
+  const found = erasureCase(subject, erasureId, context.recordedAt);
   if (!found) return refuse('ERASURE_UNKNOWN');
   const outcomes = sorted(command.outcomes);
-  const assessmentDigest = facts.digest({ erasureId, outcomes });
+  const assessmentDigest = context.digest({ erasureId, outcomes });
   if (assessmentDigest === found.assessmentDigest) return [];
   if (outcomes.some((outcome) => isOutside(outcome, found))) return refuse('OUT_OF_SCOPE');
-  if (outcomes.some((outcome) => 'until' in outcome && outcome.until! <= facts.recordedAt)) return refuse('INTERVAL_INVALID');
+  if (outcomes.some((outcome) => 'until' in outcome && outcome.until! <= context.recordedAt)) return refuse('INTERVAL_INVALID');
   if (!assessable.has(found.state)) return refuse('ERASURE_WRONG_STATE');
   if (!isComplete(outcomes, found)) return refuse('ERASURE_INCOMPLETE_ASSESSMENT');
   return [
     {
       type: eventFor(outcomes, found),
-      ...storedTimes(command, facts),
+      ...storedTimes(command, context),
       data: { erasureId, outcomes, assessmentDigest, previous: { state: found.state } },
     },
   ];

@@ -1,10 +1,10 @@
 import { describe, it } from '@jest/globals';
-import { catalogueOf, categories, versions } from '../catalogue/catalogue.spec-language.ts';
-import { confirm, evidence, give, refuse, renew, withdraw } from '../consent/consent.spec-language.ts';
-import { hold } from '../legal-hold/legal-hold.spec-language.ts';
-import { day, on, specLanguage, type Step } from '../subject/subject.spec-language.ts';
-import type { ErasureOutcome } from './erasure.events.ts';
-import { approve, assess, erase, execute, request, withhold } from './erasure.spec-language.ts';
+import { catalogueOf, categories, versions } from '../testing/catalogue.phrases.ts';
+import { confirm, evidence, give, refuse, renew, withdraw } from '../testing/consent.phrases.ts';
+import { hold } from '../testing/legal-hold.phrases.ts';
+import { day, on, specLanguage, type Step } from '../testing/subject.phrases.ts';
+import type { ErasureOutcome } from '../events/erasure.events.ts';
+import { approve, assess, erase, execute, request, withhold } from '../testing/erasure.phrases.ts';
 
 const both = { dataCategories: categories('email', 'phone') };
 const given = specLanguage(catalogueOf({ news: versions(both), twice: versions({ ...both, doubleOptIn: true }) }));

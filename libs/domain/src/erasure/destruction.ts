@@ -1,6 +1,6 @@
-import { difference, has, isEmpty, union } from './category-set.ts';
+import { difference, has, isEmpty, union } from '../subject/category-set.ts';
 import type { ErasureCase } from './erasure-case.ts';
-import type { CategorySet, ErasureOutcome } from './erasure.events.ts';
+import type { CategorySet, ErasureOutcome } from '../events/erasure.events.ts';
 import { defaultCategory, outcomeFor } from './outcomes.ts';
 import { backupsSystem, doneByAll, type TaskProgress } from './task-progress.ts';
 

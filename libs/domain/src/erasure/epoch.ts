@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel';
 import { firstValid, legalBasesAt } from '../legal-basis/legal-bases-at.ts';
-import type { AssertedBasis } from '../legal-basis/legal-basis.events.ts';
+import type { AssertedBasis } from '../events/legal-basis.events.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { fencesOver, type CategoryFence } from './fence.ts';
 

@@ -1,10 +1,10 @@
 import { isSubjectSide, type Instant } from '#kernel';
-import type { Fact } from '../subject/fact.ts';
+import type { Fact } from '../events/fact.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { caseFactsAt, type CaseFacts } from './case-facts.ts';
-import { difference, intersection, isEmpty, categoriesOf, union } from './category-set.ts';
+import { difference, intersection, isEmpty, categoriesOf, union } from '../subject/category-set.ts';
 import type { ErasureCase, Fence, Hand } from './erasure-case.ts';
-import type { CategorySet, ErasureOutcome, ErasureState } from './erasure.events.ts';
+import type { CategorySet, ErasureOutcome, ErasureState } from '../events/erasure.events.ts';
 import { categoriesWith, destroys, listOf } from './outcomes.ts';
 import { keepersAt, keptFrom } from './suspension.ts';
 import { backupsSystem, doneByAll, progressOf, type TaskProgress } from './task-progress.ts';

@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel';
-import type { OrAll } from '../subject/fact.ts';
-import type { CategorySet, ErasureGround, ErasureOutcome, ErasureState, ErasureTaskStatus } from './erasure.events.ts';
+import type { OrAll } from '../events/fact.ts';
+import type { CategorySet, ErasureGround, ErasureOutcome, ErasureState, ErasureTaskStatus } from '../events/erasure.events.ts';
 import type { TaskProgress } from './task-progress.ts';
 
 /** A category closed by a case: what the case reads later must have come after it. */

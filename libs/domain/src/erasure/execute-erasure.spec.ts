@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { day, given, on } from '../subject/subject.spec-language.ts';
-import { anonymise, approve, assess, erase, execute, found, request, withhold } from './erasure.spec-language.ts';
+import { day, given, on } from '../testing/subject.phrases.ts';
+import { anonymise, approve, assess, erase, execute, found, request, withhold } from '../testing/erasure.phrases.ts';
 
 const approvedWith = (outcomes = erase('email', 'phone'), dataCategories: readonly string[] | 'all' = ['email', 'phone']) => [
   on(day(2), request({ dataCategories })),

@@ -1,10 +1,10 @@
 import { refuse, type Instant } from '#kernel';
-import type { Command, NewFact, OrAll } from '../subject/fact.ts';
-import type { Facts } from '../subject/facts.ts';
+import type { Command, NewFact, OrAll } from '../events/fact.ts';
+import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { storedTimes } from '../subject/times.ts';
-import { categoriesOf, difference, isEmpty, isSubset, union } from './category-set.ts';
+import { categoriesOf, difference, isEmpty, isSubset, union } from '../subject/category-set.ts';
 import { erasureCase, type ErasureCase } from './erasure-at.ts';
 import { backupsSystem } from './task-progress.ts';
 
@@ -23,21 +23,21 @@ export type ExecuteErasure = Command<
  * Fences first and destroys later. Closed are the withheld categories and those to destroy, save the suspended ones
  * and what another case has fenced since this one was requested.
  */
-export function executeErasure(command: ExecuteErasure, subject: Subject, facts: Facts): Outcome {
+export function executeErasure(command: ExecuteErasure, subject: Subject, context: DecisionContext): Outcome {
   const { erasureId, backupsExpireAt } = command;
-  const found = erasureCase(subject, erasureId, facts.recordedAt);
+  const found = erasureCase(subject, erasureId, context.recordedAt);
   if (!found) return refuse('ERASURE_UNKNOWN');
   if (found.executed && isSame(command, found)) return [];
   if (command.tasks.some((task) => isOutside(task, found))) return refuse('OUT_OF_SCOPE');
-  if (backupsExpireAt !== undefined && backupsExpireAt <= facts.recordedAt) return refuse('INTERVAL_INVALID');
+  if (backupsExpireAt !== undefined && backupsExpireAt <= context.recordedAt) return refuse('INTERVAL_INVALID');
   if (found.state !== 'approved') return refuse('ERASURE_WRONG_STATE');
   if (!isAssigned(command.tasks, found)) return refuse('ERASURE_INCOMPLETE_ASSIGNMENT');
-  return executed(command, found, facts);
+  return executed(command, found, context);
 }
 
-function executed(command: ExecuteErasure, found: ErasureCase, facts: Facts): readonly NewFact[] {
+function executed(command: ExecuteErasure, found: ErasureCase, context: DecisionContext): readonly NewFact[] {
   const { erasureId, backupsExpireAt } = command;
-  const times = storedTimes(command, facts);
+  const times = storedTimes(command, context);
   const closed = difference(difference(union(found.withheld, found.toDestroy), found.kept), found.fenced);
   const fence = { type: 'SubjectFenced', ...times, data: { erasureId, ...closed } };
   const assigned = command.tasks.map(({ system, dataCategories }, index) => ({

@@ -1,10 +1,10 @@
 import type { Instant } from '#kernel';
 import { factsOf, type Subject } from '../subject/subject.state.ts';
-import type { OrAll } from '../subject/fact.ts';
-import { categoriesOf, has, intersection, isSubset, union } from './category-set.ts';
+import type { OrAll } from '../events/fact.ts';
+import { categoriesOf, has, intersection, isSubset, union } from '../subject/category-set.ts';
 import type { ErasureCase, Fence } from './erasure-case.ts';
 import { erasureCases } from './erasure-at.ts';
-import type { ErasureExemption } from './erasure.events.ts';
+import type { ErasureExemption } from '../events/erasure.events.ts';
 import { outcomeFor } from './outcomes.ts';
 
 /** How an executed case closes one data category. */

@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel';
 import type { Subject } from '../subject/subject.state.ts';
-import { difference, isEmpty, noCategories, union } from './category-set.ts';
-import type { CategorySet, SubjectFenced } from './erasure.events.ts';
+import { difference, isEmpty, noCategories, union } from '../subject/category-set.ts';
+import type { CategorySet, SubjectFenced } from '../events/erasure.events.ts';
 import { erasureCases } from './erasure-at.ts';
 import { keepersAt, keptFrom, type Keepers } from './suspension.ts';
 

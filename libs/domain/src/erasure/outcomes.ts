@@ -1,6 +1,6 @@
-import type { OrAll } from '../subject/fact.ts';
-import { allCategories, categoriesOf, difference, has, intersection, noCategories, union } from './category-set.ts';
-import type { CategorySet, ErasureOutcome } from './erasure.events.ts';
+import type { OrAll } from '../events/fact.ts';
+import { allCategories, categoriesOf, difference, has, intersection, noCategories, union } from '../subject/category-set.ts';
+import type { CategorySet, ErasureOutcome } from '../events/erasure.events.ts';
 
 /** Stands for every category of the request that no other outcome names. */
 export const defaultCategory = 'all';

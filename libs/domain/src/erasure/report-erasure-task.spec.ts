@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { day, given, on } from '../subject/subject.spec-language.ts';
-import { anonymise, approve, assess, erase, execute, found, report, request } from './erasure.spec-language.ts';
+import { day, given, on } from '../testing/subject.phrases.ts';
+import { anonymise, approve, assess, erase, execute, found, report, request } from '../testing/erasure.phrases.ts';
 
 const outcomes = [...erase('email'), ...anonymise('phone')];
 const executedWith = (tasks: Parameters<typeof execute>[1]) => [

@@ -1,14 +1,14 @@
 import { refuse, type Refusal } from '#kernel';
-import type { RefusalCode } from '../refusal-codes.ts';
-import type { Command, OrAll } from '../subject/fact.ts';
-import type { Facts } from '../subject/facts.ts';
+import type { RefusalCode } from '../events/refusal-codes.ts';
+import type { Command, OrAll } from '../events/fact.ts';
+import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { storedTimes } from '../subject/times.ts';
-import { categoriesOf, difference, intersection, isEmpty, isSubset } from './category-set.ts';
+import { categoriesOf, difference, intersection, isEmpty, isSubset } from '../subject/category-set.ts';
 import { afterReport } from './destruction.ts';
 import { erasureCase, type ErasureCase } from './erasure-at.ts';
-import type { CategorySet } from './erasure.events.ts';
+import type { CategorySet } from '../events/erasure.events.ts';
 import { defaultCategory } from './outcomes.ts';
 import { backupsSystem, type TaskProgress } from './task-progress.ts';
 
@@ -25,9 +25,9 @@ export type ReportErasureTask = Command<
 >;
 
 /** A downstream system says that it has destroyed what it was told to, or could not. */
-export function reportErasureTask(command: ReportErasureTask, subject: Subject, facts: Facts): Outcome {
+export function reportErasureTask(command: ReportErasureTask, subject: Subject, context: DecisionContext): Outcome {
   const { erasureId, system, status, method } = command;
-  const found = erasureCase(subject, erasureId, facts.recordedAt);
+  const found = erasureCase(subject, erasureId, context.recordedAt);
   if (!found) return refuse('ERASURE_UNKNOWN');
   const task = taskOf(system, found);
   if (!task) return refuse('ERASURE_TASK_UNKNOWN');
@@ -37,7 +37,7 @@ export function reportErasureTask(command: ReportErasureTask, subject: Subject, 
   if (refused) return refused;
   const covered = difference(named ?? difference(task.toDestroy, found.kept), task.done);
   if (isEmpty(covered) || isRepeatedFailure(command, task, covered)) return [];
-  const times = storedTimes(command, facts);
+  const times = storedTimes(command, context);
   const report = {
     type: status === 'completed' ? 'ErasureTaskCompleted' : 'ErasureTaskFailed',
     data: { erasureId, system, ...covered, ...(method && { method }), previous: { status: task.status } },

@@ -1,14 +1,14 @@
 import { describe, it } from '@jest/globals';
-import { catalogueOf, longAgo, policy, policyVersion, versions } from '../catalogue/catalogue.spec-language.ts';
-import { confirm, give, refuse, renew, withdraw, withdrawAll } from '../consent/consent.spec-language.ts';
-import { noController } from '../controller/controller.state.ts';
-import { assert, end } from '../legal-basis/legal-basis.spec-language.ts';
-import { hold, release } from '../legal-hold/legal-hold.spec-language.ts';
-import { object, override, uphold, withdraw as withdrawObjection } from '../objection/objection.spec-language.ts';
-import { accept, notify } from '../policy-acceptance/policy-acceptance.spec-language.ts';
-import { announce, authorise, impose, lift } from '../restriction/restriction.spec-language.ts';
-import { day, on, specLanguage } from '../subject/subject.spec-language.ts';
-import { approve, assess, erase, execute, report, request, withhold } from './erasure.spec-language.ts';
+import { catalogueOf, longAgo, policy, policyVersion, versions } from '../testing/catalogue.phrases.ts';
+import { confirm, give, refuse, renew, withdraw, withdrawAll } from '../testing/consent.phrases.ts';
+import { noController } from '../catalogue/controller.state.ts';
+import { assert, end } from '../testing/legal-basis.phrases.ts';
+import { hold, release } from '../testing/legal-hold.phrases.ts';
+import { object, override, uphold, withdraw as withdrawObjection } from '../testing/objection.phrases.ts';
+import { accept, notify } from '../testing/policy-acceptance.phrases.ts';
+import { announce, authorise, impose, lift } from '../testing/restriction.phrases.ts';
+import { day, on, specLanguage } from '../testing/subject.phrases.ts';
+import { approve, assess, erase, execute, report, request, withhold } from '../testing/erasure.phrases.ts';
 
 const given = specLanguage(
   catalogueOf(

@@ -2,8 +2,8 @@ import type { Instant } from '#kernel';
 import { legalHoldsAt, type LegalHold } from '../legal-hold/legal-holds-at.ts';
 import { restrictionsAt, type Restriction } from '../restriction/restrictions-at.ts';
 import type { Subject } from '../subject/subject.state.ts';
-import { categoriesOf, union } from './category-set.ts';
-import type { CategorySet } from './erasure.events.ts';
+import { categoriesOf, union } from '../subject/category-set.ts';
+import type { CategorySet } from '../events/erasure.events.ts';
 import type { ErasureCase } from './erasure-case.ts';
 
 type Request = Pick<ErasureCase, 'requestedBySubject' | 'receivedAt' | 'revision'>;

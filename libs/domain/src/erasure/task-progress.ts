@@ -1,12 +1,12 @@
-import type { OrAll } from '../subject/fact.ts';
-import { categoriesOf, difference, intersection, isEmpty, noCategories, union } from './category-set.ts';
+import type { OrAll } from '../events/fact.ts';
+import { categoriesOf, difference, intersection, isEmpty, noCategories, union } from '../subject/category-set.ts';
 import type {
   CategorySet,
   ErasureTaskStatus,
   ErasureTaskAssigned,
   ErasureTaskCompleted,
   ErasureTaskFailed,
-} from './erasure.events.ts';
+} from '../events/erasure.events.ts';
 
 /** Not assigned: reports once every task is done that the backups are gone as well. */
 export const backupsSystem = 'backups';

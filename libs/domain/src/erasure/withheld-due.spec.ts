@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Instant } from '#kernel';
-import { day, given, on } from '../subject/subject.spec-language.ts';
+import { day, given, on } from '../testing/subject.phrases.ts';
 import type { Subject } from '../subject/subject.state.ts';
-import { approve, assess, erase, execute, found, request, withhold } from './erasure.spec-language.ts';
+import { approve, assess, erase, execute, found, request, withhold } from '../testing/erasure.phrases.ts';
 
 const untilDay = (end: number) => [...erase('email'), withhold('phone', day(end))];
 const executed = (outcomes = untilDay(30)) => [

@@ -1,5 +1,5 @@
 import type { Category, Instant, Schema } from '#kernel';
-import type { Fact, NewFact } from '../subject/fact.ts';
+import type { Fact, NewFact } from './fact.ts';
 
 /** What the ledger knows of a type of event: enough to read, check, date and explain it. */
 export interface AnyEventType {

@@ -1,11 +1,11 @@
 import { latest, refuse, type Instant } from '#kernel';
 import { earliestVersion, isRetired, purposeVersionFor } from '../purpose/purpose-in-force.ts';
-import type { Command } from '../subject/fact.ts';
-import type { Facts } from '../subject/facts.ts';
+import type { Command } from '../events/fact.ts';
+import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { saidInFuture, storedTimes } from '../subject/times.ts';
-import type { AssertedBasis } from './legal-basis.events.ts';
+import type { AssertedBasis } from '../events/legal-basis.events.ts';
 
 export type AssertLegalBasis = Command<
   'AssertLegalBasis',
@@ -22,22 +22,22 @@ export type AssertLegalBasis = Command<
  * Art. 6(1)(b) to (f) GDPR: the controller states the basis it relies on. The purpose must declare it, in the version in
  * force for the subject once the assertion is both recorded and valid; where none is, in its earliest.
  */
-export function assertLegalBasis(command: AssertLegalBasis, subject: Subject, facts: Facts): Outcome {
-  const { recordedAt, catalogue } = facts;
+export function assertLegalBasis(command: AssertLegalBasis, subject: Subject, context: DecisionContext): Outcome {
+  const { recordedAt, catalogue } = context;
   const { purposeId, lawfulBasis, validFrom = recordedAt, validUntil, justificationCode } = command;
   const purpose = catalogue.purposes.get(purposeId);
   if (!purpose) return refuse('PURPOSE_UNKNOWN');
   if (isRetired(purpose, recordedAt)) return refuse('PURPOSE_RETIRED');
   const version = purposeVersionFor(purpose, subject, catalogue, latest(recordedAt, validFrom)) ?? earliestVersion(purpose);
   if (!version.lawfulBases.includes(lawfulBasis)) return refuse('OUT_OF_SCOPE');
-  if (saidInFuture(command, facts)) return refuse('TIME_IN_FUTURE');
+  if (saidInFuture(command, context)) return refuse('TIME_IN_FUTURE');
   if (validUntil !== undefined && validUntil <= validFrom) return refuse('INTERVAL_INVALID');
   return [
     {
       type: 'LegalBasisAsserted',
-      ...storedTimes(command, facts),
+      ...storedTimes(command, context),
       data: {
-        legalBasisId: facts.newId,
+        legalBasisId: context.newId,
         ...{ purposeId, lawfulBasis, validFrom },
         ...(validUntil && { validUntil }),
         justificationCode,

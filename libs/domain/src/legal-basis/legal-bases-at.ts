@@ -1,6 +1,6 @@
 import { earliest, type Instant } from '#kernel';
 import { factsOf, type Subject } from '../subject/subject.state.ts';
-import type { AssertedBasis, LegalBasisState } from './legal-basis.events.ts';
+import type { AssertedBasis, LegalBasisState } from '../events/legal-basis.events.ts';
 
 export interface LegalBasis {
   readonly legalBasisId: string;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { catalogueOf, purposeVersion } from '../catalogue/catalogue.spec-language.ts';
-import { day, minutesAfter, on, said, specLanguage } from '../subject/subject.spec-language.ts';
+import { catalogueOf, purposeVersion } from '../testing/catalogue.phrases.ts';
+import { day, minutesAfter, on, said, specLanguage } from '../testing/subject.phrases.ts';
 import { legalBasesAt } from './legal-bases-at.ts';
-import { assert as asserts, end } from './legal-basis.spec-language.ts';
+import { assert as asserts, end } from '../testing/legal-basis.phrases.ts';
 
 const retired = { effectiveFrom: day(4), reason: 'out-of-use', recordedAt: day(1), eventId: 'retired' };
 const given = specLanguage(
@@ -23,12 +23,12 @@ const given = specLanguage(
 );
 
 const assert = (body: Parameters<typeof asserts>[1] = {}) => asserts('billing', body);
-const ahead = { said: said('dataController', { receivedAt: minutesAfter(day(5), 6) }) };
+const ahead = { attribution: said('dataController', { receivedAt: minutesAfter(day(5), 6) }) };
 
 describe('asserting a legal basis', () => {
   it('counts from its recording where no start is said', () => {
     given()
-      .when(on(day(5), assert({ said: said('dataController', { receivedAt: day(3) }) })))
+      .when(on(day(5), assert({ attribution: said('dataController', { receivedAt: day(3) }) })))
       .records({ type: 'LegalBasisAsserted', data: { legalBasisId: 'id0', validFrom: day(5) } })
       .andThen((subject) => expect(legalBasesAt(subject, day(4))).toEqual([]));
   });
@@ -137,7 +137,7 @@ describe('ending a legal basis', () => {
 
   it('is cut to its recording where it says a time ahead', () => {
     given(asserted)
-      .when(on(day(5), end('id0', ahead.said)))
+      .when(on(day(5), end('id0', ahead.attribution)))
       .records({ type: 'LegalBasisEnded', receivedAt: day(5) });
   });
 

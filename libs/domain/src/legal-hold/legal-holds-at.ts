@@ -1,8 +1,8 @@
 import type { Instant } from '#kernel';
-import { names } from '../erasure/category-set.ts';
-import type { OrAll } from '../subject/fact.ts';
+import { names } from '../subject/category-set.ts';
+import type { OrAll } from '../events/fact.ts';
 import { factsOf, type Subject } from '../subject/subject.state.ts';
-import type { LegalHoldState } from './legal-hold.events.ts';
+import type { LegalHoldState } from '../events/legal-hold.events.ts';
 
 export interface LegalHold {
   readonly legalHoldId: string;

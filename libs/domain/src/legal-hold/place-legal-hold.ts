@@ -1,7 +1,7 @@
 import { refuse, type Instant } from '#kernel';
 import { closedForGood } from '../erasure/fence.ts';
-import type { Command, OrAll } from '../subject/fact.ts';
-import type { Facts } from '../subject/facts.ts';
+import type { Command, OrAll } from '../events/fact.ts';
+import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { storedTimes } from '../subject/times.ts';
@@ -12,15 +12,15 @@ export type PlaceLegalHold = Command<
 >;
 
 /** A duty to keep (Art. 17(3) GDPR). It comes too late for a subject of whom nothing that it names is left. */
-export function placeLegalHold(command: PlaceLegalHold, subject: Subject, facts: Facts): Outcome {
+export function placeLegalHold(command: PlaceLegalHold, subject: Subject, context: DecisionContext): Outcome {
   const { dataCategories, legalReference, reviewAt } = command;
-  if (closedForGood(subject, dataCategories, facts.recordedAt)) return refuse('SUBJECT_ERASED');
-  if (reviewAt !== undefined && reviewAt <= facts.recordedAt) return refuse('INTERVAL_INVALID');
+  if (closedForGood(subject, dataCategories, context.recordedAt)) return refuse('SUBJECT_ERASED');
+  if (reviewAt !== undefined && reviewAt <= context.recordedAt) return refuse('INTERVAL_INVALID');
   return [
     {
       type: 'LegalHoldPlaced',
-      ...storedTimes(command, facts),
-      data: { legalHoldId: facts.newId, dataCategories, legalReference, ...(reviewAt && { reviewAt }) },
+      ...storedTimes(command, context),
+      data: { legalHoldId: context.newId, dataCategories, legalReference, ...(reviewAt && { reviewAt }) },
     },
   ];
 }

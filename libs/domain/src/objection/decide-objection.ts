@@ -1,6 +1,6 @@
 import { refuse } from '#kernel';
-import type { Command } from '../subject/fact.ts';
-import type { Facts } from '../subject/facts.ts';
+import type { Command } from '../events/fact.ts';
+import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Effect, Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { saidInFuture, storedTimes } from '../subject/times.ts';
@@ -21,17 +21,17 @@ export const decisionEffect = ({ outcome }: DecideObjection): Effect => (outcome
  * Art. 21(1) GDPR: the controller shows compelling grounds or stops. An objection to direct marketing is absolute
  * (Art. 21(3)): it was upheld by being raised, and nothing overrides it.
  */
-export function decideObjection(command: DecideObjection, subject: Subject, facts: Facts): Outcome {
+export function decideObjection(command: DecideObjection, subject: Subject, context: DecisionContext): Outcome {
   const { objectionId, outcome, justificationCode } = command;
-  const objection = objectionNamed(subject, objectionId, facts.recordedAt);
+  const objection = objectionNamed(subject, objectionId, context.recordedAt);
   if (!objection) return refuse('OBJECTION_UNKNOWN');
-  if (outcome === 'overridden' && saidInFuture(command, facts)) return refuse('TIME_IN_FUTURE');
+  if (outcome === 'overridden' && saidInFuture(command, context)) return refuse('TIME_IN_FUTURE');
   if (objection.kind === 'directMarketing' && outcome === 'overridden') return refuse('OBJECTION_FINAL');
   if (objection.state !== 'pending') return refuse('OBJECTION_DECIDED');
   return [
     {
       type: outcome === 'upheld' ? 'ObjectionUpheld' : 'ObjectionOverridden',
-      ...storedTimes(command, facts),
+      ...storedTimes(command, context),
       data: { objectionId, ...(justificationCode && { justificationCode }), previous: { state: objection.state } },
     },
   ];

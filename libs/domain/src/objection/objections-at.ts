@@ -1,8 +1,8 @@
 import { latest, type Instant } from '#kernel';
-import { names } from '../erasure/category-set.ts';
-import type { OrAll } from '../subject/fact.ts';
+import { names } from '../subject/category-set.ts';
+import type { OrAll } from '../events/fact.ts';
 import { factsOf, type Subject } from '../subject/subject.state.ts';
-import type { ObjectionKind, ObjectionState } from './objection.events.ts';
+import type { ObjectionKind, ObjectionState } from '../events/objection.events.ts';
 
 export interface Objection {
   readonly objectionId: string;

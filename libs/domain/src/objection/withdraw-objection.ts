@@ -1,6 +1,6 @@
 import { refuse } from '#kernel';
-import type { Command } from '../subject/fact.ts';
-import type { Facts } from '../subject/facts.ts';
+import type { Command } from '../events/fact.ts';
+import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { saidInFuture, storedTimes } from '../subject/times.ts';
@@ -9,17 +9,17 @@ import { objectionNamed } from './objections-at.ts';
 export type WithdrawObjection = Command<'WithdrawObjection', { readonly objectionId: string }>;
 
 /** Said by the subject's own side, while the objection stands; one that was overridden is decided. */
-export function withdrawObjection(command: WithdrawObjection, subject: Subject, facts: Facts): Outcome {
+export function withdrawObjection(command: WithdrawObjection, subject: Subject, context: DecisionContext): Outcome {
   const { objectionId } = command;
-  const objection = objectionNamed(subject, objectionId, facts.recordedAt);
+  const objection = objectionNamed(subject, objectionId, context.recordedAt);
   if (!objection) return refuse('OBJECTION_UNKNOWN');
-  if (saidInFuture(command, facts)) return refuse('TIME_IN_FUTURE');
+  if (saidInFuture(command, context)) return refuse('TIME_IN_FUTURE');
   if (objection.state === 'withdrawn') return [];
   if (objection.state === 'overridden') return refuse('OBJECTION_DECIDED');
   return [
     {
       type: 'ObjectionWithdrawn',
-      ...storedTimes(command, facts),
+      ...storedTimes(command, context),
       data: { objectionId, previous: { state: objection.state } },
     },
   ];

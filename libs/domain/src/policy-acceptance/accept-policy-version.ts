@@ -1,7 +1,7 @@
 import { refuse } from '#kernel';
 import { shownPolicy } from '../policy/policy-ref.ts';
-import type { Command } from '../subject/fact.ts';
-import type { Facts } from '../subject/facts.ts';
+import type { Command } from '../events/fact.ts';
+import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import { factsOf, type Subject } from '../subject/subject.state.ts';
 import { expressionOf, isBackdated, saidInFuture, storedTimes } from '../subject/times.ts';
@@ -12,17 +12,17 @@ export type AcceptPolicyVersion = Command<
 >;
 
 /** The subject agrees to a policy version, and so to all before it, once it is effective (domain-model 6). */
-export function acceptPolicyVersion(command: AcceptPolicyVersion, subject: Subject, facts: Facts): Outcome {
+export function acceptPolicyVersion(command: AcceptPolicyVersion, subject: Subject, context: DecisionContext): Outcome {
   const { policyId, version, evidenceDigests } = command;
-  const shown = shownPolicy(facts.catalogue, { policyId, version });
+  const shown = shownPolicy(context.catalogue, { policyId, version });
   if (!shown) return refuse('POLICY_VERSION_UNKNOWN');
-  if (saidInFuture(command, facts)) return refuse('TIME_IN_FUTURE');
+  if (saidInFuture(command, context)) return refuse('TIME_IN_FUTURE');
   const known = factsOf(subject, 'PolicyVersionAccepted').some(
     ({ data }) => data.policyId === policyId && data.version === version,
   );
   if (known) return [];
-  const times = storedTimes(command, facts);
-  if (isBackdated(expressionOf(times), facts, evidenceDigests)) return refuse('BACKDATED_GRANT_WITHOUT_EVIDENCE');
+  const times = storedTimes(command, context);
+  if (isBackdated(expressionOf(times), context, evidenceDigests)) return refuse('BACKDATED_GRANT_WITHOUT_EVIDENCE');
   return [
     {
       type: 'PolicyVersionAccepted',

@@ -1,8 +1,8 @@
 import { describe, it } from '@jest/globals';
-import { catalogueOf, longAgo, policy, policyVersion } from '../catalogue/catalogue.spec-language.ts';
-import { noController } from '../controller/controller.state.ts';
-import { day, minutesAfter, on, said, specLanguage } from '../subject/subject.spec-language.ts';
-import { accept, notify } from './policy-acceptance.spec-language.ts';
+import { catalogueOf, longAgo, policy, policyVersion } from '../testing/catalogue.phrases.ts';
+import { noController } from '../catalogue/controller.state.ts';
+import { day, minutesAfter, on, said, specLanguage } from '../testing/subject.phrases.ts';
+import { accept, notify } from '../testing/policy-acceptance.phrases.ts';
 
 const bilingual = [
   { language: 'en', contentHash: 'english' },
@@ -103,7 +103,7 @@ describe('a policy version that nobody published', () => {
         .when(on(day(5), notify(policyId, version, day(30))))
         .refuses('POLICY_VERSION_UNKNOWN');
       given()
-        .when(on(day(5), { ...accept(policyId, version), said: late }))
+        .when(on(day(5), { ...accept(policyId, version), attribution: late }))
         .refuses('POLICY_VERSION_UNKNOWN');
     }
   });

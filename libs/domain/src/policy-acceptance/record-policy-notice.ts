@@ -1,7 +1,7 @@
 import { earliest, refuse, type Instant } from '#kernel';
 import { shownPolicy } from '../policy/policy-ref.ts';
-import type { Command } from '../subject/fact.ts';
-import type { Facts } from '../subject/facts.ts';
+import type { Command } from '../events/fact.ts';
+import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import { factsOf, type Subject } from '../subject/subject.state.ts';
 import { expressionOf, isBackdated, notAfter, saidInFuture, storedTimes } from '../subject/times.ts';
@@ -17,18 +17,18 @@ export type RecordPolicyNotice = Command<
 >;
 
 /** The subject was told of a policy version; a material one binds from then (domain-model 6). */
-export function recordPolicyNotice(command: RecordPolicyNotice, subject: Subject, facts: Facts): Outcome {
+export function recordPolicyNotice(command: RecordPolicyNotice, subject: Subject, context: DecisionContext): Outcome {
   const { policyId, version, evidenceDigests } = command;
-  const shown = shownPolicy(facts.catalogue, { policyId, version });
+  const shown = shownPolicy(context.catalogue, { policyId, version });
   if (!shown) return refuse('POLICY_VERSION_UNKNOWN');
-  if (saidInFuture(command, facts, command.deliveredAt)) return refuse('TIME_IN_FUTURE');
+  if (saidInFuture(command, context, command.deliveredAt)) return refuse('TIME_IN_FUTURE');
   const known = factsOf(subject, 'PolicyNoticeDelivered').some(
     ({ data }) => data.policyId === policyId && data.version === version,
   );
   if (known) return [];
-  const times = storedTimes(command, facts);
-  const deliveredAt = notAfter(command.deliveredAt, facts.recordedAt);
-  if (isBackdated(earliest(deliveredAt, expressionOf(times))!, facts, evidenceDigests)) {
+  const times = storedTimes(command, context);
+  const deliveredAt = notAfter(command.deliveredAt, context.recordedAt);
+  if (isBackdated(earliest(deliveredAt, expressionOf(times))!, context, evidenceDigests)) {
     return refuse('BACKDATED_GRANT_WITHOUT_EVIDENCE');
   }
   return [

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { catalogueOf, longAgo, policy, policyVersion, versions } from '../catalogue/catalogue.spec-language.ts';
-import { confirm, give, invalidate, refuse, withdraw } from '../consent/consent.spec-language.ts';
-import { noController } from '../controller/controller.state.ts';
-import { accept, notify } from '../policy-acceptance/policy-acceptance.spec-language.ts';
-import { day, on, toldTo, type Step } from '../subject/subject.spec-language.ts';
+import { catalogueOf, longAgo, policy, policyVersion, versions } from '../testing/catalogue.phrases.ts';
+import { confirm, give, invalidate, refuse, withdraw } from '../testing/consent.phrases.ts';
+import { noController } from '../catalogue/controller.state.ts';
+import { accept, notify } from '../testing/policy-acceptance.phrases.ts';
+import { day, on, toldTo, type Step } from '../testing/subject.phrases.ts';
 import { bindingVersion } from './binding.ts';
-import type { ChangeClass } from './policy.events.ts';
-import type { Policy } from './policy.state.ts';
+import type { ChangeClass } from '../events/policy.events.ts';
+import type { Policy } from '../catalogue/policy.state.ts';
 
 /** Version 1 has been there for long, the next ones are effective on day 10, 20 and 30. */
 const privacy = (...changes: readonly ChangeClass[]): Policy =>

@@ -3,7 +3,7 @@ import { countedGrants } from '../consent/counted-grants.ts';
 import { startOf } from '../subject/start-of.ts';
 import { factsOf, type Subject, type SubjectEvent } from '../subject/subject.state.ts';
 import { expressionOf } from '../subject/times.ts';
-import type { Policy, PolicyVersion } from './policy.state.ts';
+import type { Policy, PolicyVersion } from '../catalogue/policy.state.ts';
 
 /**
  * The version of a policy that binds a subject at an instant (domain-model 6, "Policy versions"); undefined while none

@@ -1,7 +1,7 @@
 import type { PolicyRef } from '#kernel';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { policyVersionNamed } from './policy-in-force.ts';
-import type { PolicyVersion } from './policy.state.ts';
+import { policyVersionNamed } from '../catalogue/policy-in-force.ts';
+import type { PolicyVersion } from '../catalogue/policy.state.ts';
 
 /** A published version that a command names, with the text shown where that is clear: the language said, or the only one. */
 export interface ShownPolicy {

@@ -1,7 +1,7 @@
 import type { Decider } from '#kernel';
-import type { Command, NewFact } from '../subject/fact.ts';
-import type { Facts } from '../subject/facts.ts';
-import type { PolicyTextStored } from './policy.events.ts';
+import type { Command, NewFact } from '../events/fact.ts';
+import type { DecisionContext } from '../subject/decision-context.ts';
+import type { PolicyTextStored } from '../events/policy.events.ts';
 
 export type StorePolicyText = Command<
   'StorePolicyText',
@@ -25,7 +25,7 @@ export const policyTextDecider: Decider<
   StorePolicyText,
   NewFact,
   PolicyTextStored,
-  Pick<Facts, 'recordedAt'>
+  Pick<DecisionContext, 'recordedAt'>
 > = {
   initial: { revision: -1 },
   decide: ({ contentHash, content }, stored, { recordedAt }) =>

@@ -1,14 +1,14 @@
 import type { Decider } from '#kernel';
-import type { NewFact } from '../subject/fact.ts';
-import type { Facts } from '../subject/facts.ts';
-import type { PolicyEvent } from './policy.events.ts';
-import type { Policy, PolicyVersion } from './policy.state.ts';
+import type { NewFact } from '../events/fact.ts';
+import type { DecisionContext } from '../subject/decision-context.ts';
+import type { PolicyEvent } from '../events/policy.events.ts';
+import type { Policy, PolicyVersion } from '../catalogue/policy.state.ts';
 import { publishPolicyVersion, type PublishPolicyVersion } from './publish-policy-version.ts';
 
 export type PolicyCommand = PublishPolicyVersion;
 
 /** One policy, version by version. */
-export const policyDecider: Decider<Policy, PolicyCommand, NewFact, PolicyEvent, Pick<Facts, 'recordedAt'>> = {
+export const policyDecider: Decider<Policy, PolicyCommand, NewFact, PolicyEvent, Pick<DecisionContext, 'recordedAt'>> = {
   initial: { policyId: '', revision: -1, versions: [] },
   decide: publishPolicyVersion,
   evolve: (policy, ...events) => ({

@@ -1,10 +1,10 @@
 import { refuse, type Instant } from '#kernel';
-import type { Command } from '../subject/fact.ts';
-import type { Facts } from '../subject/facts.ts';
+import type { Command } from '../events/fact.ts';
+import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
-import type { ChangeClass, PolicyText } from './policy.events.ts';
-import { policyVersionNamed } from './policy-in-force.ts';
-import type { Policy } from './policy.state.ts';
+import type { ChangeClass, PolicyText } from '../events/policy.events.ts';
+import { policyVersionNamed } from '../catalogue/policy-in-force.ts';
+import type { Policy } from '../catalogue/policy.state.ts';
 
 export type PublishPolicyVersion = Command<
   'PublishPolicyVersion',
@@ -22,7 +22,7 @@ export type PublishPolicyVersion = Command<
 export function publishPolicyVersion(
   command: PublishPolicyVersion,
   policy: Policy,
-  { recordedAt }: Pick<Facts, 'recordedAt'>,
+  { recordedAt }: Pick<DecisionContext, 'recordedAt'>,
 ): Outcome {
   const { policyId, version, effectiveFrom, changeClass, texts } = command;
   const last = policy.versions.at(-1);

@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { policyVersionNamed } from '../policy/policy-in-force.ts';
-import type { DataCategory, LawfulBasis, PurposeContent } from './purpose.events.ts';
+import { policyVersionNamed } from '../catalogue/policy-in-force.ts';
+import type { DataCategory, LawfulBasis, PurposeContent } from '../events/purpose.events.ts';
 
 /** What a caller says about a version of a purpose; durations are ISO 8601. */
 export interface PurposeBody {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { catalogueOf, categories, longAgo, policy, policyVersion, versions } from '../catalogue/catalogue.spec-language.ts';
-import { give, refuse } from '../consent/consent.spec-language.ts';
-import { noController } from '../controller/controller.state.ts';
-import { accept } from '../policy-acceptance/policy-acceptance.spec-language.ts';
-import { day, on, toldTo, type Step } from '../subject/subject.spec-language.ts';
+import { catalogueOf, categories, longAgo, policy, policyVersion, versions } from '../testing/catalogue.phrases.ts';
+import { give, refuse } from '../testing/consent.phrases.ts';
+import { noController } from '../catalogue/controller.state.ts';
+import { accept } from '../testing/policy-acceptance.phrases.ts';
+import { day, on, toldTo, type Step } from '../testing/subject.phrases.ts';
 import { purposeVersionFor } from './purpose-in-force.ts';
 
 const reducing = policy(

@@ -2,7 +2,7 @@ import type { Instant } from '#kernel';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { bindingVersion } from '../policy/binding.ts';
 import type { Subject } from '../subject/subject.state.ts';
-import type { Purpose, PurposeVersion } from './purpose.state.ts';
+import type { Purpose, PurposeVersion } from '../catalogue/purpose.state.ts';
 
 /** A policy version that a grant being decided names: it counts as accepted (domain-model 6). */
 export type Accepting = { readonly policyId: string; readonly version: string };

@@ -1,8 +1,8 @@
 import type { Decider } from '#kernel';
-import type { NewFact } from '../subject/fact.ts';
+import type { NewFact } from '../events/fact.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
-import type { PurposeEvent, PurposeRegistered, PurposeRetired, PurposeRevised } from './purpose.events.ts';
-import type { Purpose, PurposeVersion, Retirement } from './purpose.state.ts';
+import type { PurposeEvent, PurposeRegistered, PurposeRetired, PurposeRevised } from '../events/purpose.events.ts';
+import type { Purpose, PurposeVersion, Retirement } from '../catalogue/purpose.state.ts';
 import { registerPurpose, type PurposeFacts, type RegisterPurpose } from './register-purpose.ts';
 import { retirePurpose, type RetirePurpose } from './retire-purpose.ts';
 import { revisePurpose, type RevisePurpose } from './revise-purpose.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { catalogueOf, policy, policyVersion } from '../catalogue/catalogue.spec-language.ts';
-import { noController } from '../controller/controller.state.ts';
-import { day } from '../subject/subject.spec-language.ts';
+import { catalogueOf, policy, policyVersion } from '../testing/catalogue.phrases.ts';
+import { noController } from '../catalogue/controller.state.ts';
+import { day } from '../testing/subject.phrases.ts';
 import { isRetired, purposeVersionInForceByDate } from './purpose-in-force.ts';
-import { givenPurpose, register, retire, revise } from './purpose.spec-language.ts';
+import { givenPurpose, register, retire, revise } from '../testing/purpose.phrases.ts';
 
 const withPolicy = catalogueOf({}, noController, policy('privacy', policyVersion('2026', day(1))));
 const published = { policyRef: { policyId: 'privacy', version: '2026' } };

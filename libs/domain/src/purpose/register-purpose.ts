@@ -1,11 +1,11 @@
 import { refuse } from '#kernel';
-import type { Command } from '../subject/fact.ts';
-import type { Facts } from '../subject/facts.ts';
+import type { Command } from '../events/fact.ts';
+import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import { contentOf, namesUnknownPolicyVersion, type PurposeBody } from './purpose-body.ts';
-import type { Purpose } from './purpose.state.ts';
+import type { Purpose } from '../catalogue/purpose.state.ts';
 
-export type PurposeFacts = Pick<Facts, 'recordedAt' | 'catalogue'>;
+export type PurposeFacts = Pick<DecisionContext, 'recordedAt' | 'catalogue'>;
 
 export type RegisterPurpose = Command<'RegisterPurpose', { readonly purposeId: string } & PurposeBody>;
 

@@ -1,7 +1,7 @@
 import { refuse, type Instant } from '#kernel';
-import type { Command } from '../subject/fact.ts';
+import type { Command } from '../events/fact.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
-import type { Purpose } from './purpose.state.ts';
+import type { Purpose } from '../catalogue/purpose.state.ts';
 import type { PurposeFacts } from './register-purpose.ts';
 
 export type RetirePurpose = Command<

@@ -1,9 +1,9 @@
 import { refuse } from '#kernel';
-import type { Command } from '../subject/fact.ts';
+import type { Command } from '../events/fact.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import { contentOf, namesUnknownPolicyVersion, type PurposeBody } from './purpose-body.ts';
 import { isRetired } from './purpose-in-force.ts';
-import type { Purpose } from './purpose.state.ts';
+import type { Purpose } from '../catalogue/purpose.state.ts';
 import type { PurposeFacts } from './register-purpose.ts';
 
 export type RevisePurpose = Command<'RevisePurpose', { readonly purposeId: string } & PurposeBody>;

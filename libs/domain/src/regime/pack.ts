@@ -1,4 +1,4 @@
-import type { Regime } from '../controller/controller.events.ts';
+import type { Regime } from '../events/controller.events.ts';
 import type { ExtendableTerm, Term, Urgency } from './term.ts';
 
 /** What a regime rules on (domain-model 9). `null`: the regime does not know it. */

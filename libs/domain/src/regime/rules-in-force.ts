@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel';
-import { controllerInForce } from '../controller/controller-in-force.ts';
-import type { Regime } from '../controller/controller.events.ts';
-import type { Controller } from '../controller/controller.state.ts';
+import { controllerInForce } from '../catalogue/controller-in-force.ts';
+import type { Regime } from '../events/controller.events.ts';
+import type { Controller } from '../catalogue/controller.state.ts';
 import { editionOn, editionsOf, type Edition } from './editions.ts';
 import type { RegimeRules } from './pack.ts';
 import { euGdpr } from './packs/eu-gdpr.pack.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Instant } from '#kernel';
-import type { Controller } from '../controller/controller.state.ts';
+import type { Controller } from '../catalogue/controller.state.ts';
 import { calendarOf } from './calendars/calendars.ts';
-import { erasureDueAt } from './erasure-due.ts';
+import { erasureDueAt } from '../erasure/erasure-due.ts';
 import { termEnd } from './term-end.ts';
 import type { Term } from './term.ts';
 import { isWorkingDay } from './working-day.ts';

@@ -1,6 +1,6 @@
 import { refuse } from '#kernel';
-import type { Command } from '../subject/fact.ts';
-import type { Facts } from '../subject/facts.ts';
+import type { Command } from '../events/fact.ts';
+import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { saidInFuture, storedTimes } from '../subject/times.ts';
@@ -9,17 +9,17 @@ import { restrictionNamed } from './restrictions-at.ts';
 export type AnnounceRestrictionLift = Command<'AnnounceRestrictionLift', { readonly restrictionId: string }>;
 
 /** Art. 18(3) GDPR: the subject is told before the restriction is lifted. */
-export function announceRestrictionLift(command: AnnounceRestrictionLift, subject: Subject, facts: Facts): Outcome {
+export function announceRestrictionLift(command: AnnounceRestrictionLift, subject: Subject, context: DecisionContext): Outcome {
   const { restrictionId } = command;
-  const restriction = restrictionNamed(subject, restrictionId, facts.recordedAt);
+  const restriction = restrictionNamed(subject, restrictionId, context.recordedAt);
   if (!restriction) return refuse('RESTRICTION_UNKNOWN');
-  if (saidInFuture(command, facts)) return refuse('TIME_IN_FUTURE');
+  if (saidInFuture(command, context)) return refuse('TIME_IN_FUTURE');
   if (restriction.state === 'lifted') return refuse('ALREADY_LIFTED');
   if (restriction.state === 'liftAnnounced') return [];
   return [
     {
       type: 'RestrictionLiftAnnounced',
-      ...storedTimes(command, facts),
+      ...storedTimes(command, context),
       data: { restrictionId, previous: { state: restriction.state } },
     },
   ];

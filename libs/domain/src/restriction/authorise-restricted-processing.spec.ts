@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { catalogueOf } from '../catalogue/catalogue.spec-language.ts';
-import { day, minutesAfter, on, said, specLanguage } from '../subject/subject.spec-language.ts';
-import { announce, authorise, impose, lift } from './restriction.spec-language.ts';
+import { catalogueOf } from '../testing/catalogue.phrases.ts';
+import { day, minutesAfter, on, said, specLanguage } from '../testing/subject.phrases.ts';
+import { announce, authorise, impose, lift } from '../testing/restriction.phrases.ts';
 import { authorisationsOf, restrictionsAt } from './restrictions-at.ts';
 
 const given = specLanguage(catalogueOf({ newsletter: {}, billing: {} }));
@@ -9,7 +9,7 @@ const given = specLanguage(catalogueOf({ newsletter: {}, billing: {} }));
 describe('authorising processing of restricted data', () => {
   it('opens the restriction for an exception, from its recording until its end', () => {
     given(on(day(2), impose()))
-      .when(on(day(5), authorise('id0', { until: day(9), said: said('dataController', { receivedAt: day(3) }) })))
+      .when(on(day(5), authorise('id0', { until: day(9), attribution: said('dataController', { receivedAt: day(3) }) })))
       .andThen((subject) => {
         const open = (at: ReturnType<typeof day>) =>
           authorisationsOf(restrictionsAt(subject, at)[0]!, 'legalClaims', 'newsletter', at).length > 0;
@@ -55,7 +55,7 @@ describe('authorising processing of restricted data', () => {
 
   it('does not say a time ahead: it is permissive', () => {
     given(impose())
-      .when(on(day(5), authorise('id0', { said: said('dataController', { receivedAt: minutesAfter(day(5), 6) }) })))
+      .when(on(day(5), authorise('id0', { attribution: said('dataController', { receivedAt: minutesAfter(day(5), 6) }) })))
       .refuses('TIME_IN_FUTURE');
   });
 
@@ -68,10 +68,10 @@ describe('authorising processing of restricted data', () => {
   it('refuses by what is said before what is: scope, then times, then the state', () => {
     const lifted = [narrow, announce('id0'), lift('id0')];
     const late = said('dataController', { receivedAt: day(30) });
-    const wrong = { purposes: ['billing'], until: day(1), said: late };
+    const wrong = { purposes: ['billing'], until: day(1), attribution: late };
     given(lifted).when(authorise('id0', wrong)).refuses('OUT_OF_SCOPE');
     given(lifted)
-      .when(authorise('id0', { until: day(1), said: late }))
+      .when(authorise('id0', { until: day(1), attribution: late }))
       .refuses('TIME_IN_FUTURE');
     given(lifted)
       .when(authorise('id0', { until: day(1) }))

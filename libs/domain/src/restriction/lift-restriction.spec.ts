@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { object, override } from '../objection/objection.spec-language.ts';
-import { day, given, minutesAfter, on } from '../subject/subject.spec-language.ts';
-import { announce, impose, lift } from './restriction.spec-language.ts';
+import { object, override } from '../testing/objection.phrases.ts';
+import { day, given, minutesAfter, on } from '../testing/subject.phrases.ts';
+import { announce, impose, lift } from '../testing/restriction.phrases.ts';
 import { restrictionsAt } from './restrictions-at.ts';
 
 describe('lifting a restriction', () => {

@@ -1,8 +1,8 @@
 import { refuse } from '#kernel';
 import { fencesOnceLifted } from '../erasure/fences-once-released.ts';
 import { isPending, objectionsAt } from '../objection/objections-at.ts';
-import type { Command } from '../subject/fact.ts';
-import type { Facts } from '../subject/facts.ts';
+import type { Command } from '../events/fact.ts';
+import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { saidInFuture, storedTimes } from '../subject/times.ts';
@@ -14,19 +14,19 @@ export type LiftRestriction = Command<'LiftRestriction', { readonly restrictionI
  * Lifts one restriction and leaves the others. What an executed erasure had to keep for its sake is fenced in the same
  * append: it never returns to ordinary use (domain-model 6).
  */
-export function liftRestriction(command: LiftRestriction, subject: Subject, facts: Facts): Outcome {
+export function liftRestriction(command: LiftRestriction, subject: Subject, context: DecisionContext): Outcome {
   const { restrictionId } = command;
-  const restriction = restrictionNamed(subject, restrictionId, facts.recordedAt);
+  const restriction = restrictionNamed(subject, restrictionId, context.recordedAt);
   if (!restriction) return refuse('RESTRICTION_UNKNOWN');
-  if (saidInFuture(command, facts)) return refuse('TIME_IN_FUTURE');
+  if (saidInFuture(command, context)) return refuse('TIME_IN_FUTURE');
   if (restriction.state === 'lifted') return refuse('ALREADY_LIFTED');
   if (restriction.state !== 'liftAnnounced') return refuse('LIFT_NOT_ANNOUNCED');
-  if (restriction.ground === 'objectionPending' && objectionsAt(subject, facts.recordedAt).some(isPending)) {
+  if (restriction.ground === 'objectionPending' && objectionsAt(subject, context.recordedAt).some(isPending)) {
     return refuse('OBJECTION_PENDING');
   }
-  const times = storedTimes(command, facts);
+  const times = storedTimes(command, context);
   return [
     { type: 'RestrictionLifted', ...times, data: { restrictionId, previous: { state: restriction.state } } },
-    ...fencesOnceLifted(subject, restrictionId, facts.recordedAt).map((data) => ({ type: 'SubjectFenced', ...times, data })),
+    ...fencesOnceLifted(subject, restrictionId, context.recordedAt).map((data) => ({ type: 'SubjectFenced', ...times, data })),
   ];
 }

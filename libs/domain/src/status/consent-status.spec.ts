@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { catalogueOf, categories, policy, policyVersion, longAgo, versions } from '../catalogue/catalogue.spec-language.ts';
-import { confirm, evidence, give, refuse, withdraw, withdrawAll } from '../consent/consent.spec-language.ts';
-import { noController } from '../controller/controller.state.ts';
-import { day, minutesAfter, on, toldTo, type Step } from '../subject/subject.spec-language.ts';
+import { catalogueOf, categories, policy, policyVersion, longAgo, versions } from '../testing/catalogue.phrases.ts';
+import { confirm, evidence, give, refuse, withdraw, withdrawAll } from '../testing/consent.phrases.ts';
+import { noController } from '../catalogue/controller.state.ts';
+import { day, minutesAfter, on, toldTo, type Step } from '../testing/subject.phrases.ts';
 import { statusAt } from './status-at.ts';
 
 const catalogue = catalogueOf(

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { catalogueOf, versions } from '../catalogue/catalogue.spec-language.ts';
-import { give } from '../consent/consent.spec-language.ts';
-import { approve, assess, digestOf, erase, execute, report, request, withhold } from '../erasure/erasure.spec-language.ts';
-import { assert, end } from '../legal-basis/legal-basis.spec-language.ts';
-import { hold, release } from '../legal-hold/legal-hold.spec-language.ts';
-import { object, override } from '../objection/objection.spec-language.ts';
-import { announce, authorise, impose, lift } from '../restriction/restriction.spec-language.ts';
-import { day, on, toldTo, type Step } from '../subject/subject.spec-language.ts';
+import { catalogueOf, versions } from '../testing/catalogue.phrases.ts';
+import { give } from '../testing/consent.phrases.ts';
+import { approve, assess, digestOf, erase, execute, report, request, withhold } from '../testing/erasure.phrases.ts';
+import { assert, end } from '../testing/legal-basis.phrases.ts';
+import { hold, release } from '../testing/legal-hold.phrases.ts';
+import { object, override } from '../testing/objection.phrases.ts';
+import { announce, authorise, impose, lift } from '../testing/restriction.phrases.ts';
+import { day, on, toldTo, type Step } from '../testing/subject.phrases.ts';
 import { noSubject } from '../subject/subject.state.ts';
 import { statusAt } from './status-at.ts';
 

@@ -1,13 +1,13 @@
 import { describe, it } from '@jest/globals';
-import { catalogueOf, policy, policyVersion, versions } from '../catalogue/catalogue.spec-language.ts';
-import { confirm, evidence, give, refuse, renew, withdraw, withdrawAll } from '../consent/consent.spec-language.ts';
-import { noController } from '../controller/controller.state.ts';
-import { request } from '../erasure/erasure.spec-language.ts';
-import { hold } from '../legal-hold/legal-hold.spec-language.ts';
-import { object } from '../objection/objection.spec-language.ts';
-import { accept, notify } from '../policy-acceptance/policy-acceptance.spec-language.ts';
-import { impose } from '../restriction/restriction.spec-language.ts';
-import { day, minutesAfter, on, said, specLanguage } from './subject.spec-language.ts';
+import { catalogueOf, policy, policyVersion, versions } from '../testing/catalogue.phrases.ts';
+import { confirm, evidence, give, refuse, renew, withdraw, withdrawAll } from '../testing/consent.phrases.ts';
+import { noController } from '../catalogue/controller.state.ts';
+import { request } from '../testing/erasure.phrases.ts';
+import { hold } from '../testing/legal-hold.phrases.ts';
+import { object } from '../testing/objection.phrases.ts';
+import { accept, notify } from '../testing/policy-acceptance.phrases.ts';
+import { impose } from '../testing/restriction.phrases.ts';
+import { day, minutesAfter, on, said, specLanguage } from '../testing/subject.phrases.ts';
 
 const given = specLanguage(
   catalogueOf(
@@ -79,11 +79,11 @@ const restrictive = [
 describe.each(restrictive)('a restrictive fact ($type)', (command, type) => {
   it('never needs evidence', () =>
     given(asked)
-      .when(on(day(30), { ...command, said: byLetter }))
+      .when(on(day(30), { ...command, attribution: byLetter }))
       .records({ type, receivedAt: day(2), expressedAt: day(1) }));
 
   it('said ahead of time is accepted, its times cut to the recording', () =>
     given(asked)
-      .when(on(day(4), { ...command, said: said('dataSubject', { expressedAt: day(7), receivedAt: day(8) }) }))
+      .when(on(day(4), { ...command, attribution: said('dataSubject', { expressedAt: day(7), receivedAt: day(8) }) }))
       .records({ type, receivedAt: day(4), expressedAt: day(4) }));
 });

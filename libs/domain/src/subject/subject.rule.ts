@@ -1,7 +1,7 @@
 import type { Refusal } from '#kernel';
-import type { RefusalCode } from '../refusal-codes.ts';
-import type { Command, NewFact } from './fact.ts';
-import type { Facts } from './facts.ts';
+import type { RefusalCode } from '../events/refusal-codes.ts';
+import type { Command, NewFact } from '../events/fact.ts';
+import type { DecisionContext } from './decision-context.ts';
 import type { Subject } from './subject.state.ts';
 
 export type Outcome = readonly NewFact[] | Refusal<RefusalCode>;
@@ -15,8 +15,8 @@ export interface SubjectRule<C extends Command<string> = Command<string>> {
   /** The command makes a thing with an id of its own: the name of that id in events, routes and answers. */
   readonly makes?: string;
   /** The command concerns a category that an erasure closed to it (`CATEGORY_ERASED`); judged before `STREAM_FULL`. */
-  readonly erased?: (command: C, subject: Subject, facts: Facts) => boolean;
-  readonly decide: (command: C, subject: Subject, facts: Facts) => Outcome;
+  readonly erased?: (command: C, subject: Subject, context: DecisionContext) => boolean;
+  readonly decide: (command: C, subject: Subject, context: DecisionContext) => Outcome;
 }
 
 /** One rule for each command of a capability. */

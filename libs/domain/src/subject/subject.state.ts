@@ -1,11 +1,11 @@
 import type { Instant } from '#kernel';
-import type { ConsentEvent } from '../consent/consent.events.ts';
-import type { ErasureEvent } from '../erasure/erasure.events.ts';
-import type { LegalBasisEvent } from '../legal-basis/legal-basis.events.ts';
-import type { LegalHoldEvent } from '../legal-hold/legal-hold.events.ts';
-import type { ObjectionEvent } from '../objection/objection.events.ts';
-import type { PolicyAcceptanceEvent } from '../policy-acceptance/policy-acceptance.events.ts';
-import type { RestrictionEvent } from '../restriction/restriction.events.ts';
+import type { ConsentEvent } from '../events/consent.events.ts';
+import type { ErasureEvent } from '../events/erasure.events.ts';
+import type { LegalBasisEvent } from '../events/legal-basis.events.ts';
+import type { LegalHoldEvent } from '../events/legal-hold.events.ts';
+import type { ObjectionEvent } from '../events/objection.events.ts';
+import type { PolicyAcceptanceEvent } from '../events/policy-acceptance.events.ts';
+import type { RestrictionEvent } from '../events/restriction.events.ts';
 
 export type SubjectEvent =
   ConsentEvent | PolicyAcceptanceEvent | RestrictionEvent | ObjectionEvent | LegalBasisEvent | LegalHoldEvent | ErasureEvent;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Instant } from '#kernel';
-import type { Said } from './fact.ts';
+import type { Attribution } from '../events/fact.ts';
 import { isBackdated, isWellAfter, plusDuration, saidInFuture, storedTimes } from './times.ts';
 
 const at = (text: string) => text as Instant;
 const now = at('2026-03-10T12:00:00.000Z');
 const facts = { recordedAt: now };
-const said = (times: Pick<Said, 'expressedAt' | 'receivedAt'>) => ({
-  said: { actor: { id: 'anna', role: 'dataSubject' }, channel: 'web', ...times } satisfies Said,
+const said = (times: Pick<Attribution, 'expressedAt' | 'receivedAt'>) => ({
+  attribution: { actor: { id: 'anna', role: 'dataSubject' }, channel: 'web', ...times } satisfies Attribution,
 });
 
 describe('the times of a command as they are stored', () => {

@@ -1,24 +1,24 @@
 import { earliest, instantOf, millisOf, type Instant } from '#kernel';
-import type { Facts } from './facts.ts';
-import type { NewFact, Said } from './fact.ts';
+import type { DecisionContext } from './decision-context.ts';
+import type { NewFact, Attribution } from '../events/fact.ts';
 
 /** Clocks differ: what lies no further ahead than this is now. */
 const clockTolerance = 5 * 60_000;
 /** A fact of the permissive side that is typed in later than this needs evidence. */
 const promptly = 24 * 3_600_000;
 
-type Recording = Pick<Facts, 'recordedAt'>;
+type Recording = Pick<DecisionContext, 'recordedAt'>;
 
 /** The times of a command as they are stored (domain-model 2): none lies ahead, nothing is received before it is expressed. */
 export function storedTimes(
-  { said }: { readonly said: Said },
+  { attribution }: { readonly attribution: Attribution },
   { recordedAt }: Recording,
 ): Pick<NewFact, 'receivedAt' | 'expressedAt'> {
-  const receivedAt = notAfter(said.receivedAt ?? recordedAt, recordedAt);
-  return { receivedAt, ...(said.expressedAt && { expressedAt: notAfter(said.expressedAt, receivedAt) }) };
+  const receivedAt = notAfter(attribution.receivedAt ?? recordedAt, recordedAt);
+  return { receivedAt, ...(attribution.expressedAt && { expressedAt: notAfter(attribution.expressedAt, receivedAt) }) };
 }
 
-/** When a fact was expressed: where nobody said so, when it was received. */
+/** When a fact was expressed: where nobody attribution so, when it was received. */
 export const expressionOf = ({ expressedAt, receivedAt }: Pick<NewFact, 'receivedAt' | 'expressedAt'>): Instant =>
   expressedAt ?? receivedAt;
 
@@ -27,12 +27,12 @@ export const expressionOf = ({ expressedAt, receivedAt }: Pick<NewFact, 'receive
  * command. A restrictive one is not asked: its times are cut.
  */
 export function saidInFuture(
-  { said }: { readonly said: Said },
+  { attribution }: { readonly attribution: Attribution },
   { recordedAt }: Recording,
   ...others: readonly (Instant | undefined)[]
 ): boolean {
   const horizon = plusMillis(recordedAt, clockTolerance);
-  return [said.expressedAt, said.receivedAt, ...others].some((time) => time !== undefined && time > horizon);
+  return [attribution.expressedAt, attribution.receivedAt, ...others].some((time) => time !== undefined && time > horizon);
 }
 
 /** A time that evidence speaks of (`noticePresentedAt`, `deliveredAt`), cut to the recording. */

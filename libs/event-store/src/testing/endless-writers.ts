@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { StreamId } from '#kernel';
-import { openEmbeddedEventStore } from '../embedded/open-embedded-event-store.ts';
+import { openEmbeddedEventStore } from '../sqlite/open-embedded-event-store.ts';
 
 /**
  * A process to be killed: 64 writers append for ever, each to streams of its own, and tell every event once it was

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { EventStore } from '../event-store.port.ts';
-import { openEmbeddedEventStore, type EmbeddedOptions } from '../embedded/open-embedded-event-store.ts';
+import type { EventStore } from '../port/event-store.port.ts';
+import { openEmbeddedEventStore, type EmbeddedOptions } from '../sqlite/open-embedded-event-store.ts';
 
 /** A folder for one test, with the stores that it opens there. */
 export interface TemporaryLedger {

@@ -1,7 +1,7 @@
 import type { RouteFacts } from '../request/ledger-request.ts';
 import type { Components } from './components.ts';
 import { recorded } from './recorded.ts';
-import type { Told } from './shape.ts';
+import type { ResponseContract } from './response-contract.ts';
 
 const text = { schema: { type: 'string' } };
 const page = {
@@ -13,7 +13,7 @@ const page = {
 /** The good answers of a route by status, for the document. */
 export function answersOf(facts: RouteFacts, components: Components): Readonly<Record<string, object>> {
   if (facts.command) return recordedAnswers(components);
-  const { status, media, shape }: Told = facts.answers ?? { status: 200, media: ['application/json'] };
+  const { status, media, shape }: ResponseContract = facts.answers ?? { status: 200, media: ['application/json'] };
   const json = shape ? components.refer(shape) : facts.asks && 'cursor' in facts.asks ? page : { type: 'object' };
   return {
     [status]: {

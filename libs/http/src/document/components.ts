@@ -2,13 +2,13 @@ import { ValidationTypes } from 'class-validator';
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
 import type { ToldRule } from '../body/rule.ts';
 import type { BodyClass } from '../body/validate.ts';
-import type { Shape } from './shape.ts';
+import type { NamedSchema } from './response-contract.ts';
 
 /** The schemas that a document refers to, each once. */
 export class Components {
   readonly schemas: Record<string, object> = {};
 
-  refer(shape: Shape): object {
+  refer(shape: NamedSchema): object {
     if (!Object.hasOwn(this.schemas, shape.name)) {
       this.schemas[shape.name] = typeof shape === 'function' ? this.schemaOf(shape) : shape.json;
     }

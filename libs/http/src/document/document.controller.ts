@@ -1,6 +1,6 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { Open } from '#access';
-import { Answers } from '../request/decorators.ts';
+import { ResponseSchema } from '../request/decorators.ts';
 import { contentSecurityPolicy, documentPage } from './document-page.ts';
 import { openApiOf, type OpenApi } from './open-api.ts';
 import { ServedRoutes } from './served-routes.ts';
@@ -22,7 +22,7 @@ export class DocumentController {
 
   @Get('docs')
   @Open()
-  @Answers({ media: ['text/html'] })
+  @ResponseSchema({ media: ['text/html'] })
   @Header('Content-Type', 'text/html; charset=utf-8')
   @Header('Content-Security-Policy', contentSecurityPolicy)
   @Header('X-Content-Type-Options', 'nosniff')

@@ -1,12 +1,12 @@
 import { problemKinds, type ProblemCode } from '../problem/problem-codes.ts';
 import type { Components } from './components.ts';
 import type { ServedRoute } from './served-routes.ts';
-import type { Shape } from './shape.ts';
+import type { NamedSchema } from './response-contract.ts';
 
 const codes = Object.keys(problemKinds) as ProblemCode[];
 const text = { type: 'string' };
 
-const problem: Shape = {
+const problem: NamedSchema = {
   name: 'Problem',
   json: {
     type: 'object',

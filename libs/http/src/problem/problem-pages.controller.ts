@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Param } from '@nestjs/common';
 import { Open } from '#access';
-import { Answers } from '../request/decorators.ts';
+import { ResponseSchema } from '../request/decorators.ts';
 import { Problem } from './problem.ts';
 import { problemKinds, slugOf, type ProblemCode } from './problem-codes.ts';
 
@@ -9,7 +9,7 @@ import { problemKinds, slugOf, type ProblemCode } from './problem-codes.ts';
 export class ProblemPagesController {
   @Get(':code')
   @Open()
-  @Answers({ media: ['text/markdown'] })
+  @ResponseSchema({ media: ['text/markdown'] })
   @Header('Content-Type', 'text/markdown; charset=utf-8')
   page(@Param('code') slug: string): string {
     const code = (Object.keys(problemKinds) as ProblemCode[]).find((known) => slugOf(known) === slug);

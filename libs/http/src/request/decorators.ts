@@ -1,7 +1,7 @@
 import { applyDecorators, createParamDecorator, HttpCode, type ExecutionContext } from '@nestjs/common';
 import { routeFacts, type Principal, type Role } from '#access';
 import { validated, type BodyClass } from '../body/validate.ts';
-import type { Shape, Told } from '../document/shape.ts';
+import type { NamedSchema, ResponseContract } from '../document/response-contract.ts';
 import { invalid } from '../problem/problem.ts';
 import type { FastifyReply } from 'fastify';
 import type { LedgerRequest, RouteFacts } from './ledger-request.ts';
@@ -10,16 +10,20 @@ import { query, type Spec } from './query.ts';
 const requestOf = (context: ExecutionContext): LedgerRequest => context.switchToHttp().getRequest<LedgerRequest>();
 
 /** The route records something for tokens with one of these roles, and needs an Idempotency-Key. */
-export const Records = (...roles: readonly Role[]): MethodDecorator => routeFacts({ roles, command: true });
+export const CommandRoute = (...roles: readonly Role[]): MethodDecorator => routeFacts({ roles, command: true });
 
 /** The route reads for tokens with one of these roles, and takes a Ledger-Min-Position. */
-export const Reads = (...roles: readonly Role[]): MethodDecorator => routeFacts({ roles, read: true } satisfies RouteFacts);
+export const ReadRoute = (...roles: readonly Role[]): MethodDecorator => routeFacts({ roles, read: true } satisfies RouteFacts);
 
 /** The body that the route itself checks, for the document. */
-export const Takes = (takes: Shape): MethodDecorator => routeFacts({ takes } satisfies RouteFacts);
+export const RequestSchema = (takes: NamedSchema): MethodDecorator => routeFacts({ takes } satisfies RouteFacts);
 
 /** The route answers so; 200 and JSON unless said. */
-export const Answers = ({ status = 200, media = ['application/json'], shape }: Partial<Told>): MethodDecorator =>
+export const ResponseSchema = ({
+  status = 200,
+  media = ['application/json'],
+  shape,
+}: Partial<ResponseContract>): MethodDecorator =>
   applyDecorators(HttpCode(status), routeFacts({ answers: { status, media, shape } } satisfies RouteFacts));
 
 /** Strings of the route's body may be this many bytes long; the body itself four times that. */
@@ -29,10 +33,10 @@ export const LongTexts = (stringBytes: number): MethodDecorator => routeFacts({ 
 export const ManyKeys = (keys: number): MethodDecorator => routeFacts({ keys });
 
 /** The route reads lines of JSON as they come. */
-export const ReadsLines = (): MethodDecorator => routeFacts({ lines: true });
+export const LinesRoute = (): MethodDecorator => routeFacts({ lines: true });
 
 /** Who is calling. */
-export const Caller = createParamDecorator(
+export const CurrentPrincipal = createParamDecorator(
   (_: unknown, context: ExecutionContext): Principal => requestOf(context).known.principal!,
 );
 
@@ -42,29 +46,31 @@ export interface Exchange {
   readonly reply: FastifyReply;
 }
 
-export const Exchanged = createParamDecorator((_: unknown, context: ExecutionContext): Exchange => {
+export const HttpExchange = createParamDecorator((_: unknown, context: ExecutionContext): Exchange => {
   const http = context.switchToHttp();
   return { request: http.getRequest<LedgerRequest>(), reply: http.getResponse<FastifyReply>() };
 });
 
 /** The body, as its class says. */
-export const Said = (type: BodyClass<object>): ParameterDecorator => told({ takes: type }, said(type));
+export const ValidatedBody = (type: BodyClass<object>): ParameterDecorator => declaring({ takes: type }, validatedBody(type));
 
-const said = createParamDecorator((type: BodyClass<object>, context: ExecutionContext): object =>
+const validatedBody = createParamDecorator((type: BodyClass<object>, context: ExecutionContext): object =>
   validated(type, requestOf(context).body),
 );
 
 /** The query parameters, each as its reader says; any other is 400. */
-export const Asked = (asks: Spec): ParameterDecorator => told({ asks }, asked(asks));
+export const ValidatedQuery = (asks: Spec): ParameterDecorator => declaring({ asks }, validatedQuery(asks));
 
-const asked = createParamDecorator((asks: Spec, context: ExecutionContext): object => query(requestOf(context).query, asks));
+const validatedQuery = createParamDecorator((asks: Spec, context: ExecutionContext): object =>
+  query(requestOf(context).query, asks),
+);
 
 /** A header that only this route takes, and the rule that a bad one breaks. */
-export const AskedHeader = (header: Header): ParameterDecorator => told({ header }, askedHeader(header));
+export const RequestHeader = (header: Header): ParameterDecorator => declaring({ header }, requestHeader(header));
 
 type Header = NonNullable<RouteFacts['header']>;
 
-const askedHeader = createParamDecorator(({ name, read, rule }: Header, context: ExecutionContext): unknown => {
+const requestHeader = createParamDecorator(({ name, read, rule }: Header, context: ExecutionContext): unknown => {
   const said = requestOf(context).headers[name.toLowerCase()];
   const found = typeof said === 'string' ? read(said) : undefined;
   if (said !== undefined && found === undefined) throw invalid({ pointer: '', rule });
@@ -72,7 +78,7 @@ const askedHeader = createParamDecorator(({ name, read, rule }: Header, context:
 });
 
 /** A parameter of a handler that also says something of its route. */
-const told =
+const declaring =
   (facts: RouteFacts, parameter: ParameterDecorator): ParameterDecorator =>
   (target, key, index) => {
     routeFacts(facts)(target, key!, Object.getOwnPropertyDescriptor(target, key!)!);

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Principal, RouteAccess } from '#access';
-import type { Shape, Told } from '../document/shape.ts';
+import type { NamedSchema, ResponseContract } from '../document/response-contract.ts';
 import type { Read, Spec } from './query.ts';
 
 /** What a route tells the hooks beside who may call it. */
@@ -14,9 +14,9 @@ export interface RouteFacts extends RouteAccess {
   /** A header of its own. */
   readonly header?: { readonly name: string; readonly read: Read<unknown>; readonly rule: string };
   /** Its body, for the document. */
-  readonly takes?: Shape;
+  readonly takes?: NamedSchema;
   /** What it answers, for the document. */
-  readonly answers?: Told;
+  readonly answers?: ResponseContract;
   /** Bytes that one string of its body may have; default 4 KiB. */
   readonly stringBytes?: number;
   /** Keys that its body may have in all; default 200. */

@@ -24,7 +24,7 @@ describe('an audit row', () => {
   it('is one for every event of every category', () => {
     const story = shop()
       .subject('s', give('news'), day(2))
-      .controller({ type: 'ConfigureController', regime: 'RU_152FZ', said: byController }, day(2));
+      .controller({ type: 'ConfigureController', regime: 'RU_152FZ', attribution: byController }, day(2));
     const rows = Object.values(viewOf(auditHistory, story.events));
     expect(rows.map(({ type }) => type)).toEqual([
       'PurposeRegistered',
@@ -73,7 +73,7 @@ describe('before and after', () => {
   it('are told of an objection that is upheld by being raised', () => {
     const story = new Story().subject(
       's',
-      { type: 'Object', kind: 'directMarketing', purposes: 'all', said: bySubject() },
+      { type: 'RaiseObjection', kind: 'directMarketing', purposes: 'all', attribution: bySubject() },
       day(1),
     );
     expect(lastRow(story).after).toEqual({ state: 'upheld' });
@@ -83,24 +83,28 @@ describe('before and after', () => {
     const erasureId = 'made-1';
     const story = new Story().subject(
       's',
-      { type: 'RequestErasure', dataCategories: 'all', ground: 'objected', said: bySubject() },
+      { type: 'RequestErasure', dataCategories: 'all', ground: 'objected', attribution: bySubject() },
       day(1),
     );
     story.subject(
       's',
-      { type: 'AssessErasure', erasureId, outcomes: [{ dataCategory: 'all', outcome: 'erase' }], said: byController },
+      { type: 'AssessErasure', erasureId, outcomes: [{ dataCategory: 'all', outcome: 'erase' }], attribution: byController },
       day(2),
     );
     const approver = { actor: { id: 'boris', role: 'dataController' }, channel: 'api' } as const;
     story
       .by('boris')
-      .subject('s', { type: 'ApproveErasure', erasureId, assessmentDigest: '0'.repeat(64), said: approver }, day(3));
+      .subject('s', { type: 'ApproveErasure', erasureId, assessmentDigest: '0'.repeat(64), attribution: approver }, day(3));
     story.subject(
       's',
-      { type: 'ExecuteErasure', erasureId, tasks: [{ system: 'crm', dataCategories: 'all' }], said: byController },
+      { type: 'ExecuteErasure', erasureId, tasks: [{ system: 'crm', dataCategories: 'all' }], attribution: byController },
       day(4),
     );
-    story.subject('s', { type: 'ReportErasureTask', erasureId, system: 'crm', status: 'completed', said: byController }, day(5));
+    story.subject(
+      's',
+      { type: 'ReportErasureTask', erasureId, system: 'crm', status: 'completed', attribution: byController },
+      day(5),
+    );
     const told = story.events.map((event) => {
       const { type, before, after } = auditRow(event) as { type: string; before?: { state: string }; after?: { state: string } };
       return [type, before?.state, after?.state];
@@ -124,7 +128,7 @@ describe('before and after', () => {
       {
         ...{ type: 'PublishPolicyVersion', policyId: 'privacy', version: '1', effectiveFrom: day(1), changeClass: 'material' },
         texts: [{ language: 'en', contentHash: '0'.repeat(64) }],
-        said: byController,
+        attribution: byController,
       },
       day(2),
     );

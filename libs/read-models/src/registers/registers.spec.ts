@@ -7,11 +7,16 @@ import { erasureRegister, holdRegister, objectionRegister, restrictionRegister }
 
 const impose: SubjectCommand = {
   ...{ type: 'ImposeRestriction', ground: 'accuracyContested', dataCategories: 'all', purposes: 'all' },
-  said: bySubject(),
+  attribution: bySubject(),
 };
-const object: SubjectCommand = { type: 'Object', kind: 'particularSituation', purposes: 'all', said: bySubject() };
-const place: SubjectCommand = { type: 'PlaceLegalHold', dataCategories: 'all', legalReference: 'tax-23', said: byController };
-const request: SubjectCommand = { type: 'RequestErasure', dataCategories: 'all', ground: 'objected', said: bySubject() };
+const object: SubjectCommand = { type: 'RaiseObjection', kind: 'particularSituation', purposes: 'all', attribution: bySubject() };
+const place: SubjectCommand = {
+  type: 'PlaceLegalHold',
+  dataCategories: 'all',
+  legalReference: 'tax-23',
+  attribution: byController,
+};
+const request: SubjectCommand = { type: 'RequestErasure', dataCategories: 'all', ground: 'objected', attribution: bySubject() };
 const id = 'made-1';
 
 const steps: readonly [string, ReadModel<RegisterRow>, readonly [string, SubjectCommand][]][] = [
@@ -20,8 +25,8 @@ const steps: readonly [string, ReadModel<RegisterRow>, readonly [string, Subject
     restrictionRegister,
     [
       ['imposed', impose],
-      ['liftAnnounced', { type: 'AnnounceRestrictionLift', restrictionId: id, said: byController }],
-      ['lifted', { type: 'LiftRestriction', restrictionId: id, said: byController }],
+      ['liftAnnounced', { type: 'AnnounceRestrictionLift', restrictionId: id, attribution: byController }],
+      ['lifted', { type: 'LiftRestriction', restrictionId: id, attribution: byController }],
     ],
   ],
   [
@@ -29,8 +34,8 @@ const steps: readonly [string, ReadModel<RegisterRow>, readonly [string, Subject
     objectionRegister,
     [
       ['pending', object],
-      ['upheld', { type: 'DecideObjection', objectionId: id, outcome: 'upheld', said: byController }],
-      ['withdrawn', { type: 'WithdrawObjection', objectionId: id, said: bySubject() }],
+      ['upheld', { type: 'DecideObjection', objectionId: id, outcome: 'upheld', attribution: byController }],
+      ['withdrawn', { type: 'WithdrawObjection', objectionId: id, attribution: bySubject() }],
     ],
   ],
   [
@@ -38,7 +43,7 @@ const steps: readonly [string, ReadModel<RegisterRow>, readonly [string, Subject
     holdRegister,
     [
       ['placed', place],
-      ['released', { type: 'ReleaseLegalHold', legalHoldId: id, said: byController }],
+      ['released', { type: 'ReleaseLegalHold', legalHoldId: id, attribution: byController }],
     ],
   ],
   [
@@ -49,7 +54,7 @@ const steps: readonly [string, ReadModel<RegisterRow>, readonly [string, Subject
       [
         'accepted',
         {
-          ...{ type: 'AssessErasure', erasureId: id, said: byController },
+          ...{ type: 'AssessErasure', erasureId: id, attribution: byController },
           outcomes: [{ dataCategory: 'all', outcome: 'erase' }],
         },
       ],

@@ -10,7 +10,7 @@ const purpose = (purposeId: string, more: object = {}): PurposeCommand => ({
   name: { en: purposeId },
   dataCategories: [{ id: 'email', necessity: 'required' }],
   lawfulBases: ['consent'],
-  said: byController,
+  attribution: byController,
   ...more,
 });
 
@@ -26,33 +26,33 @@ export const give = (purposeId: string, more: Partial<Of<'GiveConsent'>> = {}, t
   purposeId,
   consentType: 'expressed',
   evidenceDigests: ['0'.repeat(64)],
-  said: bySubject(times),
+  attribution: bySubject(times),
   ...more,
 });
 export const confirm = (purposeId: string, times?: Times): SubjectCommand => ({
   type: 'ConfirmConsent',
   purposeId,
-  said: bySubject(times),
+  attribution: bySubject(times),
 });
 export const renew = (purposeId: string, more: Partial<Of<'RenewConsent'>> = {}): SubjectCommand => ({
   type: 'RenewConsent',
   purposeId,
-  said: bySubject(),
+  attribution: bySubject(),
   ...more,
 });
 export const refuse = (purposeId: string, times?: Times): SubjectCommand => ({
   type: 'RefuseConsent',
   purposeId,
-  said: bySubject(times),
+  attribution: bySubject(times),
 });
 export const withdraw = (purposeId?: string, times?: Times): SubjectCommand => ({
   type: 'WithdrawConsent',
   ...(purposeId && { purposeId }),
-  said: bySubject(times),
+  attribution: bySubject(times),
 });
 export const invalidate = (purposeId: string): SubjectCommand => ({
   type: 'InvalidateConsent',
   purposeId,
   reason: 'form-was-unclear',
-  said: byController,
+  attribution: byController,
 });

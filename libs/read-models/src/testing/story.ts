@@ -10,7 +10,7 @@ import {
   type NewFact,
   type PolicyCommand,
   type PurposeCommand,
-  type Said,
+  type Attribution,
   type SubjectCommand,
 } from '#domain';
 import {
@@ -28,12 +28,12 @@ import type { ReadModel } from '#projections';
 /** Midnight of a day of January 2026, UTC, or `hours` later. */
 export const day = (number: number, hours = 0): Instant => instantOf(Date.UTC(2026, 0, number) + Math.round(hours * 3_600_000));
 
-export const bySubject = (times: Pick<Said, 'expressedAt' | 'receivedAt'> = {}): Said => ({
+export const bySubject = (times: Pick<Attribution, 'expressedAt' | 'receivedAt'> = {}): Attribution => ({
   actor: { id: 'anna', role: 'dataSubject' },
   channel: 'web',
   ...times,
 });
-export const byController: Said = { actor: { id: 'olga', role: 'dataController' }, channel: 'api' };
+export const byController: Attribution = { actor: { id: 'olga', role: 'dataController' }, channel: 'api' };
 
 type Folded = { readonly revision: number };
 
@@ -70,7 +70,7 @@ export class Story {
     return this.#record(streams.subject(this.controllerId, subjectRef), subjectDecider, command, at, subjectRef);
   }
 
-  #record<State extends Folded, C extends { readonly said: Said }, Event extends Fact>(
+  #record<State extends Folded, C extends { readonly attribution: Attribution }, Event extends Fact>(
     stream: StreamId,
     decider: Decider<State, C, NewFact, Event, never>,
     command: C,
@@ -86,7 +86,7 @@ export class Story {
     const events = outcome.map((fact, index) => {
       const revision = before.revision + 1 + index;
       const position = BigInt(this.events.length + 1 + index);
-      const { actor, channel } = command.said;
+      const { actor, channel } = command.attribution;
       const { controllerId } = this;
       const envelope = { ...{ controllerId, recordedBy, actor, channel, recordedAt, revision, position, stream, subjectRef } };
       return { ...fact, ...envelope, schemaVersion: 1, eventId: `e${position}`, commandId: newId } as unknown as LedgerEvent;

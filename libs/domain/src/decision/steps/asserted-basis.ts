@@ -1,6 +1,6 @@
 import { consentEnded } from '../../consent/consent-ended.ts';
 import { legalBasesAt } from '../../legal-basis/legal-bases-at.ts';
-import type { AssertedBasis } from '../../legal-basis/legal-basis.events.ts';
+import type { AssertedBasis } from '../../events/legal-basis.events.ts';
 import { purposeVersionFor } from '../../purpose/purpose-in-force.ts';
 import { rulesInForce } from '../../regime/rules-in-force.ts';
 import type { Context } from '../context.ts';

@@ -1,4 +1,4 @@
-import type { LawfulBasis } from '../../purpose/purpose.events.ts';
+import type { LawfulBasis } from '../../events/purpose.events.ts';
 import type { Context } from '../context.ts';
 import { deny, type Finding } from '../finding.ts';
 import { byRank } from '../ranking.ts';

@@ -1,5 +1,5 @@
-import type { ConsentAwaitingConfirmation, ConsentGiven, ConsentState } from '../../consent/consent.events.ts';
-import type { PurposeVersion } from '../../purpose/purpose.state.ts';
+import type { ConsentAwaitingConfirmation, ConsentGiven, ConsentState } from '../../events/consent.events.ts';
+import type { PurposeVersion } from '../../catalogue/purpose.state.ts';
 import type { Context } from '../context.ts';
 import { byRank, type Reason } from '../ranking.ts';
 import type { BasisFinding } from './basis-finding.ts';

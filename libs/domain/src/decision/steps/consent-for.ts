@@ -1,4 +1,4 @@
-import type { AnyGrant } from '../../consent/consent.events.ts';
+import type { AnyGrant } from '../../events/consent.events.ts';
 import { consentAt, type ConsentAt } from '../../consent/consent-at.ts';
 import { countsInEpoch, lastFence } from './epoch.ts';
 import type { Context } from '../context.ts';

@@ -1,4 +1,4 @@
-import { categoriesOf, has } from '../../erasure/category-set.ts';
+import { categoriesOf, has } from '../../subject/category-set.ts';
 import { erasureCases, isOpenForDestruction, type ErasureCase } from '../../erasure/erasure-at.ts';
 import { fenceOver } from '../../erasure/fence.ts';
 import { outcomeFor } from '../../erasure/outcomes.ts';

@@ -1,5 +1,5 @@
 import { countedGrants } from '../../consent/counted-grants.ts';
-import type { AnyGrant } from '../../consent/consent.events.ts';
+import type { AnyGrant } from '../../events/consent.events.ts';
 import { epochOpened, expressedAfter } from '../../erasure/epoch.ts';
 import { fencesOver, type CategoryFence } from '../../erasure/fence.ts';
 import type { Context } from '../context.ts';

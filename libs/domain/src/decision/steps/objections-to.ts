@@ -1,4 +1,4 @@
-import type { ObjectionKind } from '../../objection/objection.events.ts';
+import type { ObjectionKind } from '../../events/objection.events.ts';
 import { objectionsAt, standsAgainst, type Objection } from '../../objection/objections-at.ts';
 import type { Context } from '../context.ts';
 

@@ -1,4 +1,4 @@
-import { has } from '../../erasure/category-set.ts';
+import { has } from '../../subject/category-set.ts';
 import { awaitingFence, erasureCases } from '../../erasure/erasure-at.ts';
 import type { Context } from '../context.ts';
 

@@ -1,4 +1,4 @@
-import type { RestrictionException } from '../../restriction/restriction.events.ts';
+import type { RestrictionException } from '../../events/restriction.events.ts';
 import { authorisationsOf, covers, type Restriction } from '../../restriction/restrictions-at.ts';
 import type { Context } from '../context.ts';
 import { deny, storeOnly, type Finding } from '../finding.ts';

@@ -1,0 +1,47 @@
+import type { Database, Value } from '#sqlite';
+import type { Found, Query } from '../port/document-store.port.ts';
+import { foundOf } from './documents.ts';
+import { columnOf, tableOf } from './identifiers.ts';
+
+/** One walk along an index: equal fields first, then the sort key and the id. Values are bound, never written into the SQL. */
+export function findDocuments(
+  database: Database,
+  collection: string,
+  fields: ReadonlySet<string>,
+  query: Query,
+): readonly Found[] {
+  for (const field of [query.order, ...Object.keys(query.where)]) {
+    if (!fields.has(field)) throw new Error(`${collection} declares no index with the field ${JSON.stringify(field)}`);
+  }
+  for (const value of [...Object.values(query.where), query.from, query.to, query.after?.key]) assertPlain(value);
+  if (!Number.isInteger(query.limit) || query.limit < 1) throw new Error(`not a limit: ${query.limit}`);
+  const { sql, values } = select(collection, query);
+  return database.all(sql, ...values).map(foundOf);
+}
+
+function select(
+  collection: string,
+  { where, from, to, order, descending = false, after, limit }: Query,
+): { sql: string; values: Value[] } {
+  const key = columnOf(order);
+  const way = descending ? 'DESC' : 'ASC';
+  const conditions = ['body IS NOT NULL', `${key} IS NOT NULL`];
+  const values: Value[] = [];
+  const hold = (condition: string, ...bound: Value[]) => {
+    conditions.push(condition);
+    values.push(...bound);
+  };
+  for (const [field, value] of Object.entries(where)) hold(`${columnOf(field)} = ?`, value);
+  if (from !== undefined) hold(`${key} >= ?`, from);
+  if (to !== undefined) hold(`${key} < ?`, to);
+  if (after) hold(`(${key}, id) ${descending ? '<' : '>'} (?, ?)`, after.key, after.id);
+  values.push(limit);
+  const sql = `SELECT id, position, body FROM ${tableOf(collection)} WHERE ${conditions.join(' AND ')} ORDER BY ${key} ${way}, id ${way} LIMIT ?`;
+  return { sql, values };
+}
+
+/** An object here would be taken for named parameters: whatever the types said, it stops at this door. */
+function assertPlain(value: unknown): void {
+  if (value !== undefined && typeof value !== 'string' && typeof value !== 'number')
+    throw new Error(`a field is compared with a ${typeof value}`);
+}

@@ -1,0 +1,23 @@
+import type { Instant } from '#kernel';
+import type { PurposeContent } from '../events/purpose.events.ts';
+
+export interface PurposeVersion extends PurposeContent {
+  readonly version: number;
+  readonly recordedAt: Instant;
+  readonly eventId: string;
+}
+
+export interface Retirement {
+  readonly effectiveFrom: Instant;
+  readonly reason: string;
+  readonly recordedAt: Instant;
+  readonly eventId: string;
+}
+
+export interface Purpose {
+  readonly purposeId: string;
+  readonly revision: number;
+  /** Ascending by version; the first is 1. */
+  readonly versions: readonly PurposeVersion[];
+  readonly retirement?: Retirement;
+}

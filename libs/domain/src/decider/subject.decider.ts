@@ -1,0 +1,56 @@
+import { refuse, type Decider } from '#kernel';
+import { consentRules, type ConsentCommand } from '../consent/consent.rules.ts';
+import { erasureRules, type ErasureCommand } from '../erasure/erasure.rules.ts';
+import { subjectErased } from '../erasure/fence.ts';
+import { legalBasisRules, type LegalBasisCommand } from '../legal-basis/legal-basis.rules.ts';
+import { legalHoldRules, type LegalHoldCommand } from '../legal-hold/legal-hold.rules.ts';
+import { objectionRules, type ObjectionCommand } from '../objection/objection.rules.ts';
+import { policyAcceptanceRules, type PolicyAcceptanceCommand } from '../policy-acceptance/policy-acceptance.rules.ts';
+import { restrictionRules, type RestrictionCommand } from '../restriction/restriction.rules.ts';
+import type { NewFact } from '../events/fact.ts';
+import type { DecisionContext } from '../subject/decision-context.ts';
+import type { Outcome, SubjectRule } from '../subject/subject.rule.ts';
+import { evolveSubject, noSubject, type Subject, type SubjectEvent } from '../subject/subject.state.ts';
+
+export type SubjectCommand =
+  | ConsentCommand
+  | PolicyAcceptanceCommand
+  | RestrictionCommand
+  | ObjectionCommand
+  | LegalBasisCommand
+  | LegalHoldCommand
+  | ErasureCommand;
+
+const rules = {
+  ...consentRules,
+  ...policyAcceptanceRules,
+  ...restrictionRules,
+  ...objectionRules,
+  ...legalBasisRules,
+  ...legalHoldRules,
+  ...erasureRules,
+};
+
+/** The name of the id that the command makes, where it makes one. */
+export const idMadeBy = ({ type }: SubjectCommand): string | undefined => (rules[type] as SubjectRule).makes;
+
+/** A stream of so many events takes no further permissive ones (architecture, "Bounds"). */
+const fullStream = 10_000;
+
+/** Everything about one subject is decided together, so one append at an exact revision is enough. */
+export const subjectDecider = {
+  initial: noSubject,
+  decide,
+  evolve: evolveSubject,
+} satisfies Decider<Subject, SubjectCommand, NewFact, SubjectEvent, DecisionContext>;
+
+/** What every command meets first, in the order of "Precedence of refusals" (domain-model 6); then its own rule. */
+function decide(command: SubjectCommand, subject: Subject, context: DecisionContext): Outcome {
+  const rule = rules[command.type] as SubjectRule<SubjectCommand>;
+  const effect = typeof rule.effect === 'function' ? rule.effect(command) : rule.effect;
+  const permissive = effect === 'permissive';
+  if (permissive && subjectErased(subject)) return refuse('SUBJECT_ERASED');
+  if (rule.erased?.(command, subject, context)) return refuse('CATEGORY_ERASED');
+  if (permissive && subject.revision + 1 >= fullStream) return refuse('STREAM_FULL');
+  return rule.decide(command, subject, context);
+}

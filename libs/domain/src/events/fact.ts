@@ -1,0 +1,39 @@
+import type { Actor, Channel, Instant, PolicyRef, RecordedBy } from '#kernel';
+
+/** What `decide` returns: the part of an event that the rules make. The application wraps it in the envelope. */
+export interface NewFact<Type extends string = string, Data = unknown> {
+  readonly type: Type;
+  readonly data: Data;
+  readonly receivedAt: Instant;
+  readonly expressedAt?: Instant;
+  readonly policyRef?: PolicyRef;
+  readonly evidenceDigests?: readonly string[];
+}
+
+/** A fact once recorded, as the folded state keeps it: the envelope less what no rule reads. */
+export interface Fact<Type extends string = string, Data = unknown> extends NewFact<Type, Data> {
+  readonly eventId: string;
+  /** "Before" and "after" between recorded facts of a stream mean revisions (domain-model 2). */
+  readonly revision: number;
+  readonly recordedAt: Instant;
+  readonly recordedBy: RecordedBy;
+  readonly actor: Actor;
+  readonly channel: Channel;
+}
+
+/** Who said it, when and how: the common fields of every command, as sent (times not yet normalised). */
+export interface Attribution {
+  readonly actor: Actor;
+  readonly channel: Channel;
+  readonly expressedAt?: Instant;
+  readonly receivedAt?: Instant;
+}
+
+/** A command is data: its type, the ids of its path, the fields of its body, and who said it. */
+export type Command<Type extends string, Body extends object = object> = {
+  readonly type: Type;
+  readonly attribution: Attribution;
+} & Readonly<Body>;
+
+/** `"all"` is stored as such and evaluated when read, so nothing slips through a race. */
+export type OrAll = readonly string[] | 'all';

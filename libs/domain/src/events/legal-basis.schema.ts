@@ -1,0 +1,34 @@
+import { code, identifier, instant, object, optional, required, text, uuid } from '#kernel';
+import { fromReceipt, subjectEvent, type SubjectEventTypes } from './event-type.ts';
+import type { LegalBasisAsserted, LegalBasisEnded, LegalBasisEvent, LegalBasisState } from './legal-basis.events.ts';
+
+const legalBasisId = required(uuid, 'the assertion');
+
+export const legalBasisEventTypes = {
+  LegalBasisAsserted: subjectEvent(
+    'The controller relies on a basis other than consent.',
+    object<LegalBasisAsserted['data']>({
+      legalBasisId,
+      purposeId: required(identifier, 'the purpose'),
+      lawfulBasis: required(
+        code('contract', 'legalObligation', 'vitalInterest', 'publicTask', 'legitimateInterest'),
+        'Art. 6(1)(b) to (f) GDPR',
+      ),
+      validFrom: required(instant, 'from when it counts'),
+      validUntil: optional(instant, 'its end, exclusive'),
+      justificationCode: required(text('code'), 'why it applies'),
+    }),
+    { starts: ({ data }) => data.validFrom, leaves: 'asserted' },
+  ),
+  LegalBasisEnded: subjectEvent(
+    'The controller relies on the basis no longer.',
+    object<LegalBasisEnded['data']>({
+      legalBasisId,
+      previous: required(
+        object<{ state: LegalBasisState }>({ state: required(code('asserted', 'ended'), 'before') }),
+        'what it replaces',
+      ),
+    }),
+    { starts: fromReceipt, leaves: 'ended' },
+  ),
+} satisfies SubjectEventTypes<LegalBasisEvent>;

@@ -1,0 +1,49 @@
+import type { Instant } from '#kernel';
+import type { Fact } from './fact.ts';
+
+export const lawfulBases = [
+  'consent',
+  'contract',
+  'legalObligation',
+  'vitalInterest',
+  'publicTask',
+  'legitimateInterest',
+] as const;
+export type LawfulBasis = (typeof lawfulBases)[number];
+
+export interface DataCategory {
+  readonly id: string;
+  /** Informs, is no gate. */
+  readonly necessity: 'required' | 'optional';
+  readonly retentionClass?: string;
+}
+
+/** One version of a purpose with its defaults filled in. Durations are ISO 8601. */
+export interface PurposeContent {
+  readonly name: Readonly<Record<string, string>>;
+  readonly description?: string;
+  readonly dataCategories: readonly DataCategory[];
+  /** In declared order: the decision takes the first that holds. */
+  readonly lawfulBases: readonly LawfulBasis[];
+  readonly recipients: readonly string[];
+  readonly directMarketing: boolean;
+  readonly specialCategory: boolean;
+  readonly distribution: boolean;
+  readonly doubleOptIn: boolean;
+  /** Default P7D. */
+  readonly confirmWithin?: string;
+  readonly separateDocument: boolean;
+  readonly consentValidity?: string;
+  readonly policyRef?: { readonly policyId: string; readonly version: string };
+  readonly effectiveFrom: Instant;
+}
+
+type Versioned = PurposeContent & { purposeId: string; version: number };
+
+export type PurposeRegistered = Fact<'PurposeRegistered', Versioned>;
+export type PurposeRevised = Fact<'PurposeRevised', Versioned & { previous: { version: number } }>;
+export type PurposeRetired = Fact<
+  'PurposeRetired',
+  { purposeId: string; effectiveFrom: Instant; reason: string; previous: { version: number } }
+>;
+export type PurposeEvent = PurposeRegistered | PurposeRevised | PurposeRetired;

@@ -1,0 +1,16 @@
+import type { Instant, RecordedBy } from '#kernel';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+
+/** What a decision about a command needs and cannot compute: time, identity, ids, the catalogue as recorded. */
+export interface DecisionContext {
+  /** Stamped by the writer: not before the stream's last event. */
+  readonly recordedAt: Instant;
+  /** Who was authenticated. */
+  readonly recordedBy: RecordedBy;
+  /** For the thing that the command makes (`restrictionId`, ...); derived from the command, so a retry makes the same. */
+  readonly newId: string;
+  /** Holds at least every purpose and policy that the command or the subject's facts name and that exists. */
+  readonly catalogue: Catalogue;
+  /** SHA-256, lower-case hex, of the RFC 8785 form of a JSON value. */
+  digest(value: unknown): string;
+}

@@ -1,0 +1,17 @@
+import { said } from './subject.phrases.ts';
+import type { PlaceLegalHold } from '../legal-hold/place-legal-hold.ts';
+import type { ReleaseLegalHold } from '../legal-hold/release-legal-hold.ts';
+
+export const hold = (body: Partial<PlaceLegalHold> = {}): PlaceLegalHold => ({
+  type: 'PlaceLegalHold',
+  attribution: said('dataController'),
+  dataCategories: 'all',
+  legalReference: '402-FZ/29',
+  ...body,
+});
+
+export const release = (legalHoldId: string, times: Parameters<typeof said>[1] = {}): ReleaseLegalHold => ({
+  type: 'ReleaseLegalHold',
+  attribution: said('dataController', times),
+  legalHoldId,
+});

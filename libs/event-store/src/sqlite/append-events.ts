@@ -1,0 +1,42 @@
+import type { StreamId } from '#kernel';
+import type { Database } from '#sqlite';
+import type { Appended, Conflict, NewEvent } from '../port/event-store.port.ts';
+
+export interface Append {
+  readonly stream: StreamId;
+  readonly expected: number | 'noStream';
+  readonly events: readonly NewEvent[];
+}
+
+/** Appends, recognises a retry, or says where the stream is. Called within a transaction. */
+export function appendEvents(database: Database, { stream, expected, events }: Append): Appended | Conflict {
+  const id = database.get('SELECT id FROM streams WHERE name = ?', stream)?.[0] as bigint | undefined;
+  const current = id === undefined ? -1 : headOf(database, id);
+  const last = expected === 'noStream' ? -1 : expected;
+  if (current === last) return insert(database, id ?? makeStream(database, stream), last, events);
+  return (id !== undefined && earlierRun(database, id, last + 1, events)) || { kind: 'conflict', current };
+}
+
+const headOf = (database: Database, stream: bigint): number =>
+  Number(database.get('SELECT max(revision) FROM events WHERE stream = ?', stream)![0] ?? -1);
+
+const makeStream = (database: Database, name: string): bigint => database.insert('INSERT INTO streams (name) VALUES (?)', name);
+
+function insert(database: Database, stream: bigint, last: number, events: readonly NewEvent[]): Appended {
+  const sql = 'INSERT INTO events (stream, revision, id, type, data, metadata) VALUES (?, ?, ?, ?, ?, ?)';
+  let revision = last;
+  let position = 0n;
+  for (const { eventId, type, data, metadata } of events) {
+    revision += 1;
+    position = database.insert(sql, stream, revision, eventId, type, data, metadata);
+  }
+  return { kind: 'appended', revision, position, repeated: false };
+}
+
+/** The very same ids, one after another, from the very same revision on: an append whose answer was lost. */
+function earlierRun(database: Database, stream: bigint, from: number, events: readonly NewEvent[]): Appended | undefined {
+  const sql = 'SELECT position, id FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?';
+  const stored = [...database.rows(sql, stream, from, events.length)];
+  if (stored.length < events.length || !stored.every(([, id], n) => id === events[n]!.eventId)) return undefined;
+  return { kind: 'appended', revision: from + events.length - 1, position: stored.at(-1)![0] as bigint, repeated: true };
+}

@@ -1,0 +1,75 @@
+import type { StreamId } from '#kernel';
+import type { Database, Row } from '#sqlite';
+import type { Position, RecordedEvent } from '../port/event-store.port.ts';
+
+/** Bounds of one page: of memory, and of the time that a read keeps the event loop. */
+const maxEvents = 500;
+const maxCharacters = 4 * 1024 * 1024;
+const maxScanned = 4_096n;
+const maxPosition = 2n ** 63n - 1n;
+
+const columns = 'e.position, s.name, e.revision, e.id, e.type, e.data, e.metadata';
+const ofCategory = `substr(s.name, 1, instr(s.name, '-') - 1) IN (SELECT value FROM json_each(?))`;
+
+export interface Page {
+  readonly events: readonly RecordedEvent[];
+  /** Everything up to here was seen, also what the reader did not ask for. */
+  readonly reached: Position;
+}
+
+/** The next events after `after` and up to `end`, in the order of their positions. */
+export function readPage(database: Database, after: Position, end: Position, categories: readonly string[]): Page {
+  if (after >= end) return { events: [], reached: after };
+  const upTo = after + maxScanned < end ? after + maxScanned : end;
+  const sql = `SELECT ${columns} FROM events e CROSS JOIN streams s ON s.id = e.stream
+    WHERE e.position > ? AND e.position <= ? AND ${ofCategory} ORDER BY e.position`;
+  const { events, full } = take(database.rows(sql, after, upTo, JSON.stringify(categories)));
+  return { events, reached: full ? events.at(-1)!.position : upTo };
+}
+
+/** The stream's next events; `full` when there may be more. */
+export function readStreamPage(database: Database, stream: string, from: number): { events: RecordedEvent[]; full: boolean } {
+  const sql = `SELECT ${columns} FROM streams s CROSS JOIN events e ON e.stream = s.id
+    WHERE s.name = ? AND e.revision >= ? ORDER BY e.revision`;
+  return take(database.rows(sql, stream, from));
+}
+
+/** The position of the last event. */
+export const endOf = (database: Database): Position =>
+  (database.get('SELECT max(position) FROM events')![0] as Position | null) ?? 0n;
+
+/** Whether an event of these categories lies after `after`; also true when that takes too long to find out. */
+export function mayHoldAfter(database: Database, after: Position, end: Position, categories: readonly string[]): boolean {
+  if (end - after > 8n * maxScanned) return true;
+  const sql = `SELECT 1 FROM events e CROSS JOIN streams s ON s.id = e.stream
+    WHERE e.position > ? AND e.position <= ? AND ${ofCategory} LIMIT 1`;
+  return after < end && database.get(sql, after, end, JSON.stringify(categories)) !== undefined;
+}
+
+export function idAt(database: Database, position: Position, categories: readonly string[]): string | undefined {
+  const sql = `SELECT e.id FROM events e CROSS JOIN streams s ON s.id = e.stream WHERE e.position = ? AND ${ofCategory}`;
+  if (position > maxPosition) return undefined;
+  return database.get(sql, position, JSON.stringify(categories))?.[0] as string | undefined;
+}
+
+function take(rows: Iterable<Row>): { events: RecordedEvent[]; full: boolean } {
+  const events: RecordedEvent[] = [];
+  let characters = 0;
+  for (const row of rows) {
+    const event = eventOf(row);
+    events.push(event);
+    characters += event.data.length + event.metadata.length;
+    if (events.length === maxEvents || characters >= maxCharacters) return { events, full: true };
+  }
+  return { events, full: false };
+}
+
+const eventOf = ([position, stream, revision, eventId, type, data, metadata]: Row): RecordedEvent => ({
+  eventId: eventId as string,
+  type: type as string,
+  data: data as string,
+  metadata: metadata as string,
+  stream: stream as StreamId,
+  revision: Number(revision),
+  position: position as Position,
+});
