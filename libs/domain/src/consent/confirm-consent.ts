@@ -1,11 +1,11 @@
 import { isSubjectSide, latest, refuse } from '#kernel';
 import { closedToGrant } from '../erasure/epoch.ts';
 import { isRetired } from '../purpose/purpose-in-force.ts';
-import type { Command } from '../events/fact.ts';
+import { expressionOf, type Command } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
-import { expressionOf, isBackdated, saidInFuture, storedTimes } from '../subject/times.ts';
+import { isBackdated, saidInFuture, storedTimes } from '../subject/times.ts';
 import { awaitingGrants } from './awaiting-grants.ts';
 import { consentBefore } from './consent-before.ts';
 import type { ConsentAwaitingConfirmation } from '../events/consent.events.ts';

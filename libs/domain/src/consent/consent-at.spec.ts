@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { catalogueOf, versions } from '../testing/catalogue.phrases.ts';
 import { day, on, specLanguage, toldTo, type Step } from '../testing/subject.phrases.ts';
-import { evolveSubject, knownAt, noSubject, type SubjectEvent } from '../subject/subject.state.ts';
+import { evolveSubject, knownAt, noSubject } from '../subject/subject.state.ts';
+import type { SubjectEvent } from '../events/subject.events.ts';
 import { consentAt } from './consent-at.ts';
 import { confirm, evidence, give, refuse, renew, stateAt, withdraw, withdrawAll } from '../testing/consent.phrases.ts';
 

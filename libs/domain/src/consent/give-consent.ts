@@ -5,11 +5,11 @@ import { isRetired, purposeVersionFor } from '../purpose/purpose-in-force.ts';
 import type { Purpose } from '../catalogue/purpose.state.ts';
 import type { RefusalCode } from '../events/refusal-codes.ts';
 import { rulesInForce } from '../regime/rules-in-force.ts';
-import type { Command } from '../events/fact.ts';
+import { expressionOf, type Command } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
-import { expressionOf, isBackdated, saidInFuture, storedTimes } from '../subject/times.ts';
+import { isBackdated, saidInFuture, storedTimes } from '../subject/times.ts';
 import { boundVersion, proposedGrant, scopeOf, type GrantBody, type ProposedGrant } from './proposed-grant.ts';
 import { repeatsDecidingGrant } from './repeated-grant.ts';
 

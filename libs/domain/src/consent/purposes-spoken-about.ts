@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel';
 import { factsOf, type Subject } from '../subject/subject.state.ts';
-import { expressionOf } from '../subject/times.ts';
+import { expressionOf } from '../events/fact.ts';
 
 /**
  * The purposes that the subject had spoken about by name at an instant (absent: ever), sorted. Withdrawing every

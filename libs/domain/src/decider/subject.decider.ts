@@ -10,7 +10,8 @@ import { restrictionRules, type RestrictionCommand } from '../restriction/restri
 import type { NewFact } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome, SubjectRule } from '../subject/subject.rule.ts';
-import { evolveSubject, noSubject, type Subject, type SubjectEvent } from '../subject/subject.state.ts';
+import { evolveSubject, noSubject, type Subject } from '../subject/subject.state.ts';
+import type { SubjectEvent } from '../events/subject.events.ts';
 
 export type SubjectCommand =
   | ConsentCommand

@@ -1,5 +1,6 @@
 import type { Instant } from '#kernel';
-import { factsOf, type EventOf, type Subject } from '../subject/subject.state.ts';
+import { factsOf, type Subject } from '../subject/subject.state.ts';
+import type { EventOf } from '../events/subject.events.ts';
 import type { ErasureEvent } from '../events/erasure.events.ts';
 
 type AssessedEvent = EventOf<'ErasureAccepted' | 'ErasurePartlyAccepted' | 'ErasureRefused'>;

@@ -37,3 +37,7 @@ export type Command<Type extends string, Body extends object = object> = {
 
 /** `"all"` is stored as such and evaluated when read, so nothing slips through a race. */
 export type OrAll = readonly string[] | 'all';
+
+/** When a fact was expressed: where nobody said so, when it was received. */
+export const expressionOf = ({ expressedAt, receivedAt }: Pick<NewFact, 'receivedAt' | 'expressedAt'>): Instant =>
+  expressedAt ?? receivedAt;

@@ -11,7 +11,7 @@ import { policyAcceptanceEventTypes } from './policy-acceptance.schema.ts';
 import type { PurposeEvent } from './purpose.events.ts';
 import { purposeEventTypes } from './purpose.schema.ts';
 import { restrictionEventTypes } from './restriction.schema.ts';
-import type { SubjectEvent } from '../subject/subject.state.ts';
+import type { SubjectEvent } from './subject.events.ts';
 import type { AnyEventType, EventTypes, SubjectEventTypes } from './event-type.ts';
 import type { Upcaster } from './upcaster.ts';
 

@@ -1,6 +1,6 @@
 import { identifier, instant, object, required, text } from '#kernel';
 import { subjectEvent, type SubjectEventTypes } from './event-type.ts';
-import { expressionOf } from '../subject/times.ts';
+import { expressionOf } from './fact.ts';
 import type { PolicyAcceptanceEvent, PolicyNoticeDelivered, PolicyVersionAccepted } from './policy-acceptance.events.ts';
 
 const named = {

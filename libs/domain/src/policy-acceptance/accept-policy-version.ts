@@ -1,10 +1,10 @@
 import { refuse } from '#kernel';
 import { shownPolicy } from '../policy/policy-ref.ts';
-import type { Command } from '../events/fact.ts';
+import { expressionOf, type Command } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import { factsOf, type Subject } from '../subject/subject.state.ts';
-import { expressionOf, isBackdated, saidInFuture, storedTimes } from '../subject/times.ts';
+import { isBackdated, saidInFuture, storedTimes } from '../subject/times.ts';
 
 export type AcceptPolicyVersion = Command<
   'AcceptPolicyVersion',

@@ -1,8 +1,9 @@
 import { earliest, type Instant } from '#kernel';
 import { countedGrants } from '../consent/counted-grants.ts';
 import { startOf } from '../subject/start-of.ts';
-import { factsOf, type Subject, type SubjectEvent } from '../subject/subject.state.ts';
-import { expressionOf } from '../subject/times.ts';
+import { factsOf, type Subject } from '../subject/subject.state.ts';
+import type { SubjectEvent } from '../events/subject.events.ts';
+import { expressionOf } from '../events/fact.ts';
 import type { Policy, PolicyVersion } from '../catalogue/policy.state.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel';
 import type { SubjectEventTypeOf } from '../events/event-type.ts';
 import { subjectEventTypes } from '../events/ledger-events.ts';
-import type { SubjectEvent } from './subject.state.ts';
+import type { SubjectEvent } from '../events/subject.events.ts';
 
 /** From when a fact counts (domain-model 2, rules 1 to 3): each type says it beside its schema. */
 export const startOf = (fact: SubjectEvent): Instant =>

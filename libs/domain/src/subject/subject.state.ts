@@ -1,17 +1,5 @@
 import type { Instant } from '#kernel';
-import type { ConsentEvent } from '../events/consent.events.ts';
-import type { ErasureEvent } from '../events/erasure.events.ts';
-import type { LegalBasisEvent } from '../events/legal-basis.events.ts';
-import type { LegalHoldEvent } from '../events/legal-hold.events.ts';
-import type { ObjectionEvent } from '../events/objection.events.ts';
-import type { PolicyAcceptanceEvent } from '../events/policy-acceptance.events.ts';
-import type { RestrictionEvent } from '../events/restriction.events.ts';
-
-export type SubjectEvent =
-  ConsentEvent | PolicyAcceptanceEvent | RestrictionEvent | ObjectionEvent | LegalBasisEvent | LegalHoldEvent | ErasureEvent;
-
-export type SubjectEventType = SubjectEvent['type'];
-export type EventOf<Type extends SubjectEventType> = Extract<SubjectEvent, { type: Type }>;
+import type { EventOf, SubjectEvent, SubjectEventType } from '../events/subject.events.ts';
 
 /**
  * What a subject's stream adds up to: its facts, one table a type, each sorted by revision. What holds at an instant

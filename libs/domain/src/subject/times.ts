@@ -18,10 +18,6 @@ export function storedTimes(
   return { receivedAt, ...(attribution.expressedAt && { expressedAt: notAfter(attribution.expressedAt, receivedAt) }) };
 }
 
-/** When a fact was expressed: where nobody attribution so, when it was received. */
-export const expressionOf = ({ expressedAt, receivedAt }: Pick<NewFact, 'receivedAt' | 'expressedAt'>): Instant =>
-  expressedAt ?? receivedAt;
-
 /**
  * A time of the command, or one of `others`, lies more than 5 minutes ahead: `TIME_IN_FUTURE` for a permissive
  * command. A restrictive one is not asked: its times are cut.

@@ -6,7 +6,8 @@ import type { RefusalCode } from '../events/refusal-codes.ts';
 import type { Fact, NewFact, Attribution } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import { subjectDecider, type SubjectCommand } from '../decider/subject.decider.ts';
-import type { Subject, SubjectEvent, SubjectEventType } from '../subject/subject.state.ts';
+import type { Subject } from '../subject/subject.state.ts';
+import type { SubjectEvent, SubjectEventType } from '../events/subject.events.ts';
 
 export const emptyCatalogue: Catalogue = { controller: noController, purposes: new Map(), policies: new Map() };
 
