@@ -28,7 +28,7 @@ const again: Readonly<Record<string, 'nothing' | 'recorded' | string>> = {
   WithdrawConsent: 'recorded',
   'WithdrawConsent of every purpose': 'recorded',
   ImposeRestriction: 'recorded',
-  Object: 'recorded',
+  RaiseObjection: 'recorded',
   InvalidateConsent: 'nothing',
   RecordPolicyNotice: 'nothing',
   AcceptPolicyVersion: 'nothing',

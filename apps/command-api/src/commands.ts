@@ -78,6 +78,6 @@ function commandOf<C extends Command<string>>({ request }: Exchange, type: C['ty
     ifMatch: ifMatch(request.headers),
     correlationId,
   };
-  const said = { actor: { id: actor?.id ?? sub, role: actor?.role ?? role }, channel, expressedAt, receivedAt };
-  return { command: { ...fields, ...ids, type, said } as unknown as C, meta };
+  const attribution = { actor: { id: actor?.id ?? sub, role: actor?.role ?? role }, channel, expressedAt, receivedAt };
+  return { command: { ...fields, ...ids, type, attribution } as unknown as C, meta };
 }

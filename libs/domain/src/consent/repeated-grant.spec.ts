@@ -72,7 +72,7 @@ describe('the same grant again', () => {
     ['another role', said('representative')],
   ])('is another grant through %s', (_, by) =>
     given(first)
-      .when(on(day(2, 5), { ...again, said: by }))
+      .when(on(day(2, 5), { ...again, attribution: by }))
       .records('ConsentGiven'),
   );
 
