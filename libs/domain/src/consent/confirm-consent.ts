@@ -6,8 +6,8 @@ import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { isBackdated, saidInFuture, storedTimes } from '../subject/times.ts';
-import { awaitingGrants } from './awaiting-grants.ts';
-import { consentBefore } from './consent-before.ts';
+import { awaitingGrants } from '../consent-history/awaiting-grants.ts';
+import { consentBefore } from '../consent-history/consent-before.ts';
 import type { ConsentAwaitingConfirmation } from '../events/consent.events.ts';
 import { endFrom } from './proposed-grant.ts';
 

@@ -4,7 +4,7 @@ import { giveConsent, isClosedToGiving, type GiveConsent } from './give-consent.
 import { invalidateConsent, type InvalidateConsent } from './invalidate-consent.ts';
 import { refuseConsent, type RefuseConsent } from './refuse-consent.ts';
 import { isClosedToRenewing, renewConsent, type RenewConsent } from './renew-consent.ts';
-import { tellingPeriods } from './telling-periods.ts';
+import { tellingPeriods } from './with-changed-periods.ts';
 import { withdrawConsent, type WithdrawConsent } from './withdraw-consent.ts';
 
 export type ConsentCommand = GiveConsent | ConfirmConsent | RenewConsent | RefuseConsent | WithdrawConsent | InvalidateConsent;

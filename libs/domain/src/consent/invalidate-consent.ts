@@ -4,9 +4,9 @@ import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { storedTimes } from '../subject/times.ts';
-import { awaitingGrants } from './awaiting-grants.ts';
-import { consentAt } from './consent-at.ts';
-import { consentBefore } from './consent-before.ts';
+import { awaitingGrants } from '../consent-history/awaiting-grants.ts';
+import { consentAt } from '../consent-history/consent-at.ts';
+import { consentBefore } from '../consent-history/consent-before.ts';
 
 export type InvalidateConsent = Command<'InvalidateConsent', { readonly purposeId: string; readonly reason: string }>;
 

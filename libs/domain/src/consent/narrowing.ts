@@ -1,7 +1,7 @@
 import { earliest, type Instant } from '#kernel';
 import { closedToGrant } from '../erasure/epoch.ts';
 import type { Subject } from '../subject/subject.state.ts';
-import { consentAt, type ConsentAt } from './consent-at.ts';
+import { consentAt, type ConsentAt } from '../consent-history/consent-at.ts';
 import type { AnyGrant, Grant } from '../events/consent.events.ts';
 
 /** What a grant keeps of the live one that it only takes away from, and its own term. */

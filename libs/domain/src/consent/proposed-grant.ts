@@ -7,7 +7,7 @@ import { expressionOf, type NewFact, type Attribution } from '../events/fact.ts'
 import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { notAfter, plusDuration, storedTimes } from '../subject/times.ts';
-import { consentBefore } from './consent-before.ts';
+import { consentBefore } from '../consent-history/consent-before.ts';
 import type { ConsentType, Grant } from '../events/consent.events.ts';
 import { narrowingOf, type Narrowing } from './narrowing.ts';
 

@@ -4,7 +4,7 @@ import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { storedTimes } from '../subject/times.ts';
-import { consentsBeforeStop } from './consent-before.ts';
+import { consentsBeforeStop } from '../consent-history/consent-before.ts';
 import { boundVersion } from './proposed-grant.ts';
 
 export type RefuseConsent = Command<'RefuseConsent', { readonly purposeId: string }>;

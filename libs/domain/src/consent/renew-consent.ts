@@ -6,8 +6,8 @@ import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { isBackdated, saidInFuture, storedTimes } from '../subject/times.ts';
-import { consentAt } from './consent-at.ts';
-import { consentBefore } from './consent-before.ts';
+import { consentAt } from '../consent-history/consent-at.ts';
+import { consentBefore } from '../consent-history/consent-before.ts';
 import type { AnyGrant } from '../events/consent.events.ts';
 import { endFrom } from './proposed-grant.ts';
 

@@ -2,7 +2,7 @@ import { millisOf, type PolicyRef } from '#kernel';
 import type { Attribution } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Subject } from '../subject/subject.state.ts';
-import { consentAt } from './consent-at.ts';
+import { consentAt } from '../consent-history/consent-at.ts';
 import type { AnyGrant } from '../events/consent.events.ts';
 import type { ProposedGrant } from './proposed-grant.ts';
 

@@ -4,8 +4,8 @@ import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { storedTimes } from '../subject/times.ts';
-import { consentsBeforeStop } from './consent-before.ts';
-import { purposesSpokenAbout } from './purposes-spoken-about.ts';
+import { consentsBeforeStop } from '../consent-history/consent-before.ts';
+import { purposesSpokenAbout } from '../consent-history/purposes-spoken-about.ts';
 
 /** Without a purpose: every purpose, also such as are registered later. */
 export type WithdrawConsent = Command<'WithdrawConsent', { readonly purposeId?: string }>;

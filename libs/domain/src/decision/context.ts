@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { consentAt, type ConsentAt } from '../consent/consent-at.ts';
+import { consentAt, type ConsentAt } from '../consent-history/consent-at.ts';
 import type { Purpose, PurposeVersion } from '../catalogue/purpose.state.ts';
 import { restrictionsAt, type Restriction } from '../restriction/restrictions-at.ts';
 import type { Subject } from '../subject/subject.state.ts';

@@ -1,4 +1,4 @@
-import { lastGrant } from '../consent/last-grant.ts';
+import { lastGrant } from '../consent-history/last-grant.ts';
 import { bindingVersion } from '../policy/binding.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Subject } from '../subject/subject.state.ts';

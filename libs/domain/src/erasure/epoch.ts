@@ -1,19 +1,9 @@
 import type { Instant } from '#kernel';
+import type { CountedGrant } from '../consent-history/counted-grants.ts';
 import { firstValid, legalBasesAt } from '../legal-basis/legal-bases-at.ts';
 import type { AssertedBasis } from '../events/legal-basis.events.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { fencesOver, type CategoryFence } from './fence.ts';
-
-/** A grant that counted at some instant: not stopped before its start, not invalidated, confirmed where that was asked. */
-export interface CountedGrant {
-  readonly purposeId: string;
-  readonly dataCategories: readonly string[];
-  /** Its own expression, or that of the grant it narrows. */
-  readonly grantExpressedAt: Instant;
-  readonly revision: number;
-  /** When it first counted. */
-  readonly countedFrom: Instant;
-}
 
 type FencePoint = Pick<CategoryFence, 'recordedAt' | 'revision'>;
 

@@ -1,5 +1,5 @@
 import { earliest, type Instant } from '#kernel';
-import { countedGrants } from '../consent/counted-grants.ts';
+import { countedGrants } from '../consent-history/counted-grants.ts';
 import { startOf } from '../subject/start-of.ts';
 import { factsOf, type Subject } from '../subject/subject.state.ts';
 import type { SubjectEvent } from '../events/subject.events.ts';

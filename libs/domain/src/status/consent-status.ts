@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { consentAt, type ConsentAt } from '../consent/consent-at.ts';
-import { lastGrant } from '../consent/last-grant.ts';
+import { consentAt, type ConsentAt } from '../consent-history/consent-at.ts';
+import { lastGrant } from '../consent-history/last-grant.ts';
 import { outgrown } from '../decision/steps/consent-basis.ts';
 import { purposeVersionFor } from '../purpose/purpose-in-force.ts';
 import type { Subject } from '../subject/subject.state.ts';

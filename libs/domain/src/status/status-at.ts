@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { purposesSpokenAbout } from '../consent/purposes-spoken-about.ts';
+import { purposesSpokenAbout } from '../consent-history/purposes-spoken-about.ts';
 import { erasureCases } from '../erasure/erasure-at.ts';
 import { erasureEntry } from '../erasure/erasure.entry.ts';
 import { legalBasesAt } from '../legal-basis/legal-bases-at.ts';

@@ -2,7 +2,7 @@ import type { Instant } from '#kernel';
 import { said } from './subject.phrases.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import type { ConfirmConsent } from '../consent/confirm-consent.ts';
-import { consentAt } from '../consent/consent-at.ts';
+import { consentAt } from '../consent-history/consent-at.ts';
 import type { GiveConsent } from '../consent/give-consent.ts';
 import type { InvalidateConsent } from '../consent/invalidate-consent.ts';
 import type { RefuseConsent } from '../consent/refuse-consent.ts';

@@ -1,4 +1,4 @@
-import { consentEnded } from '../../consent/consent-ended.ts';
+import { consentEnded } from '../../consent-history/consent-ended.ts';
 import { legalBasesAt } from '../../legal-basis/legal-bases-at.ts';
 import type { AssertedBasis } from '../../events/legal-basis.events.ts';
 import { purposeVersionFor } from '../../purpose/purpose-in-force.ts';

@@ -1,5 +1,5 @@
 import type { AnyGrant } from '../../events/consent.events.ts';
-import { consentAt, type ConsentAt } from '../../consent/consent-at.ts';
+import { consentAt, type ConsentAt } from '../../consent-history/consent-at.ts';
 import { countsInEpoch, lastFence } from './epoch.ts';
 import type { Context } from '../context.ts';
 

@@ -1,4 +1,4 @@
-import { countedGrants } from '../../consent/counted-grants.ts';
+import { countedGrants } from '../../consent-history/counted-grants.ts';
 import type { AnyGrant } from '../../events/consent.events.ts';
 import { epochOpened, expressedAfter } from '../../erasure/epoch.ts';
 import { fencesOver, type CategoryFence } from '../../erasure/fence.ts';

@@ -1,9 +1,9 @@
 import { earliest, type Instant } from '#kernel';
 import type { Subject } from '../subject/subject.state.ts';
 import { consentAt } from './consent-at.ts';
-import { consentFacts, type ConsentFacts } from './consent-facts.ts';
+import { consentFacts, type ConsentFacts } from './consent-history.ts';
 import type { AnyGrant } from '../events/consent.events.ts';
-import { grantAt, termOf, type GrantAt } from './grant-at.ts';
+import { grantAt, termOf, type GrantAt } from './grant-history.ts';
 
 /** How consent to a purpose and category ended. */
 export interface ConsentEnded {

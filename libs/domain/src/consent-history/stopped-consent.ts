@@ -1,6 +1,6 @@
 import { latest, type Instant } from '#kernel';
 import type { ConsentState } from '../events/consent.events.ts';
-import type { GrantAt } from './grant-at.ts';
+import type { GrantAt } from './grant-history.ts';
 import type { Stop } from './stop.ts';
 
 interface StoppedConsent {

@@ -6,7 +6,7 @@ import type {
   ConsentInvalidated,
   ConsentRenewed,
 } from '../events/consent.events.ts';
-import type { ConsentFacts } from './consent-facts.ts';
+import type { ConsentFacts } from './consent-history.ts';
 import { firstStop, type Stop } from './stop.ts';
 
 /** One grant that has started, and what has become of it by an instant. */

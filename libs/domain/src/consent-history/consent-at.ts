@@ -1,8 +1,8 @@
 import type { Instant } from '#kernel';
 import type { Subject } from '../subject/subject.state.ts';
-import { consentFacts, type ConsentFacts } from './consent-facts.ts';
+import { consentFacts, type ConsentFacts } from './consent-history.ts';
 import type { AnyGrant, ConsentAwaitingConfirmation, ConsentState } from '../events/consent.events.ts';
-import { grantAt, isAwaiting, termOf, type GrantAt } from './grant-at.ts';
+import { grantAt, isAwaiting, termOf, type GrantAt } from './grant-history.ts';
 import { stoppedConsent } from './stopped-consent.ts';
 
 /** The state of one subject for one purpose at an instant. */

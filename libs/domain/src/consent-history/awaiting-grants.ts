@@ -1,9 +1,9 @@
 import type { Instant } from '#kernel';
 import type { Subject } from '../subject/subject.state.ts';
 import { endOfTime } from '../subject/times.ts';
-import { consentFacts } from './consent-facts.ts';
+import { consentFacts } from './consent-history.ts';
 import type { ConsentAwaitingConfirmation } from '../events/consent.events.ts';
-import { grantAt, isAwaiting } from './grant-at.ts';
+import { grantAt, isAwaiting } from './grant-history.ts';
 
 /**
  * The grants that a confirmation expressed at an instant would meet, by revision, as recorded: one that starts later,

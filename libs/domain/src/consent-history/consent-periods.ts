@@ -1,9 +1,9 @@
 import { earliest, latest, type Instant } from '#kernel';
 import type { Subject } from '../subject/subject.state.ts';
 import { endOfTime } from '../subject/times.ts';
-import { consentFacts, type ConsentFacts } from './consent-facts.ts';
+import { consentFacts, type ConsentFacts } from './consent-history.ts';
 import type { AnyGrant, ConsentPeriod } from '../events/consent.events.ts';
-import { grantAt, termOf, type GrantAt } from './grant-at.ts';
+import { grantAt, termOf, type GrantAt } from './grant-history.ts';
 import { take, type Span } from './span.ts';
 
 /** A time in which a grant decides where none with a later start does; `end` is absent for one that was never valid. */

@@ -5,9 +5,9 @@ import type { SubjectRule } from '../subject/subject.rule.ts';
 import { startOf } from '../subject/start-of.ts';
 import { evolveSubject, type Subject } from '../subject/subject.state.ts';
 import type { SubjectEvent } from '../events/subject.events.ts';
-import { changedPeriods, consentPeriods } from './consent-periods.ts';
+import { changedPeriods, consentPeriods } from '../consent-history/consent-periods.ts';
 import type { ConsentEvent, PeriodsChanged } from '../events/consent.events.ts';
-import { purposesSpokenAbout } from './purposes-spoken-about.ts';
+import { purposesSpokenAbout } from '../consent-history/purposes-spoken-about.ts';
 
 /**
  * The rule's fact with what it changes of the times in which consents are given: a late fact moves the past, and a view of

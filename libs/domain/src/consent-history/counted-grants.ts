@@ -1,8 +1,18 @@
 import type { Instant, PolicyRef } from '#kernel';
-import type { CountedGrant } from '../erasure/epoch.ts';
 import type { Subject } from '../subject/subject.state.ts';
-import { consentFacts } from './consent-facts.ts';
-import { grantAt, hasCounted } from './grant-at.ts';
+import { consentFacts } from './consent-history.ts';
+import { grantAt, hasCounted } from './grant-history.ts';
+
+/** A grant that counted at some instant: not stopped before its start, not invalidated, confirmed where that was asked. */
+export interface CountedGrant {
+  readonly purposeId: string;
+  readonly dataCategories: readonly string[];
+  /** Its own expression, or that of the grant it narrows. */
+  readonly grantExpressedAt: Instant;
+  readonly revision: number;
+  /** When it first counted. */
+  readonly countedFrom: Instant;
+}
 
 /** The grants for a purpose that had counted by an instant, by revision, whatever has become of them since. */
 export function countedGrants(
