@@ -8,8 +8,8 @@ export async function changing(model: ReadModel, events: readonly RecordedEvent[
   const types = new Map(events.map(({ position, type }) => [position, type]));
   const changed = new Set<string>();
   const before = new Map<string, string>();
-  await replay(model, asStream(events), decodeAll, ({ position, changes }, documents) => {
-    for (const key of changes.keys()) {
+  await replay(model, asStream(events), decodeAll, ({ position, eventsByKey }, documents) => {
+    for (const key of eventsByKey.keys()) {
       const body = JSON.stringify(documents.get(key)?.body);
       if (body !== before.get(key)) changed.add(types.get(position)!);
       if (body !== undefined) before.set(key, body);

@@ -1,10 +1,10 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { CliBench } from './testing/cli-bench.ts';
+import { CliFixture } from './testing/cli-fixture.ts';
 import { anna } from './testing/story.ts';
 
-const bench = CliBench.forAllTests();
+const fixture = CliFixture.forAllTests();
 
 describe('a command that is given wrongly', () => {
   it.each([
@@ -34,17 +34,17 @@ describe('a command that is given wrongly', () => {
     [`decide ${anna} --controller acme --purpose news --at yesterday`, /a time in UTC/],
     [`decide ${anna} --controller acme --purpose news --known-at 2026-02-30T00:00:00Z`, /a time in UTC/],
   ])('%s', async (line, complaint) => {
-    const { code, out, err } = await bench.ledger(line);
+    const { code, out, err } = await fixture.ledger(line);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(complaint);
   });
 
-  it('changes nothing', async () => expect(await readdir(bench.folder)).toEqual([]));
+  it('changes nothing', async () => expect(await readdir(fixture.folder)).toEqual([]));
 });
 
 describe('help', () => {
   it.each(['--help', 'decide --help', 'help check'])('%s is no fault', async (line) => {
-    const { code, out, err } = await bench.ledger(line);
+    const { code, out, err } = await fixture.ledger(line);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^Usage: ledger/);
   });
@@ -54,30 +54,30 @@ describe('a folder without a ledger', () => {
   const readers = ['events', `history ${anna} --controller acme`, 'check', `decide ${anna} --controller acme --purpose news`];
 
   it.each(readers)('is named by %s, which makes none', async (line) => {
-    const folder = join(bench.folder, 'absent');
-    const { code, out, err } = await bench.ledger(line, { EVENT_STORE_URL: `embedded:${folder}` });
+    const folder = join(fixture.folder, 'absent');
+    const { code, out, err } = await fixture.ledger(line, { EVENT_STORE_URL: `embedded:${folder}` });
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toMatch(/^LEDGER_MISSING: There is no ledger in \S+absent\. [^\n]+$/);
-    expect(await readdir(bench.folder)).toEqual([]);
+    expect(await readdir(fixture.folder)).toEqual([]);
   });
 
   it('is one also when the development key lies there already', async () => {
-    await bench.ledger('token --controller acme --sub shop --roles admin');
-    expect((await bench.ledger('events')).err).toMatch(/^LEDGER_MISSING/);
-    expect(await readdir(bench.folder)).toEqual(['development-key.json']);
-    await rm(join(bench.folder, 'development-key.json'));
+    await fixture.ledger('token --controller acme --sub shop --roles admin');
+    expect((await fixture.ledger('events')).err).toMatch(/^LEDGER_MISSING/);
+    expect(await readdir(fixture.folder)).toEqual(['development-key.json']);
+    await rm(join(fixture.folder, 'development-key.json'));
   });
 
   it('is not made out of somebody else’s', async () => {
-    const folder = join(bench.folder, 'theirs');
+    const folder = join(fixture.folder, 'theirs');
     await mkdir(folder);
     await writeFile(join(folder, 'thesis.txt'), '');
-    const { code, err } = await bench.ledger('events', { EVENT_STORE_URL: `embedded:${folder}` });
+    const { code, err } = await fixture.ledger('events', { EVENT_STORE_URL: `embedded:${folder}` });
     expect({ code, err }).toMatchObject({ code: 1, err: expect.stringMatching(/^LEDGER_FOLDER_FOREIGN/) });
   });
 
   it('is not looked for under a URL that names none', async () => {
-    const { code, out, err } = await bench.ledger('events', { EVENT_STORE_URL: 'postgres://somewhere' });
+    const { code, out, err } = await fixture.ledger('events', { EVENT_STORE_URL: 'postgres://somewhere' });
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toMatch(/^SETTINGS_INVALID: .*EVENT_STORE_URL must be embedded:<folder>/s);
   });

@@ -7,21 +7,22 @@ import { ControllerController } from './catalogue/controller.controller.ts';
 import { PoliciesController } from './catalogue/policies.controller.ts';
 import { PurposesController } from './catalogue/purposes.controller.ts';
 import { DecisionController } from './decision/decision.controller.ts';
-import { DecisionHandler, StatusHandler } from './decision/decision.handler.ts';
 import { Decisions } from './decision/decisions.ts';
+import { GetDecisionHandler } from './decision/get-decision.query.ts';
 import { ExposuresController } from './exposures/exposures.controller.ts';
 import { FeedController } from './feed/feed.controller.ts';
 import { OpenFeeds } from './feed/open-feeds.ts';
 import { ProjectionsController } from './operations/projections.controller.ts';
-import { QUERY_SIDE, type QuerySide } from './query-side.ts';
+import { QUERY_CONTEXT, type QueryContext } from './query-context.ts';
 import { ViewReads } from './reads/view-reads.ts';
 import { RegistersController } from './registers/registers.controller.ts';
 import { StatisticsController } from './statistics/statistics.controller.ts';
+import { GetStatusHandler } from './subject/get-status.query.ts';
 import { StatusController } from './subject/status.controller.ts';
 
 @Module({})
 export class QueryApiModule {
-  static on(side: QuerySide): DynamicModule {
+  static on(context: QueryContext): DynamicModule {
     return {
       module: QueryApiModule,
       imports: [CqrsModule],
@@ -40,13 +41,13 @@ export class QueryApiModule {
         StatusController,
       ],
       providers: [
-        { provide: QUERY_SIDE, useValue: side },
+        { provide: QUERY_CONTEXT, useValue: context },
         RecordedReads,
         ViewReads,
         Decisions,
         OpenFeeds,
-        DecisionHandler,
-        StatusHandler,
+        GetDecisionHandler,
+        GetStatusHandler,
       ],
     };
   }

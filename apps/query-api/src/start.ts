@@ -2,7 +2,7 @@ import { createHttpApp, HttpRootModule, serve } from '#http';
 import { HealthModule } from '#observability';
 import { httpOptions, openLedger, verifierFor, viewLags, viewsReady, type Boot, type Running } from '#runtime';
 import { QueryApiModule } from './query-api.module.ts';
-import { querySideOf } from './query-side.ts';
+import { queryContextOf } from './query-context.ts';
 
 /** The read side alone, on views that a projector keeps. */
 export async function startQueryApi(boot: Boot): Promise<Running> {
@@ -11,7 +11,7 @@ export async function startQueryApi(boot: Boot): Promise<Running> {
   try {
     metrics.watchProjections(() => viewLags(ledger));
     const root = HttpRootModule.of(
-      QueryApiModule.on(querySideOf(ledger, settings)),
+      QueryApiModule.on(queryContextOf(ledger, settings)),
       HealthModule.on(await viewsReady(ledger), metrics),
     );
     const serving = await serve(await createHttpApp(root, httpOptions(boot, await verifierFor(settings, clock))), settings);

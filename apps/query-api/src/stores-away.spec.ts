@@ -1,20 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { give, register } from './testing/commands.ts';
-import { newSubjectRef, ReadBench } from './testing/read-bench.ts';
+import { newSubjectRef, QueryApiFixture } from './testing/query-api-fixture.ts';
 
-const bench = ReadBench.forAllTests();
+const fixture = QueryApiFixture.forAllTests();
 
 describe('while a store is away', () => {
   it('decisions deny, other reads say so', async () => {
-    const tenant = bench.tenant();
+    const tenant = fixture.tenant();
     await tenant.purpose(register('news'));
     const subjectRef = newSubjectRef();
     await tenant.subject(subjectRef, give('news'));
     const question = { subjectRef, purposeId: 'news' };
     expect((await tenant.post('/v1/decisions', question)).body['decision']).toBe('PERMIT');
 
-    await bench.ledger.documentStore.close();
-    await bench.ledger.eventStore.close();
+    await fixture.ledger.documentStore.close();
+    await fixture.ledger.eventStore.close();
 
     for (const consistency of ['projected', 'strong']) {
       const { status, body } = await tenant.post('/v1/decisions', { ...question, consistency });
@@ -46,6 +46,6 @@ describe('while a store is away', () => {
     }
     const exported = await tenant.get('/v1/audit/events', { min: null, headers: { accept: 'application/x-ndjson' } });
     expect(exported.status).toBe(503);
-    expect(bench.reported).toEqual([]);
+    expect(fixture.reported).toEqual([]);
   });
 });

@@ -6,11 +6,11 @@ import { commandSideOf, type CommandSide } from '../../command-api/src/bus/comma
 import { CommandApiModule } from '../../command-api/src/command-api.module.ts';
 import { project } from '../../projector/src/projecting.ts';
 import { QueryApiModule } from '../../query-api/src/query-api.module.ts';
-import { querySideOf, type QuerySide } from '../../query-api/src/query-side.ts';
+import { queryContextOf, type QueryContext } from '../../query-api/src/query-context.ts';
 
 interface Parts {
   readonly commandSide: CommandSide;
-  readonly querySide: QuerySide;
+  readonly querySide: QueryContext;
   readonly health: DynamicModule;
 }
 
@@ -29,7 +29,7 @@ export async function startStandalone(boot: Boot): Promise<Running> {
   try {
     const root = standaloneModule({
       commandSide: commandSideOf(ledger, boot),
-      querySide: querySideOf(ledger, settings, projections.published),
+      querySide: queryContextOf(ledger, settings, projections.published),
       health: HealthModule.on(ready, metrics),
     });
     const serving = await serve(await createHttpApp(root, httpOptions(boot, verifier)), settings);

@@ -1,4 +1,4 @@
-import { collectionOf, createViews, projectionStatuses, systemTime } from '#projections';
+import { collectionOf, createFreshnessReader, projectionStatuses, systemTime } from '#projections';
 import { readModels } from '#read-models';
 import type { Lag, Readiness } from '#observability';
 import type { Ledger } from './ledger.ts';
@@ -11,11 +11,11 @@ const never = 0;
  */
 export async function viewsReady({ eventStore, documentStore }: Ledger): Promise<Readiness> {
   const head = (await eventStore.endAfter(0n)).position;
-  const views = createViews({ documents: documentStore, ledger: eventStore, maxStaleness: never, time: systemTime });
+  const views = createFreshnessReader({ documents: documentStore, ledger: eventStore, maxStaleness: never, time: systemTime });
   let reached = false;
   return async () => {
     if (reached) return true;
-    const { position, stale } = await views.look(readModels.map(collectionOf), { min: head, waitMillis: 0 });
+    const { position, stale } = await views.freshnessOf(readModels.map(collectionOf), { min: head, waitMillis: 0 });
     const made = stale !== 'NO_CHECKPOINT' && stale !== 'NO_HEARTBEAT' && stale !== 'VIEW_OF_ANOTHER_LEDGER';
     return (reached = made && position >= head);
   };

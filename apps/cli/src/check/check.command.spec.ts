@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { collectionOf } from '#projections';
 import { processingStatus, readModels, subjectKey } from '#read-models';
-import { CliBench } from '../testing/cli-bench.ts';
+import { CliFixture } from '../testing/cli-fixture.ts';
 import { anna, boris, gives, newsletter, withdraws } from '../testing/story.ts';
 
-const bench = CliBench.forAllTests();
-const faulty = async () => (await bench.json('check')).filter(({ faults }) => faults !== 0);
+const fixture = CliFixture.forAllTests();
+const faulty = async () => (await fixture.json('check')).filter(({ faults }) => faults !== 0);
 const equalsReplay = `${collectionOf(processingStatus)} equals a replay`;
 
 /** Changes or removes a subject's document behind the projector's back. */
 const tamper = (change: 'removed' | ((body: object) => object)) =>
-  bench.open(async ({ documentStore }) => {
+  fixture.open(async ({ documentStore }) => {
     const collection = collectionOf(processingStatus);
     const id = subjectKey('acme', anna);
     const { position, body } = (await documentStore.load(collection, [id])).get(id)!;
@@ -26,13 +26,13 @@ const tamper = (change: 'removed' | ((body: object) => object)) =>
 
 describe('ledger check', () => {
   beforeEach(async () => {
-    for (const name of await readdir(bench.folder)) await rm(join(bench.folder, name), { recursive: true });
-    await bench.record(newsletter, gives(anna), gives(boris), withdraws(anna));
-    await bench.project();
+    for (const name of await readdir(fixture.folder)) await rm(join(fixture.folder, name), { recursive: true });
+    await fixture.record(newsletter, gives(anna), gives(boris), withdraws(anna));
+    await fixture.project();
   });
 
   it('finds nothing wrong, and says what it looked at', async () => {
-    const { code, out, err } = await bench.ledger('check');
+    const { code, out, err } = await fixture.ledger('check');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const [head, , ...rows] = out.split('\n').map((line) => line.split(/ {2,}/));
     expect(head).toEqual(['check', 'checked', 'faults', 'first fault']);
@@ -43,18 +43,18 @@ describe('ledger check', () => {
   });
 
   it('compares every view', async () => {
-    const checks = (await bench.json('check')).map(({ check }) => check);
+    const checks = (await fixture.json('check')).map(({ check }) => check);
     expect(checks).toEqual(expect.arrayContaining(readModels.map((model) => `${collectionOf(model)} equals a replay`)));
   });
 
   it('finds nothing wrong in views that are behind', async () => {
-    await bench.record(withdraws(boris));
-    expect((await bench.ledger('check')).code).toBe(0);
+    await fixture.record(withdraws(boris));
+    expect((await fixture.ledger('check')).code).toBe(0);
   });
 
   it('finds a view that says something else than the ledger', async () => {
     await tamper((body) => ({ ...body, revision: 7 }));
-    const { code, out } = await bench.ledger('check');
+    const { code, out } = await fixture.ledger('check');
     expect(code).toBe(1);
     expect(out).toMatch(`document ${subjectKey('acme', anna)} is different`);
     expect(out).toMatch(/1 fault found\.$/);
@@ -68,11 +68,11 @@ describe('ledger check', () => {
   });
 
   it('finds views of another ledger', async () => {
-    const views = `${bench.folder}-views`;
-    await cp(bench.folder, views, { recursive: true });
-    for (const name of await readdir(bench.folder)) await rm(join(bench.folder, name));
-    await bench.record(newsletter, gives(boris));
-    const [first] = await bench
+    const views = `${fixture.folder}-views`;
+    await cp(fixture.folder, views, { recursive: true });
+    for (const name of await readdir(fixture.folder)) await rm(join(fixture.folder, name));
+    await fixture.record(newsletter, gives(boris));
+    const [first] = await fixture
       .json('check', { DOCUMENT_STORE_URL: `embedded:${views}` })
       .then((findings) => findings.filter(({ faults }) => faults !== 0));
     await rm(views, { recursive: true });
@@ -81,9 +81,9 @@ describe('ledger check', () => {
   });
 
   it('says that there are no views, and makes none', async () => {
-    const elsewhere = join(bench.folder, 'elsewhere');
-    const { code, err } = await bench.ledger('check', { DOCUMENT_STORE_URL: `embedded:${elsewhere}` });
+    const elsewhere = join(fixture.folder, 'elsewhere');
+    const { code, err } = await fixture.ledger('check', { DOCUMENT_STORE_URL: `embedded:${elsewhere}` });
     expect({ code, err }).toEqual({ code: 0, err: expect.stringMatching(/^There are no views in .*elsewhere; /) });
-    expect(await readdir(bench.folder)).not.toContain('elsewhere');
+    expect(await readdir(fixture.folder)).not.toContain('elsewhere');
   });
 });

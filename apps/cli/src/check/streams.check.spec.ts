@@ -2,18 +2,18 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { encode, decode } from '#application';
 import type { RecordedEvent } from '#event-store';
 import { ledgerCategories, type LedgerEvent, type StreamId } from '#kernel';
-import { CliBench } from '../testing/cli-bench.ts';
+import { CliFixture } from '../testing/cli-fixture.ts';
 import { anna, boris, gives, newsletter, withdraws } from '../testing/story.ts';
 import { checkStreams } from './streams.check.ts';
 
-const bench = CliBench.forAllTests(async (it) => {
+const fixture = CliFixture.forAllTests(async (it) => {
   await it.record(newsletter, gives(anna), gives(boris), withdraws(anna), gives(anna));
 });
 
 let ledgerId = '';
 let events: readonly RecordedEvent[] = [];
 beforeAll(() =>
-  bench.open(async ({ eventStore }) => {
+  fixture.open(async ({ eventStore }) => {
     ledgerId = eventStore.ledgerId;
     events = await Array.fromAsync(eventStore.readAll(0n, ledgerCategories));
   }),
@@ -42,7 +42,7 @@ const rewritten = (event: RecordedEvent, into: Partial<LedgerEvent>): RecordedEv
 
 describe('the checks of the streams', () => {
   it('look at every event and find nothing in a ledger as it was recorded', async () => {
-    const findings = await bench.open(({ eventStore }) => checkStreams(eventStore));
+    const findings = await fixture.open(({ eventStore }) => checkStreams(eventStore));
     expect(findings.map(({ checked, faults }) => `${faults} of ${checked}`)).toEqual(Array(6).fill('0 of 5'));
   });
 

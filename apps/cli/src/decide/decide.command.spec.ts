@@ -1,21 +1,21 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { ledgerCategories } from '#kernel';
-import { CliBench } from '../testing/cli-bench.ts';
+import { CliFixture } from '../testing/cli-fixture.ts';
 import { anna, boris, gives, newsletter, withdraws } from '../testing/story.ts';
 
-const bench = CliBench.forAllTests(async (it) => {
+const fixture = CliFixture.forAllTests(async (it) => {
   await it.record(newsletter, gives(anna), gives(boris), withdraws(anna));
 });
 const ask = `--controller acme --purpose newsletter --categories email`;
 const ids: Record<string, string> = {};
 beforeAll(() =>
-  bench.open(async ({ eventStore }) => {
+  fixture.open(async ({ eventStore }) => {
     for await (const { eventId, type, stream } of eventStore.readAll(0n, ledgerCategories))
       if (!stream.endsWith(boris)) ids[type] = eventId;
   }),
 );
 
-const answer = async (line: string) => (await bench.json(`decide ${line}`))[0]!;
+const answer = async (line: string) => (await fixture.json(`decide ${line}`))[0]!;
 
 describe('ledger decide', () => {
   it('answers for now', async () =>
@@ -71,7 +71,7 @@ describe('ledger decide', () => {
   });
 
   it('tells people the answer first, then what it rests on and the path', async () => {
-    const { code, out, err } = await bench.ledger(`decide ${anna} ${ask} --why`);
+    const { code, out, err } = await fixture.ledger(`decide ${anna} ${ask} --why`);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const [verdict, why] = out.split('\nWhy\n') as [string, string];
     expect(verdict).toMatch(/^DENY WITHDRAWN\n/);
@@ -83,7 +83,7 @@ describe('ledger decide', () => {
   });
 
   it('names no event where none was met', async () =>
-    expect((await bench.ledger(`decide ${anna} --controller acme --purpose unheard-of`)).out).toMatch(
+    expect((await fixture.ledger(`decide ${anna} --controller acme --purpose unheard-of`)).out).toMatch(
       /^DENY PURPOSE_UNKNOWN\n[\s\S]*decided by +no event$/,
     ));
 });

@@ -1,5 +1,5 @@
 import { Argument, Command, Option } from 'commander';
-import { AskDecision, explainDecision, StreamCache, streamReader, type Ask, type ExplainedAnswer } from '#application';
+import { explainDecision, StreamCache, streamReader, type DecisionRequest, type ExplainedAnswer } from '#application';
 import { exceptions, operations } from '#domain';
 import type { EventStore } from '#event-store';
 import type { Settings } from '#runtime';
@@ -9,7 +9,7 @@ import type { Shell } from '../shell.ts';
 import { printAnswer } from './print-answer.ts';
 import { printPath } from './print-path.ts';
 
-interface Options extends Pick<Ask, 'operation' | 'exception' | 'at' | 'knownAt'> {
+interface Options extends Pick<DecisionRequest, 'operation' | 'exception' | 'at' | 'knownAt'> {
   readonly controller: string;
   readonly purpose: string;
   readonly categories?: readonly string[];
@@ -37,13 +37,13 @@ export const decideCommand = (shell: Shell): Command =>
       if (options.operation === 'share' && options.recipient === undefined)
         command.error("error: option '--operation share' asks for '--recipient <id>'");
       return withLedger(shell, async ({ eventStore, settings }) => {
-        const explained = await explain(eventStore, settings, shell, askOf(reference, options), options.controller);
+        const explained = await explain(eventStore, settings, shell, requestOf(reference, options), options.controller);
         if (options.json) shell.print(JSON.stringify({ ...explained.answer, ...(options.why && { why: explained.path }) }));
         else await printAll(shell, explained, options.why);
       });
     });
 
-const askOf = (reference: string, options: Options): Ask => ({
+const requestOf = (reference: string, options: Options): DecisionRequest => ({
   subjectRef: reference,
   purposeId: options.purpose,
   ...(options.categories && { dataCategories: options.categories }),
@@ -54,9 +54,15 @@ const askOf = (reference: string, options: Options): Ask => ({
   ...(options.knownAt && { knownAt: options.knownAt }),
 });
 
-function explain(events: EventStore, { decisionMaxAge }: Settings, { clock }: Shell, ask: Ask, controllerId: string) {
+function explain(
+  events: EventStore,
+  { decisionMaxAge }: Settings,
+  { clock }: Shell,
+  request: DecisionRequest,
+  controllerId: string,
+) {
   const streams = streamReader(new StreamCache(events), async () => (await events.endAfter(0n)).position);
-  return explainDecision({ streams, clock, maxAge: decisionMaxAge }, new AskDecision(controllerId, ask));
+  return explainDecision({ streams, clock, maxAge: decisionMaxAge }, { controllerId, request });
 }
 
 async function printAll(shell: Shell, explained: ExplainedAnswer, why: true | undefined): Promise<void> {

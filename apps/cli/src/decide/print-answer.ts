@@ -1,4 +1,4 @@
-import type { Answer, ExplainedAnswer } from '#application';
+import type { DecisionAnswer, ExplainedAnswer } from '#application';
 import { printTable } from '../output.ts';
 import type { Shell } from '../shell.ts';
 import { factLine } from './fact-line.ts';
@@ -18,7 +18,7 @@ export async function printAnswer(shell: Shell, { answer, decisive }: ExplainedA
   for (const fact of decisive) shell.print(`  ${factLine(fact)}`);
 }
 
-const properties = (answer: Answer): readonly (readonly [string, string | number])[] => [
+const properties = (answer: DecisionAnswer): readonly (readonly [string, string | number])[] => [
   ['purpose version', answer.purposeVersion ?? 'none'],
   ['policy version', answer.policyVersion ? `${answer.policyVersion.policyId} ${answer.policyVersion.version}` : 'none'],
   ['rules', answer.rules ? `${answer.rules.regime} ${answer.rules.packVersion}` : 'none'],

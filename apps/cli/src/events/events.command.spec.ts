@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { CliBench } from '../testing/cli-bench.ts';
+import { CliFixture } from '../testing/cli-fixture.ts';
 import { anna, boris, gives, newsletter, withdraws } from '../testing/story.ts';
 
-const bench = CliBench.forAllTests(async (it) => {
+const fixture = CliFixture.forAllTests(async (it) => {
   await it.record(newsletter, gives(anna), gives(boris), withdraws(anna));
 });
-const types = async (options: string) => (await bench.json(`events ${options}`)).map(({ type }) => type);
+const types = async (options: string) => (await fixture.json(`events ${options}`)).map(({ type }) => type);
 
 describe('ledger events', () => {
   it('lists the ledger in the order of its commits', async () =>
@@ -20,12 +20,12 @@ describe('ledger events', () => {
   ])('%s', async (options, expected) => expect(await types(options)).toEqual(expected));
 
   it('starts behind a position', async () => {
-    const [, second] = await bench.json('events');
+    const [, second] = await fixture.json('events');
     expect(await types(`--after ${String(second!['position'])}`)).toEqual(['ConsentGiven', 'ConsentWithdrawn']);
   });
 
   it('says all of an event to a program', async () => {
-    const [row] = await bench.json('events --type ConsentWithdrawn');
+    const [row] = await fixture.json('events --type ConsentWithdrawn');
     expect(row).toMatchObject({
       controllerId: 'acme',
       subjectRef: anna,
@@ -41,7 +41,7 @@ describe('ledger events', () => {
   });
 
   it('prints a table for people', async () => {
-    const { code, out, err } = await bench.ledger('events --type ConsentWithdrawn');
+    const { code, out, err } = await fixture.ledger('events --type ConsentWithdrawn');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const [head, rule, row, ...rest] = out.split('\n');
     expect(head!.split(/ {2,}/)).toEqual(['position', 'recordedAt', 'stream', 'revision', 'type', 'actor', 'recordedBy']);
@@ -53,7 +53,7 @@ describe('ledger events', () => {
   });
 
   it('asks for nothing that only a service in production needs', async () =>
-    expect(await bench.ledger('events --limit 1', { NODE_ENV: 'production' })).toMatchObject({ code: 0, err: '' }));
+    expect(await fixture.ledger('events --limit 1', { NODE_ENV: 'production' })).toMatchObject({ code: 0, err: '' }));
 
-  it('says that there are none', async () => expect((await bench.ledger('events --after 999')).out).toBe('no events'));
+  it('says that there are none', async () => expect((await fixture.ledger('events --after 999')).out).toBe('no events'));
 });

@@ -1,6 +1,6 @@
 import type { SubjectCommand } from '#domain';
 import type { ActorRole } from '#kernel';
-import type { Recorded } from './cli-bench.ts';
+import type { Recorded } from './cli-fixture.ts';
 
 export const anna = 'q1Zk0Yx3TnW5sVb8LcDf2A';
 /** One reference in 64 looks like an option. */

@@ -1,37 +1,37 @@
 import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import { developmentKey } from '#access';
-import { CliBench } from '../testing/cli-bench.ts';
+import { CliFixture } from '../testing/cli-fixture.ts';
 import { newsletter } from '../testing/story.ts';
 
-const bench = CliBench.forAllTests();
+const fixture = CliFixture.forAllTests();
 const claims = '--controller acme --roles service-command,service-decision --sub billing';
-const keyOf = () => developmentKey({ folder: bench.folder, production: false, clock: () => bench.now });
+const keyOf = () => developmentKey({ folder: fixture.folder, production: false, clock: () => fixture.now });
 
 describe('ledger token', () => {
   it('refuses in production, and makes no key', async () => {
-    const { code, out, err } = await bench.ledger(`token ${claims}`, { NODE_ENV: 'production' });
+    const { code, out, err } = await fixture.ledger(`token ${claims}`, { NODE_ENV: 'production' });
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toMatch(/^DEVELOPMENT_KEY_REFUSED: [^\n]+$/);
-    expect(await readdir(bench.folder)).toEqual([]);
+    expect(await readdir(fixture.folder)).toEqual([]);
   });
 
   it('prints the token and nothing else, before there is a ledger', async () => {
-    const { code, out, err } = await bench.ledger(`token ${claims}`);
+    const { code, out, err } = await fixture.ledger(`token ${claims}`);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
     expect(await (await keyOf()).verifier.verify(out)).toMatchObject({
       controllerId: 'acme',
       roles: ['service-command', 'service-decision'],
       sub: 'billing',
-      expiresAt: bench.now / 1_000 + 12 * 3_600,
+      expiresAt: fixture.now / 1_000 + 12 * 3_600,
     });
   });
 
   it('prints a token that the service takes which makes the ledger in that folder later', async () => {
-    const early = await bench.ledger(`token ${claims}`);
-    await bench.record(newsletter);
-    expect(await readdir(bench.folder)).toContain('ledger.json');
+    const early = await fixture.ledger(`token ${claims}`);
+    await fixture.record(newsletter);
+    expect(await readdir(fixture.folder)).toContain('ledger.json');
     expect(await (await keyOf()).verifier.verify(early.out)).toMatchObject({ sub: 'billing' });
   });
 
@@ -40,8 +40,8 @@ describe('ledger token', () => {
     ['90s', 90],
     ['30', 30],
   ])('prints a token that is valid for %s', async (lifetime, seconds) => {
-    const { out } = await bench.ledger(`token ${claims} --lifetime ${lifetime}`);
+    const { out } = await fixture.ledger(`token ${claims} --lifetime ${lifetime}`);
     const principal = await (await keyOf()).verifier.verify(out);
-    expect(principal?.expiresAt).toBe(Math.floor(bench.now / 1_000) + seconds);
+    expect(principal?.expiresAt).toBe(Math.floor(fixture.now / 1_000) + seconds);
   });
 });

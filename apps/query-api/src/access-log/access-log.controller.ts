@@ -2,7 +2,7 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import type { AccessPlace, PlacedRecord } from '#application';
 import { ValidatedQuery, HttpExchange, invalid, patterns, Problem, queryOf, ReadRoute, type Exchange } from '#http';
 import { instantOf, millisOf, toInstant, type Instant } from '#kernel';
-import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
+import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { RecordedRead } from './recorded-read.ts';
 
 /** Told where nobody says from when on. */
@@ -17,7 +17,7 @@ const asks = {
 
 @Controller('v1/access-log')
 export class AccessLogController {
-  constructor(@Inject(QUERY_SIDE) private readonly side: QuerySide) {}
+  constructor(@Inject(QUERY_CONTEXT) private readonly context: QueryContext) {}
 
   /** Reads of subjects' details, oldest first; this one is among them for whoever reads next. */
   @Get()
@@ -30,16 +30,16 @@ export class AccessLogController {
     const { cursor, limit = queryOf.defaultLimit, ...query } = asked;
     const { principal, minPosition } = request.known;
     const after = cursor && placeOf(cursor);
-    const position = await this.side.streams.trueFor(minPosition);
+    const position = await this.context.streams.freshPosition(minPosition);
     if (position === undefined) throw new Problem('LEDGER_STALE');
     void reply.header('ledger-position', position.toString());
     const from = query.from ?? this.usualFrom(query.to);
-    const found = this.side.accessLog.read(principal!.controllerId, { ...query, from, ...(after && { after }) });
+    const found = this.context.accessLog.read(principal!.controllerId, { ...query, from, ...(after && { after }) });
     return pageOf(found, limit);
   }
 
   private usualFrom(to: Instant | undefined): Instant {
-    return instantOf(Math.max(0, (to ? millisOf(to) : this.side.clock()) - usualMillis));
+    return instantOf(Math.max(0, (to ? millisOf(to) : this.context.clock()) - usualMillis));
   }
 }
 

@@ -1,13 +1,13 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { StoreUnavailable } from '#kernel';
 import { give, hold, impose, object, register, requestErasure, withdraw } from '../testing/commands.ts';
-import { newSubjectRef, ReadBench, type Asked, type Tenant } from '../testing/read-bench.ts';
+import { newSubjectRef, QueryApiFixture, type RequestOptions, type Tenant } from '../testing/query-api-fixture.ts';
 
-const bench = ReadBench.forAllTests();
-const ndjson: Asked = { headers: { accept: 'application/x-ndjson' } };
+const fixture = QueryApiFixture.forAllTests();
+const ndjson: RequestOptions = { headers: { accept: 'application/x-ndjson' } };
 
 async function withSubject(): Promise<{ tenant: Tenant; subjectRef: string; path: string }> {
-  const tenant = bench.tenant();
+  const tenant = fixture.tenant();
   const subjectRef = newSubjectRef();
   await tenant.purpose(register('news'));
   await tenant.subject(subjectRef, give('news'));
@@ -84,7 +84,7 @@ describe('a read of subjects’ details', () => {
 
   it('by HEAD is one too: an ETag is a detail', async () => {
     const { tenant, path } = await withSubject();
-    const { port } = bench.app.getHttpServer().address() as { port: number };
+    const { port } = fixture.app.getHttpServer().address() as { port: number };
     const who = { controllerId: tenant.id, roles: ['auditor'], expiresAt: Date.now() / 1_000 + 60 };
     const authorization = `Bearer ${Buffer.from(JSON.stringify(who)).toString('base64url')}`;
     const { status } = await fetch(`http://127.0.0.1:${port}${path}/status`, { method: 'HEAD', headers: { authorization } });
@@ -96,7 +96,7 @@ describe('a read of subjects’ details', () => {
 describe('nothing is recorded', () => {
   it('of a request that is refused', async () => {
     const { tenant, path } = await withSubject();
-    const refused: [string, Asked?][] = [
+    const refused: [string, RequestOptions?][] = [
       [`${path}/status`, { roles: ['dashboard'] }],
       [`${path}/status?at=yesterday`],
       [`${path}/history?stranger=1`],
@@ -126,7 +126,7 @@ describe('a read that cannot be recorded', () => {
     'fails and shows nothing: %s',
     async (what) => {
       const { tenant, subjectRef, path } = await withSubject();
-      const full = jest.spyOn(bench.ledger.eventStore, 'append').mockRejectedValue(new StoreUnavailable('the disk is full'));
+      const full = jest.spyOn(fixture.ledger.eventStore, 'append').mockRejectedValue(new StoreUnavailable('the disk is full'));
       const at = what.startsWith('/') ? `${path}${what}` : `/v1/${what === 'export' ? 'audit/events' : what}`;
       const { status, headers, body, text } = await tenant.get(at, what === 'export' ? ndjson : {});
       full.mockRestore();
@@ -139,7 +139,7 @@ describe('a read that cannot be recorded', () => {
 
   it('does not hinder a decision', async () => {
     const { tenant, subjectRef } = await withSubject();
-    const full = jest.spyOn(bench.ledger.eventStore, 'append').mockRejectedValue(new StoreUnavailable('the disk is full'));
+    const full = jest.spyOn(fixture.ledger.eventStore, 'append').mockRejectedValue(new StoreUnavailable('the disk is full'));
     const { status, body } = await tenant.post('/v1/decisions', { subjectRef, purposeId: 'news' });
     full.mockRestore();
     expect([status, body['decision']]).toEqual([200, 'DENY']);
@@ -198,17 +198,17 @@ describe('GET /v1/access-log', () => {
   it('holds nothing of another tenant', async () => {
     const { tenant, path, subjectRef } = await withSubject();
     await tenant.get(`${path}/status`);
-    const other = bench.tenant();
+    const other = fixture.tenant();
     expect((await log(other, `?subjectRef=${subjectRef}`)).items).toEqual([]);
     expect(await recordsOf(other)).toMatchObject([{ route: 'GET /v1/access-log' }]);
   });
 
   it.each(['from=yesterday', 'subjectRef=anna', 'sub=reader', 'limit=0', 'cursor=x', `cursor=${btoa('["a","b"]')}`])(
     'is a bad request with %s',
-    async (query) => expect((await bench.tenant().get(`/v1/access-log?${query}`)).status).toBe(400),
+    async (query) => expect((await fixture.tenant().get(`/v1/access-log?${query}`)).status).toBe(400),
   );
 
   it('is read by auditors alone', async () => {
-    expect(await bench.tenant().readersOf('/v1/access-log')).toEqual(['auditor']);
+    expect(await fixture.tenant().readersOf('/v1/access-log')).toEqual(['auditor']);
   });
 });

@@ -1,18 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AccessFilter } from '#application';
 import type { Exchange } from '#http';
-import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
+import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 
 /** Writes down who reads what of whom. */
 @Injectable()
 export class RecordedReads {
-  constructor(@Inject(QUERY_SIDE) private readonly side: QuerySide) {}
+  constructor(@Inject(QUERY_CONTEXT) private readonly context: QueryContext) {}
 
   /** Resolves once the read is on the disk: nothing of it may be released before. `count`: items that it is going to show. */
   record({ request }: Pick<Exchange, 'request'>, count: number, filter = filterOf(request.query as Query)): Promise<void> {
     const { controllerId, sub, roles } = request.known.principal!;
     const { subjectRef } = request.params as { subjectRef?: string };
-    return this.side.accessLog.record(controllerId, {
+    return this.context.accessLog.record(controllerId, {
       ...{ sub, roles, count },
       route: `GET ${request.routeOptions.url!.replaceAll(/:(\w+)/g, '{$1}')}`,
       ...(subjectRef !== undefined && { subjectRef }),

@@ -7,7 +7,7 @@ import { ledgerCategories, type LedgerEvent } from '#kernel';
 import { auditHistory, auditRow, orderOf, type AuditRow } from '#read-models';
 import { RecordedRead } from '../access-log/recorded-read.ts';
 import { RecordedReads } from '../access-log/recorded-reads.ts';
-import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
+import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { ViewReads } from '../reads/view-reads.ts';
 
 const eventTypes = Object.keys(ledgerEvents.types);
@@ -19,7 +19,7 @@ export class AuditController {
   constructor(
     private readonly views: ViewReads,
     private readonly reads: RecordedReads,
-    @Inject(QUERY_SIDE) private readonly side: QuerySide,
+    @Inject(QUERY_CONTEXT) private readonly context: QueryContext,
   ) {}
 
   @Get('subjects/:subjectRef/history')
@@ -75,14 +75,14 @@ export class AuditController {
     after: bigint,
     wanted: (event: LedgerEvent) => boolean,
   ): AsyncGenerator<readonly LedgerEvent[]> {
-    for await (const recorded of this.side.events.readAll(after, ledgerCategories)) {
+    for await (const recorded of this.context.events.readAll(after, ledgerCategories)) {
       if (recorded.position > head) return;
       yield decodeAll(recorded).filter(wanted);
     }
   }
 
   private async head({ known }: Exchange['request']): Promise<bigint> {
-    const head = await this.side.streams.trueFor(known.minPosition);
+    const head = await this.context.streams.freshPosition(known.minPosition);
     if (head === undefined) throw new Problem('LEDGER_STALE');
     return head;
   }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { give, hoursAgo, publish, register, withdraw } from '../testing/commands.ts';
-import { newSubjectRef, ReadBench, type Tenant } from '../testing/read-bench.ts';
+import { newSubjectRef, QueryApiFixture, type Tenant } from '../testing/query-api-fixture.ts';
 
-const bench = ReadBench.forAllTests();
+const fixture = QueryApiFixture.forAllTests();
 
 async function withHistory(): Promise<{ tenant: Tenant; subjectRef: string; path: string }> {
-  const tenant = bench.tenant();
+  const tenant = fixture.tenant();
   await tenant.purpose(register('news'));
   await tenant.policy(publish('privacy', '2025', hoursAgo(1), 'text'));
   const subjectRef = newSubjectRef();
@@ -52,7 +52,7 @@ describe('GET /v1/subjects/{ref}/history', () => {
 
   it('is empty for another tenant and for a reference without facts', async () => {
     const { tenant, path } = await withHistory();
-    expect((await bench.tenant().get(path)).body.items).toEqual([]);
+    expect((await fixture.tenant().get(path)).body.items).toEqual([]);
     expect((await tenant.get(`/v1/subjects/${newSubjectRef()}/history`)).body.items).toEqual([]);
   });
 
@@ -76,7 +76,7 @@ describe('GET /v1/audit/events', () => {
   it('gives the tenant’s whole ledger, catalogue included, page by page', async () => {
     const { tenant } = await withHistory();
     expect(typesOf(await tenant.list('/v1/audit/events', 2))).toEqual(all);
-    expect((await bench.tenant().get('/v1/audit/events')).body.items).toEqual([]);
+    expect((await fixture.tenant().get('/v1/audit/events')).body.items).toEqual([]);
   });
 
   it('starts behind a position and gives one type', async () => {
@@ -104,7 +104,7 @@ describe('GET /v1/audit/events', () => {
   it.each([['type=Nothing'], ['type='], ['after=-1'], ['after=9223372036854775808'], ['after=1&after=2'], ['state=given']])(
     'is a bad request with %s',
     async (query) => {
-      const tenant = bench.tenant();
+      const tenant = fixture.tenant();
       expect((await tenant.get(`/v1/audit/events?${query}`)).status).toBe(400);
       expect((await tenant.get(`/v1/audit/events?${query}`, { headers: ndjson })).status).toBe(400);
     },
@@ -124,7 +124,7 @@ describe('GET /v1/audit/events', () => {
   });
 
   it('is read by auditors alone', async () => {
-    const tenant = bench.tenant();
+    const tenant = fixture.tenant();
     expect(await tenant.readersOf('/v1/audit/events')).toEqual(['auditor']);
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { roles } from '#access';
 import { byController, hoursAgo, publish, register, retire, revise } from '../testing/commands.ts';
-import { ReadBench } from '../testing/read-bench.ts';
+import { QueryApiFixture } from '../testing/query-api-fixture.ts';
 
-const bench = ReadBench.forAllTests();
+const fixture = QueryApiFixture.forAllTests();
 
 describe('GET /v1/purposes/{id}', () => {
   it('gives every version, the one in force marked, with the stream revision as ETag', async () => {
-    const tenant = bench.tenant();
+    const tenant = fixture.tenant();
     await tenant.purpose(register('news'));
     await tenant.purpose(revise('news', { recipients: ['mailer'] }));
     const { status, headers, body } = await tenant.get('/v1/purposes/news');
@@ -25,7 +25,7 @@ describe('GET /v1/purposes/{id}', () => {
   });
 
   it('moves the mark with `at`, and nothing else', async () => {
-    const tenant = bench.tenant();
+    const tenant = fixture.tenant();
     await tenant.purpose(register('news', { effectiveFrom: hoursAgo(48) }));
     await tenant.purpose(revise('news', { effectiveFrom: hoursAgo(24) }));
     const marks = async (query: string) => {
@@ -38,7 +38,7 @@ describe('GET /v1/purposes/{id}', () => {
   });
 
   it('shows a retirement', async () => {
-    const tenant = bench.tenant();
+    const tenant = fixture.tenant();
     await tenant.purpose(register('news'));
     await tenant.purpose(retire('news'));
     const { body } = await tenant.get('/v1/purposes/news');
@@ -46,10 +46,10 @@ describe('GET /v1/purposes/{id}', () => {
   });
 
   it('answers another tenant, and a name that fits no pattern, like a missing one', async () => {
-    const tenant = bench.tenant();
+    const tenant = fixture.tenant();
     await tenant.purpose(register('news'));
     const answers = await Promise.all([
-      bench.tenant().get('/v1/purposes/news'),
+      fixture.tenant().get('/v1/purposes/news'),
       tenant.get('/v1/purposes/other'),
       tenant.get('/v1/purposes/NEWS?unknown=1'),
     ]);
@@ -59,8 +59,8 @@ describe('GET /v1/purposes/{id}', () => {
 
 describe('GET /v1/purposes', () => {
   it('pages by id; nothing is lost, doubled or of another tenant', async () => {
-    const tenant = bench.tenant();
-    await bench.tenant().purpose(register('foreign'));
+    const tenant = fixture.tenant();
+    await fixture.tenant().purpose(register('foreign'));
     for (const id of ['d', 'b', 'e', 'a', 'c']) await tenant.purpose(register(id));
     const items = await tenant.list('/v1/purposes', 2);
     expect(items.map(({ purposeId }) => purposeId)).toEqual(['a', 'b', 'c', 'd', 'e']);
@@ -81,14 +81,14 @@ describe('GET /v1/purposes', () => {
     ['limit=1&limit=2'],
     ['limit=%zz'],
   ])('is a bad request with %s', async (query) => {
-    const { status, body } = await bench.tenant().get(`/v1/purposes?${query}`);
+    const { status, body } = await fixture.tenant().get(`/v1/purposes?${query}`);
     expect([status, body['code']]).toEqual([400, 'VALIDATION_FAILED']);
   });
 });
 
 describe('GET /v1/policies/{id}/versions', () => {
   it('gives the versions with the hashes of their texts, the one in force marked', async () => {
-    const tenant = bench.tenant();
+    const tenant = fixture.tenant();
     await tenant.policy(publish('privacy', '2025', hoursAgo(48), 'old'));
     await tenant.policy(publish('privacy', '2026', hoursAgo(24), 'new'));
     const { headers, body } = await tenant.get('/v1/policies/privacy/versions');
@@ -106,7 +106,7 @@ describe('GET /v1/policies/{id}/versions', () => {
   });
 
   it('gives a text as it was received', async () => {
-    const tenant = bench.tenant();
+    const tenant = fixture.tenant();
     const content = 'Данные\tи\r\n"права" \u{1f642}';
     await tenant.policy(publish('privacy', '2025', hoursAgo(1), content));
     const { status, body } = await tenant.get('/v1/policies/privacy/versions/2025/texts/en');
@@ -120,16 +120,16 @@ describe('GET /v1/policies/{id}/versions', () => {
     ['/v1/policies/privacy/versions/2024/texts/en'],
     ['/v1/policies/privacy/versions/2025/texts/ru'],
   ])('knows nothing of %s', async (path) => {
-    const tenant = bench.tenant();
+    const tenant = fixture.tenant();
     await tenant.policy(publish('privacy', '2025', hoursAgo(1), 'text'));
     expect((await tenant.get(path)).status).toBe(404);
-    expect((await bench.tenant().get('/v1/policies/privacy/versions/2025/texts/en')).status).toBe(404);
+    expect((await fixture.tenant().get('/v1/policies/privacy/versions/2025/texts/en')).status).toBe(404);
   });
 });
 
 describe('GET /v1/controller', () => {
   it('gives the default as version 0, in force until the tenant chose', async () => {
-    const { headers, body } = await bench.tenant().get('/v1/controller');
+    const { headers, body } = await fixture.tenant().get('/v1/controller');
     expect(headers.get('etag')).toBe('"-1"');
     expect(body).toEqual({
       versions: [{ version: 0, regime: 'EU_GDPR', timeZone: 'UTC', calendar: 'weekends', inForce: true }],
@@ -137,7 +137,7 @@ describe('GET /v1/controller', () => {
   });
 
   it('gives what was chosen after it', async () => {
-    const tenant = bench.tenant();
+    const tenant = fixture.tenant();
     await tenant.controller({
       type: 'ConfigureController',
       regime: 'RU_152FZ',
@@ -154,7 +154,7 @@ describe('GET /v1/controller', () => {
 
 describe('the catalogue', () => {
   it.each([['/v1/purposes'], ['/v1/controller']])('is read by everybody with a role: %s', async (path) => {
-    const tenant = bench.tenant();
+    const tenant = fixture.tenant();
     expect(await tenant.readersOf(path)).toEqual(roles);
     expect((await tenant.get(path, { roles: [] })).status).toBe(403);
   });

@@ -2,7 +2,7 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { controllerDecider, controllerInForce, defaultSettings, type ControllerVersion } from '#domain';
 import { HttpExchange, ReadRoute, type Exchange } from '#http';
 import { controllerVersions } from '#read-models';
-import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
+import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { ViewReads } from '../reads/view-reads.ts';
 import { everyRole } from './every-role.ts';
 import { markAt } from './mark-at.ts';
@@ -11,7 +11,7 @@ import { markAt } from './mark-at.ts';
 export class ControllerController {
   constructor(
     private readonly views: ViewReads,
-    @Inject(QUERY_SIDE) private readonly side: QuerySide,
+    @Inject(QUERY_CONTEXT) private readonly context: QueryContext,
   ) {}
 
   @Get()
@@ -21,7 +21,7 @@ export class ControllerController {
     await this.views.settle(exchange, controllerVersions);
     const { controllerId } = request.known.principal!;
     const controller = (await this.views.one(controllerVersions, controllerId)) ?? controllerDecider.initial;
-    const inForce = controllerInForce(controller, markAt(undefined, this.side.clock(), controller.versions));
+    const inForce = controllerInForce(controller, markAt(undefined, this.context.clock(), controller.versions));
     void reply.header('etag', `"${controller.revision}"`);
     return {
       versions: [defaultSettings, ...controller.versions].map((version) => ({

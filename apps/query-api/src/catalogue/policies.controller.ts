@@ -4,7 +4,7 @@ import { policyVersionInForce, type PolicyTextStored } from '#domain';
 import { ValidatedQuery, HttpExchange, Problem, queryOf, ReadRoute, type Exchange } from '#http';
 import { streams } from '#kernel';
 import { policyKey, policyVersions, type PolicyRow } from '#read-models';
-import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
+import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { ViewReads } from '../reads/view-reads.ts';
 import { everyRole } from './every-role.ts';
 import { markAt } from './mark-at.ts';
@@ -15,7 +15,7 @@ const asks = { at: queryOf.instant };
 export class PoliciesController {
   constructor(
     private readonly views: ViewReads,
-    @Inject(QUERY_SIDE) private readonly side: QuerySide,
+    @Inject(QUERY_CONTEXT) private readonly context: QueryContext,
   ) {}
 
   @Get()
@@ -23,7 +23,7 @@ export class PoliciesController {
   async versions(@HttpExchange() exchange: Exchange, @ValidatedQuery(asks) { at }: queryOf.Asked<typeof asks>): Promise<object> {
     const policy = await this.policy(exchange);
     const { policyId, revision, versions } = policy;
-    const inForce = policyVersionInForce(policy, markAt(at, this.side.clock(), versions));
+    const inForce = policyVersionInForce(policy, markAt(at, this.context.clock(), versions));
     void exchange.reply.header('etag', `"${revision}"`);
     return {
       policyId,
@@ -55,7 +55,7 @@ export class PoliciesController {
   }
 
   private async content(controllerId: string, contentHash: string): Promise<string> {
-    for await (const recorded of this.side.events.readStream(streams.policyText(controllerId, contentHash))) {
+    for await (const recorded of this.context.events.readStream(streams.policyText(controllerId, contentHash))) {
       const [stored] = decodeAll(recorded);
       return (stored!.data as PolicyTextStored['data']).content;
     }

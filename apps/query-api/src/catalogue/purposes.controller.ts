@@ -3,7 +3,7 @@ import { purposeVersionInForceByDate, type Purpose } from '#domain';
 import { ValidatedQuery, HttpExchange, Problem, queryOf, ReadRoute, type Exchange } from '#http';
 import type { Instant } from '#kernel';
 import { purposeCatalogue, purposeKey } from '#read-models';
-import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
+import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { ViewReads } from '../reads/view-reads.ts';
 import { everyRole } from './every-role.ts';
 import { markAt } from './mark-at.ts';
@@ -15,7 +15,7 @@ const markedPage = { ...mark, ...queryOf.paging };
 export class PurposesController {
   constructor(
     private readonly views: ViewReads,
-    @Inject(QUERY_SIDE) private readonly side: QuerySide,
+    @Inject(QUERY_CONTEXT) private readonly context: QueryContext,
   ) {}
 
   @Get()
@@ -45,7 +45,7 @@ export class PurposesController {
   /** `at` only moves the mark (http-api 2). */
   private shown(purpose: Purpose, at: Instant | undefined): object {
     const { purposeId, versions, retirement } = purpose;
-    const inForce = purposeVersionInForceByDate(purpose, markAt(at, this.side.clock(), versions));
+    const inForce = purposeVersionInForceByDate(purpose, markAt(at, this.context.clock(), versions));
     return {
       purposeId,
       versions: versions.map(({ eventId: _id, ...version }) => ({ ...version, inForce: version.version === inForce?.version })),

@@ -1,18 +1,18 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import { answerLines } from './answer-lines.ts';
-import type { ItemResult } from './decisions.ts';
+import type { DecisionResult } from './decisions.ts';
 
-const yes = async (): Promise<ItemResult> => ({ status: 200 });
+const yes = async (): Promise<DecisionResult> => ({ status: 200 });
 
-async function answersTo(chunks: readonly string[], answer: (question: unknown) => Promise<ItemResult> = yes) {
+async function answersTo(chunks: readonly string[], answer: (question: unknown) => Promise<DecisionResult> = yes) {
   const text = (
     await Array.fromAsync(answerLines(Readable.from(chunks.map((chunk) => Buffer.from(chunk))), 'trace', answer))
   ).join('');
   return text
     .split('\n')
     .slice(0, -1)
-    .map((line) => JSON.parse(line) as ItemResult);
+    .map((line) => JSON.parse(line) as DecisionResult);
 }
 
 describe('the answers to lines', () => {

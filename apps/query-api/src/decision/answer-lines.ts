@@ -1,20 +1,20 @@
 import { Readable } from 'node:stream';
 import { invalid, Problem, problemDetails, strictJson } from '#http';
-import type { ItemResult } from './decisions.ts';
+import type { DecisionResult } from './decisions.ts';
 
 const maxLines = 100_000;
 const maxLineBytes = 4 * 1024;
 const newline = 0x0a;
 
 /**
- * One line of answer for each line of question, in order, while they are read: memory holds a chunk each way, for the reader
- * of the answers holds back the reading of the questions.
+ * Answers one line for each line of questions, in order, while the questions are still arriving. Memory holds one chunk in
+ * each direction: a slow reader of the answers slows the reading of the questions.
  */
 export function answerLines(questions: Readable, traceId: string, answer: Answerer): Readable {
   return Readable.from(answered(questions, traceId, answer), { objectMode: false, highWaterMark: 64 * 1024 });
 }
 
-type Answerer = (question: unknown) => Promise<ItemResult>;
+type Answerer = (question: unknown) => Promise<DecisionResult>;
 
 async function* answered(questions: Readable, traceId: string, answer: Answerer): AsyncGenerator<string> {
   let count = 0;
@@ -27,17 +27,17 @@ async function* answered(questions: Readable, traceId: string, answer: Answerer)
   }
 }
 
-async function resultOf(line: Buffer | 'tooLong', traceId: string, answer: Answerer): Promise<ItemResult> {
+async function resultOf(line: Buffer | 'tooLong', traceId: string, answer: Answerer): Promise<DecisionResult> {
   if (line === 'tooLong') return problem(new Problem('BODY_TOO_LARGE'), traceId);
   const parsed = strictJson(line, { stringBytes: maxLineBytes, keys: 200 });
   return 'errors' in parsed ? problem(invalid(...parsed.errors), traceId) : answer(parsed.value);
 }
 
-/** Lines without their end; empty ones are no questions. A line that is too long is let go as it comes. */
+/** Lines without their newline. Empty lines are skipped; a line that is too long is discarded while it arrives. */
 async function* linesOf(source: Readable): AsyncGenerator<Buffer | 'tooLong'> {
   let rest: Buffer[] = [];
   let bytes = 0;
-  // Who sends too much must still be able to read the answers: the connection is not to be torn down.
+  // A caller who sends too much must still be able to read the answers, so the connection is kept.
   for await (const chunk of source.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     let from = 0;
     for (let end = chunk.indexOf(newline, from); end >= 0; end = chunk.indexOf(newline, from)) {
@@ -61,9 +61,9 @@ async function* linesOf(source: Readable): AsyncGenerator<Buffer | 'tooLong'> {
   }
 }
 
-const problem = (error: Problem, traceId: string): ItemResult => {
+const problem = (error: Problem, traceId: string): DecisionResult => {
   const { status, body } = problemDetails(error, traceId);
   return { status, problem: body };
 };
 
-const text = (result: ItemResult): string => `${JSON.stringify(result)}\n`;
+const text = (result: DecisionResult): string => `${JSON.stringify(result)}\n`;

@@ -1,4 +1,4 @@
-import type { Answer } from '#application';
+import type { DecisionAnswer } from '#application';
 import { exceptions, lawfulBases, reasons, type CategoryAnswer, type DecisionCode, type Verdict } from '#domain';
 import { code, instant, listOf, object, optional, required, text, uuid, wholeNumber, type Schema } from '#kernel';
 
@@ -8,7 +8,7 @@ const verdict: Schema<Verdict> = code('PERMIT', 'PERMIT_EXEMPT', 'STORE_ONLY', '
 const decisionCode: Schema<DecisionCode> = code('PERMITTED', ...exceptions, ...reasons);
 const basis = orNull(code(...lawfulBases));
 
-const answer = object<Answer>({
+const answer = object<DecisionAnswer>({
   decision: required(verdict, 'whether the data may be processed; a caller need read nothing else'),
   code: required(decisionCode, 'why'),
   lawfulBasis: required(basis, 'the basis that permits, where it is one for all categories'),
@@ -27,7 +27,7 @@ const answer = object<Answer>({
   purposeVersion: required(orNull(wholeNumber), 'the version of the purpose that was judged by'),
   policyVersion: required(
     orNull(
-      object<NonNullable<Answer['policyVersion']>>({
+      object<NonNullable<DecisionAnswer['policyVersion']>>({
         policyId: required(text('identifier'), 'the policy'),
         version: required(text('policy version'), 'its version'),
       }),
@@ -36,7 +36,7 @@ const answer = object<Answer>({
   ),
   rules: required(
     orNull(
-      object<NonNullable<Answer['rules']>>({
+      object<NonNullable<DecisionAnswer['rules']>>({
         regime: required(text('regime'), 'the law'),
         packVersion: required(text('version'), 'of its rules'),
       }),

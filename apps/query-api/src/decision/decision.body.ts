@@ -1,13 +1,13 @@
 import { Ajv } from 'ajv';
-import type { Ask } from '#application';
+import type { DecisionRequest } from '#application';
 import { exceptions, operations } from '#domain';
 import { invalid, patterns, textOf, timeText, type FieldError } from '#http';
 import { toInstant } from '#kernel';
 
 export const maxBatch = 100;
 
-/** The schema of a question. That a time names a real instant is more than a document can say. */
-const askWith = (time: object) => ({
+/** The schema of a question. Whether a time exists in the calendar cannot be said in JSON Schema, so `time` differs. */
+const schemaWith = (time: object) => ({
   type: 'object',
   additionalProperties: false,
   required: ['subjectRef', 'purposeId'],
@@ -24,7 +24,7 @@ const askWith = (time: object) => ({
   },
 });
 
-export const question = { name: 'Question', json: askWith(timeText) };
+export const question = { name: 'Question', json: schemaWith(timeText) };
 export const questions = {
   name: 'Questions',
   json: {
@@ -42,27 +42,29 @@ ajv.addKeyword({
   validate: (_: unknown, value: string) => toInstant(value) !== undefined,
   errors: false,
 });
-/** Compiled once: class-validator would cost this route more than all else it does. */
-const fits = ajv.compile<Record<string, unknown>>(askWith({ type: 'string', instant: true }));
+/** A request as it was sent: its times may have any form that `toInstant` reads. */
+type SentRequest = Omit<DecisionRequest, 'at' | 'knownAt'> & { readonly at?: string; readonly knownAt?: string };
+/** Compiled once: class-validator would take longer than everything else that this route does. */
+const isRequest = ajv.compile<SentRequest>(schemaWith({ type: 'string', instant: true }));
 
-/** The question in a body, or a `Problem` that names each place and rule. */
-export function askOf(body: unknown): Ask {
-  const errors: FieldError[] = [];
-  if (!fits(body)) {
-    for (const { instancePath, keyword, params } of fits.errors ?? []) {
-      const missing = keyword === 'required' ? `/${params['missingProperty']}` : '';
-      errors.push({ pointer: `${instancePath}${missing}`, rule: keyword === 'additionalProperties' ? 'unknownField' : keyword });
-    }
-  }
-  const { operation, recipientId, at, knownAt, ...rest } = body as Record<string, string>;
-  // Sharing is with somebody: without a recipient there is no question.
-  if (operation === 'share' && recipientId === undefined) errors.push({ pointer: '/recipientId', rule: 'required' });
-  if (errors.length > 0) throw invalid(...errors);
-  return {
-    ...rest,
-    ...(operation && { operation }),
-    ...(recipientId && { recipientId }),
-    ...(at && { at: toInstant(at) }),
-    ...(knownAt && { knownAt: toInstant(knownAt) }),
-  } as Ask;
+/** The question in a body. Throws a `Problem` that names each field and the rule that it breaks. */
+export function decisionRequestOf(body: unknown): DecisionRequest {
+  if (!isRequest(body)) throw invalid(...fieldErrors(body));
+  if (lacksRecipient(body)) throw invalid(recipientRequired);
+  const { at, knownAt, ...request } = body;
+  return { ...request, ...(at && { at: toInstant(at)! }), ...(knownAt && { knownAt: toInstant(knownAt)! }) };
 }
+
+function fieldErrors(body: unknown): readonly FieldError[] {
+  const errors = (isRequest.errors ?? []).map(({ instancePath, keyword, params }): FieldError => {
+    const missing = keyword === 'required' ? `/${params['missingProperty']}` : '';
+    return { pointer: `${instancePath}${missing}`, rule: keyword === 'additionalProperties' ? 'unknownField' : keyword };
+  });
+  return lacksRecipient((body ?? {}) as Partial<SentRequest>) ? [...errors, recipientRequired] : errors;
+}
+
+/** Sharing is with somebody: without a recipient the question has no answer. */
+const recipientRequired: FieldError = { pointer: '/recipientId', rule: 'required' };
+
+const lacksRecipient = ({ operation, recipientId }: Partial<SentRequest>): boolean =>
+  operation === 'share' && recipientId === undefined;

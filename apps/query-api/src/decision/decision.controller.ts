@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream';
 import { Controller, Post } from '@nestjs/common';
-import { Floor } from '#application';
+import { MinimumPosition, type DecisionAnswer } from '#application';
 import { ResponseSchema, HttpExchange, invalid, ManyKeys, ReadRoute, LinesRoute, RequestSchema, type Exchange } from '#http';
 import { answerLines } from './answer-lines.ts';
 import { decision, results } from './decision.answer.ts';
 import { maxBatch, question, questions } from './decision.body.ts';
-import { Decisions, type ItemResult } from './decisions.ts';
+import { Decisions, type DecisionResult } from './decisions.ts';
 
 @Controller('v1/decisions')
 export class DecisionController {
@@ -15,8 +15,8 @@ export class DecisionController {
   @ReadRoute('service-decision', 'operator', 'auditor')
   @RequestSchema(question)
   @ResponseSchema({ shape: decision })
-  async decide(@HttpExchange() { request, reply }: Exchange): Promise<object> {
-    const answer = await this.decisions.one(request.known.principal!, request.body, floorOf(request));
+  async decide(@HttpExchange() { request, reply }: Exchange): Promise<DecisionAnswer> {
+    const answer = await this.decisions.answer(request.known.principal!, request.body, minimumPositionOf(request));
     if (answer.position !== null) void reply.header('ledger-position', answer.position);
     return answer;
   }
@@ -26,11 +26,11 @@ export class DecisionController {
   @ManyKeys(maxBatch * 20)
   @RequestSchema(questions)
   @ResponseSchema({ shape: results })
-  async batch(@HttpExchange() { request, reply }: Exchange): Promise<object> {
-    const asked = questionsOf(request.body);
-    const floor = floorOf(request);
-    const results: ItemResult[] = [];
-    for (const one of asked) results.push(await this.decisions.item(request.known.principal!, request.id, one, floor));
+  async batch(@HttpExchange() { request, reply }: Exchange): Promise<{ readonly results: readonly DecisionResult[] }> {
+    const minimumPosition = minimumPositionOf(request);
+    const results: DecisionResult[] = [];
+    for (const question of questionsOf(request.body))
+      results.push(await this.decisions.result(request.known.principal!, request.id, question, minimumPosition));
     const position = smallestPosition(results);
     if (position !== undefined) void reply.header('ledger-position', position.toString());
     return { results };
@@ -42,22 +42,22 @@ export class DecisionController {
   @RequestSchema(question)
   @ResponseSchema({ media: ['application/x-ndjson'] })
   stream(@HttpExchange() { request, reply }: Exchange): Readable {
-    const floor = floorOf(request);
+    const minimumPosition = minimumPositionOf(request);
     const questions = (request.body as Readable | undefined) ?? Readable.from([]);
     const answers = answerLines(questions, request.id, (question) =>
-      this.decisions.item(request.known.principal!, request.id, question, floor),
+      this.decisions.result(request.known.principal!, request.id, question, minimumPosition),
     );
     void reply.type('application/x-ndjson');
     return answers;
   }
 }
 
-function floorOf({ known }: Exchange['request']): Floor | undefined {
-  return known.minPosition === undefined ? undefined : new Floor(known.minPosition);
+function minimumPositionOf({ known }: Exchange['request']): MinimumPosition | undefined {
+  return known.minPosition === undefined ? undefined : new MinimumPosition(known.minPosition);
 }
 
-/** Several answers are together true for what the first of them has seen. */
-function smallestPosition(results: readonly ItemResult[]): bigint | undefined {
+/** A batch as a whole is true for the smallest position of its answers. */
+function smallestPosition(results: readonly DecisionResult[]): bigint | undefined {
   const positions = results.flatMap(({ decision }) => (decision?.position ? [BigInt(decision.position)] : []));
   return positions.length === 0 ? undefined : positions.reduce((one, other) => (other < one ? other : one));
 }

@@ -1,18 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Role } from '#access';
 import { give, hoursAgo, register, withdraw } from '../testing/commands.ts';
-import { newSubjectRef, ReadBench, type Asked } from '../testing/read-bench.ts';
+import { newSubjectRef, QueryApiFixture, type RequestOptions } from '../testing/query-api-fixture.ts';
 
-const bench = ReadBench.forAllTests();
+const fixture = QueryApiFixture.forAllTests();
 const asService: readonly Role[] = ['service-decision'];
 
 async function withConsent() {
-  const tenant = bench.tenant();
+  const tenant = fixture.tenant();
   await tenant.purpose(register('news'), hoursAgo(100));
   const subjectRef = newSubjectRef();
   await tenant.subject(subjectRef, give('news'), hoursAgo(50));
   const question = { subjectRef, purposeId: 'news' };
-  const ask = (more: object = {}, asked: Asked = {}) =>
+  const ask = (more: object = {}, asked: RequestOptions = {}) =>
     tenant.post('/v1/decisions', { ...question, ...more }, { roles: asService, ...asked });
   return { tenant, subjectRef, question, ask };
 }
@@ -36,13 +36,13 @@ describe('POST /v1/decisions', () => {
 
   it('knows nothing of another tenant', async () => {
     const { question } = await withConsent();
-    const { status, body } = await bench.tenant().post('/v1/decisions', question);
+    const { status, body } = await fixture.tenant().post('/v1/decisions', question);
     expect([status, body['code']]).toEqual([200, 'PURPOSE_UNKNOWN']);
   });
 
   it('is historical with `knownAt`, or with `at` more than a second away', async () => {
     const { ask } = await withConsent();
-    const byAuditor: Asked = { roles: ['auditor'] };
+    const byAuditor: RequestOptions = { roles: ['auditor'] };
     const past = await ask({ at: hoursAgo(60) }, byAuditor);
     expect(past.body).toMatchObject({ code: 'UNKNOWN', historical: true, cacheUntil: null });
     expect((await ask({ knownAt: hoursAgo(60) }, byAuditor)).body).toMatchObject({ code: 'UNKNOWN', historical: true });
@@ -179,7 +179,7 @@ describe('decisions', () => {
   it.each([['/v1/decisions'], ['/v1/decisions/batch'], ['/v1/decisions/stream']])(
     'are for services that decide, operators and auditors: %s',
     async (path) => {
-      const tenant = bench.tenant();
+      const tenant = fixture.tenant();
       for (const role of ['service-command', 'dashboard', 'approver', 'admin'] as const)
         expect((await tenant.post(path, {}, { roles: [role] })).status).toBe(403);
       for (const role of ['service-decision', 'operator', 'auditor'] as const)

@@ -1,36 +1,37 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { Principal } from '#access';
-import { AskDecision, isHistorical, type Answer, type Floor } from '#application';
+import { isHistorical, type DecisionAnswer, type MinimumPosition } from '#application';
 import { Problem, problemDetails } from '#http';
-import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
-import { askOf } from './decision.body.ts';
+import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
+import { decisionRequestOf } from './decision.body.ts';
+import { GetDecision } from './get-decision.query.ts';
 
-/** One of many answers: never a 200 over hidden errors. */
-export interface ItemResult {
+/** The answer to one question of several, with a status of its own: a 200 for the whole hides no failed question. */
+export interface DecisionResult {
   readonly status: number;
-  readonly decision?: Answer;
+  readonly decision?: DecisionAnswer;
   readonly problem?: object;
 }
 
-/** Questions to the ledger, one or many. */
+/** Answers questions, sent one by one or many at once. */
 @Injectable()
 export class Decisions {
   constructor(
     private readonly bus: QueryBus,
-    @Inject(QUERY_SIDE) private readonly side: QuerySide,
+    @Inject(QUERY_CONTEXT) private readonly context: QueryContext,
   ) {}
 
-  /** Another day's PERMIT must not be mistaken for today's: services that only decide may not ask about the past. */
-  async one(principal: Principal, body: unknown, floor?: Floor): Promise<Answer> {
-    const ask = askOf(body);
-    if (isHistorical(ask, this.side.clock()) && isServiceOnly(principal)) throw new Problem('FORBIDDEN');
-    return this.bus.execute<AskDecision, Answer>(new AskDecision(principal.controllerId, ask, floor));
+  /** A service that only decides may not ask about the past: a PERMIT of another day must not be mistaken for today's. */
+  async answer(principal: Principal, body: unknown, minimumPosition?: MinimumPosition): Promise<DecisionAnswer> {
+    const request = decisionRequestOf(body);
+    if (isHistorical(request, this.context.clock()) && isServiceOnly(principal)) throw new Problem('FORBIDDEN');
+    return this.bus.execute(new GetDecision(principal.controllerId, request, minimumPosition));
   }
 
-  async item(principal: Principal, traceId: string, body: unknown, floor?: Floor): Promise<ItemResult> {
+  async result(principal: Principal, traceId: string, body: unknown, minimumPosition?: MinimumPosition): Promise<DecisionResult> {
     try {
-      return { status: 200, decision: await this.one(principal, body, floor) };
+      return { status: 200, decision: await this.answer(principal, body, minimumPosition) };
     } catch (error) {
       const { status, body: problem } = problemDetails(error, traceId);
       return { status, problem };

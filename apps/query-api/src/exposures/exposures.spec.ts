@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { instantOf } from '#kernel';
 import { give, hoursAgo, register, withdraw } from '../testing/commands.ts';
-import { newSubjectRef, ReadBench } from '../testing/read-bench.ts';
+import { newSubjectRef, QueryApiFixture } from '../testing/query-api-fixture.ts';
 
-const bench = ReadBench.forAllTests();
+const fixture = QueryApiFixture.forAllTests();
 
 async function lateWithdrawal() {
-  const tenant = bench.tenant();
+  const tenant = fixture.tenant();
   for (const id of ['news', 'offers']) await tenant.purpose(register(id, { effectiveFrom: hoursAgo(100) }));
   const subjectRef = newSubjectRef();
   const [received, recorded] = [hoursAgo(30), hoursAgo(10)];
@@ -23,7 +23,7 @@ describe('GET /v1/exposures', () => {
     expect((await tenant.get('/v1/exposures')).body).toEqual({
       items: [{ subjectRef, purposeId: 'news', from: received, until: recorded, eventId }],
     });
-    expect((await bench.tenant().get('/v1/exposures')).body.items).toEqual([]);
+    expect((await fixture.tenant().get('/v1/exposures')).body.items).toEqual([]);
   });
 
   it('gives those that overlap [from, to)', async () => {
@@ -37,7 +37,7 @@ describe('GET /v1/exposures', () => {
   });
 
   it('gives one for each purpose, and those of one purpose', async () => {
-    const tenant = bench.tenant();
+    const tenant = fixture.tenant();
     for (const id of ['news', 'offers']) await tenant.purpose(register(id, { effectiveFrom: hoursAgo(100) }));
     const subjectRef = newSubjectRef();
     for (const id of ['news', 'offers']) await tenant.subject(subjectRef, give(id), hoursAgo(50));
@@ -48,11 +48,11 @@ describe('GET /v1/exposures', () => {
 
   it.each([['purposeId=NEWS'], ['from=x'], ['to='], ['state=a'], ['limit=0'], ['cursor=!']])(
     'is a bad request with %s',
-    async (query) => expect((await bench.tenant().get(`/v1/exposures?${query}`)).status).toBe(400),
+    async (query) => expect((await fixture.tenant().get(`/v1/exposures?${query}`)).status).toBe(400),
   );
 
   it('is read by operators and auditors', async () => {
-    const tenant = bench.tenant();
+    const tenant = fixture.tenant();
     expect(await tenant.readersOf('/v1/exposures')).toEqual(['operator', 'auditor']);
   });
 });

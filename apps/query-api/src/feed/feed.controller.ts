@@ -14,7 +14,7 @@ import {
 } from '#http';
 import { RecordedRead } from '../access-log/recorded-read.ts';
 import { RecordedReads } from '../access-log/recorded-reads.ts';
-import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
+import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { decisionViews, readWait } from '../reads/projected-ledger.ts';
 import { eventStream } from './event-stream.ts';
 import { eventsBehind, feedEvents } from './feed-events.ts';
@@ -28,7 +28,7 @@ export class FeedController {
   constructor(
     private readonly feeds: OpenFeeds,
     private readonly reads: RecordedReads,
-    @Inject(QUERY_SIDE) private readonly side: QuerySide,
+    @Inject(QUERY_CONTEXT) private readonly context: QueryContext,
   ) {}
 
   @Get()
@@ -45,7 +45,7 @@ export class FeedController {
     const left = new AbortController();
     reply.raw.once('close', () => left.abort());
     const { controllerId } = principal;
-    const { events } = this.side;
+    const { events } = this.context;
     const anonymous = isDashboardOnly(principal);
     // One record a connection: of what it begins with, and behind which event it shows whatever comes.
     if (!anonymous) await this.reads.record({ request }, await eventsBehind(events, controllerId, after), { after: `${after}` });
@@ -62,7 +62,7 @@ export class FeedController {
 
   /** `Last-Event-ID` resumes and wins over `after`; neither: from now on. */
   private async after({ known }: LedgerRequest, asked: bigint | undefined): Promise<bigint> {
-    const head = await this.side.streams.trueFor(known.minPosition);
+    const head = await this.context.streams.freshPosition(known.minPosition);
     if (head === undefined) throw new Problem('LEDGER_STALE');
     return asked ?? head;
   }
@@ -73,7 +73,7 @@ export class FeedController {
     let waitMillis = readWait;
     return async (position) => {
       if (position <= seen) return;
-      ({ position: seen } = await this.side.look(decisionViews, { min: position, waitMillis }));
+      ({ position: seen } = await this.context.freshnessOf(decisionViews, { min: position, waitMillis }));
       waitMillis = seen < position ? 0 : readWait;
     };
   }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { give, register, withdraw } from '../testing/commands.ts';
-import { newSubjectRef, ReadBench, type Asked, type Tenant } from '../testing/read-bench.ts';
+import { newSubjectRef, QueryApiFixture, type RequestOptions, type Tenant } from '../testing/query-api-fixture.ts';
 
-const bench = ReadBench.forAllTests();
+const fixture = QueryApiFixture.forAllTests();
 
 interface Told {
   readonly id: string;
@@ -10,7 +10,7 @@ interface Told {
 }
 
 /** What a reader of the feed has been sent, and how it ends. */
-async function listen(tenant: Tenant, query = '', asked: Asked = {}) {
+async function listen(tenant: Tenant, query = '', asked: RequestOptions = {}) {
   const response = await tenant.open(`/v1/feed${query}`, asked);
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
@@ -46,7 +46,7 @@ function eventIn(block: string): Told {
 }
 
 async function withPurpose() {
-  const tenant = bench.tenant();
+  const tenant = fixture.tenant();
   await tenant.purpose(register('news'));
   return { tenant, subjectRef: newSubjectRef() };
 }
@@ -85,7 +85,7 @@ describe('GET /v1/feed', () => {
   it('tells of the own tenant alone', async () => {
     const { tenant } = await withPurpose();
     const feed = await listen(tenant, '?after=0');
-    await bench.tenant().purpose(register('foreign'));
+    await fixture.tenant().purpose(register('foreign'));
     await tenant.purpose(register('own'));
     expect((await feed.told(2)).map(({ data }) => data['purposeId'])).toEqual(['news', 'own']);
     await feed.leave();
@@ -149,7 +149,7 @@ describe('GET /v1/feed', () => {
   it('ends when the service does', async () => {
     const { tenant } = await withPurpose();
     const feeds = [await listen(tenant), await listen(tenant)];
-    const closed = bench.app.close();
+    const closed = fixture.app.close();
     for (const feed of feeds) expect((await feed.ended()).replaceAll(':\n\n', '')).toBe('');
     await closed;
   });

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
+import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 
 /** The longest time that a timer of Node takes, in milliseconds. */
 const longestTimer = 2 ** 31 - 1;
@@ -9,12 +9,12 @@ const longestTimer = 2 ** 31 - 1;
 export class OpenFeeds implements OnModuleDestroy {
   private readonly ending = new AbortController();
 
-  constructor(@Inject(QUERY_SIDE) private readonly side: QuerySide) {}
+  constructor(@Inject(QUERY_CONTEXT) private readonly context: QueryContext) {}
 
   /** `expiresAt`: of the token, in seconds since the epoch. `left` is told by the caller. */
   lifeOf(expiresAt: number, left: AbortSignal): AbortSignal {
     const expired = new AbortController();
-    const millis = Math.min(longestTimer, Math.max(0, expiresAt * 1_000 - this.side.clock()));
+    const millis = Math.min(longestTimer, Math.max(0, expiresAt * 1_000 - this.context.clock()));
     const timer = setTimeout(() => expired.abort(), millis);
     const life = AbortSignal.any([this.ending.signal, expired.signal, left]);
     life.addEventListener('abort', () => clearTimeout(timer), { once: true });

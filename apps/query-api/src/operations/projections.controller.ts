@@ -2,18 +2,18 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { HttpExchange, Problem, ReadRoute, type Exchange } from '#http';
 import { collectionOf, projectionStatuses } from '#projections';
 import { readModels } from '#read-models';
-import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
+import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { readWait } from '../reads/projected-ledger.ts';
 
 @Controller('v1/projections')
 export class ProjectionsController {
-  constructor(@Inject(QUERY_SIDE) private readonly side: QuerySide) {}
+  constructor(@Inject(QUERY_CONTEXT) private readonly context: QueryContext) {}
 
   /** How each view fares; told also of one that no read would trust. */
   @Get()
   @ReadRoute('dashboard', 'operator', 'auditor', 'admin')
   async list(@HttpExchange() { request, reply }: Exchange): Promise<object> {
-    const { documents, events, clock, look } = this.side;
+    const { documents, events, clock, freshnessOf: look } = this.context;
     const { minPosition: min } = request.known;
     const { position } = await look(readModels.map(collectionOf), min === undefined ? undefined : { min, waitMillis: readWait });
     if (min !== undefined && position < min) throw new Problem('LEDGER_STALE');

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { readModels } from '#read-models';
 import { register } from '../testing/commands.ts';
-import { ReadBench } from '../testing/read-bench.ts';
+import { QueryApiFixture } from '../testing/query-api-fixture.ts';
 
-const bench = ReadBench.forAllTests();
+const fixture = QueryApiFixture.forAllTests();
 
 describe('GET /v1/projections', () => {
   it('says of every view how it fares', async () => {
-    const tenant = bench.tenant();
+    const tenant = fixture.tenant();
     await tenant.purpose(register('news'));
     const { status, headers, body } = await tenant.get('/v1/projections');
     expect(status).toBe(200);
@@ -17,7 +17,7 @@ describe('GET /v1/projections', () => {
   });
 
   it('is read by dashboards, operators, auditors and admins', async () => {
-    const tenant = bench.tenant();
+    const tenant = fixture.tenant();
     expect(await tenant.readersOf('/v1/projections')).toEqual(['dashboard', 'operator', 'auditor', 'admin']);
     expect((await tenant.get('/v1/projections?limit=1')).status).toBe(400);
   });

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Found, Query } from '#document-store';
 import { Problem, queryOf, type Exchange } from '#http';
 import { collectionOf, type ReadModel } from '#projections';
-import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
+import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { readWait } from './projected-ledger.ts';
 
 export interface Paging {
@@ -23,12 +23,12 @@ export interface Page<Body> {
 /** Reads of views for people: they may be older than a decision may be, and say what they are true for. */
 @Injectable()
 export class ViewReads {
-  constructor(@Inject(QUERY_SIDE) private readonly side: QuerySide) {}
+  constructor(@Inject(QUERY_CONTEXT) private readonly context: QueryContext) {}
 
   /** Waits for `Ledger-Min-Position`, sets `Ledger-Position`. To be called before the documents are read. */
   async settle({ request, reply }: Exchange, ...models: readonly Pick<ReadModel, 'name' | 'version'>[]): Promise<bigint> {
     const { minPosition: min } = request.known;
-    const { position, stale } = await this.side.look(
+    const { position, stale } = await this.context.freshnessOf(
       models.map(collectionOf),
       min === undefined ? undefined : { min, waitMillis: readWait },
     );
@@ -38,11 +38,11 @@ export class ViewReads {
   }
 
   async one<Body>(model: ReadModel<Body>, id: string): Promise<Body | undefined> {
-    return (await this.side.documents.load(collectionOf(model), [id])).get(id)?.body as Body | undefined;
+    return (await this.context.documents.load(collectionOf(model), [id])).get(id)?.body as Body | undefined;
   }
 
   async many<Body>(model: ReadModel<Body>, ids: readonly string[]): Promise<ReadonlyMap<string, Body>> {
-    const found = await this.side.documents.load(collectionOf(model), ids);
+    const found = await this.context.documents.load(collectionOf(model), ids);
     return new Map([...found].flatMap(([id, { body }]) => (body === undefined ? [] : [[id, body as Body]])));
   }
 
@@ -79,7 +79,7 @@ export class ViewReads {
     cursor?: queryOf.Cursor,
   ): AsyncGenerator<Found> {
     for (let after = cursor; ;) {
-      const found = await this.side.documents.find(collectionOf(model), { ...query, ...(after && { after }), limit: piece });
+      const found = await this.context.documents.find(collectionOf(model), { ...query, ...(after && { after }), limit: piece });
       yield* found;
       const last = found.at(-1);
       if (!last || found.length < piece) return;

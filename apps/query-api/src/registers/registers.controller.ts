@@ -4,7 +4,7 @@ import { ValidatedQuery, HttpExchange, ReadRoute, type Exchange } from '#http';
 import { instantOf, latest } from '#kernel';
 import { processingStatus, subjectKey, type RegisterRow } from '#read-models';
 import { RecordedRead } from '../access-log/recorded-read.ts';
-import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
+import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { ViewReads } from '../reads/view-reads.ts';
 import { asksOf, erasures, legalHolds, objections, restrictions, type AskedOfRegister, type Register } from './registers.ts';
 
@@ -13,7 +13,7 @@ import { asksOf, erasures, legalHolds, objections, restrictions, type AskedOfReg
 export class RegistersController {
   constructor(
     private readonly views: ViewReads,
-    @Inject(QUERY_SIDE) private readonly side: QuerySide,
+    @Inject(QUERY_CONTEXT) private readonly context: QueryContext,
   ) {}
 
   @Get('restrictions')
@@ -66,7 +66,7 @@ export class RegistersController {
   }
 
   private now({ recordedAt }: Subject) {
-    return latest(instantOf(this.side.clock()), recordedAt);
+    return latest(instantOf(this.context.clock()), recordedAt);
   }
 }
 

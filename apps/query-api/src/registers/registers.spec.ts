@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SubjectCommand } from '#domain';
 import { announceLift, assessErasure, hold, impose, object, requestErasure } from '../testing/commands.ts';
-import { newSubjectRef, ReadBench } from '../testing/read-bench.ts';
+import { newSubjectRef, QueryApiFixture } from '../testing/query-api-fixture.ts';
 
-const bench = ReadBench.forAllTests();
+const fixture = QueryApiFixture.forAllTests();
 
 const registers: readonly [string, string, SubjectCommand][] = [
   ['restrictions', 'imposed', impose()],
@@ -16,7 +16,7 @@ describe.each(registers)('GET /v1/%s', (name, opened, command) => {
   const path = `/v1/${name}`;
 
   it('gives the entry of the status plus subjectRef', async () => {
-    const tenant = bench.tenant();
+    const tenant = fixture.tenant();
     const subjectRef = newSubjectRef();
     await tenant.subject(subjectRef, command);
     const status = await tenant.get(`/v1/subjects/${subjectRef}/status`);
@@ -28,7 +28,7 @@ describe.each(registers)('GET /v1/%s', (name, opened, command) => {
   });
 
   it('pages in the order of opening', async () => {
-    const tenant = bench.tenant();
+    const tenant = fixture.tenant();
     const subjects = Array.from({ length: 5 }, newSubjectRef);
     for (const subject of subjects) await tenant.subject(subject, command);
     expect((await tenant.list(path, 2)).map(({ subjectRef }) => subjectRef)).toEqual(subjects);
@@ -36,24 +36,24 @@ describe.each(registers)('GET /v1/%s', (name, opened, command) => {
   });
 
   it('shows nothing to another tenant', async () => {
-    await bench.tenant().subject(newSubjectRef(), command);
-    expect((await bench.tenant().get(path)).body).toEqual({ items: [] });
+    await fixture.tenant().subject(newSubjectRef(), command);
+    expect((await fixture.tenant().get(path)).body).toEqual({ items: [] });
   });
 
   it.each([['state=nothing'], ['state='], [`state=${opened}&state=${opened}`], ['limit=501'], ['cursor=x'], ['type=a']])(
     'is a bad request with %s',
-    async (query) => expect((await bench.tenant().get(`${path}?${query}`)).status).toBe(400),
+    async (query) => expect((await fixture.tenant().get(`${path}?${query}`)).status).toBe(400),
   );
 
   it('is read by operators, approvers and auditors', async () => {
-    const tenant = bench.tenant();
+    const tenant = fixture.tenant();
     expect(await tenant.readersOf(path)).toEqual(['operator', 'approver', 'auditor']);
   });
 });
 
 describe('a register', () => {
   it('finds a case under its present state, and no more under its former', async () => {
-    const tenant = bench.tenant();
+    const tenant = fixture.tenant();
     const [moved, kept] = [newSubjectRef(), newSubjectRef()];
     const { restrictionId } = await tenant.subject(moved, impose());
     await tenant.subject(kept, impose());
@@ -66,7 +66,7 @@ describe('a register', () => {
   });
 
   it('of erasures says what another case or mark of the subject adds: here a hold that suspends', async () => {
-    const tenant = bench.tenant();
+    const tenant = fixture.tenant();
     const subjectRef = newSubjectRef();
     await tenant.subject(subjectRef, hold('email'));
     const { erasureId } = await tenant.subject(subjectRef, requestErasure());

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ValidatedQuery, HttpExchange, patterns, queryOf, ReadRoute, type Exchange } from '#http';
 import { dailyStatistics, statisticsRows } from '#read-models';
-import { QUERY_SIDE, type QuerySide } from '../query-side.ts';
+import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { pageOf } from '../reads/page-of.ts';
 import { ViewReads } from '../reads/view-reads.ts';
 import { daysOf, utcDate } from './days.ts';
@@ -12,7 +12,7 @@ const asks = { from: utcDate, to: utcDate, purposeId: queryOf.matching(patterns.
 export class StatisticsController {
   constructor(
     private readonly views: ViewReads,
-    @Inject(QUERY_SIDE) private readonly side: QuerySide,
+    @Inject(QUERY_CONTEXT) private readonly context: QueryContext,
   ) {}
 
   /** Bounded by its days: without a limit all of them come at once. */
@@ -20,7 +20,7 @@ export class StatisticsController {
   @ReadRoute('dashboard', 'operator', 'auditor', 'admin')
   async daily(@HttpExchange() exchange: Exchange, @ValidatedQuery(asks) asked: queryOf.Asked<typeof asks>): Promise<object> {
     const { from, to, purposeId, ...paging } = asked;
-    const days = daysOf({ ...(from && { from }), ...(to && { to }) }, this.side.clock());
+    const days = daysOf({ ...(from && { from }), ...(to && { to }) }, this.context.clock());
     await this.views.settle(exchange, dailyStatistics);
     const where = { controllerId: exchange.request.known.principal!.controllerId, ...(purposeId && { purposeId }) };
     const last = days.at(-1);

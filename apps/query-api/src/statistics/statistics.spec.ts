@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { give, hoursAgo, register } from '../testing/commands.ts';
-import { newSubjectRef, ReadBench } from '../testing/read-bench.ts';
+import { newSubjectRef, QueryApiFixture } from '../testing/query-api-fixture.ts';
 import { daysOf, utcDate } from './days.ts';
 
-const bench = ReadBench.forAllTests();
+const fixture = QueryApiFixture.forAllTests();
 const dayAgo = (days: number) => hoursAgo(24 * days).slice(0, 10);
 
 async function withConsents() {
-  const tenant = bench.tenant();
+  const tenant = fixture.tenant();
   for (const id of ['news', 'offers']) await tenant.purpose(register(id, { effectiveFrom: hoursAgo(1_000) }));
   for (let count = 0; count < 5; count++) {
     await tenant.subject(newSubjectRef(), give('news'), hoursAgo(48));
@@ -32,7 +32,7 @@ describe('GET /v1/statistics/daily', () => {
       `${dayAgo(0)} news`,
       `${dayAgo(0)} offers`,
     ]);
-    expect((await bench.tenant().get('/v1/statistics/daily')).body).toEqual({ items: [] });
+    expect((await fixture.tenant().get('/v1/statistics/daily')).body).toEqual({ items: [] });
   });
 
   it('gives the days of [from, to), of one purpose, page by page', async () => {
@@ -50,11 +50,11 @@ describe('GET /v1/statistics/daily', () => {
     ['from=2020-01-01&to=2021-01-02'],
     ['day=1'],
   ])('is a bad request with %s', async (query) =>
-    expect((await bench.tenant().get(`/v1/statistics/daily?${query}`)).status).toBe(400),
+    expect((await fixture.tenant().get(`/v1/statistics/daily?${query}`)).status).toBe(400),
   );
 
   it('is read by dashboards, operators, auditors and admins', async () => {
-    const tenant = bench.tenant();
+    const tenant = fixture.tenant();
     expect(await tenant.readersOf('/v1/statistics/daily')).toEqual(['dashboard', 'operator', 'auditor', 'admin']);
   });
 });

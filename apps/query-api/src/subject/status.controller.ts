@@ -1,10 +1,13 @@
 import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { AskStatus, type StatusAnswer } from '#application';
+import type { StatusAnswer } from '#application';
 import { ValidatedQuery, HttpExchange, Problem, queryOf, ReadRoute, type Exchange } from '#http';
 import { RecordedRead } from '../access-log/recorded-read.ts';
+import { GetStatus } from './get-status.query.ts';
 
-const asks = { at: queryOf.instant, knownAt: queryOf.instant };
+const parameters = { at: queryOf.instant, knownAt: queryOf.instant };
+
+type StatusBody = StatusAnswer['status'] & { readonly subjectRef: string; readonly position: string };
 
 @Controller('v1/subjects/:subjectRef')
 export class StatusController {
@@ -15,13 +18,11 @@ export class StatusController {
   @RecordedRead()
   async status(
     @HttpExchange() { request, reply }: Exchange,
-    @ValidatedQuery(asks) times: queryOf.Asked<typeof asks>,
-  ): Promise<object> {
+    @ValidatedQuery(parameters) times: queryOf.Asked<typeof parameters>,
+  ): Promise<StatusBody> {
     const { subjectRef } = request.params as { subjectRef: string };
     const { principal, minPosition } = request.known;
-    const answer = await this.bus.execute<AskStatus, StatusAnswer | undefined>(
-      new AskStatus(principal!.controllerId, subjectRef, times, minPosition),
-    );
+    const answer = await this.bus.execute(new GetStatus(principal!.controllerId, subjectRef, times, minPosition));
     if (!answer) throw new Problem('LEDGER_STALE');
     const position = answer.position.toString();
     void reply.header('ledger-position', position).header('etag', `"${answer.revision}"`);

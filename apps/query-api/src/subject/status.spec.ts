@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { announceLift, give, hold, hoursAgo, impose, register, requestErasure, withdraw } from '../testing/commands.ts';
-import { newSubjectRef, ReadBench, type Tenant } from '../testing/read-bench.ts';
+import { newSubjectRef, QueryApiFixture, type Tenant } from '../testing/query-api-fixture.ts';
 
-const bench = ReadBench.forAllTests();
+const fixture = QueryApiFixture.forAllTests();
 
 async function withNews(): Promise<{ tenant: Tenant; subjectRef: string; path: string }> {
-  const tenant = bench.tenant();
+  const tenant = fixture.tenant();
   await tenant.purpose(register('news', { effectiveFrom: hoursAgo(100) }));
   const subjectRef = newSubjectRef();
   return { tenant, subjectRef, path: `/v1/subjects/${subjectRef}/status` };
@@ -87,7 +87,7 @@ describe('GET /v1/subjects/{ref}/status', () => {
   it('knows nothing of another tenant’s subject, and no reference that fits no pattern', async () => {
     const { tenant, subjectRef, path } = await withNews();
     await tenant.subject(subjectRef, give('news'));
-    expect((await bench.tenant().get(path)).body).toMatchObject({ consents: [] });
+    expect((await fixture.tenant().get(path)).body).toMatchObject({ consents: [] });
     expect((await tenant.get('/v1/subjects/anna/status')).status).toBe(404);
   });
 

@@ -1,9 +1,9 @@
 import { explain, type Catalogue, type Subject, type TracedStep } from '#domain';
 import type { Instant } from '#kernel';
 import type { StreamReader } from '../reads/ledger-reader.ts';
-import { answerOf, type Answer } from './answer.ts';
-import type { AskDecision } from './ask.ts';
-import type { DecisionSources } from './ask-decision.ts';
+import { answerOf, type DecisionAnswer } from './decision-answer.ts';
+import type { DecisionQuery } from './decision-query.ts';
+import type { DecisionSources } from './get-decision.ts';
 import { readQuestion } from './read-question.ts';
 
 /** A fact as an explanation names it. */
@@ -20,7 +20,7 @@ export interface ExplainedStep extends Omit<TracedStep, 'events'> {
 }
 
 export interface ExplainedAnswer {
-  readonly answer: Answer;
+  readonly answer: DecisionAnswer;
   /** The facts behind `answer.decisiveEvents`. */
   readonly decisive: readonly NamedFact[];
   readonly path: readonly ExplainedStep[];
@@ -28,13 +28,13 @@ export interface ExplainedAnswer {
 
 type Sources = Pick<DecisionSources, 'clock' | 'maxAge'> & { readonly streams: StreamReader };
 
-/** The answer from the streams with the way to it, for operators and auditors. Rejects with `StoreUnavailable`. */
-export async function explainDecision({ streams, clock, maxAge }: Sources, query: AskDecision): Promise<ExplainedAnswer> {
-  const position = (await streams.trueFor()) ?? 0n;
+/** The decision from the streams, with the steps that led to it, for operators and auditors. Rejects with `StoreUnavailable`. */
+export async function explainDecision({ streams, clock, maxAge }: Sources, query: DecisionQuery): Promise<ExplainedAnswer> {
+  const position = (await streams.freshPosition()) ?? 0n;
   const read = await readQuestion(streams, query, clock());
   const { decision, path } = explain(read.question, read.subject, read.catalogue);
-  const known = factsKnown(read.subject, read.catalogue);
-  const named = (events: readonly string[]) => events.map((eventId) => known.get(eventId)!);
+  const facts = factsById(read.subject, read.catalogue);
+  const named = (events: readonly string[]) => events.map((eventId) => facts.get(eventId)!);
   return {
     answer: answerOf(read, decision, position, maxAge),
     decisive: named(decision.decisiveEvents),
@@ -42,7 +42,7 @@ export async function explainDecision({ streams, clock, maxAge }: Sources, query
   };
 }
 
-function factsKnown(subject: Subject, { purposes }: Catalogue): ReadonlyMap<string, NamedFact> {
+function factsById(subject: Subject, { purposes }: Catalogue): ReadonlyMap<string, NamedFact> {
   const facts: NamedFact[] = [];
   for (const { eventId, type, recordedAt, receivedAt, expressedAt } of Object.values(subject.facts).flat())
     facts.push({ eventId, type, recordedAt, receivedAt, ...(expressedAt && { expressedAt }) });

@@ -3,39 +3,39 @@ import { earliest, type Instant } from '#kernel';
 import { readCatalogue } from '../catalogue/catalogue-source.ts';
 import type { LedgerReader } from '../reads/ledger-reader.ts';
 import { policiesNamedBy } from '../reads/policies-named.ts';
-import { isHistorical, nowOf } from '../reads/times.ts';
-import type { AskDecision } from './ask.ts';
+import { isHistorical, nowOf } from '../reads/question-times.ts';
+import type { DecisionQuery } from './decision-query.ts';
 
-/** A question with its times settled, and everything that was known for it. */
+/** A question with its defaults filled in, and what the ledger knew at `knownAt`. */
 export interface ReadQuestion {
   readonly question: Question;
   readonly subject: Subject;
   readonly catalogue: Catalogue;
   readonly knownAt: Instant;
   readonly historical: boolean;
-  /** The clock when it was asked, in milliseconds. */
+  /** When the request was received by our clock, in milliseconds since the epoch. */
   readonly clock: number;
 }
 
 export async function readQuestion(
   reader: LedgerReader,
-  { controllerId, ask }: AskDecision,
+  { controllerId, request }: DecisionQuery,
   clock: number,
 ): Promise<ReadQuestion> {
-  const subject = await reader.subject(controllerId, ask.subjectRef);
+  const subject = await reader.subject(controllerId, request.subjectRef);
   const catalogue = await readCatalogue(reader.catalogue, controllerId, {
-    purposeIds: [ask.purposeId],
-    policyIds: policiesNamedBy(subject, ask.purposeId),
+    purposeIds: [request.purposeId],
+    policyIds: policiesNamedBy(subject, request.purposeId),
   });
   const now = nowOf(clock, subject, catalogue);
-  const known = earliest(ask.knownAt, now)!;
-  const cut = known < now;
+  const known = earliest(request.knownAt, now)!;
+  const asKnownEarlier = known < now;
   return {
-    question: { ...ask, operation: ask.operation ?? 'use', at: ask.at ?? now },
-    subject: cut ? knownAt(subject, known) : subject,
-    catalogue: cut ? catalogueKnownAt(catalogue, known) : catalogue,
+    question: { ...request, operation: request.operation ?? 'use', at: request.at ?? now },
+    subject: asKnownEarlier ? knownAt(subject, known) : subject,
+    catalogue: asKnownEarlier ? catalogueKnownAt(catalogue, known) : catalogue,
     knownAt: known,
-    historical: isHistorical(ask, clock),
+    historical: isHistorical(request, clock),
     clock,
   };
 }

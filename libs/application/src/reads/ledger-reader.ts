@@ -4,40 +4,38 @@ import { ledgerCatalogue } from '../catalogue/ledger-catalogue.ts';
 import type { CatalogueSource } from '../catalogue/catalogue-source.ts';
 import type { StreamCache } from '../pipeline/stream-cache.ts';
 
-/** Where a question finds the subject and the catalogue: the streams themselves, or the views of them. */
+/** Where a query finds the subject and the catalogue: the streams themselves, or the views of them. */
 export interface LedgerReader {
   readonly catalogue: CatalogueSource;
   /** `noSubject` for a reference without facts. */
   subject(controllerId: string, subjectRef: string): Promise<Subject>;
+  /**
+   * The position that an answer from this reader is true for, fresh enough to decide upon; to be taken before the documents
+   * are read. Waits a bounded time until `minimum` is reached. Undefined when it is not reached, or when the views are stale,
+   * stopped or of another ledger.
+   */
+  freshPosition(minimum?: bigint): Promise<bigint | undefined>;
 }
 
-/** The views, with what they are worth: asked before the documents are read. */
+/** The views that decisions read. */
 export interface ViewReader extends LedgerReader {
   /**
-   * The smallest position of the views that a question needs, once they have seen `min`; undefined when they are stale,
-   * stopped, of another ledger, or have not seen `min` within the time that a read may wait.
+   * Like `freshPosition`, for reads by people, whom the position tells how old an answer is: stale views are good enough.
+   * Undefined only when the views are of another ledger or do not reach `minimum` in time.
    */
-  trueFor(min?: bigint): Promise<bigint | undefined>;
-  /**
-   * The same for people, to whom the position says how old an answer is: undefined only when the views are of another
-   * ledger, or have not seen `min` in time.
-   */
-  seenBy(min?: bigint): Promise<bigint | undefined>;
+  reachedPosition(minimum?: bigint): Promise<bigint | undefined>;
 }
 
-/** The streams, with the position up to which an answer from them is true. */
-export interface StreamReader extends LedgerReader {
-  /** The store's end now; undefined when it has not reached `min` within the time that a read may wait. */
-  trueFor(min?: bigint): Promise<bigint | undefined>;
-}
+/** The streams, always read to their end. */
+export type StreamReader = LedgerReader;
 
-export function streamReader(cache: StreamCache, trueFor: StreamReader['trueFor']): StreamReader {
+export function streamReader(cache: StreamCache, freshPosition: StreamReader['freshPosition']): StreamReader {
   return {
     catalogue: ledgerCatalogue(cache),
     subject: async (controllerId, subjectRef) => {
       const { state, revision } = await cache.fresh(streams.subject(controllerId, subjectRef), subjectDecider);
       return revision < 0 ? noSubject : state;
     },
-    trueFor,
+    freshPosition,
   };
 }

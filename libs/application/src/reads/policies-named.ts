@@ -1,10 +1,11 @@
 import type { Subject } from '#domain';
 
-/** Policies that the subject's own grants for a purpose refer to: they may bind where the purpose names none. */
-export function policiesNamedBy(subject: Subject, purposeId: string): Set<string> {
+/** Policies that the subject's grants refer to, for one purpose or for all: they may bind where the purpose names none. */
+export function policiesNamedBy({ facts }: Subject, purposeId?: string): Set<string> {
   const named = new Set<string>();
-  for (const grant of [...(subject.facts.ConsentGiven ?? []), ...(subject.facts.ConsentAwaitingConfirmation ?? [])]) {
-    if (grant.policyRef && grant.data.purposeId === purposeId) named.add(grant.policyRef.policyId);
+  for (const grant of [...(facts.ConsentGiven ?? []), ...(facts.ConsentAwaitingConfirmation ?? [])]) {
+    const wanted = purposeId === undefined || grant.data.purposeId === purposeId;
+    if (grant.policyRef && wanted) named.add(grant.policyRef.policyId);
   }
   return named;
 }

@@ -1,7 +1,7 @@
 import type { Reached, RecordedEvent } from '#event-store';
 import { categoryOf, ledgerCategories, type StreamId, StoreUnavailable } from '#kernel';
-import type { Ledger } from '../parts.ts';
-import { Wakeups } from '../wakeups.ts';
+import type { Ledger } from '../engine/projection-dependencies.ts';
+import { ChangeSignal } from '../waiting/change-signal.ts';
 
 const isLedgerEvent = ({ stream }: RecordedEvent) => (ledgerCategories as readonly string[]).includes(categoryOf(stream));
 
@@ -19,7 +19,7 @@ export class MemoryLedger implements Ledger {
   /** How many subscriptions were begun. */
   subscriptions = 0;
   readonly #events: RecordedEvent[] = [];
-  readonly #changed = new Wakeups();
+  readonly #changed = new ChangeSignal();
   #dropped = new AbortController();
 
   constructor(ledgerId = 'ledger') {
@@ -35,7 +35,7 @@ export class MemoryLedger implements Ledger {
     const json = typeof data === 'string' ? data : JSON.stringify(data);
     const event = { eventId, type, data: json, metadata: '{}', stream: name, revision, position };
     this.#events.push(event);
-    this.#changed.wake();
+    this.#changed.notify();
     return event;
   }
 

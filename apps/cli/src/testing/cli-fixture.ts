@@ -1,0 +1,137 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll } from '@jest/globals';
+import {
+  decodeAll,
+  digestOf,
+  executePurposeCommand,
+  executeSubjectCommand,
+  ledgerCatalogue,
+  PurposeUseCase,
+  SubjectUseCase,
+  type CommandMeta,
+} from '#application';
+import type { PurposeCommand, SubjectCommand } from '#domain';
+import { instantOf, type Instant } from '#kernel';
+import { collectionOf, startProjections } from '#projections';
+import { readModels } from '#read-models';
+import { openLedger, pipelineOf, settingsFrom, type Ledger } from '#runtime';
+import { runCommand } from '../run-command.ts';
+
+export interface CommandOutput {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A ledger in a temporary folder, recorded through the application's pipeline, and the command line over it. */
+export class CliFixture {
+  folder!: string;
+  /** The clock of whoever records, in milliseconds; a minute passes with each command. */
+  now = Date.parse('2026-03-01T09:00:00.000Z');
+
+  /** For every test of a file: the specs read and change nothing but what they say. */
+  static forAllTests(record?: (fixture: CliFixture) => Promise<void>): CliFixture {
+    const fixture = new CliFixture();
+    beforeAll(async () => {
+      fixture.folder = await mkdtemp(join(tmpdir(), 'cli-'));
+      await record?.(fixture);
+    });
+    afterAll(() => rm(fixture.folder, { recursive: true }));
+    return fixture;
+  }
+
+  env(more: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+    return { EVENT_STORE_URL: `embedded:${this.folder}`, DOCUMENT_STORE_URL: `embedded:${this.folder}`, ...more };
+  }
+
+  /** `ledger <args>`: what it says and its exit code. */
+  async ledger(line: string, env: Readonly<Record<string, string>> = {}): Promise<CommandOutput> {
+    const out: string[] = [];
+    const err: string[] = [];
+    const code = await runCommand(line.split(' ').filter(Boolean), {
+      env: this.env(env),
+      clock: () => this.now,
+      print: (text) => void out.push(text),
+      warn: (text) => void err.push(text),
+    });
+    return { code, out: out.join('\n'), err: err.join('\n') };
+  }
+
+  /** The same, its lines parsed. */
+  async json(line: string, env: Readonly<Record<string, string>> = {}): Promise<readonly Record<string, unknown>[]> {
+    const { out } = await this.ledger(line.replace(/^\w+/, '$& --json'), env);
+    return out
+      .split('\n')
+      .filter(Boolean)
+      .map((text) => JSON.parse(text) as Record<string, unknown>);
+  }
+
+  /** The stores, opened as the service has them. */
+  async open<Result>(work: (ledger: Ledger) => Promise<Result>): Promise<Result> {
+    const ledger = await openLedger(settingsFrom(this.env()), { clock: () => this.now, warn: () => undefined });
+    try {
+      return await work(ledger);
+    } finally {
+      await ledger.close();
+    }
+  }
+
+  /** Records commands one after another; resolves with the time of each. */
+  record(...commands: readonly Recorded[]): Promise<readonly Instant[]> {
+    return this.open(async (ledger) => {
+      const pipeline = pipelineOf(ledger, () => undefined);
+      const catalogue = ledgerCatalogue(pipeline.cache);
+      const times: Instant[] = [];
+      for (const { subjectRef, command } of commands) {
+        this.now += 60_000;
+        const meta = this.#meta(times.length, command);
+        const result =
+          subjectRef === undefined
+            ? await executePurposeCommand(pipeline, catalogue, new PurposeUseCase(command as PurposeCommand, meta))
+            : await executeSubjectCommand(pipeline, catalogue, new SubjectUseCase(subjectRef, command as SubjectCommand, meta));
+        if (result.kind !== 'recorded') throw new Error(`${command.type} was not recorded: ${JSON.stringify(result)}`);
+        times.push(instantOf(this.now));
+      }
+      return times;
+    });
+  }
+
+  /** Brings every view up to the end of the ledger, as the projector does. */
+  project(): Promise<void> {
+    return this.open(async ({ eventStore, documentStore }) => {
+      const projections = startProjections(readModels, {
+        ledger: eventStore,
+        documents: documentStore,
+        decode: decodeAll,
+        holder: 'the spec',
+        takeOver: true,
+        observe: () => undefined,
+      });
+      const { position } = await eventStore.endAfter(0n);
+      const reached = async (): Promise<boolean> => {
+        const progress = await Promise.all(readModels.map((model) => documentStore.progress(collectionOf(model))));
+        return progress.every(({ checkpoint }) => checkpoint?.position === position);
+      };
+      while (!(await reached())) await delay(5);
+      await projections.stop();
+    });
+  }
+
+  #meta(index: number, command: object): CommandMeta {
+    return {
+      commandId: `command-${index}-${this.now}`,
+      commandDigest: digestOf(command),
+      controllerId: 'acme',
+      recordedBy: { sub: 'shop', roles: ['service-command'] },
+    };
+  }
+}
+
+/** A command for a subject, or for the purpose that it names. */
+export interface Recorded {
+  readonly subjectRef?: string;
+  readonly command: PurposeCommand | SubjectCommand;
+}

@@ -1,0 +1,37 @@
+import { AccessLog, StreamCache, streamReader, type DecisionSources } from '#application';
+import type { DocumentStore } from '#document-store';
+import type { EventStore } from '#event-store';
+import { createFreshnessReader, systemTime, type FreshnessReader, type ChangeSignal } from '#projections';
+import type { Ledger, Settings } from '#runtime';
+import { headOfLedger } from './reads/head-of-ledger.ts';
+import { projectedLedger } from './reads/projected-ledger.ts';
+
+export const QUERY_CONTEXT = Symbol('query context');
+
+/** What the reads of one process share. */
+export interface QueryContext extends DecisionSources {
+  readonly documents: DocumentStore;
+  readonly events: EventStore;
+  readonly freshnessOf: FreshnessReader['freshnessOf'];
+  readonly accessLog: AccessLog;
+}
+
+/** `published`: of the projections of this process, where it has any; a wait for a position then need not poll. */
+export function queryContextOf(
+  { eventStore: events, documentStore: documents, clock }: Pick<Ledger, 'eventStore' | 'documentStore' | 'clock'>,
+  { maxStaleness, decisionMaxAge }: Pick<Settings, 'maxStaleness' | 'decisionMaxAge'>,
+  published?: ChangeSignal,
+): QueryContext {
+  const time = { ...systemTime, now: clock };
+  const views = createFreshnessReader({ documents, ledger: events, maxStaleness, time, ...(published && { published }) });
+  return {
+    documents,
+    events,
+    clock,
+    freshnessOf: views.freshnessOf,
+    accessLog: new AccessLog(events, clock),
+    views: projectedLedger(documents, views),
+    streams: streamReader(new StreamCache(events), headOfLedger(events, time)),
+    maxAge: decisionMaxAge,
+  };
+}

@@ -1,0 +1,220 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { roles, type Principal, type Role, type TokenVerifier } from '#access';
+import {
+  ControllerUseCase,
+  decodeAll,
+  executeControllerCommand,
+  executePolicyCommand,
+  executePurposeCommand,
+  executeSubjectCommand,
+  ledgerCatalogue,
+  PolicyUseCase,
+  PurposeUseCase,
+  SubjectUseCase,
+  type AnsweredResult,
+  type CommandMeta,
+  type Pipeline,
+} from '#application';
+import type { ControllerCommand, PurposeCommand, SubjectCommand } from '#domain';
+import { createHttpApp, HttpRootModule } from '#http';
+import type { Instant } from '#kernel';
+import { startProjections, type Projections } from '#projections';
+import { readModels } from '#read-models';
+import { openLedger, pipelineOf, settingsFrom, type Ledger } from '#runtime';
+import { QueryApiModule } from '../query-api.module.ts';
+import { queryContextOf } from '../query-context.ts';
+
+export const newSubjectRef = (): string => randomBytes(16).toString('base64url');
+
+export interface RequestOptions {
+  readonly roles?: readonly Role[];
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The position that must have been seen; default: all that the tenant recorded. `null` asks for none. */
+  readonly min?: bigint | null;
+  /** Sent as JSON by POST. */
+  readonly body?: unknown;
+  /** Seconds since the epoch. */
+  readonly expiresAt?: number;
+}
+
+export interface ReadResponse {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The body as JSON; a test names what it expects there. */
+  readonly body: Record<string, unknown> & { readonly items: readonly Record<string, unknown>[]; readonly nextCursor?: string };
+}
+
+/** The read side on stores of its own, with a projector; facts are recorded as the write side does. */
+export class QueryApiFixture {
+  ledger!: Ledger;
+  app!: NestFastifyApplication;
+  #folder!: string;
+  #url!: string;
+  #projections!: Projections;
+  #pipeline!: Pipeline;
+
+  static forAllTests(): QueryApiFixture {
+    const fixture = new QueryApiFixture();
+    beforeAll(() => fixture.#setUp());
+    afterAll(() => fixture.#tearDown());
+    return fixture;
+  }
+
+  /** A tenant that nobody has used. */
+  tenant(): Tenant {
+    return new Tenant(this, `t${randomUUID()}`);
+  }
+
+  /** Decides and records; `at` is what the writer's clock says. */
+  async run(controllerId: string, useCase: (meta: CommandMeta) => object, at?: Instant): Promise<AnsweredResult<unknown>> {
+    const meta: CommandMeta = {
+      commandId: randomUUID(),
+      commandDigest: '0'.repeat(64),
+      controllerId,
+      recordedBy: { sub: 'shop', roles: ['service-command'] },
+    };
+    const pipeline = at ? { ...this.#pipeline, clock: () => Date.parse(at) } : this.#pipeline;
+    const command = useCase(meta);
+    const catalogue = ledgerCatalogue(pipeline.cache);
+    if (command instanceof SubjectUseCase) return executeSubjectCommand(pipeline, catalogue, command);
+    if (command instanceof PurposeUseCase) return executePurposeCommand(pipeline, catalogue, command);
+    if (command instanceof PolicyUseCase) return executePolicyCommand(pipeline, command);
+    return executeControllerCommand(pipeline, command as ControllerUseCase);
+  }
+
+  fetch(path: string, who: Omit<Principal, 'sub'>, { headers, body, min }: RequestOptions): Promise<Response> {
+    return fetch(this.#url + path, {
+      ...(body !== undefined && { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      headers: {
+        authorization: `Bearer ${Buffer.from(JSON.stringify(who)).toString('base64url')}`,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(min !== null && min !== undefined && { 'ledger-min-position': min.toString() }),
+        ...headers,
+      },
+    });
+  }
+
+  async #setUp(): Promise<void> {
+    this.#folder = await mkdtemp(join(tmpdir(), 'reads-'));
+    const url = `embedded:${this.#folder}`;
+    const settings = settingsFrom({ EVENT_STORE_URL: url, DOCUMENT_STORE_URL: url });
+    this.ledger = await openLedger(settings, { clock: Date.now, warn: () => undefined });
+    const { eventStore: ledger, documentStore: documents } = this.ledger;
+    this.#projections = startProjections(readModels, { ledger, documents, decode: decodeAll, holder: 'fixture' });
+    this.#pipeline = pipelineOf(this.ledger, () => undefined);
+    const context = queryContextOf(this.ledger, settings, this.#projections.published);
+    this.app = await createHttpApp(HttpRootModule.of(QueryApiModule.on(context)), {
+      verifier,
+      report: (error) => void this.reported.push(error),
+    });
+    await this.app.listen(0, '127.0.0.1');
+    this.#url = await this.app.getUrl();
+  }
+
+  /** Errors that are nobody's fault but ours. */
+  readonly reported: unknown[] = [];
+
+  async #tearDown(): Promise<void> {
+    await this.app.close();
+    await this.#projections.stop();
+    await this.ledger.close();
+    await rm(this.#folder, { recursive: true });
+  }
+}
+
+/** A token is its own principal here: how tokens are proven is not for these tests. */
+const verifier: TokenVerifier = {
+  known: (token) => ({ sub: 'reader', ...(JSON.parse(Buffer.from(token, 'base64url').toString()) as Omit<Principal, 'sub'>) }),
+  verify: async (token) => verifier.known(token),
+};
+
+/** One tenant: what it records, and what its readers are answered. */
+export class Tenant {
+  readonly fixture: QueryApiFixture;
+  readonly id: string;
+  /** Up to where it has recorded. */
+  position = 0n;
+
+  constructor(fixture: QueryApiFixture, id: string) {
+    this.fixture = fixture;
+    this.id = id;
+  }
+
+  controller(command: ControllerCommand, at?: Instant) {
+    return this.#record((meta) => new ControllerUseCase(command, meta), at);
+  }
+
+  purpose(command: PurposeCommand, at?: Instant) {
+    return this.#record((meta) => new PurposeUseCase(command, meta), at);
+  }
+
+  policy(command: PolicyUseCase['command'], at?: Instant) {
+    return this.#record((meta) => new PolicyUseCase(command, meta), at);
+  }
+
+  subject(subjectRef: string, command: SubjectCommand, at?: Instant) {
+    return this.#record((meta) => new SubjectUseCase(subjectRef, command, meta), at);
+  }
+
+  async get(path: string, asked: RequestOptions = {}): Promise<ReadResponse> {
+    const response = await this.open(path, asked);
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, text, body: parsed(text) };
+  }
+
+  post(path: string, body: unknown, asked: RequestOptions = {}): Promise<ReadResponse> {
+    return this.get(path, { ...asked, body });
+  }
+
+  /** The answer before its body is read. */
+  open(
+    path: string,
+    { roles: held = ['auditor'], expiresAt = Date.now() / 1_000 + 60, ...asked }: RequestOptions = {},
+  ): Promise<Response> {
+    const who = { controllerId: this.id, roles: held, expiresAt };
+    return this.fixture.fetch(path, who, { min: this.position, ...asked });
+  }
+
+  /** The roles that are answered; any other must be forbidden. */
+  async readersOf(path: string): Promise<readonly Role[]> {
+    const readers: Role[] = [];
+    for (const role of roles) {
+      const { status } = await this.get(path, { roles: [role] });
+      if (status === 200) readers.push(role);
+      else if (status !== 403) throw new Error(`${role} is answered ${status}`);
+    }
+    return readers;
+  }
+
+  /** Every item of a list, page by page. */
+  async list(path: string, limit: number): Promise<readonly Record<string, unknown>[]> {
+    const items: Record<string, unknown>[] = [];
+    for (let cursor = ''; ;) {
+      const { body } = await this.get(`${path}${path.includes('?') ? '&' : '?'}limit=${limit}${cursor}`);
+      items.push(...body.items);
+      if (body.nextCursor === undefined) return items;
+      cursor = `&cursor=${body.nextCursor}`;
+    }
+  }
+
+  async #record(useCase: (meta: CommandMeta) => object, at?: Instant): Promise<Record<string, string>> {
+    const result = await this.fixture.run(this.id, useCase, at);
+    if (!('position' in result)) throw new Error(`not recorded: ${JSON.stringify(result)}`);
+    this.position = result.position > this.position ? result.position : this.position;
+    return { ...result.answer, eventId: result.events[0]?.eventId } as Record<string, string>;
+  }
+}
+
+function parsed(text: string): ReadResponse['body'] {
+  try {
+    return JSON.parse(text) as ReadResponse['body'];
+  } catch {
+    return undefined as unknown as ReadResponse['body'];
+  }
+}

@@ -1,0 +1,64 @@
+import { decide } from '#domain';
+import { instantOf, StoreUnavailable, type Clock, type Instant } from '#kernel';
+import { CorruptEvent } from '../envelope/corrupt-event.ts';
+import type { LedgerReader, StreamReader, ViewReader } from '../reads/ledger-reader.ts';
+import { isHistorical } from '../reads/question-times.ts';
+import { answerOf, type DecisionAnswer } from './decision-answer.ts';
+import type { DecisionQuery, DecisionRequest } from './decision-query.ts';
+import { readQuestion } from './read-question.ts';
+
+export interface DecisionSources {
+  readonly views: ViewReader;
+  readonly streams: StreamReader;
+  readonly clock: Clock;
+  /** How long an answer about the present may be reused, in milliseconds. */
+  readonly maxAge: number;
+}
+
+/**
+ * Always answers: what the ledger cannot know is DENY LEDGER_STALE, so that a caller who reads nothing but `decision` fails
+ * closed.
+ */
+export async function getDecision(sources: DecisionSources, query: DecisionQuery): Promise<DecisionAnswer> {
+  const now = sources.clock();
+  const { at, knownAt: known, consistency } = query.request;
+  const past = known !== undefined || (at !== undefined && at < instantOf(now));
+  try {
+    const reader = past || consistency === 'strong' ? sources.streams : sources.views;
+    const position = await (query.minimumPosition ? query.minimumPosition.reachedBy(reader) : reader.freshPosition());
+    if (position !== undefined) return await answerFrom(reader, sources.maxAge, query, position, now);
+  } catch (cause) {
+    if (!(cause instanceof StoreUnavailable || cause instanceof CorruptEvent)) throw cause;
+  }
+  return staleAnswer(query.request, instantOf(sources.clock()));
+}
+
+async function answerFrom(
+  reader: LedgerReader,
+  maxAge: number,
+  query: DecisionQuery,
+  position: bigint,
+  clock: number,
+): Promise<DecisionAnswer> {
+  const read = await readQuestion(reader, query, clock);
+  return answerOf(read, decide(read.question, read.subject, read.catalogue), position, maxAge);
+}
+
+function staleAnswer(request: DecisionRequest, now: Instant): DecisionAnswer {
+  return {
+    decision: 'DENY',
+    code: 'LEDGER_STALE',
+    lawfulBasis: null,
+    perCategory: [],
+    decisiveEvents: [],
+    purposeVersion: null,
+    policyVersion: null,
+    rules: null,
+    at: request.at ?? now,
+    knownAt: request.knownAt ?? now,
+    validUntil: null,
+    cacheUntil: now,
+    position: null,
+    ...(isHistorical(request, Date.parse(now)) && { historical: true as const }),
+  };
+}

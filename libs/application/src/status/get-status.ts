@@ -1,0 +1,48 @@
+import { acceptedCommands, catalogueKnownAt, knownAt, purposesSpokenAbout, statusAt, type Status } from '#domain';
+import { earliest, type Instant } from '#kernel';
+import { readCatalogue } from '../catalogue/catalogue-source.ts';
+import type { DecisionSources } from '../decision/get-decision.ts';
+import { policiesNamedBy } from '../reads/policies-named.ts';
+import { nowOf } from '../reads/question-times.ts';
+
+/** One subject's status, now or at another time. */
+export interface StatusQuery {
+  readonly controllerId: string;
+  readonly subjectRef: string;
+  readonly times: { readonly at?: Instant; readonly knownAt?: Instant };
+  /** The position that the answer must have reached (`Ledger-Min-Position`). */
+  readonly minimumPosition?: bigint;
+}
+
+export interface StatusAnswer {
+  readonly status: Status;
+  readonly revision: number;
+  readonly position: bigint;
+}
+
+/**
+ * From the views for the present, from the streams for any other time. Undefined when the minimum position was not reached in
+ * time. Unlike a decision, a status may be older than `MAX_STALENESS`: people read it, and its position says how old it is.
+ */
+export async function getStatus(
+  { views, streams, clock }: DecisionSources,
+  query: StatusQuery,
+): Promise<StatusAnswer | undefined> {
+  const { controllerId, subjectRef, times, minimumPosition } = query;
+  const otherTime = times.at !== undefined || times.knownAt !== undefined;
+  const reader = otherTime ? streams : views;
+  const position = await (otherTime ? streams.freshPosition(minimumPosition) : views.reachedPosition(minimumPosition));
+  if (position === undefined) return undefined;
+  const subject = await reader.subject(controllerId, subjectRef);
+  const catalogue = await readCatalogue(reader.catalogue, controllerId, {
+    purposeIds: purposesSpokenAbout(subject),
+    policyIds: policiesNamedBy(subject),
+  });
+  const now = nowOf(clock(), subject, catalogue);
+  const known = earliest(times.knownAt, now)!;
+  const at = times.at ?? now;
+  // Which commands would be accepted can only be said of the present.
+  const accepted = otherTime ? undefined : (purposeId: string) => acceptedCommands(subject, catalogue, purposeId, now);
+  const status = statusAt(knownAt(subject, known), catalogueKnownAt(catalogue, known), at, accepted);
+  return { status, revision: subject.revision, position };
+}

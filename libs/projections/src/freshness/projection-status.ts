@@ -1,0 +1,69 @@
+import type { DocumentStore, Progress, ProjectionState } from '#document-store';
+import type { EventStore } from '#event-store';
+import { type Clock, ledgerCategories } from '#kernel';
+import { provenPosition, projectedPosition } from './staleness.ts';
+import { collectionOf, type ReadModel } from '../read-model/read-model.ts';
+
+/** Events behind are counted one by one, up to here. */
+const countedEvents = 10_000;
+
+export interface ProjectionStatus {
+  readonly projection: string;
+  readonly version: number;
+  readonly state: ProjectionState;
+  readonly position: string;
+  /** How long the view has been behind, in whole seconds; 0 when it misses nothing. */
+  readonly lagSeconds: number;
+  /** Ledger events that it has not seen, counted up to 10,000. */
+  readonly lagEvents: number;
+  /** A stable code. */
+  readonly error?: string;
+  /** The event that the projection stopped at. */
+  readonly stoppedAt?: { readonly position: string; readonly eventId: string };
+}
+
+export interface StatusOptions {
+  readonly documents: Pick<DocumentStore, 'progress'>;
+  readonly ledger: Pick<EventStore, 'ledgerId' | 'readAll'>;
+  readonly clock: Clock;
+}
+
+/** How every view fares, told from what its projector wrote down: the same in each process. Rejects with `StoreUnavailable`. */
+export function projectionStatuses(
+  models: readonly Pick<ReadModel, 'name' | 'version'>[],
+  options: StatusOptions,
+): Promise<readonly ProjectionStatus[]> {
+  return Promise.all(models.map((model) => statusOf(model, options)));
+}
+
+async function statusOf(model: Pick<ReadModel, 'name' | 'version'>, { documents, ledger, clock }: StatusOptions) {
+  const progress = await documents.progress(collectionOf(model));
+  const lagEvents = await eventsAfter(provenPosition(progress), ledger);
+  const now = clock();
+  const since = progress.heartbeat?.asOf ?? progress.condition?.since ?? now;
+  return {
+    projection: model.name,
+    version: model.version,
+    ...stateOf(progress, ledger.ledgerId, now),
+    position: `${projectedPosition(progress)}`,
+    lagSeconds: lagEvents === 0 ? 0 : Math.max(0, Math.floor((now - since) / 1_000)),
+    lagEvents,
+  };
+}
+
+function stateOf({ checkpoint, condition, leasedUntil }: Progress, ledgerId: string, now: number) {
+  if (checkpoint && checkpoint.ledgerId !== ledgerId) return { state: 'stopped', error: 'VIEW_OF_ANOTHER_LEDGER' } as const;
+  if (!condition) return { state: 'booting' } as const;
+  const { state, error, at } = condition;
+  // A projector that went away without a word left the state behind that it had.
+  if (state !== 'stopped' && (leasedUntil ?? 0) <= now) return { state: 'stopped', error: 'PROJECTOR_AWAY' } as const;
+  return { state, ...(error !== undefined && { error }), ...(at && { stoppedAt: at }) };
+}
+
+async function eventsAfter(position: bigint, ledger: Pick<EventStore, 'readAll'>): Promise<number> {
+  const events = ledger.readAll(position, ledgerCategories)[Symbol.asyncIterator]();
+  let count = 0;
+  while (count < countedEvents && !(await events.next()).done) count += 1;
+  await events.return?.();
+  return count;
+}

@@ -1,0 +1,87 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach } from '@jest/globals';
+import { type DocumentStore, openEmbeddedDocumentStore, type Progress } from '#document-store';
+import { type EngineOptions, type Projections, startProjections } from '../engine/start-projections.ts';
+import type { Notice } from '../engine/projection-dependencies.ts';
+import { collectionOf, type ReadModel, specOf } from '../read-model/read-model.ts';
+import { replay } from '../read-model/replay.ts';
+import { counter, decode } from './counter-view.ts';
+import { MemoryLedger } from './memory-ledger.ts';
+import { eventually, ManualTime } from './manual-time.ts';
+
+/** A ledger in memory, views in a temporary file, and time that stands still, anew for each test. */
+export class EngineFixture {
+  ledger!: MemoryLedger;
+  documents!: DocumentStore;
+  time!: ManualTime;
+  notices!: Notice[];
+  #folder!: string;
+  #engines!: Projections[];
+
+  static forEachTest(): EngineFixture {
+    const fixture = new EngineFixture();
+    beforeEach(() => fixture.#setUp());
+    afterEach(() => fixture.#tearDown());
+    return fixture;
+  }
+
+  /** Starts a projector, as its own process would; `over` replaces what it is given. */
+  start(over: Partial<EngineOptions> = {}, models: readonly ReadModel[] = [counter]): Projections {
+    const { ledger, documents, time } = this;
+    const observe = (notice: Notice) => void this.notices.push(notice);
+    const holder = `projector ${this.#engines.length}`;
+    const engine = startProjections(models, { ledger, documents, time, decode, holder, random: () => 0.5, observe, ...over });
+    this.#engines.push(engine);
+    return engine;
+  }
+
+  /** The documents as they are, but for the calls that a test replaces. */
+  documentsWith(over: Partial<DocumentStore>): DocumentStore {
+    const { documents } = this;
+    const bound = (name: keyof DocumentStore) => (documents[name] as (...args: unknown[]) => unknown).bind(documents);
+    return new Proxy(documents, { get: (_, name: keyof DocumentStore) => over[name] ?? bound(name) });
+  }
+
+  progress(projection = 'counter.v1'): Promise<Progress> {
+    return this.documents.progress(projection);
+  }
+
+  async reaches(position: bigint, projection?: string): Promise<void> {
+    await eventually(async () => (await this.progress(projection)).checkpoint?.position === position);
+  }
+
+  async enters(state: string, projection?: string): Promise<void> {
+    await eventually(async () => (await this.progress(projection)).condition?.state === state);
+  }
+
+  /** The bodies of a view's documents by id. */
+  async view(model: ReadModel = counter): Promise<Record<string, unknown>> {
+    await this.documents.ensure([specOf(model)]);
+    const found = await Array.fromAsync(this.documents.scan(collectionOf(model)));
+    return Object.fromEntries(found.map(({ id, body }) => [id, body]));
+  }
+
+  /** The same, as a rebuild gives it. */
+  async rebuilt(model: ReadModel = counter): Promise<Record<string, unknown>> {
+    const documents = await replay(model, this.ledger.readAll(0n, ['subject', 'purpose']), decode);
+    const bodies = [...documents].map(([id, { body }]) => [id, body] as const);
+    return Object.fromEntries(bodies.filter(([, body]) => body !== undefined));
+  }
+
+  async #setUp(): Promise<void> {
+    this.#folder = await mkdtemp(join(tmpdir(), 'engine-'));
+    this.#engines = [];
+    this.notices = [];
+    this.time = new ManualTime();
+    this.ledger = new MemoryLedger();
+    this.documents = await openEmbeddedDocumentStore({ file: join(this.#folder, 'views.sqlite'), clock: this.time.now });
+  }
+
+  async #tearDown(): Promise<void> {
+    await Promise.all(this.#engines.map((engine) => engine.stop()));
+    await this.documents.close();
+    await rm(this.#folder, { recursive: true });
+  }
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import type { DocumentStore, StoredDocument } from '#document-store';
+import type { EventStore } from '#event-store';
+import { ledgerCategories, type LedgerEvent } from '#kernel';
+import { documentDigest } from './view-digest.ts';
+import { collectionOf, type ReadModel, specOf } from '../read-model/read-model.ts';
+import { replay } from '../read-model/replay.ts';
+import type { Decode, EventEffects } from '../read-model/event-effects.ts';
+
+export interface Difference {
+  readonly id: string;
+  /** Not in the view; in the view and of no event; in the view with other content, or content that is too old. */
+  readonly kind: 'missing' | 'unexpected' | 'different';
+}
+
+export interface Comparison {
+  /** The checkpoint that the view was compared at. */
+  readonly position: bigint;
+  readonly documents: number;
+  readonly differences: readonly Difference[];
+}
+
+export interface CompareOptions {
+  readonly ledger: Pick<EventStore, 'readAll'>;
+  readonly documents: DocumentStore;
+  readonly decode: Decode;
+  /** How many replayed documents are held at once: a larger view takes more readings of the ledger. */
+  readonly atOnce?: number;
+}
+
+/**
+ * Compares a stored view with a replay of the whole ledger, also while its projector goes on: each document is compared as
+ * it was at its own position. Memory holds a digest of every document, and the content of so many as `atOnce` says.
+ */
+export async function compareView(
+  model: ReadModel,
+  { ledger, documents, decode, atOnce = 25_000 }: CompareOptions,
+): Promise<Comparison> {
+  const collection = collectionOf(model);
+  await documents.ensure([specOf(model)]);
+  const position = (await documents.progress(collection)).checkpoint?.position ?? 0n;
+  const stored = new Map<string, Stored>();
+  for await (const { id, position: at, body } of documents.scan(collection))
+    stored.set(id, { at, digest: documentDigest(id, body) });
+  const parts = Math.max(1, Math.ceil(stored.size / atOnce));
+  const differences: Difference[] = [];
+  for (let part = 0; part < parts; part++) {
+    const within = (id: string): boolean => partOf(id, parts) === part;
+    const comparing = new Comparing(position, new Map([...stored].filter(([id]) => within(id))));
+    const partial = { ...model, keys: (event: LedgerEvent) => model.keys(event).filter(within) };
+    await replay(partial, ledger.readAll(0n, ledgerCategories), decode, (step, replayed) => comparing.see(step, replayed));
+    differences.push(...comparing.differences());
+  }
+  return { position, documents: stored.size, differences };
+}
+
+const partOf = (id: string, parts: number): number =>
+  parts === 1 ? 0 : createHash('sha256').update(id).digest().readUInt32BE() % parts;
+
+interface Stored {
+  readonly at: bigint;
+  readonly digest: string;
+}
+
+class Comparing {
+  readonly #checkpoint: bigint;
+  readonly #stored: ReadonlyMap<string, Stored>;
+  /** Of each stored document whether it is what the replay had at its position. */
+  readonly #equal = new Map<string, boolean>();
+  /** Each document as the checkpoint says that it must be at least. */
+  readonly #due = new Map<string, StoredDocument>();
+  readonly #removedLater = new Set<string>();
+
+  constructor(checkpoint: bigint, stored: ReadonlyMap<string, Stored>) {
+    this.#checkpoint = checkpoint;
+    this.#stored = stored;
+  }
+
+  see({ position, eventsByKey: changes }: EventEffects, replayed: ReadonlyMap<string, StoredDocument>): void {
+    for (const id of changes.keys()) {
+      const document = replayed.get(id);
+      if (!document) continue;
+      const stored = this.#stored.get(id);
+      if (stored?.at === position)
+        this.#equal.set(id, document.body !== undefined && stored.digest === documentDigest(id, document.body));
+      if (position <= this.#checkpoint) this.#due.set(id, document);
+      else if (document.body === undefined) this.#removedLater.add(id);
+    }
+  }
+
+  differences(): readonly Difference[] {
+    const differences: Difference[] = [];
+    for (const [id, { at }] of this.#stored) {
+      const equal = this.#equal.get(id);
+      const due = this.#due.get(id);
+      if (due === undefined && equal === undefined) differences.push({ id, kind: 'unexpected' });
+      else if (!equal || (due && due.position > at)) differences.push({ id, kind: 'different' });
+    }
+    for (const [id, { body }] of this.#due) {
+      const mayBeGone = body === undefined || this.#removedLater.has(id);
+      if (!mayBeGone && !this.#stored.has(id)) differences.push({ id, kind: 'missing' });
+    }
+    return differences;
+  }
+}
