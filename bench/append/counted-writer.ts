@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { openEmbeddedEventStore } from '#event-store';
+import { openSqliteEventStore } from '#event-store';
 import { appendFor } from './callers.ts';
 
 /**
@@ -28,7 +28,7 @@ function written(): number | undefined {
 /** Seconds since the epoch, as `strace -ttt` tells them. */
 const clock = () => (performance.timeOrigin + performance.now()) / 1_000;
 
-const store = await openEmbeddedEventStore({ folder, production: false, init: false });
+const store = await openSqliteEventStore({ folder, production: false, init: false });
 commits = 0;
 const before = written();
 const from = clock();

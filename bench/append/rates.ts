@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openEmbeddedEventStore } from '#event-store';
+import { openSqliteEventStore } from '#event-store';
 import { median } from '../support/table.ts';
 import { flushesPerSecond, unflushedPerSecond } from './baselines.ts';
 import { appendFor } from './callers.ts';
@@ -20,7 +20,7 @@ const millis = 1_000;
 export async function measureRates(folder: string): Promise<Rates> {
   const measured: Rates[] = [];
   for (let round = 0; round < rounds; round++) {
-    const store = await openEmbeddedEventStore({ folder: join(folder, `rates-${round}`), production: false, init: false });
+    const store = await openSqliteEventStore({ folder: join(folder, `rates-${round}`), production: false, init: false });
     const at = join(folder, `rates-${round}`);
     measured.push({
       flushes: flushesPerSecond(at, millis),

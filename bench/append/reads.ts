@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode, StreamCache } from '#application';
 import { subjectDecider } from '#domain';
-import { openEmbeddedEventStore, type EventStore } from '#event-store';
+import { openSqliteEventStore, type EventStore } from '#event-store';
 import { ledgerCategories, type StreamId } from '#kernel';
 import { median } from '../support/table.ts';
 import { consentEvent, newSubject, storyEvent } from './consents.ts';
@@ -20,7 +20,7 @@ export interface Reads {
 
 export async function measureReads(folder: string): Promise<Reads> {
   const at = join(folder, 'reads');
-  const store = await openEmbeddedEventStore({ folder: at, production: false, init: false });
+  const store = await openSqliteEventStore({ folder: at, production: false, init: false });
   const short = await fill(store, 5_000, 12, consentEvent);
   const [long] = await fill(store, 1, 10_000, storyEvent);
   const replayed = await replay(store);

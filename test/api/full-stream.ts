@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { decode, encode, eventHash } from '#application';
-import { openEmbeddedEventStore } from '#event-store';
+import { openSqliteEventStore } from '#event-store';
 import { streams, type Envelope } from '#kernel';
 
 /** Events of one append; a store takes 1 MiB at once. */
@@ -8,7 +8,7 @@ const together = 400;
 
 /** Fills the stream of somebody of `acme` with copies of its last event. No process may be at work on the folder. */
 export async function fillStream(folder: string, subjectRef: string, events: number): Promise<void> {
-  const store = await openEmbeddedEventStore({ folder, production: false, init: false });
+  const store = await openSqliteEventStore({ folder, production: false, init: false });
   const stream = streams.subject('acme', subjectRef);
   try {
     const there = await Array.fromAsync(store.readStream(stream));

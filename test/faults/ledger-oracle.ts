@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { decode, decodeAll, eventHash, noPreviousHash } from '#application';
-import { openEmbeddedDocumentStore, viewsFile, type DocumentStore } from '#document-store';
-import { openEmbeddedEventStore, type EventStore } from '#event-store';
+import { openSqliteDocumentStore, viewsFile, type DocumentStore } from '#document-store';
+import { openSqliteEventStore, type EventStore } from '#event-store';
 import { ledgerCategories, type LedgerEvent } from '#kernel';
 import { collectionOf, compareView } from '#projections';
 import { readModels } from '#read-models';
@@ -13,8 +13,8 @@ const catchUpMillis = 15_000;
 
 /** Everything that is wrong with the ledger in the folder, given what its callers were told; also while it is served. */
 export async function faultsOf(folder: string, acknowledged: readonly Acknowledgement[]): Promise<readonly string[]> {
-  const store = await openEmbeddedEventStore({ folder, production: false, init: false });
-  const documents = await openEmbeddedDocumentStore({ file: join(folder, viewsFile), clock: Date.now });
+  const store = await openSqliteEventStore({ folder, production: false, init: false });
+  const documents = await openSqliteDocumentStore({ file: join(folder, viewsFile), clock: Date.now });
   try {
     const events = await eventsOf(store);
     return [...brokenStreams(events), ...brokenPromises(events, acknowledged), ...(await wrongViews(store, documents))];

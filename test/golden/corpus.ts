@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '#application';
 import type { RecordedEvent } from '#event-store';
-import type { StreamId } from '#kernel';
+import { controllerOf, type StreamId } from '#kernel';
 
 /** The ledger that the corpus is of. */
 export const ledgerId = '7d1c1b36-7a41-4f0e-9d0e-5f0b6f5a2c11';
@@ -33,7 +33,6 @@ export function eventIn(line: string): RecordedEvent {
 export const readCorpus = (): readonly RecordedEvent[] => linesOf(corpusFiles.events).map(eventIn);
 
 /** The tenant whose chapter the event belongs to. */
-export const chapterOf = ({ stream }: Pick<RecordedEvent, 'stream'>): string =>
-  stream.split('-').slice(1).join('-').split('.')[0]!;
+export const chapterOf = ({ stream }: Pick<RecordedEvent, 'stream'>): string => controllerOf(stream);
 
 export const digestOfLine = (line: string): string => sha256(line);

@@ -15,7 +15,7 @@ import {
   SubjectUseCase,
   type CommandMeta,
 } from '#application';
-import { openEmbeddedDocumentStore, type Batch, type DocumentStore } from '#document-store';
+import { openSqliteDocumentStore, type Batch, type DocumentStore } from '#document-store';
 import { ledgerEvents, type EventRegistry } from '#domain';
 import { streams } from '#kernel';
 import { startProjections, type ReadModel } from '#projections';
@@ -108,7 +108,7 @@ describe('a projection of an event of an older schema', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'upcasting-'));
-    documents = await openEmbeddedDocumentStore({ file: join(folder, 'views.sqlite'), clock: Date.now });
+    documents = await openSqliteDocumentStore({ file: join(folder, 'views.sqlite'), clock: Date.now });
     const ledger = await ledgerWithOldEvent();
     position = ledger.events[0]!.position;
     const commit = documents.commit.bind(documents);

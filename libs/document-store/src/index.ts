@@ -1,5 +1,16 @@
-export type * from './port/document-store.port.ts';
-export type { EmbeddedDocumentStore } from './sqlite/embedded-document-store.ts';
-export type { EmbeddedOptions } from './sqlite/open-embedded-document-store.ts';
-export { openEmbeddedDocumentStore, viewsFile } from './sqlite/open-embedded-document-store.ts';
-export { ViewsFileRefused } from './sqlite/views-file-refused.ts';
+export type {
+  Batch,
+  Checkpoint,
+  CollectionSpec,
+  Condition,
+  DocumentStore,
+  Found,
+  Heartbeat,
+  Progress,
+  ProjectionState,
+  Query,
+  StoredDocument,
+  Write,
+} from './port/document-store.port.ts';
+export { MemoryDocumentStore } from './memory/memory-document-store.ts';
+export { openSqliteDocumentStore, viewsFile } from './sqlite/open-sqlite-document-store.ts';

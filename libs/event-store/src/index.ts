@@ -1,5 +1,4 @@
-export type { Appended, Conflict, EventStore, NewEvent, Position, Reached, RecordedEvent } from './port/event-store.port.ts';
-export { AppendInvalid } from './port/append-invalid.ts';
-export { LedgerRefused } from './sqlite/ledger-refused.ts';
-export type { EmbeddedOptions } from './sqlite/open-embedded-event-store.ts';
-export { openEmbeddedEventStore } from './sqlite/open-embedded-event-store.ts';
+export type { Appended, Conflict, EventStore, NewEvent, Reached, RecordedEvent } from './port/event-store.port.ts';
+export { MemoryEventStore } from './memory/memory-event-store.ts';
+export { MemoryLog } from './memory/memory-log.ts';
+export { openSqliteEventStore } from './sqlite/open-sqlite-event-store.ts';

@@ -25,5 +25,5 @@ export {
   wholeNumber,
 } from './schema.ts';
 export type { Category, StreamId } from './stream.ts';
-export { categoryOf, ledgerCategories, streams } from './stream.ts';
+export { categoryOf, controllerOf, isLedgerStream, ledgerCategories, streams } from './stream.ts';
 export { StoreUnavailable } from './store-unavailable.ts';

@@ -6,6 +6,7 @@ export type StreamId = string & { readonly [streamId]: true };
 /** Categories of the ledger. Others share the store and reach no projection. */
 export const ledgerCategories = ['subject', 'controller', 'purpose', 'policy', 'policytext', 'request', 'disclosure'] as const;
 export type Category = (typeof ledgerCategories)[number];
+const categories: ReadonlySet<string> = new Set(ledgerCategories);
 
 /** Who read what of whom: beside the ledger, not of it. */
 const access = 'access';
@@ -23,4 +24,11 @@ export const streams = {
   access: (controllerId: string, date: string, writer: string) => named(access, controllerId, `${date}.${writer}`),
 };
 
-export const categoryOf = (stream: string): string => stream.slice(0, stream.indexOf('-'));
+/** Empty for what is no name of a stream. */
+export const categoryOf = (stream: string): string => stream.slice(0, Math.max(0, stream.indexOf('-')));
+
+/** False for streams that share the store and are not of the ledger. */
+export const isLedgerStream = (stream: string): boolean => categories.has(categoryOf(stream));
+
+/** Whose stream it is. */
+export const controllerOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1).split('.', 1)[0]!;

@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StreamCache, StreamTurns, type Pipeline } from '#application';
-import { openEmbeddedDocumentStore, viewsFile, type DocumentStore } from '#document-store';
-import { openEmbeddedEventStore, type EventStore } from '#event-store';
+import { openSqliteDocumentStore, viewsFile, type DocumentStore } from '#document-store';
+import { openSqliteEventStore, type EventStore } from '#event-store';
 import type { Clock } from '#kernel';
 import { specOf } from '#projections';
 import { readModels } from '#read-models';
@@ -24,7 +24,7 @@ export interface OpenOptions {
 
 /** Opens the event store. Rejects with an error that carries a stable `code`. */
 export const openEvents = ({ eventStore, production, ledgerInit }: Settings): Promise<EventStore> =>
-  openEmbeddedEventStore({ folder: eventStore.folder, production, init: ledgerInit });
+  openSqliteEventStore({ folder: eventStore.folder, production, init: ledgerInit });
 
 /** Opens both stores, or neither. Rejects with an error that carries a stable `code`. */
 export async function openLedger(settings: Settings, { clock, warn }: OpenOptions): Promise<Ledger> {
@@ -33,7 +33,7 @@ export async function openLedger(settings: Settings, { clock, warn }: OpenOption
   try {
     // The ledger's folder has its rules; one of views alone loses nothing that cannot be made again.
     await mkdir(documents.folder, { recursive: true });
-    const documentStore = await openEmbeddedDocumentStore({ file: join(documents.folder, viewsFile), clock });
+    const documentStore = await openSqliteDocumentStore({ file: join(documents.folder, viewsFile), clock });
     const { position } = await eventStore.endAfter(0n);
     if (documentStore.made && position > 0n) warn('the views are missing and are rebuilt from the ledger');
     await documentStore.ensure(readModels.map(specOf));

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { openEmbeddedDocumentStore, viewsFile } from '#document-store';
+import { openSqliteDocumentStore, viewsFile } from '#document-store';
 import type { EventStore } from '#event-store';
 import type { Settings } from '#runtime';
 import { withLedger } from '../ledger.ts';
@@ -33,7 +33,7 @@ async function views(shell: Shell, eventStore: EventStore, { documentStore: { fo
     return [];
   }
   try {
-    const documents = await openEmbeddedDocumentStore({ file, clock: shell.clock });
+    const documents = await openSqliteDocumentStore({ file, clock: shell.clock });
     try {
       return await checkViews(eventStore, documents);
     } finally {

@@ -1,6 +1,6 @@
 import { decodeAll } from '#application';
 import type { EventStore } from '#event-store';
-import { ledgerCategories, type LedgerEvent } from '#kernel';
+import { controllerOf, ledgerCategories, type LedgerEvent } from '#kernel';
 
 /** What the feed tells of an event: enough to know whom and what to ask about again. */
 export interface FeedEvent {
@@ -25,7 +25,7 @@ export interface FeedOptions {
 /** The tenant's events as they come. Pulled, so that memory holds one event, however slowly it is read. */
 export async function* feedEvents({ events, controllerId, after, anonymous, projected, signal }: FeedOptions) {
   for await (const recorded of events.subscribe(after, signal)) {
-    if ('reached' in recorded || tenantOf(recorded.stream) !== controllerId) continue;
+    if ('reached' in recorded || controllerOf(recorded.stream) !== controllerId) continue;
     await projected(recorded.position);
     if (signal.aborted) return;
     for (const event of decodeAll(recorded)) yield told(event, anonymous);
@@ -36,12 +36,9 @@ export async function* feedEvents({ events, controllerId, after, anonymous, proj
 export async function eventsBehind(events: Pick<EventStore, 'readAll'>, controllerId: string, after: bigint): Promise<number> {
   let count = 0;
   for await (const recorded of events.readAll(after, ledgerCategories))
-    if (tenantOf(recorded.stream) === controllerId) count += decodeAll(recorded).length;
+    if (controllerOf(recorded.stream) === controllerId) count += decodeAll(recorded).length;
   return count;
 }
-
-/** `purpose-acme.newsletter` is of acme. */
-const tenantOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1).split('.', 1)[0]!;
 
 function told({ type, stream, subjectRef, position, data }: LedgerEvent, anonymous: boolean): FeedEvent {
   const purposeId = purposeOf(data as { purposeId?: string; purposes?: readonly string[] | 'all' });

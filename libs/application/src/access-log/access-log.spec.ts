@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { openEmbeddedEventStore, type EventStore } from '#event-store';
+import { openSqliteEventStore, type EventStore } from '#event-store';
 import { instantOf, ledgerCategories, StoreUnavailable, streams, toInstant, type Instant } from '#kernel';
 import { AccessLog } from './access-log.ts';
 import type { AccessRead } from './access-record.ts';
@@ -17,7 +17,7 @@ let store: EventStore;
 let clock: number;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'access-log-'));
-  store = await openEmbeddedEventStore({ folder, production: false, init: false });
+  store = await openSqliteEventStore({ folder, production: false, init: false });
   clock = noon;
 });
 afterEach(async () => {

@@ -1,16 +1,16 @@
 import { describe } from '@jest/globals';
-import { documentsContract } from './documents.conformance.ts';
-import { findContract } from './find.conformance.ts';
-import type { MakeHarness } from './harness.conformance.ts';
-import { leaseContract } from './lease.conformance.ts';
-import { progressContract } from './progress.conformance.ts';
+import { documentsConformance } from './documents.conformance.ts';
+import { findConformance } from './find.conformance.ts';
+import type { MakeHarness } from './store-fixture.ts';
+import { leaseConformance } from './lease.conformance.ts';
+import { progressConformance } from './progress.conformance.ts';
 
 /** What every adapter promises; each runs it unchanged. */
-export function documentStoreContract(name: string, makeHarness: MakeHarness): void {
+export function documentStoreConformance(name: string, makeHarness: MakeHarness): void {
   describe(`the document store (${name})`, () => {
-    documentsContract(makeHarness);
-    findContract(makeHarness);
-    progressContract(makeHarness);
-    leaseContract(makeHarness);
+    documentsConformance(makeHarness);
+    findConformance(makeHarness);
+    progressConformance(makeHarness);
+    leaseConformance(makeHarness);
   });
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { batch, benchOf, type MakeHarness, people, places, write } from './harness.conformance.ts';
+import { batch, storeFixture, type MakeHarness, people, places, write } from './store-fixture.ts';
 
-export function documentsContract(makeHarness: MakeHarness): void {
+export function documentsConformance(makeHarness: MakeHarness): void {
   describe('a document', () => {
-    const bench = benchOf(makeHarness);
-    const load = async (...ids: string[]) => Object.fromEntries(await bench.store.load(people.collection, ids));
+    const fixture = storeFixture(makeHarness);
+    const load = async (...ids: string[]) => Object.fromEntries(await fixture.store.load(people.collection, ids));
 
     it('comes back as it was written, with the position that it is true for', async () => {
       const body = {
@@ -14,15 +14,15 @@ export function documentsContract(makeHarness: MakeHarness): void {
         'odd key': '"; --',
         zero: 0,
       };
-      await bench.store.commit(batch([write('a', 'absent', 7n, body)]));
+      await fixture.store.commit(batch([write('a', 'absent', 7n, body)]));
       expect(await load('a')).toEqual({ a: { position: 7n, body } });
     });
 
     it('keeps positions beyond what a double can tell apart', async () => {
-      await bench.store.commit(batch([write('a', 'absent', 2n ** 53n + 1n, {})]));
-      await bench.store.commit(batch([write('a', 2n ** 53n + 1n, 2n ** 62n + 1n, {})]));
+      await fixture.store.commit(batch([write('a', 'absent', 2n ** 53n + 1n, {})]));
+      await fixture.store.commit(batch([write('a', 2n ** 53n + 1n, 2n ** 62n + 1n, {})]));
       expect((await load('a')).a?.position).toBe(2n ** 62n + 1n);
-      expect((await bench.store.progress('people.v1')).checkpoint?.position).toBe(2n ** 62n + 1n);
+      expect((await fixture.store.progress('people.v1')).checkpoint?.position).toBe(2n ** 62n + 1n);
     });
 
     it('is absent when nobody wrote it', async () => {
@@ -31,96 +31,96 @@ export function documentsContract(makeHarness: MakeHarness): void {
     });
 
     it('belongs to its collection alone', async () => {
-      await bench.store.commit(batch([write('a', 'absent', 1n, {})]));
-      expect(await bench.store.load(places.collection, ['a'])).toEqual(new Map());
+      await fixture.store.commit(batch([write('a', 'absent', 1n, {})]));
+      expect(await fixture.store.load(places.collection, ['a'])).toEqual(new Map());
     });
 
     it('leaves a tombstone with its position when removed, and can come back', async () => {
-      await bench.store.commit(batch([write('a', 'absent', 1n, { team: 'red' })]));
-      await bench.store.commit(batch([write('a', 1n, 2n, 'removed')]));
+      await fixture.store.commit(batch([write('a', 'absent', 1n, { team: 'red' })]));
+      await fixture.store.commit(batch([write('a', 1n, 2n, 'removed')]));
       expect(await load('a')).toEqual({ a: { position: 2n, body: undefined } });
-      expect(await bench.store.commit(batch([write('a', 2n, 3n, { team: 'blue' })]))).toEqual({ kind: 'committed' });
+      expect(await fixture.store.commit(batch([write('a', 2n, 3n, { team: 'blue' })]))).toEqual({ kind: 'committed' });
       expect(await load('a')).toEqual({ a: { position: 3n, body: { team: 'blue' } } });
     });
 
-    it('is seen by another process once it is committed', async () => {
-      const reader = await bench.another();
-      await bench.store.commit(batch([write('a', 'absent', 1n, { team: 'red' })]));
+    it('is seen by another connection once it is committed', async () => {
+      const reader = await fixture.another();
+      await fixture.store.commit(batch([write('a', 'absent', 1n, { team: 'red' })]));
       expect(await reader.load(people.collection, ['a'])).toEqual(new Map([['a', { position: 1n, body: { team: 'red' } }]]));
     });
 
     it('survives closing and opening', async () => {
-      await bench.store.commit(batch([write('a', 'absent', 1n, { team: 'red' })]));
-      await bench.store.close();
-      const again = await bench.another();
+      await fixture.store.commit(batch([write('a', 'absent', 1n, { team: 'red' })]));
+      await fixture.store.close();
+      const again = await fixture.another();
       expect((await again.load(people.collection, ['a'])).get('a')?.body).toEqual({ team: 'red' });
       expect((await again.progress('people.v1')).checkpoint?.position).toBe(1n);
     });
 
     it('is found by a scan unless it was removed', async () => {
       const many = Array.from({ length: 1_203 }, (_, n) => write(`id-${n}`, 'absent', BigInt(n + 1), { rank: n }));
-      await bench.store.commit(batch(many));
-      await bench.store.commit(batch([write('id-7', 8n, 2_000n, 'removed')]));
+      await fixture.store.commit(batch(many));
+      await fixture.store.commit(batch([write('id-7', 8n, 2_000n, 'removed')]));
       const seen = new Map<string, bigint>();
-      for await (const { id, position } of bench.store.scan(people.collection)) seen.set(id, position);
+      for await (const { id, position } of fixture.store.scan(people.collection)) seen.set(id, position);
       expect(seen.size).toBe(1_202);
       expect(seen.has('id-7')).toBe(false);
       expect(seen.get('id-1202')).toBe(1_203n);
     });
 
     it('cannot be asked for in a collection that was not ensured', async () => {
-      await expect(bench.store.load('nowhere.v1', ['a'])).rejects.toThrow('not ensured');
-      await expect(bench.store.commit(batch([{ ...write('a', 'absent', 1n, {}), collection: 'nowhere.v1' }]))).rejects.toThrow(
+      await expect(fixture.store.load('nowhere.v1', ['a'])).rejects.toThrow('not ensured');
+      await expect(fixture.store.commit(batch([{ ...write('a', 'absent', 1n, {}), collection: 'nowhere.v1' }]))).rejects.toThrow(
         'not ensured',
       );
     });
   });
 
   describe('a write', () => {
-    const bench = benchOf(makeHarness);
-    const body = async (id: string) => (await bench.store.load(people.collection, [id])).get(id)?.body;
+    const fixture = storeFixture(makeHarness);
+    const body = async (id: string) => (await fixture.store.load(people.collection, [id])).get(id)?.body;
 
     it('that computed on an older position is stale and changes nothing', async () => {
-      await bench.store.commit(batch([write('a', 'absent', 5n, { rank: 5 })]));
-      const late = await bench.store.commit(batch([write('a', 3n, 6n, { rank: 6 })]));
+      await fixture.store.commit(batch([write('a', 'absent', 5n, { rank: 5 })]));
+      const late = await fixture.store.commit(batch([write('a', 3n, 6n, { rank: 6 })]));
       expect(late).toEqual({ kind: 'stale', ids: ['people.v1/a'] });
       expect(await body('a')).toEqual({ rank: 5 });
     });
 
     it('that thought the document absent is stale when it is there, also as a tombstone', async () => {
-      await bench.store.commit(batch([write('a', 'absent', 1n, {}), write('b', 'absent', 1n, {})]));
-      await bench.store.commit(batch([write('b', 1n, 2n, 'removed')]));
-      const late = await bench.store.commit(batch([write('a', 'absent', 9n, {}), write('b', 'absent', 9n, {})]));
+      await fixture.store.commit(batch([write('a', 'absent', 1n, {}), write('b', 'absent', 1n, {})]));
+      await fixture.store.commit(batch([write('b', 1n, 2n, 'removed')]));
+      const late = await fixture.store.commit(batch([write('a', 'absent', 9n, {}), write('b', 'absent', 9n, {})]));
       expect(late).toEqual({ kind: 'stale', ids: ['people.v1/a', 'people.v1/b'] });
     });
 
     it('that computed on a document nobody has is stale', async () => {
-      expect(await bench.store.commit(batch([write('a', 1n, 2n, {})]))).toEqual({ kind: 'stale', ids: ['people.v1/a'] });
+      expect(await fixture.store.commit(batch([write('a', 1n, 2n, {})]))).toEqual({ kind: 'stale', ids: ['people.v1/a'] });
       expect(await body('a')).toBeUndefined();
     });
 
     it('that is stale leaves the checkpoint where it was', async () => {
-      await bench.store.commit(batch([write('a', 'absent', 5n, {})]));
-      await bench.store.commit(batch([write('a', 3n, 6n, {}), write('b', 'absent', 6n, {})]));
-      expect((await bench.store.progress('people.v1')).checkpoint?.position).toBe(5n);
+      await fixture.store.commit(batch([write('a', 'absent', 5n, {})]));
+      await fixture.store.commit(batch([write('a', 3n, 6n, {}), write('b', 'absent', 6n, {})]));
+      expect((await fixture.store.progress('people.v1')).checkpoint?.position).toBe(5n);
     });
 
     it('can be tried again from what is there now', async () => {
-      await bench.store.commit(batch([write('a', 'absent', 5n, {})]));
-      await bench.store.commit(batch([write('a', 3n, 6n, { rank: 6 })]));
-      expect(await bench.store.commit(batch([write('a', 5n, 6n, { rank: 6 })]))).toEqual({ kind: 'committed' });
+      await fixture.store.commit(batch([write('a', 'absent', 5n, {})]));
+      await fixture.store.commit(batch([write('a', 3n, 6n, { rank: 6 })]));
+      expect(await fixture.store.commit(batch([write('a', 5n, 6n, { rank: 6 })]))).toEqual({ kind: 'committed' });
     });
 
     it('never moves a document back', async () => {
-      await bench.store.commit(batch([write('a', 'absent', 5n, {})]));
-      await expect(bench.store.commit(batch([write('a', 5n, 5n, {})]))).rejects.toThrow('forward');
-      await expect(bench.store.commit(batch([write('a', 5n, 4n, {})]))).rejects.toThrow('forward');
+      await fixture.store.commit(batch([write('a', 'absent', 5n, {})]));
+      await expect(fixture.store.commit(batch([write('a', 5n, 5n, {})]))).rejects.toThrow('forward');
+      await expect(fixture.store.commit(batch([write('a', 5n, 4n, {})]))).rejects.toThrow('forward');
     });
 
-    it('of two processes wins once', async () => {
-      const other = await bench.another();
+    it('of two connections wins once', async () => {
+      const other = await fixture.another();
       const results = await Promise.all([
-        bench.store.commit(batch([write('a', 'absent', 1n, { by: 'one' })])),
+        fixture.store.commit(batch([write('a', 'absent', 1n, { by: 'one' })])),
         other.commit(batch([write('a', 'absent', 1n, { by: 'other' })])),
       ]);
       expect(results.map(({ kind }) => kind).toSorted()).toEqual(['committed', 'stale']);

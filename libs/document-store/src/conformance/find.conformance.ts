@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Query } from '../port/document-store.port.ts';
-import { batch, benchOf, type MakeHarness, people, write } from './harness.conformance.ts';
+import { batch, storeFixture, type MakeHarness, people, write } from './store-fixture.ts';
 
 const rows = [
   { id: 'a', team: 'red', joined: '2024-01-01' },
@@ -10,21 +10,21 @@ const rows = [
   { id: 'e', team: 'red', joined: '2024-02-01' },
 ];
 
-export function findContract(makeHarness: MakeHarness): void {
+export function findConformance(makeHarness: MakeHarness): void {
   describe('finding', () => {
-    const bench = benchOf(makeHarness);
+    const fixture = storeFixture(makeHarness);
     const found = async (query: Partial<Query>) => {
-      const all = await bench.store.find(people.collection, { where: { team: 'red' }, order: 'joined', limit: 50, ...query });
+      const all = await fixture.store.find(people.collection, { where: { team: 'red' }, order: 'joined', limit: 50, ...query });
       return all.map(({ id }) => id).join('');
     };
 
-    beforeEach(() => bench.store.commit(batch(rows.map((row, n) => write(row.id, 'absent', BigInt(n + 1), row)))));
+    beforeEach(() => fixture.store.commit(batch(rows.map((row, n) => write(row.id, 'absent', BigInt(n + 1), row)))));
 
     it('gives what matches, ordered by the sort key, then the id', async () => expect(await found({})).toBe('aceb'));
     it('turns both around when descending', async () => expect(await found({ descending: true })).toBe('beca'));
     it('gives at most the limit', async () => expect(await found({ limit: 2 })).toBe('ac'));
     it('gives the body and its position', async () => {
-      const [first] = await bench.store.find(people.collection, { where: { team: 'blue' }, order: 'joined', limit: 1 });
+      const [first] = await fixture.store.find(people.collection, { where: { team: 'blue' }, order: 'joined', limit: 1 });
       expect(first).toEqual({ id: 'd', position: 4n, body: rows[3] });
     });
     it('takes half-open bounds on the sort key', async () =>
@@ -39,7 +39,7 @@ export function findContract(makeHarness: MakeHarness): void {
 
     it('pages on over what was inserted, changed or removed meanwhile', async () => {
       expect(await found({ limit: 2 })).toBe('ac');
-      await bench.store.commit(
+      await fixture.store.commit(
         batch([
           write('c', 3n, 9n, 'removed'),
           write('0', 'absent', 9n, { team: 'red', joined: '2024-01-01' }),
@@ -50,13 +50,13 @@ export function findContract(makeHarness: MakeHarness): void {
     });
 
     it('follows a document that moved', async () => {
-      await bench.store.commit(batch([write('a', 1n, 9n, { team: 'blue', joined: '2024-01-01' })]));
+      await fixture.store.commit(batch([write('a', 1n, 9n, { team: 'blue', joined: '2024-01-01' })]));
       expect(await found({})).toBe('ceb');
       expect(await found({ where: { team: 'blue' } })).toBe('ad');
     });
 
     it('leaves out what was removed', async () => {
-      await bench.store.commit(batch([write('a', 1n, 9n, 'removed')]));
+      await fixture.store.commit(batch([write('a', 1n, 9n, 'removed')]));
       expect(await found({})).toBe('ceb');
     });
 
@@ -70,11 +70,11 @@ export function findContract(makeHarness: MakeHarness): void {
   });
 
   describe('values', () => {
-    const bench = benchOf(makeHarness);
+    const fixture = storeFixture(makeHarness);
     const ranked = async (rank: string | number) =>
-      (await bench.store.find(people.collection, { where: { rank }, order: 'rank', limit: 50 })).map(({ id }) => id);
+      (await fixture.store.find(people.collection, { where: { rank }, order: 'rank', limit: 50 })).map(({ id }) => id);
     const store = (ranks: Record<string, unknown>) =>
-      bench.store.commit(batch(Object.entries(ranks).map(([id, rank]) => write(id, 'absent', 1n, { rank }))));
+      fixture.store.commit(batch(Object.entries(ranks).map(([id, rank]) => write(id, 'absent', 1n, { rank }))));
 
     it('are compared by type and value', async () => {
       await store({ number: 1, text: '1', truth: true, list: [1], nothing: null, half: 1.5 });
@@ -95,19 +95,21 @@ export function findContract(makeHarness: MakeHarness): void {
       await store({ a: 'x' });
       const operator = { $gt: '' } as unknown as string;
       await expect(ranked(operator)).rejects.toThrow();
-      await expect(bench.store.find(people.collection, { where: {}, order: 'rank', from: operator, limit: 5 })).rejects.toThrow();
+      await expect(
+        fixture.store.find(people.collection, { where: {}, order: 'rank', from: operator, limit: 5 }),
+      ).rejects.toThrow();
     });
 
     it('order numbers as numbers and text as text; a document without the sort key is left out', async () => {
       await store({ ten: 10, nine: 9, minus: -1, half: 9.5, none: undefined, truth: true });
-      const numbers = await bench.store.find(people.collection, { where: {}, order: 'rank', limit: 50 });
+      const numbers = await fixture.store.find(people.collection, { where: {}, order: 'rank', limit: 50 });
       expect(numbers.map(({ id }) => id)).toEqual(['minus', 'nine', 'half', 'ten']);
     });
 
     it('of an id are taken as they are', async () => {
       const ids = ["'", '"', ' ', '%', 'Ä', 'a.b', '$set', '🙂'];
-      await bench.store.commit(batch(ids.map((id) => write(id, 'absent', 1n, { id }))));
-      expect([...(await bench.store.load(people.collection, ids)).values()].map(({ body }) => body)).toEqual(
+      await fixture.store.commit(batch(ids.map((id) => write(id, 'absent', 1n, { id }))));
+      expect([...(await fixture.store.load(people.collection, ids)).values()].map(({ body }) => body)).toEqual(
         ids.map((id) => ({ id })),
       );
     });

@@ -1,40 +1,40 @@
 import { describe, expect, it } from '@jest/globals';
 import { StoreUnavailable } from '#kernel';
-import { batch, benchOf, type MakeHarness, people } from './harness.conformance.ts';
+import { batch, storeFixture, type MakeHarness, people } from './store-fixture.ts';
 
-export function leaseContract(makeHarness: MakeHarness): void {
+export function leaseConformance(makeHarness: MakeHarness): void {
   describe('a lease', () => {
-    const bench = benchOf(makeHarness);
-    const lease = (holder: string, takeOver?: boolean) => bench.store.lease('people.v1', holder, 1_000, takeOver);
+    const fixture = storeFixture(makeHarness);
+    const lease = (holder: string, takeOver?: boolean) => fixture.store.lease('people.v1', holder, 1_000, takeOver);
 
     it('is taken in epoch 1 and kept under it', async () => {
       expect(await lease('one')).toBe(1);
       expect(await lease('one')).toBe(1);
-      bench.clock.now += 5_000;
+      fixture.clock.now += 5_000;
       expect(await lease('one')).toBe(1);
     });
 
     it('says until when it runs', async () => {
       await lease('one');
-      expect((await bench.store.progress('people.v1')).leasedUntil).toBe(bench.clock.now + 1_000);
+      expect((await fixture.store.progress('people.v1')).leasedUntil).toBe(fixture.clock.now + 1_000);
     });
 
     it('is refused to another holder while it runs', async () => {
       await lease('one');
-      bench.clock.now += 999;
+      fixture.clock.now += 999;
       expect(await lease('other')).toBeUndefined();
     });
 
     it('passes to another holder, in a newer epoch, once it has run out', async () => {
       await lease('one');
-      bench.clock.now += 1_000;
+      fixture.clock.now += 1_000;
       expect(await lease('other')).toBe(2);
       expect(await lease('one')).toBeUndefined();
     });
 
     it('passes at once when it is released, or taken over', async () => {
       await lease('one');
-      await bench.store.release('people.v1', 'one');
+      await fixture.store.release('people.v1', 'one');
       expect(await lease('other')).toBe(2);
       expect(await lease('third', true)).toBe(3);
       expect(await lease('other')).toBeUndefined();
@@ -42,27 +42,27 @@ export function leaseContract(makeHarness: MakeHarness): void {
 
     it('is not released by somebody else', async () => {
       await lease('one');
-      await bench.store.release('people.v1', 'other');
+      await fixture.store.release('people.v1', 'other');
       expect(await lease('other')).toBeUndefined();
     });
 
     it('is one of its projection', async () => {
       await lease('one');
-      expect(await bench.store.lease('places.v1', 'other', 1_000)).toBe(1);
+      expect(await fixture.store.lease('places.v1', 'other', 1_000)).toBe(1);
     });
 
-    it('goes to one of two processes that ask together', async () => {
-      const other = await bench.another();
+    it('goes to one of two connections that ask together', async () => {
+      const other = await fixture.another();
       const epochs = await Promise.all([lease('one'), other.lease('people.v1', 'other', 1_000)]);
       expect(epochs.filter((epoch) => epoch !== undefined)).toEqual([1]);
     });
   });
 
   describe('a store that is away', () => {
-    const bench = benchOf(makeHarness);
+    const fixture = storeFixture(makeHarness);
 
     it('says so on every call', async () => {
-      const { store } = bench;
+      const { store } = fixture;
       await store.close();
       const calls = [
         store.load(people.collection, ['a']),
@@ -80,8 +80,8 @@ export function leaseContract(makeHarness: MakeHarness): void {
     });
 
     it('may be closed twice', async () => {
-      await bench.store.close();
-      await expect(bench.store.close()).resolves.toBeUndefined();
+      await fixture.store.close();
+      await expect(fixture.store.close()).resolves.toBeUndefined();
     });
   });
 }

@@ -1,17 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { batch, benchOf, type MakeHarness, people, write } from './harness.conformance.ts';
+import { batch, storeFixture, type MakeHarness, people, write } from './store-fixture.ts';
 
-export function progressContract(makeHarness: MakeHarness): void {
+export function progressConformance(makeHarness: MakeHarness): void {
   describe('progress', () => {
-    const bench = benchOf(makeHarness);
+    const fixture = storeFixture(makeHarness);
 
     it('of a projection that never ran is nothing in epoch 0', async () => {
-      expect(await bench.store.progress('people.v1')).toEqual({ epoch: 0 });
+      expect(await fixture.store.progress('people.v1')).toEqual({ epoch: 0 });
     });
 
     it('holds the checkpoint that was committed with the documents', async () => {
-      await bench.store.commit(batch([write('a', 'absent', 4n, {})]));
-      expect((await bench.store.progress('people.v1')).checkpoint).toEqual({
+      await fixture.store.commit(batch([write('a', 'absent', 4n, {})]));
+      expect((await fixture.store.progress('people.v1')).checkpoint).toEqual({
         ledgerId: 'ledger',
         position: 4n,
         eventId: 'event-4',
@@ -19,17 +19,17 @@ export function progressContract(makeHarness: MakeHarness): void {
     });
 
     it('holds a checkpoint before the first event', async () => {
-      await bench.store.commit(batch([], { checkpoint: { ledgerId: 'ledger', position: 0n } }));
-      expect((await bench.store.progress('people.v1')).checkpoint).toEqual({ ledgerId: 'ledger', position: 0n });
+      await fixture.store.commit(batch([], { checkpoint: { ledgerId: 'ledger', position: 0n } }));
+      expect((await fixture.store.progress('people.v1')).checkpoint).toEqual({ ledgerId: 'ledger', position: 0n });
     });
 
     it('holds the heartbeat and the condition beside it', async () => {
       const heartbeat = { position: 9n, asOf: 1_700_000_000_123 };
       const condition = { state: 'stopped', since: 5, error: 'POISON_EVENT', at: { position: '10', eventId: 'e' } } as const;
-      await bench.store.commit(batch([write('a', 'absent', 4n, {})]));
-      expect(await bench.store.beat('people.v1', heartbeat, 1)).toBe('written');
-      expect(await bench.store.report('people.v1', condition, 1)).toBe('written');
-      expect(await bench.store.progress('people.v1')).toMatchObject({
+      await fixture.store.commit(batch([write('a', 'absent', 4n, {})]));
+      expect(await fixture.store.beat('people.v1', heartbeat, 1)).toBe('written');
+      expect(await fixture.store.report('people.v1', condition, 1)).toBe('written');
+      expect(await fixture.store.progress('people.v1')).toMatchObject({
         checkpoint: { position: 4n },
         heartbeat,
         condition,
@@ -38,61 +38,61 @@ export function progressContract(makeHarness: MakeHarness): void {
     });
 
     it('of one projection is not that of another', async () => {
-      await bench.store.commit(batch([write('a', 'absent', 4n, {})]));
-      await bench.store.beat('people.v1', { position: 4n, asOf: 1 }, 1);
-      expect(await bench.store.progress('places.v1')).toEqual({ epoch: 0 });
+      await fixture.store.commit(batch([write('a', 'absent', 4n, {})]));
+      await fixture.store.beat('people.v1', { position: 4n, asOf: 1 }, 1);
+      expect(await fixture.store.progress('places.v1')).toEqual({ epoch: 0 });
     });
   });
 
   describe('a fenced projector', () => {
-    const bench = benchOf(makeHarness);
-    const newer = () => bench.store.commit(batch([write('a', 'absent', 4n, {})], { epoch: 2 }));
+    const fixture = storeFixture(makeHarness);
+    const newer = () => fixture.store.commit(batch([write('a', 'absent', 4n, {})], { epoch: 2 }));
 
     it('moves no checkpoint', async () => {
       await newer();
-      expect(await bench.store.commit(batch([write('b', 'absent', 5n, {})], { epoch: 1 }))).toEqual({ kind: 'fenced' });
-      expect((await bench.store.progress('people.v1')).checkpoint?.position).toBe(4n);
+      expect(await fixture.store.commit(batch([write('b', 'absent', 5n, {})], { epoch: 1 }))).toEqual({ kind: 'fenced' });
+      expect((await fixture.store.progress('people.v1')).checkpoint?.position).toBe(4n);
     });
 
     it('writes no heartbeat and no condition', async () => {
       await newer();
-      expect(await bench.store.beat('people.v1', { position: 4n, asOf: 1 }, 1)).toBe('fenced');
-      expect(await bench.store.report('people.v1', { state: 'running', since: 1 }, 1)).toBe('fenced');
-      expect(await bench.store.progress('people.v1')).not.toHaveProperty('heartbeat');
-      expect(await bench.store.progress('people.v1')).not.toHaveProperty('condition');
+      expect(await fixture.store.beat('people.v1', { position: 4n, asOf: 1 }, 1)).toBe('fenced');
+      expect(await fixture.store.report('people.v1', { state: 'running', since: 1 }, 1)).toBe('fenced');
+      expect(await fixture.store.progress('people.v1')).not.toHaveProperty('heartbeat');
+      expect(await fixture.store.progress('people.v1')).not.toHaveProperty('condition');
     });
 
     it('is fenced by a lease alone', async () => {
-      await bench.store.lease('people.v1', 'one', 1_000);
-      bench.clock.now += 1_001;
-      await bench.store.lease('people.v1', 'other', 1_000);
-      expect(await bench.store.commit(batch([], { epoch: 1 }))).toEqual({ kind: 'fenced' });
-      expect(await bench.store.commit(batch([], { epoch: 2 }))).toEqual({ kind: 'committed' });
+      await fixture.store.lease('people.v1', 'one', 1_000);
+      fixture.clock.now += 1_001;
+      await fixture.store.lease('people.v1', 'other', 1_000);
+      expect(await fixture.store.commit(batch([], { epoch: 1 }))).toEqual({ kind: 'fenced' });
+      expect(await fixture.store.commit(batch([], { epoch: 2 }))).toEqual({ kind: 'committed' });
     });
   });
 
   describe('dropping a view', () => {
-    const bench = benchOf(makeHarness);
+    const fixture = storeFixture(makeHarness);
 
     it('forgets documents, tombstones and progress, and fences whoever wrote them', async () => {
-      await bench.store.lease('people.v1', 'one', 1_000);
-      await bench.store.commit(
+      await fixture.store.lease('people.v1', 'one', 1_000);
+      await fixture.store.commit(
         batch([write('a', 'absent', 4n, { team: 'red', joined: 'x' }), write('b', 'absent', 4n, 'removed')]),
       );
-      await bench.store.beat('people.v1', { position: 4n, asOf: 1 }, 1);
-      await bench.store.drop('people.v1', [people.collection]);
-      expect(await bench.store.load(people.collection, ['a', 'b'])).toEqual(new Map());
-      expect(await bench.store.find(people.collection, { where: {}, order: 'joined', limit: 5 })).toEqual([]);
-      expect(await bench.store.progress('people.v1')).toEqual({ epoch: 2 });
-      expect(await bench.store.commit(batch([write('c', 'absent', 5n, {})]))).toEqual({ kind: 'fenced' });
+      await fixture.store.beat('people.v1', { position: 4n, asOf: 1 }, 1);
+      await fixture.store.drop('people.v1', [people.collection]);
+      expect(await fixture.store.load(people.collection, ['a', 'b'])).toEqual(new Map());
+      expect(await fixture.store.find(people.collection, { where: {}, order: 'joined', limit: 5 })).toEqual([]);
+      expect(await fixture.store.progress('people.v1')).toEqual({ epoch: 2 });
+      expect(await fixture.store.commit(batch([write('c', 'absent', 5n, {})]))).toEqual({ kind: 'fenced' });
     });
 
     it('leaves other views alone', async () => {
       const place = { ...write('a', 'absent', 4n, { in: 'use' }), collection: 'places.v1' };
-      await bench.store.commit(batch([place], { projection: 'places.v1' }));
-      await bench.store.drop('people.v1', [people.collection]);
-      expect((await bench.store.load('places.v1', ['a'])).size).toBe(1);
-      expect((await bench.store.progress('places.v1')).checkpoint?.position).toBe(4n);
+      await fixture.store.commit(batch([place], { projection: 'places.v1' }));
+      await fixture.store.drop('people.v1', [people.collection]);
+      expect((await fixture.store.load('places.v1', ['a'])).size).toBe(1);
+      expect((await fixture.store.progress('places.v1')).checkpoint?.position).toBe(4n);
     });
   });
 }

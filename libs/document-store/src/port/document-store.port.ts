@@ -103,7 +103,7 @@ export interface Found extends StoredDocument {
  * Keeps what projections make of the events. A document is written only over the position that it was computed from, so a
  * repeated event is a no-op and a stale writer harms nothing.
  *
- * Every call rejects with `StoreUnavailable` when the store cannot be asked. Naming a collection that this process has not
+ * Every call rejects with `StoreUnavailable` when the store cannot be reached. Naming a collection that this process has not
  * ensured, or a field that no index declares, is a bug and throws.
  */
 export interface DocumentStore {

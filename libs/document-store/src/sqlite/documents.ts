@@ -1,5 +1,6 @@
 import type { Database, Row } from '#sqlite';
 import type { Found, StoredDocument, Write } from '../port/document-store.port.ts';
+import { checkWrite } from '../port/check-write.ts';
 import { tableOf } from './identifiers.ts';
 
 const scanPage = 500;
@@ -15,8 +16,9 @@ export function loadDocuments(database: Database, collection: string, ids: reado
 }
 
 /** False when the document was not at the position that the write was computed from. */
-export function writeDocument(database: Database, { collection, id, from, to, document }: Write): boolean {
-  if (from !== 'absent' && to <= from) throw new Error(`a write of ${collection} must move its document forward`);
+export function writeDocument(database: Database, write: Write): boolean {
+  checkWrite(write);
+  const { collection, id, from, to, document } = write;
   const body = document === 'removed' ? null : JSON.stringify(document);
   const table = tableOf(collection);
   if (from === 'absent') {

@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { openEmbeddedDocumentStore } from './open-embedded-document-store.ts';
+import { openSqliteDocumentStore } from './open-sqlite-document-store.ts';
 
 const script = join(import.meta.dirname, '../testing/endless-projector.ts');
 
@@ -22,27 +22,27 @@ describe('processes that share a file of views', () => {
     await rm(join(file, '..'), { recursive: true });
   });
 
-  /** Starts a projector and resolves with its lines once it has written `lines` of them; the lines go on growing. */
+  /** Starts a projector and resolves once it has printed that many lines; `printed` goes on growing. */
   const projector = async (lines: number) => {
     const child = spawn(process.execPath, ['--conditions=source', script, file], { stdio: ['ignore', 'pipe', 'inherit'] });
     children.push(child);
-    const said: string[] = [];
+    const printed: string[] = [];
     await new Promise<void>((resolve, reject) => {
       child.once('error', reject);
       createInterface({ input: child.stdout })
-        .on('line', (line) => said.push(line) === lines && resolve())
-        .once('close', () => reject(new Error(`ended after ${said.length} lines`)));
+        .on('line', (line) => printed.push(line) === lines && resolve())
+        .once('close', () => reject(new Error(`ended after ${printed.length} lines`)));
     });
-    return { child, said };
+    return { child, printed };
   };
 
   it('lose no committed batch and keep no half of one when the projector is killed', async () => {
     for (let round = 0; round < 3; round++) {
-      const { child, said } = await projector(40);
+      const { child, printed } = await projector(40);
       child.kill('SIGKILL');
       await once(child, 'exit');
-      const acknowledged = BigInt(said.at(-1)!.split(' ')[1]!);
-      const store = await openEmbeddedDocumentStore({ file, clock: Date.now });
+      const acknowledged = BigInt(printed.at(-1)!.split(' ')[1]!);
+      const store = await openSqliteDocumentStore({ file, clock: Date.now });
       await store.ensure([{ collection: 'counts.v1', indexes: [['n']] }]);
       const { checkpoint } = await store.progress('counts.v1');
       const counter = (await store.load('counts.v1', ['counter'])).get('counter');
@@ -56,12 +56,12 @@ describe('processes that share a file of views', () => {
 
   it('make it once when they start together', async () => {
     const started = await Promise.all([projector(1), projector(1), projector(1)]);
-    expect(started.map(({ said }) => said[0]).toSorted()).toEqual(['made false', 'made false', 'made true']);
+    expect(started.map(({ printed }) => printed[0]).toSorted()).toEqual(['made false', 'made false', 'made true']);
   });
 
   it('let a reader see batches whole while the projector writes', async () => {
     await projector(2);
-    const reader = await openEmbeddedDocumentStore({ file, clock: Date.now });
+    const reader = await openSqliteDocumentStore({ file, clock: Date.now });
     await reader.ensure([{ collection: 'counts.v1', indexes: [['n']] }]);
     for (let reads = 0, seen = 0n; reads < 200; reads++) {
       const { checkpoint } = await reader.progress('counts.v1');

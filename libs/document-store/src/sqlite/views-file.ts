@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { asking, Database, identify, isDamage, marking, type FileIdentity } from '#sqlite';
+import { storeCall, Database, identify, isDamage, marking, type FileIdentity } from '#sqlite';
 import { ViewsFileRefused } from './views-file-refused.ts';
 
 /** "CLvw": tells this file from any other SQLite file, the ledger's events among them. */
@@ -35,7 +35,7 @@ export interface ViewsFile {
  * last commits away, whole ones and in order, and the projector makes them again from the ledger; no flush per commit.
  */
 export function openViewsFile(file: string, busyMillis: number): ViewsFile {
-  return asking('opening the views', () => {
+  return storeCall('opening the views', () => {
     const connection = new DatabaseSync(file, { timeout: busyMillis });
     try {
       const database = new Database(connection);

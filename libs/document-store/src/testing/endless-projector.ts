@@ -1,10 +1,10 @@
-import { openEmbeddedDocumentStore } from '../sqlite/open-embedded-document-store.ts';
+import { openSqliteDocumentStore } from '../sqlite/open-sqlite-document-store.ts';
 
 /**
  * A process to be killed: commits one new document and one counter for ever, telling each position once it is committed.
  * Run as `node --conditions=source endless-projector.ts <file>`.
  */
-const store = await openEmbeddedDocumentStore({ file: process.argv[2]!, clock: Date.now, busyMillis: 10_000 });
+const store = await openSqliteDocumentStore({ file: process.argv[2]!, clock: Date.now, busyMillis: 10_000 });
 console.log(`made ${store.made}`);
 await store.ensure([{ collection: 'counts.v1', indexes: [['n']] }]);
 const epoch = (await store.lease('counts.v1', String(process.pid), 60_000, true))!;

@@ -1,21 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import { StoreUnavailable } from '#kernel';
-import { appended, benchOf, event, events, type MakeHarness, subject } from './harness.conformance.ts';
+import { appended, storeFixture, event, events, type MakeHarness, subject } from './store-fixture.ts';
 
-export function closeContract(makeHarness: MakeHarness): void {
+export function closeConformance(makeHarness: MakeHarness): void {
   describe('closing', () => {
-    const bench = benchOf(makeHarness);
+    const fixture = storeFixture(makeHarness);
 
     it('answers the appends that were sent before', async () => {
-      const sent = Array.from({ length: 300 }, (_, n) => bench.store.append(subject(`${n}`), 'noStream', [event()]));
-      const [answers] = await Promise.all([Promise.all(sent), bench.store.close()]);
+      const sent = Array.from({ length: 300 }, (_, n) => fixture.store.append(subject(`${n}`), 'noStream', [event()]));
+      const [answers] = await Promise.all([Promise.all(sent), fixture.store.close()]);
       expect(answers.filter((answer) => !appended(answer).repeated)).toHaveLength(300);
-      expect(await Array.fromAsync((await bench.another()).readAll(0n, ['subject']))).toHaveLength(300);
+      expect(await Array.fromAsync((await fixture.another()).readAll(0n, ['subject']))).toHaveLength(300);
     });
 
     it('makes the store unavailable', async () => {
-      await bench.store.close();
-      const { store } = bench;
+      await fixture.store.close();
+      const { store } = fixture;
       await expect(store.append(subject('a'), 'noStream', events(1))).rejects.toThrow(StoreUnavailable);
       await expect(Array.fromAsync(store.readStream(subject('a')))).rejects.toThrow(StoreUnavailable);
       await expect(Array.fromAsync(store.readAll(0n, ['subject']))).rejects.toThrow(StoreUnavailable);
@@ -25,16 +25,16 @@ export function closeContract(makeHarness: MakeHarness): void {
     });
 
     it('fails a subscription that waits', async () => {
-      const other = await bench.another();
+      const other = await fixture.another();
       const waiting = Array.fromAsync(other.subscribe(0n, new AbortController().signal)).catch((error: unknown) => error);
       await other.close();
       expect(await waiting).toBeInstanceOf(StoreUnavailable);
     });
 
     it('may be asked for twice', async () => {
-      await bench.store.close();
-      await bench.store.close();
-      await Promise.all([(await bench.another()).close(), bench.store.close()]);
+      await fixture.store.close();
+      await fixture.store.close();
+      await Promise.all([(await fixture.another()).close(), fixture.store.close()]);
     });
   });
 }

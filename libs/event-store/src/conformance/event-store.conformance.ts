@@ -1,22 +1,22 @@
 import { describe } from '@jest/globals';
-import { appendContract } from './append.conformance.ts';
-import { closeContract } from './close.conformance.ts';
-import type { MakeHarness } from './harness.conformance.ts';
-import { invalidAppendContract } from './invalid-append.conformance.ts';
-import { readAllContract } from './read-all.conformance.ts';
-import { readStreamContract } from './read-stream.conformance.ts';
-import { retryContract } from './retry.conformance.ts';
-import { subscribeContract } from './subscribe.conformance.ts';
+import { appendConformance } from './append.conformance.ts';
+import { closeConformance } from './close.conformance.ts';
+import type { MakeHarness } from './store-fixture.ts';
+import { invalidAppendConformance } from './invalid-append.conformance.ts';
+import { readAllConformance } from './read-all.conformance.ts';
+import { readStreamConformance } from './read-stream.conformance.ts';
+import { retryConformance } from './retry.conformance.ts';
+import { subscribeConformance } from './subscribe.conformance.ts';
 
 /** What every adapter promises; each runs it unchanged. */
-export function eventStoreContract(name: string, makeHarness: MakeHarness): void {
+export function eventStoreConformance(name: string, makeHarness: MakeHarness): void {
   describe(`the event store (${name})`, () => {
-    appendContract(makeHarness);
-    retryContract(makeHarness);
-    invalidAppendContract(makeHarness);
-    readStreamContract(makeHarness);
-    readAllContract(makeHarness);
-    subscribeContract(makeHarness);
-    closeContract(makeHarness);
+    appendConformance(makeHarness);
+    retryConformance(makeHarness);
+    invalidAppendConformance(makeHarness);
+    readStreamConformance(makeHarness);
+    readAllConformance(makeHarness);
+    subscribeConformance(makeHarness);
+    closeConformance(makeHarness);
   });
 }

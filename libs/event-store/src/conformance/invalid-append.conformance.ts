@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { StreamId } from '#kernel';
 import type { NewEvent } from '../port/event-store.port.ts';
-import { appended, benchOf, event, events, type MakeHarness, subject } from './harness.conformance.ts';
+import { appended, storeFixture, event, events, type MakeHarness, subject } from './store-fixture.ts';
 
 const half = 'x'.repeat(512 * 1024);
 const invalid: Record<string, Partial<NewEvent>> = {
@@ -17,54 +17,54 @@ const invalid: Record<string, Partial<NewEvent>> = {
   'data that are no text': { data: undefined as unknown as string },
 };
 
-export function invalidAppendContract(makeHarness: MakeHarness): void {
+export function invalidAppendConformance(makeHarness: MakeHarness): void {
   describe('an invalid append', () => {
-    const bench = benchOf(makeHarness);
+    const fixture = storeFixture(makeHarness);
     const refused = { name: 'AppendInvalid', code: 'APPEND_INVALID' };
-    const end = async () => (await bench.store.endAfter(0n)).position;
+    const end = async () => (await fixture.store.endAfter(0n)).position;
 
     it.each(Object.entries(invalid))('is refused for %s', async (_, over) => {
-      await expect(bench.store.append(subject('a'), 'noStream', [event(), event(over)])).rejects.toMatchObject(refused);
+      await expect(fixture.store.append(subject('a'), 'noStream', [event(), event(over)])).rejects.toMatchObject(refused);
       expect(await end()).toBe(0n);
     });
 
     it.each(['', 'nodash', '-acme', '$ce-subject', 'subject-\u0000', `subject-${'x'.repeat(600)}`])(
       'is refused for the stream %j',
       async (stream) => {
-        await expect(bench.store.append(stream as StreamId, 'noStream', [event()])).rejects.toMatchObject(refused);
+        await expect(fixture.store.append(stream as StreamId, 'noStream', [event()])).rejects.toMatchObject(refused);
         expect(await end()).toBe(0n);
       },
     );
 
     it.each([-1, 0.5, Number.NaN, Infinity])('is refused for the revision %d', (expected) =>
-      expect(bench.store.append(subject('a'), expected, [event()])).rejects.toMatchObject(refused),
+      expect(fixture.store.append(subject('a'), expected, [event()])).rejects.toMatchObject(refused),
     );
 
     it('is refused when it holds no event', () =>
-      expect(bench.store.append(subject('a'), 'noStream', [])).rejects.toMatchObject(refused));
+      expect(fixture.store.append(subject('a'), 'noStream', [])).rejects.toMatchObject(refused));
 
     it('is refused for its whole size, also when no event of it is too large', () =>
-      expect(bench.store.append(subject('a'), 'noStream', [event({ data: half }), event({ data: half })])).rejects.toMatchObject(
-        refused,
-      ));
+      expect(
+        fixture.store.append(subject('a'), 'noStream', [event({ data: half }), event({ data: half })]),
+      ).rejects.toMatchObject(refused));
 
     it('is refused alone', async () => {
       const results = await Promise.allSettled([
-        bench.store.append(subject('a'), 'noStream', events(1)),
-        bench.store.append(subject('b'), 'noStream', [event({ eventId: 'e1' })]),
-        bench.store.append(subject('c'), 'noStream', events(1)),
+        fixture.store.append(subject('a'), 'noStream', events(1)),
+        fixture.store.append(subject('b'), 'noStream', [event({ eventId: 'e1' })]),
+        fixture.store.append(subject('c'), 'noStream', events(1)),
       ]);
       expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     });
 
     it('is not one of exactly 1 MiB', async () => {
       const large = event({ data: half, metadata: half });
-      appended(await bench.store.append(subject('a'), 'noStream', [large]));
-      expect((await Array.fromAsync(bench.store.readStream(subject('a'))))[0]!.data).toHaveLength(half.length);
+      appended(await fixture.store.append(subject('a'), 'noStream', [large]));
+      expect((await Array.fromAsync(fixture.store.readStream(subject('a'))))[0]!.data).toHaveLength(half.length);
     });
 
     it('is not told of with the value that was wrong', async () => {
-      const secret = await bench.store.append(subject('a'), 'noStream', [event({ eventId: 'jane@example.org' })]).catch(String);
+      const secret = await fixture.store.append(subject('a'), 'noStream', [event({ eventId: 'jane@example.org' })]).catch(String);
       expect(secret).not.toContain('jane');
     });
   });

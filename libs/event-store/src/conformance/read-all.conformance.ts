@@ -1,22 +1,22 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { NewEvent } from '../port/event-store.port.ts';
-import { appended, benchOf, events, foreign, idsOf, type MakeHarness, subject } from './harness.conformance.ts';
+import { appended, storeFixture, events, foreign, idsOf, type MakeHarness, subject } from './store-fixture.ts';
 
-export function readAllContract(makeHarness: MakeHarness): void {
+export function readAllConformance(makeHarness: MakeHarness): void {
   describe('reading the ledger', () => {
-    const bench = benchOf(makeHarness);
+    const fixture = storeFixture(makeHarness);
     let a: NewEvent[];
     let strange: NewEvent[];
     let b: NewEvent[];
     let positionOfA: bigint;
     const ids = async (after: bigint, ...categories: string[]) =>
-      idsOf(await Array.fromAsync(bench.store.readAll(after, categories)));
+      idsOf(await Array.fromAsync(fixture.store.readAll(after, categories)));
 
     beforeEach(async () => {
       [a, strange, b] = [events(2), events(1), events(2)];
-      positionOfA = appended(await bench.store.append(subject('a'), 'noStream', a)).position;
-      await bench.store.append(foreign('x'), 'noStream', strange);
-      await bench.store.append(subject('b'), 'noStream', b);
+      positionOfA = appended(await fixture.store.append(subject('a'), 'noStream', a)).position;
+      await fixture.store.append(foreign('x'), 'noStream', strange);
+      await fixture.store.append(subject('b'), 'noStream', b);
     });
 
     it('gives the categories asked for, in the order of their commit', async () => {
@@ -28,12 +28,12 @@ export function readAllContract(makeHarness: MakeHarness): void {
 
     it('begins after a position', async () => {
       expect(await ids(positionOfA, 'subject')).toEqual(idsOf(b));
-      expect(await ids((await bench.store.endAfter(0n)).position, 'subject', 'access')).toEqual([]);
+      expect(await ids((await fixture.store.endAfter(0n)).position, 'subject', 'access')).toEqual([]);
       expect(await ids(2n ** 63n, 'subject')).toEqual([]);
     });
 
     it('gives positions that rise', async () => {
-      const positions = (await Array.fromAsync(bench.store.readAll(0n, ['subject', 'access']))).map(({ position }) => position);
+      const positions = (await Array.fromAsync(fixture.store.readAll(0n, ['subject', 'access']))).map(({ position }) => position);
       expect(positions).toEqual(positions.toSorted((one, other) => (one < other ? -1 : 1)));
       expect(new Set(positions).size).toBe(5);
       expect(positions[0]).toBeGreaterThan(0n);
@@ -41,8 +41,8 @@ export function readAllContract(makeHarness: MakeHarness): void {
 
     it('ends where the ledger ended when it was asked', async () => {
       const seen: string[] = [];
-      for await (const { eventId } of bench.store.readAll(0n, ['subject'])) {
-        await bench.store.append(subject(`more-${seen.length}`), 'noStream', events(1));
+      for await (const { eventId } of fixture.store.readAll(0n, ['subject'])) {
+        await fixture.store.append(subject(`more-${seen.length}`), 'noStream', events(1));
         seen.push(eventId);
       }
       expect(seen).toEqual(idsOf([...a, ...b]));
@@ -50,48 +50,48 @@ export function readAllContract(makeHarness: MakeHarness): void {
   });
 
   describe('the end of the ledger', () => {
-    const bench = benchOf(makeHarness);
+    const fixture = storeFixture(makeHarness);
     const append = async (stream: ReturnType<typeof subject>) =>
-      appended(await bench.store.append(stream, 'noStream', events(2))).position;
+      appended(await fixture.store.append(stream, 'noStream', events(2))).position;
 
     it('is position 0 while it is empty', async () =>
-      expect(await bench.store.endAfter(0n)).toEqual({ position: 0n, ledgerEvents: false }));
+      expect(await fixture.store.endAfter(0n)).toEqual({ position: 0n, ledgerEvents: false }));
 
     it('is the position of the last event, with whether an event of the ledger lies beyond the one verified', async () => {
       const position = await append(subject('a'));
-      expect(await bench.store.endAfter(0n)).toEqual({ position, ledgerEvents: true });
-      expect(await bench.store.endAfter(position - 1n)).toEqual({ position, ledgerEvents: true });
-      expect(await bench.store.endAfter(position)).toEqual({ position, ledgerEvents: false });
+      expect(await fixture.store.endAfter(0n)).toEqual({ position, ledgerEvents: true });
+      expect(await fixture.store.endAfter(position - 1n)).toEqual({ position, ledgerEvents: true });
+      expect(await fixture.store.endAfter(position)).toEqual({ position, ledgerEvents: false });
     });
 
     it('may lie beyond the ledger events', async () => {
       const ours = await append(subject('a'));
       const position = await append(foreign('x'));
-      expect(await bench.store.endAfter(ours)).toEqual({ position, ledgerEvents: false });
-      expect(await bench.store.endAfter(0n)).toEqual({ position, ledgerEvents: true });
+      expect(await fixture.store.endAfter(ours)).toEqual({ position, ledgerEvents: false });
+      expect(await fixture.store.endAfter(0n)).toEqual({ position, ledgerEvents: true });
     });
   });
 
   describe('the event at a position', () => {
-    const bench = benchOf(makeHarness);
+    const fixture = storeFixture(makeHarness);
 
     it('is that event and no other', async () => {
       const sent = events(2);
-      const { position } = appended(await bench.store.append(subject('a'), 'noStream', sent));
-      expect(await bench.store.eventAt(position)).toEqual({ eventId: sent[1]!.eventId });
-      expect(await bench.store.eventAt(0n)).toBeUndefined();
-      expect(await bench.store.eventAt(position + 1n)).toBeUndefined();
-      expect(await bench.store.eventAt(2n ** 64n)).toBeUndefined();
+      const { position } = appended(await fixture.store.append(subject('a'), 'noStream', sent));
+      expect(await fixture.store.eventAt(position)).toEqual({ eventId: sent[1]!.eventId });
+      expect(await fixture.store.eventAt(0n)).toBeUndefined();
+      expect(await fixture.store.eventAt(position + 1n)).toBeUndefined();
+      expect(await fixture.store.eventAt(2n ** 64n)).toBeUndefined();
     });
 
     it('is none when it belongs to no category of the ledger', async () => {
-      const { position } = appended(await bench.store.append(foreign('x'), 'noStream', events(1)));
-      expect(await bench.store.eventAt(position)).toBeUndefined();
+      const { position } = appended(await fixture.store.append(foreign('x'), 'noStream', events(1)));
+      expect(await fixture.store.eventAt(position)).toBeUndefined();
     });
 
     it('is found by the ledger, whose id stays', async () => {
-      const other = await bench.another();
-      expect(other.ledgerId).toBe(bench.store.ledgerId);
+      const other = await fixture.another();
+      expect(other.ledgerId).toBe(fixture.store.ledgerId);
       expect(other.ledgerId).toMatch(/^[0-9a-f-]{36}$/);
     });
   });

@@ -1,37 +1,37 @@
 import { describe, expect, it } from '@jest/globals';
-import { appended, benchOf, event, events, type MakeHarness, subject } from './harness.conformance.ts';
+import { appended, storeFixture, event, events, type MakeHarness, subject } from './store-fixture.ts';
 
-export function retryContract(makeHarness: MakeHarness): void {
+export function retryConformance(makeHarness: MakeHarness): void {
   describe('an append sent again', () => {
-    const bench = benchOf(makeHarness);
-    const length = async () => (await Array.fromAsync(bench.store.readStream(subject('a')))).length;
+    const fixture = storeFixture(makeHarness);
+    const length = async () => (await Array.fromAsync(fixture.store.readStream(subject('a')))).length;
 
     it('is recognised and answered as the first time', async () => {
       const sent = events(3);
-      const first = await bench.store.append(subject('a'), 'noStream', sent);
-      expect(await bench.store.append(subject('a'), 'noStream', sent)).toEqual({ ...first, repeated: true });
+      const first = await fixture.store.append(subject('a'), 'noStream', sent);
+      expect(await fixture.store.append(subject('a'), 'noStream', sent)).toEqual({ ...first, repeated: true });
       expect(await length()).toBe(3);
     });
 
     it('is recognised though the stream has gone on', async () => {
-      await bench.store.append(subject('a'), 'noStream', events(1));
+      await fixture.store.append(subject('a'), 'noStream', events(1));
       const sent = events(2);
-      const first = await bench.store.append(subject('a'), 0, sent);
-      await bench.store.append(subject('a'), 2, events(4));
-      expect(await bench.store.append(subject('a'), 0, sent)).toEqual({ ...first, repeated: true });
+      const first = await fixture.store.append(subject('a'), 0, sent);
+      await fixture.store.append(subject('a'), 2, events(4));
+      expect(await fixture.store.append(subject('a'), 0, sent)).toEqual({ ...first, repeated: true });
       expect(await length()).toBe(7);
     });
 
-    it('is recognised by another process and after closing and opening', async () => {
+    it('is recognised by another connection and after closing and opening', async () => {
       const sent = events(2);
-      const first = await bench.store.append(subject('a'), 'noStream', sent);
-      expect(await (await bench.another()).append(subject('a'), 'noStream', sent)).toEqual({ ...first, repeated: true });
-      await bench.store.close();
-      expect(await (await bench.another()).append(subject('a'), 'noStream', sent)).toEqual({ ...first, repeated: true });
+      const first = await fixture.store.append(subject('a'), 'noStream', sent);
+      expect(await (await fixture.another()).append(subject('a'), 'noStream', sent)).toEqual({ ...first, repeated: true });
+      await fixture.store.close();
+      expect(await (await fixture.another()).append(subject('a'), 'noStream', sent)).toEqual({ ...first, repeated: true });
     });
 
     it('in parallel is stored once and answered alike', async () => {
-      const stores = [bench.store, await bench.another()];
+      const stores = [fixture.store, await fixture.another()];
       const sent = events(2);
       const answers = await Promise.all(
         Array.from({ length: 32 }, (_, n) => stores[n % 2]!.append(subject('a'), 'noStream', sent)),
@@ -44,29 +44,29 @@ export function retryContract(makeHarness: MakeHarness): void {
 
     it('compares ids, not contents', async () => {
       const sent = event();
-      const first = await bench.store.append(subject('a'), 'noStream', [sent]);
-      const again = await bench.store.append(subject('a'), 'noStream', [{ ...sent, data: '{"n":2}' }]);
+      const first = await fixture.store.append(subject('a'), 'noStream', [sent]);
+      const again = await fixture.store.append(subject('a'), 'noStream', [{ ...sent, data: '{"n":2}' }]);
       expect(again).toEqual({ ...first, repeated: true });
-      expect((await Array.fromAsync(bench.store.readStream(subject('a'))))[0]!.data).toBe(sent.data);
+      expect((await Array.fromAsync(fixture.store.readStream(subject('a'))))[0]!.data).toBe(sent.data);
     });
 
     it('is a conflict when part of it is new, missing before it, or in another order', async () => {
       const [one, two, three] = events(3) as [ReturnType<typeof event>, ReturnType<typeof event>, ReturnType<typeof event>];
-      await bench.store.append(subject('a'), 'noStream', [one, two]);
+      await fixture.store.append(subject('a'), 'noStream', [one, two]);
       const conflict = { kind: 'conflict', current: 1 };
-      expect(await bench.store.append(subject('a'), 'noStream', [one, two, three])).toEqual(conflict);
-      expect(await bench.store.append(subject('a'), 'noStream', [two, one])).toEqual(conflict);
-      expect(await bench.store.append(subject('a'), 'noStream', [one, three])).toEqual(conflict);
-      expect(await bench.store.append(subject('a'), 'noStream', [two])).toEqual(conflict);
+      expect(await fixture.store.append(subject('a'), 'noStream', [one, two, three])).toEqual(conflict);
+      expect(await fixture.store.append(subject('a'), 'noStream', [two, one])).toEqual(conflict);
+      expect(await fixture.store.append(subject('a'), 'noStream', [one, three])).toEqual(conflict);
+      expect(await fixture.store.append(subject('a'), 'noStream', [two])).toEqual(conflict);
       expect(await length()).toBe(2);
     });
 
     it('is a conflict at another revision, and on another stream an append of its own', async () => {
       const sent = events(1);
-      await bench.store.append(subject('a'), 'noStream', sent);
-      await bench.store.append(subject('a'), 0, events(2));
-      expect(await bench.store.append(subject('a'), 0, sent)).toEqual({ kind: 'conflict', current: 2 });
-      expect(appended(await bench.store.append(subject('b'), 'noStream', sent)).repeated).toBe(false);
+      await fixture.store.append(subject('a'), 'noStream', sent);
+      await fixture.store.append(subject('a'), 0, events(2));
+      expect(await fixture.store.append(subject('a'), 0, sent)).toEqual({ kind: 'conflict', current: 2 });
+      expect(appended(await fixture.store.append(subject('b'), 'noStream', sent)).repeated).toBe(false);
     });
   });
 }

@@ -1,15 +1,16 @@
+import { categoryOf } from '#kernel';
 import type { NewEvent } from './event-store.port.ts';
 import { AppendInvalid } from './append-invalid.ts';
 
 const uuid = /^(?!0{8}-)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-// What a server's own streams and types begin with, and what no name needs: control characters, more than a line.
+// No `$` first, which marks a server's own streams and types; no control characters.
 // oxlint-disable-next-line no-control-regex
 const name = /^[^$\u0000-\u001f\u007f][^\u0000-\u001f\u007f]{0,511}$/;
 const maxBytes = 1024 * 1024;
 
-/** Whatever one store would choke on is refused by every store, before it is asked. */
+/** What any one store cannot take is refused by every store, before it is tried. */
 export function checkAppend(stream: string, expected: number | 'noStream', events: readonly NewEvent[]): void {
-  if (!isName(stream) || stream.indexOf('-') < 1) throw new AppendInvalid('the name of the stream');
+  if (!isName(stream) || categoryOf(stream) === '') throw new AppendInvalid('the name of the stream');
   if (expected !== 'noStream' && !(Number.isSafeInteger(expected) && expected >= 0)) throw new AppendInvalid('the revision');
   if (events.length === 0) throw new AppendInvalid('it holds no event');
   for (const event of events) checkEvent(event);

@@ -44,7 +44,7 @@ export interface Reached {
 /**
  * The ledger's only source of truth. Order within a stream and across the store is that of commit.
  *
- * Every call rejects with `StoreUnavailable` when the store cannot be asked; an append that rejects so has an unknown
+ * Every call rejects with `StoreUnavailable` when the store cannot be reached; an append that rejects so has an unknown
  * outcome and may be retried with the same ids and the same expected revision.
  */
 export interface EventStore {
@@ -57,7 +57,7 @@ export interface EventStore {
   append(stream: StreamId, expected: number | 'noStream', events: readonly NewEvent[]): Promise<Appended | Conflict>;
   /** The stream's events from `from` (inclusive, default 0) on; an unknown stream has none. */
   readStream(stream: StreamId, from?: number): AsyncIterable<RecordedEvent>;
-  /** Events of these categories after `after` (exclusive), up to the end that the store had when asked. */
+  /** Events of these categories after `after` (exclusive), up to the end that the store had when the read began. */
   readAll(after: Position, categories: readonly string[]): AsyncIterable<RecordedEvent>;
   /** Catch-up, then live; ends when `signal` aborts. Only ledger categories are delivered, `reached` moves past the others. */
   subscribe(after: Position, signal: AbortSignal): AsyncIterable<RecordedEvent | Reached>;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreUnavailable } from '#kernel';
 import type { Database } from '#sqlite';
-import { appended, event, events, subject } from '../conformance/harness.conformance.ts';
+import { appended, event, events, subject } from '../conformance/store-fixture.ts';
 import { type TemporaryLedger, temporaryLedger } from '../testing/temporary-ledger.ts';
 import { AppendQueue } from './append-queue.ts';
 import { openEventsFile } from './events-file.ts';

@@ -1,5 +1,5 @@
 import { StoreUnavailable } from '#kernel';
-import { asFault, type Database, isBusy } from '#sqlite';
+import { toStoreFault, type Database, isBusy } from '#sqlite';
 import type { Appended, Conflict } from '../port/event-store.port.ts';
 import { type Append, appendEvents } from './append-events.ts';
 import type { FreeSpace } from './free-space.ts';
@@ -65,7 +65,7 @@ export class AppendQueue {
         setTimeout(this.#turn, 1);
         return;
       }
-      const fault = asFault('appending events', error);
+      const fault = toStoreFault('appending events', error);
       for (const { reject } of batch) reject(fault);
     }
     this.#busySince = undefined;

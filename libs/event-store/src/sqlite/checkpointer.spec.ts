@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { appended, event, subject } from '../conformance/harness.conformance.ts';
+import { appended, event, subject } from '../conformance/store-fixture.ts';
 import { type TemporaryLedger, temporaryLedger } from '../testing/temporary-ledger.ts';
 import { Checkpointer } from './checkpointer.ts';
 import { openEventsFile } from './events-file.ts';

@@ -3,7 +3,7 @@ import { cp, mkdir, open, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreUnavailable } from '#kernel';
-import { appended, event, idsOf, subject } from '../conformance/harness.conformance.ts';
+import { appended, event, idsOf, subject } from '../conformance/store-fixture.ts';
 import type { EventStore } from '../port/event-store.port.ts';
 import { type TemporaryLedger, temporaryLedger } from '../testing/temporary-ledger.ts';
 

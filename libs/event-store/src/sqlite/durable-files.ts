@@ -31,7 +31,7 @@ export function replaceFile(path: string, text: string): void {
   flushFolder(dirname(path));
 }
 
-/** A new name in a folder is on the disk only once the folder is flushed. Windows does that by itself and refuses to be asked. */
+/** A new name in a folder is on the disk only once the folder is flushed. Windows does that by itself and refuses to flush a folder. */
 export function flushFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const opened = openSync(folder, 'r');

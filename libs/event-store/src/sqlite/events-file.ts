@@ -61,7 +61,7 @@ function connect(file: string, inUse: boolean): DatabaseSync {
 }
 
 /**
- * FULL: an acknowledged append survives a power cut; macOS flushes its disk's own cache only when asked by `fullfsync`.
+ * FULL: an acknowledged append survives a power cut; macOS flushes the cache of its disk only with `fullfsync`.
  * Checkpoints are the checkpointer's.
  */
 function makeDurable(database: Database, file: string): void {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { event, subject } from '../conformance/harness.conformance.ts';
+import { event, subject } from '../conformance/store-fixture.ts';
 import { type TemporaryLedger, temporaryLedger } from '../testing/temporary-ledger.ts';
 
 /** The folder as a killed process leaves it, step by step; in production, without the operator's word given again. */

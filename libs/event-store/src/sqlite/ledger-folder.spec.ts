@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreUnavailable } from '#kernel';
-import { event, subject } from '../conformance/harness.conformance.ts';
+import { event, subject } from '../conformance/store-fixture.ts';
 import { type TemporaryLedger, temporaryLedger } from '../testing/temporary-ledger.ts';
 
 let ledger: TemporaryLedger;

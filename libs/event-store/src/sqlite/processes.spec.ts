@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { event, subject } from '../conformance/harness.conformance.ts';
+import { event, subject } from '../conformance/store-fixture.ts';
 import type { EventStore, RecordedEvent } from '../port/event-store.port.ts';
 import { type TemporaryLedger, temporaryLedger } from '../testing/temporary-ledger.ts';
 
@@ -23,26 +23,26 @@ describe('processes that share a ledger', () => {
     await ledger.dispose();
   });
 
-  /** Starts 64 writers and resolves once so many lines were said; the lines go on growing. */
+  /** Starts 64 writers and resolves once they have printed that many lines; `printed` goes on growing. */
   const writers = async (lines: number) => {
     const child = spawn(process.execPath, ['--conditions=source', script, ledger.folder], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     children.push(child);
-    const said: string[] = [];
+    const printed: string[] = [];
     await new Promise<void>((resolve, reject) => {
       child.once('error', reject);
       createInterface({ input: child.stdout })
-        .on('line', (line) => said.push(line) === lines && resolve())
-        .once('close', () => reject(new Error(`ended after ${said.length} lines`)));
+        .on('line', (line) => printed.push(line) === lines && resolve())
+        .once('close', () => reject(new Error(`ended after ${printed.length} lines`)));
     });
-    return { child, said };
+    return { child, printed };
   };
-  const kill = async ({ child, said }: { child: ChildProcess; said: readonly string[] }) => {
+  const kill = async ({ child, printed }: { child: ChildProcess; printed: readonly string[] }) => {
     child.kill('SIGKILL');
     await once(child, 'exit');
     // The last line may be a half one.
-    return said.slice(1, -1);
+    return printed.slice(1, -1);
   };
   const everything = (store: EventStore) => Array.fromAsync(store.readAll(0n, ['subject']));
 
@@ -67,7 +67,7 @@ describe('processes that share a ledger', () => {
 
   it('make one ledger when they start together, and all of them write it', async () => {
     const started = await Promise.all([writers(300), writers(300), writers(300)]);
-    expect(new Set(started.map(({ said }) => said[0])).size).toBe(1);
+    expect(new Set(started.map(({ printed }) => printed[0])).size).toBe(1);
     const acknowledged = (await Promise.all(started.map(kill))).flat();
     const stored = await everything(await ledger.open());
     const lines = new Set(stored.map(({ stream, revision, eventId }) => `${stream} ${revision} ${eventId}`));
@@ -76,7 +76,7 @@ describe('processes that share a ledger', () => {
   }, 60_000);
 
   it('are followed by one another, and let one another write', async () => {
-    const { said } = await writers(200);
+    const { printed } = await writers(200);
     const store = await ledger.open();
     const aborting = new AbortController();
     const followed: string[] = [];
@@ -89,7 +89,7 @@ describe('processes that share a ledger', () => {
     const stored = await everything(store);
     expect(followed).toEqual(stored.slice(0, 2_000).map(({ eventId }) => eventId));
     expect(stored.some(({ stream }) => stream === subject('mine-1000'))).toBe(true);
-    expect(said.length).toBeGreaterThan(200);
+    expect(printed.length).toBeGreaterThan(200);
   }, 60_000);
 });
 

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { StreamId } from '#kernel';
-import { openEmbeddedEventStore } from '../sqlite/open-embedded-event-store.ts';
+import { openSqliteEventStore } from '../sqlite/open-sqlite-event-store.ts';
 
 /**
  * A process to be killed: 64 writers append for ever, each to streams of its own, and tell every event once it was
  * acknowledged. Run as `node --conditions=source endless-writers.ts <folder>`.
  */
-const store = await openEmbeddedEventStore({ folder: process.argv[2]!, production: false, init: false });
+const store = await openSqliteEventStore({ folder: process.argv[2]!, production: false, init: false });
 console.log(`ledger ${store.ledgerId}`);
 
 async function writer(): Promise<void> {

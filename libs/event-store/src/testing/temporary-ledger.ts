@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EventStore } from '../port/event-store.port.ts';
-import { openEmbeddedEventStore, type EmbeddedOptions } from '../sqlite/open-embedded-event-store.ts';
+import { openSqliteEventStore, type SqliteEventStoreOptions } from '../sqlite/open-sqlite-event-store.ts';
 
 /** A folder for one test, with the stores that it opens there. */
 export interface TemporaryLedger {
   readonly folder: string;
-  open(options?: Partial<EmbeddedOptions>): Promise<EventStore>;
+  open(options?: Partial<SqliteEventStoreOptions>): Promise<EventStore>;
   dispose(): Promise<void>;
 }
 
@@ -17,7 +17,7 @@ export async function temporaryLedger(): Promise<TemporaryLedger> {
   return {
     folder,
     open: async (options = {}) => {
-      const store = await openEmbeddedEventStore({ folder, production: false, init: false, ...options });
+      const store = await openSqliteEventStore({ folder, production: false, init: false, ...options });
       opened.push(store);
       return store;
     },

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from '@jest/globals';
-import { type DocumentStore, openEmbeddedDocumentStore, type Progress } from '#document-store';
+import { type DocumentStore, openSqliteDocumentStore, type Progress } from '#document-store';
 import { type EngineOptions, type Projections, startProjections } from '../engine/start-projections.ts';
 import type { Notice } from '../engine/projection-dependencies.ts';
 import { collectionOf, type ReadModel, specOf } from '../read-model/read-model.ts';
@@ -76,7 +76,7 @@ export class EngineFixture {
     this.notices = [];
     this.time = new ManualTime();
     this.ledger = new MemoryLedger();
-    this.documents = await openEmbeddedDocumentStore({ file: join(this.#folder, 'views.sqlite'), clock: this.time.now });
+    this.documents = await openSqliteDocumentStore({ file: join(this.#folder, 'views.sqlite'), clock: this.time.now });
   }
 
   async #tearDown(): Promise<void> {

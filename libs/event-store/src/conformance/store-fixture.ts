@@ -5,7 +5,7 @@ import type { Appended, Conflict, EventStore, NewEvent, Reached, RecordedEvent }
 
 /** What an adapter's spec provides: a fresh, empty ledger for each test. */
 export interface Harness {
-  /** Every call opens the same ledger anew, as another process would. */
+  /** Each call opens another connection to the same ledger. */
   open(): Promise<EventStore>;
   dispose(): Promise<void>;
 }
@@ -13,7 +13,7 @@ export interface Harness {
 export type MakeHarness = () => Promise<Harness>;
 
 /** The store of the running test, and other connections to it. */
-export interface Bench {
+export interface StoreFixture {
   readonly store: EventStore;
   another(): Promise<EventStore>;
   /** Follows a store until the test ends. */
@@ -33,7 +33,7 @@ export interface Follower {
 }
 
 /** Registers set-up and clean-up of a `describe` and hands out the store of the test that runs. */
-export function benchOf(makeHarness: MakeHarness): Bench {
+export function storeFixture(makeHarness: MakeHarness): StoreFixture {
   let harness: Harness;
   let opened: EventStore[];
   let followers: Follower[];

@@ -1,17 +1,17 @@
 import { dirname } from 'node:path';
-import { asking, type Database } from '#sqlite';
+import { storeCall, type Database } from '#sqlite';
 import type { EventStore } from '../port/event-store.port.ts';
 import { AppendQueue } from './append-queue.ts';
 import { Checkpointer } from './checkpointer.ts';
-import { EmbeddedEventStore } from './embedded-event-store.ts';
+import { SqliteEventStore } from './sqlite-event-store.ts';
 import { openEventsFile } from './events-file.ts';
 import { FreeSpace } from './free-space.ts';
 import { claimFolder, type FolderOptions } from './ledger-folder.ts';
-import { News } from './news.ts';
-import { Subscriptions } from './subscription.ts';
+import { CommitSignal } from './commit-signal.ts';
+import { Subscriptions } from './subscriptions.ts';
 
-export interface EmbeddedOptions extends FolderOptions {
-  /** How long an append waits for another process's writer, in milliseconds; others are served meanwhile. */
+export interface SqliteEventStoreOptions extends FolderOptions {
+  /** How many milliseconds an append waits for another process's writer; reads go on meanwhile. */
   readonly busyMillis?: number;
 }
 
@@ -19,8 +19,8 @@ export interface EmbeddedOptions extends FolderOptions {
  * Opens the folder's ledger, or makes it in a folder that is absent or empty. Rejects with `LedgerRefused` for a folder that
  * is not ours or not whole, with `StoreUnavailable` when it cannot be read or written.
  */
-export async function openEmbeddedEventStore({ busyMillis = 5_000, ...options }: EmbeddedOptions): Promise<EventStore> {
-  return asking('opening the ledger', () => {
+export async function openSqliteEventStore({ busyMillis = 5_000, ...options }: SqliteEventStoreOptions): Promise<EventStore> {
+  return storeCall('opening the ledger', () => {
     const ledger = claimFolder(options);
     const database = openEventsFile(ledger);
     return storeOf({ ...ledger, database, space: new FreeSpace(dirname(ledger.eventsFile)), busyMillis });
@@ -36,19 +36,19 @@ interface Opened {
 }
 
 /** Wires the parts of a store to one connection. */
-function storeOf({ ledgerId, database, eventsFile, space, busyMillis }: Opened): EmbeddedEventStore {
-  const news = new News(database);
+function storeOf({ ledgerId, database, eventsFile, space, busyMillis }: Opened): SqliteEventStore {
+  const commits = new CommitSignal(database);
   const checkpointer = new Checkpointer(database, eventsFile);
   const queue = new AppendQueue(database, space, busyMillis, () => {
-    news.tell();
+    commits.notify();
     checkpointer.committed();
   });
-  return new EmbeddedEventStore({
+  return new SqliteEventStore({
     ledgerId,
     database,
     queue,
-    news,
-    subscriptions: new Subscriptions(database, news),
+    commits,
+    subscriptions: new Subscriptions(database, commits),
     checkpointer,
   });
 }

@@ -4,30 +4,30 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreUnavailable } from '#kernel';
-import { documentStoreContract } from '../conformance/document-store.conformance.ts';
+import { documentStoreConformance } from '../conformance/document-store.conformance.ts';
 import type { DocumentStore } from '../port/document-store.port.ts';
-import { EmbeddedDocumentStore } from './embedded-document-store.ts';
-import { openEmbeddedDocumentStore } from './open-embedded-document-store.ts';
+import { SqliteDocumentStore } from './sqlite-document-store.ts';
+import { openSqliteDocumentStore } from './open-sqlite-document-store.ts';
 import { openViewsFile } from './views-file.ts';
 
 const temporary = () => mkdtemp(join(tmpdir(), 'views-'));
 
-documentStoreContract('embedded', async () => {
+documentStoreConformance('SQLite', async () => {
   const folder = await temporary();
   const clock = { now: 1_700_000_000_000 };
   return {
     clock,
-    open: () => openEmbeddedDocumentStore({ file: join(folder, 'views.sqlite'), clock: () => clock.now }),
+    open: () => openSqliteDocumentStore({ file: join(folder, 'views.sqlite'), clock: () => clock.now }),
     dispose: () => rm(folder, { recursive: true }),
   };
 });
 
-describe('the file of the embedded document store', () => {
+describe('the file of the SQLite document store', () => {
   let folder: string;
   let file: string;
   const stores: DocumentStore[] = [];
   const open = async (busyMillis?: number) => {
-    const store = await openEmbeddedDocumentStore({ file, clock: () => 0, ...(busyMillis !== undefined && { busyMillis }) });
+    const store = await openSqliteDocumentStore({ file, clock: () => 0, ...(busyMillis !== undefined && { busyMillis }) });
     stores.push(store);
     await store.ensure([{ collection: 'people.v1', indexes: [['team']] }]);
     return store;
@@ -103,7 +103,7 @@ describe('the file of the embedded document store', () => {
 
   it('keeps whole batches when the disk is full, and works again when there is room', async () => {
     const { database, made } = openViewsFile(file, 1);
-    const store = new EmbeddedDocumentStore(database, made, () => 0);
+    const store = new SqliteDocumentStore(database, made, () => 0);
     stores.push(store);
     await store.ensure([{ collection: 'people.v1', indexes: [] }]);
     database.exec('PRAGMA max_page_count = 20');

@@ -1,5 +1,6 @@
 import type { Database, Value } from '#sqlite';
 import type { Found, Query } from '../port/document-store.port.ts';
+import { checkQuery } from '../port/check-query.ts';
 import { foundOf } from './documents.ts';
 import { columnOf, tableOf } from './identifiers.ts';
 
@@ -10,11 +11,7 @@ export function findDocuments(
   fields: ReadonlySet<string>,
   query: Query,
 ): readonly Found[] {
-  for (const field of [query.order, ...Object.keys(query.where)]) {
-    if (!fields.has(field)) throw new Error(`${collection} declares no index with the field ${JSON.stringify(field)}`);
-  }
-  for (const value of [...Object.values(query.where), query.from, query.to, query.after?.key]) assertPlain(value);
-  if (!Number.isInteger(query.limit) || query.limit < 1) throw new Error(`not a limit: ${query.limit}`);
+  checkQuery(collection, fields, query);
   const { sql, values } = select(collection, query);
   return database.all(sql, ...values).map(foundOf);
 }
@@ -38,10 +35,4 @@ function select(
   values.push(limit);
   const sql = `SELECT id, position, body FROM ${tableOf(collection)} WHERE ${conditions.join(' AND ')} ORDER BY ${key} ${way}, id ${way} LIMIT ?`;
   return { sql, values };
-}
-
-/** An object here would be taken for named parameters: whatever the types said, it stops at this door. */
-function assertPlain(value: unknown): void {
-  if (value !== undefined && typeof value !== 'string' && typeof value !== 'number')
-    throw new Error(`a field is compared with a ${typeof value}`);
 }

@@ -1,8 +1,8 @@
 import type { Clock } from '#kernel';
-import { EmbeddedDocumentStore } from './embedded-document-store.ts';
+import { SqliteDocumentStore } from './sqlite-document-store.ts';
 import { openViewsFile } from './views-file.ts';
 
-export interface EmbeddedOptions {
+export interface SqliteDocumentStoreOptions {
   /** Path of the SQLite file; its folder must be there. */
   readonly file: string;
   /** Tells when a lease has run out; processes that share the file share the machine's clock. */
@@ -19,11 +19,11 @@ export const viewsFile = 'views.sqlite';
  * cannot give again. Rejects with `ViewsFileRefused` for a file that is not ours, with `StoreUnavailable` when the file
  * cannot be opened.
  */
-export async function openEmbeddedDocumentStore({
+export async function openSqliteDocumentStore({
   file,
   clock,
   busyMillis = 2_000,
-}: EmbeddedOptions): Promise<EmbeddedDocumentStore> {
+}: SqliteDocumentStoreOptions): Promise<SqliteDocumentStore> {
   const { database, made } = openViewsFile(file, busyMillis);
-  return new EmbeddedDocumentStore(database, made, clock);
+  return new SqliteDocumentStore(database, made, clock);
 }

@@ -3,7 +3,7 @@ import type { Batch, CollectionSpec, DocumentStore, Write } from '../port/docume
 
 /** What an adapter's spec provides: a fresh, empty store for each test. */
 export interface Harness {
-  /** Every call opens the same data anew, as another process would. */
+  /** Each call opens another connection to the same data. */
   open(): Promise<DocumentStore>;
   /** The clock that leases run by; a test moves it. */
   readonly clock: { now: number };
@@ -13,7 +13,7 @@ export interface Harness {
 export type MakeHarness = () => Promise<Harness>;
 
 /** The store of the running test, and other connections to it. */
-export interface Bench {
+export interface StoreFixture {
   readonly store: DocumentStore;
   readonly clock: { now: number };
   another(): Promise<DocumentStore>;
@@ -26,7 +26,7 @@ export const people: CollectionSpec = {
 export const places: CollectionSpec = { collection: 'places.v1', indexes: [] };
 
 /** Registers set-up and clean-up of a `describe` and hands out the store of the test that runs. */
-export function benchOf(makeHarness: MakeHarness): Bench {
+export function storeFixture(makeHarness: MakeHarness): StoreFixture {
   let harness: Harness;
   let opened: DocumentStore[];
   const open = async () => {

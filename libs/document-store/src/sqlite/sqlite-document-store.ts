@@ -1,5 +1,5 @@
 import type { Clock } from '#kernel';
-import { asking, type Database } from '#sqlite';
+import { storeCall, type Database } from '#sqlite';
 import type {
   Batch,
   CollectionName,
@@ -11,13 +11,13 @@ import type {
 import type { Found, Heartbeat, Progress, Query, StoredDocument } from '../port/document-store.port.ts';
 import { ensureCollection } from './collections.ts';
 import { loadDocuments, scanDocuments, writeDocument } from './documents.ts';
-import { findDocuments } from './find.ts';
+import { findDocuments } from './find-documents.ts';
 import { tableOf } from './identifiers.ts';
 import { endLease, takeLease } from './lease.ts';
 import { forgetProgress, readProgress, writeCheckpoint, writeCondition, writeHeartbeat } from './progress.ts';
 
 /** Every call is done when its promise is made: a decision waits for no timer and no other thread. */
-export class EmbeddedDocumentStore implements DocumentStore {
+export class SqliteDocumentStore implements DocumentStore {
   /** True when this process made the file: every view is then rebuilt. */
   readonly made: boolean;
   readonly #database: Database;
@@ -39,7 +39,7 @@ export class EmbeddedDocumentStore implements DocumentStore {
 
   async load(collection: CollectionName, ids: readonly string[]): Promise<Map<string, StoredDocument>> {
     this.#fieldsOf(collection);
-    return asking('loading documents', () => loadDocuments(this.#database, collection, ids));
+    return storeCall('loading documents', () => loadDocuments(this.#database, collection, ids));
   }
 
   async commit({ projection, writes, checkpoint, epoch }: Batch): Promise<CommitResult> {
@@ -54,13 +54,13 @@ export class EmbeddedDocumentStore implements DocumentStore {
 
   async find(collection: CollectionName, query: Query): Promise<readonly Found[]> {
     const fields = this.#fieldsOf(collection);
-    return asking('finding documents', () => findDocuments(this.#database, collection, fields, query));
+    return storeCall('finding documents', () => findDocuments(this.#database, collection, fields, query));
   }
 
   async *scan(collection: CollectionName): AsyncGenerator<Found> {
     this.#fieldsOf(collection);
     for (let after = ''; ;) {
-      const page = asking('scanning a collection', () => scanDocuments(this.#database, collection, after));
+      const page = storeCall('scanning a collection', () => scanDocuments(this.#database, collection, after));
       const last = page.at(-1);
       if (!last) return;
       yield* page;
@@ -69,7 +69,7 @@ export class EmbeddedDocumentStore implements DocumentStore {
   }
 
   async progress(projection: string): Promise<Progress> {
-    return asking('reading progress', () => readProgress(this.#database, projection));
+    return storeCall('reading progress', () => readProgress(this.#database, projection));
   }
 
   async beat(projection: string, heartbeat: Heartbeat, epoch: number): Promise<'written' | 'fenced'> {
@@ -110,7 +110,7 @@ export class EmbeddedDocumentStore implements DocumentStore {
     return fields;
   }
 
-  #write<Result>(asked: string, work: () => Result, keep?: (result: Result) => boolean): Result {
-    return asking(asked, () => this.#database.transaction(work, keep));
+  #write<Result>(attempt: string, work: () => Result, keep?: (result: Result) => boolean): Result {
+    return storeCall(attempt, () => this.#database.transaction(work, keep));
   }
 }

@@ -1,29 +1,29 @@
 import { setImmediate } from 'node:timers/promises';
 import { ledgerCategories, type StreamId } from '#kernel';
-import { asking, type Database } from '#sqlite';
+import { storeCall, type Database } from '#sqlite';
 import type { Appended, Conflict, EventStore, NewEvent, Position, Reached, RecordedEvent } from '../port/event-store.port.ts';
 import type { AppendQueue } from './append-queue.ts';
 import { checkAppend } from '../port/check-append.ts';
 import type { Checkpointer } from './checkpointer.ts';
-import type { News } from './news.ts';
+import type { CommitSignal } from './commit-signal.ts';
 import { endOf, idAt, mayHoldAfter, readPage, readStreamPage } from './read-events.ts';
-import type { Subscriptions } from './subscription.ts';
+import type { Subscriptions } from './subscriptions.ts';
 
-export interface Parts {
+export interface SqliteEventStoreParts {
   readonly ledgerId: string;
   readonly database: Database;
   readonly queue: AppendQueue;
-  readonly news: News;
+  readonly commits: CommitSignal;
   readonly subscriptions: Subscriptions;
   readonly checkpointer: Checkpointer;
 }
 
-/** Reads are done when they are asked for; appends wait for their group's flush. */
-export class EmbeddedEventStore implements EventStore {
+/** Reads run at once on the calling thread; appends wait for the flush of their group. */
+export class SqliteEventStore implements EventStore {
   readonly ledgerId: string;
-  readonly #parts: Parts;
+  readonly #parts: SqliteEventStoreParts;
 
-  constructor(parts: Parts) {
+  constructor(parts: SqliteEventStoreParts) {
     this.ledgerId = parts.ledgerId;
     this.#parts = parts;
   }
@@ -35,7 +35,7 @@ export class EmbeddedEventStore implements EventStore {
 
   async *readStream(stream: StreamId, from = 0): AsyncGenerator<RecordedEvent> {
     for (let next = from; ;) {
-      const { events, full } = asking('reading a stream', () => readStreamPage(this.#parts.database, stream, next));
+      const { events, full } = storeCall('reading a stream', () => readStreamPage(this.#parts.database, stream, next));
       for (const event of events) yield event;
       if (!full) return;
       next = events.at(-1)!.revision + 1;
@@ -45,9 +45,9 @@ export class EmbeddedEventStore implements EventStore {
 
   async *readAll(after: Position, categories: readonly string[]): AsyncGenerator<RecordedEvent> {
     const { database } = this.#parts;
-    const end = asking('reading the ledger', () => endOf(database));
+    const end = storeCall('reading the ledger', () => endOf(database));
     for (let at = after; at < end;) {
-      const { events, reached } = asking('reading the ledger', () => readPage(database, at, end, categories));
+      const { events, reached } = storeCall('reading the ledger', () => readPage(database, at, end, categories));
       for (const event of events) yield event;
       at = reached;
       await setImmediate();
@@ -59,22 +59,22 @@ export class EmbeddedEventStore implements EventStore {
   }
 
   async endAfter(verified: Position): Promise<{ position: Position; ledgerEvents: boolean }> {
-    return asking('finding the end of the ledger', () => {
+    return storeCall('finding the end of the ledger', () => {
       const position = endOf(this.#parts.database);
       return { position, ledgerEvents: mayHoldAfter(this.#parts.database, verified, position, ledgerCategories) };
     });
   }
 
   async eventAt(position: Position): Promise<{ eventId: string } | undefined> {
-    const eventId = asking('finding an event', () => idAt(this.#parts.database, position, ledgerCategories));
+    const eventId = storeCall('finding an event', () => idAt(this.#parts.database, position, ledgerCategories));
     return eventId === undefined ? undefined : { eventId };
   }
 
-  /** Answers the appends that wait. Subscriptions that are still open fail. */
+  /** Answers the appends that wait; subscriptions that are still open fail. */
   async close(): Promise<void> {
     await this.#parts.queue.close();
     await this.#parts.checkpointer.close();
     this.#parts.database.close();
-    this.#parts.news.tell();
+    this.#parts.commits.notify();
   }
 }

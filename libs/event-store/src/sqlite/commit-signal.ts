@@ -1,10 +1,10 @@
 import type { Database } from '#sqlite';
 
-/** How late an event of another process may come; within one process there is no delay. */
+/** The longest delay of another process's event; within one process there is none. */
 const pollMillis = 25;
 
-/** Tells subscriptions that something was committed, by this process or, looked up while somebody waits, by another. */
-export class News {
+/** Wakes subscriptions when something was committed: by this process at once, by another when it is noticed. */
+export class CommitSignal {
   readonly #database: Database;
   readonly #waiting = new Set<() => void>();
   #version = 0;
@@ -15,18 +15,18 @@ export class News {
     this.#database = database;
   }
 
-  /** To be taken before reading, so that what is committed after the read is not slept through. */
+  /** Rises with every commit. Read it before reading events, so that no commit after the read is missed. */
   get version(): number {
     return this.#version;
   }
 
-  tell(): void {
+  notify(): void {
     this.#version += 1;
     for (const wake of [...this.#waiting]) wake();
   }
 
-  /** Resolves when there is news since `version`, or when `signal` aborts. */
-  since(version: number, signal: AbortSignal): Promise<void> {
+  /** Resolves once the version is past `version`, or when `signal` aborts. */
+  waitPast(version: number, signal: AbortSignal): Promise<void> {
     if (this.#version !== version || signal.aborted) return Promise.resolve();
     return new Promise((resolve) => {
       const wake = () => {
@@ -45,10 +45,10 @@ export class News {
     const dataVersion = this.#dataVersionNow();
     if (dataVersion !== undefined && dataVersion === this.#dataVersion) return;
     this.#dataVersion = dataVersion;
-    this.tell();
+    this.notify();
   };
 
-  /** Undefined when the store cannot be asked: whoever waits then reads, and learns why. */
+  /** Undefined when the store is unavailable: whoever waits then reads, and is told why. */
   #dataVersionNow(): bigint | undefined {
     try {
       return this.#database.get('PRAGMA data_version')![0] as bigint;

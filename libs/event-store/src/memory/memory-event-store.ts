@@ -1,0 +1,71 @@
+import { isLedgerStream, categoryOf, StoreUnavailable, type StreamId } from '#kernel';
+import { checkAppend } from '../port/check-append.ts';
+import type { Appended, Conflict, EventStore, NewEvent, Position, Reached, RecordedEvent } from '../port/event-store.port.ts';
+import { MemoryLog } from './memory-log.ts';
+
+/** A connection to a ledger that lives as long as the process: for tests and benches. */
+export class MemoryEventStore implements EventStore {
+  readonly #log: MemoryLog;
+  #closed = false;
+
+  constructor(log = new MemoryLog()) {
+    this.#log = log;
+  }
+
+  get ledgerId(): string {
+    return this.#log.ledgerId;
+  }
+
+  /** Everything that was recorded, in the order of the positions. */
+  get events(): readonly RecordedEvent[] {
+    return this.#log.events;
+  }
+
+  async append(stream: StreamId, expected: number | 'noStream', events: readonly NewEvent[]): Promise<Appended | Conflict> {
+    checkAppend(stream, expected, events);
+    return this.#open('appending events').append(stream, expected, events);
+  }
+
+  async *readStream(stream: StreamId, from = 0): AsyncGenerator<RecordedEvent> {
+    yield* this.#open('reading a stream').streamOf(stream).slice(from);
+  }
+
+  async *readAll(after: Position, categories: readonly string[]): AsyncGenerator<RecordedEvent> {
+    const { events } = this.#open('reading the ledger');
+    yield* events.filter(({ stream, position }) => position > after && categories.includes(categoryOf(stream)));
+  }
+
+  async *subscribe(after: Position, signal: AbortSignal): AsyncGenerator<RecordedEvent | Reached> {
+    const aborted = new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+    for (let at = after; !signal.aborted;) {
+      const log = this.#open('following the ledger');
+      const next = log.events.filter(({ position }) => position > at);
+      for (const event of next) {
+        if (signal.aborted) return;
+        yield isLedgerStream(event.stream) ? event : { reached: event.position };
+        at = event.position;
+      }
+      if (next.length === 0) await Promise.race([log.changed, aborted]);
+    }
+  }
+
+  async endAfter(verified: Position): Promise<{ position: Position; ledgerEvents: boolean }> {
+    const { end, events } = this.#open('finding the end of the ledger');
+    return { position: end, ledgerEvents: events.some(({ stream, position }) => position > verified && isLedgerStream(stream)) };
+  }
+
+  async eventAt(position: Position): Promise<{ eventId: string } | undefined> {
+    const found = this.#open('finding an event').events.find((event) => event.position === position);
+    return found && isLedgerStream(found.stream) ? { eventId: found.eventId } : undefined;
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#log.wake();
+  }
+
+  #open(attempt: string): MemoryLog {
+    if (this.#closed) throw new StoreUnavailable(attempt);
+    return this.#log;
+  }
+}
