@@ -1,8 +1,8 @@
 import type { AnsweredResult } from '#application';
-import { Problem, problemKinds, type Exchange, type ProblemCode, type Recorded } from '#http';
+import { Problem, problemKinds, type RequestContext, type ProblemCode, type Recorded } from '#http';
 
 /** What a command came to, as HTTP says it (http-api 1, "Commands"). */
-export function answer({ request, reply }: Exchange, result: AnsweredResult<unknown>): object {
+export function answer({ request, reply }: RequestContext, result: AnsweredResult<unknown>): object {
   switch (result.kind) {
     case 'refused':
       throw new Problem(result.code, { status: statusOf(result.code, request.params as object) });

@@ -10,7 +10,7 @@ import {
   type CommandMeta,
 } from '#application';
 import type { Command, ControllerCommand, PurposeCommand, SubjectCommand } from '#domain';
-import { ifMatch, type Exchange } from '#http';
+import { ifMatch, type RequestContext } from '#http';
 import type { ActorRole, Channel, Instant } from '#kernel';
 import { answer } from './answer.ts';
 
@@ -29,49 +29,49 @@ export class Commands {
   constructor(private readonly bus: CommandBus) {}
 
   /** A command that the subject's side says unless the body says otherwise. */
-  bySubject(exchange: Exchange, type: SubjectCommand['type'], body: object): Promise<object> {
-    return this.ofSubject(exchange, type, body, 'dataSubject');
+  bySubject(context: RequestContext, type: SubjectCommand['type'], body: object): Promise<object> {
+    return this.ofSubject(context, type, body, 'dataSubject');
   }
 
   /** A command that the controller says unless the body says otherwise. */
-  byController(exchange: Exchange, type: SubjectCommand['type'], body: object): Promise<object> {
-    return this.ofSubject(exchange, type, body, 'dataController');
+  byController(context: RequestContext, type: SubjectCommand['type'], body: object): Promise<object> {
+    return this.ofSubject(context, type, body, 'dataController');
   }
 
-  ofPurpose(exchange: Exchange, type: PurposeCommand['type'], body: object): Promise<object> {
-    const { command, meta } = commandOf<PurposeCommand>(exchange, type, body, 'dataController');
-    return this.send(exchange, new PurposeUseCase(command, meta));
+  ofPurpose(context: RequestContext, type: PurposeCommand['type'], body: object): Promise<object> {
+    const { command, meta } = commandOf<PurposeCommand>(context, type, body, 'dataController');
+    return this.send(context, new PurposeUseCase(command, meta));
   }
 
-  ofPolicy(exchange: Exchange, body: object): Promise<object> {
-    const { command, meta } = commandOf<PolicyUseCase['command']>(exchange, 'PublishPolicyVersion', body, 'dataController');
-    return this.send(exchange, new PolicyUseCase(command, meta));
+  ofPolicy(context: RequestContext, body: object): Promise<object> {
+    const { command, meta } = commandOf<PolicyUseCase['command']>(context, 'PublishPolicyVersion', body, 'dataController');
+    return this.send(context, new PolicyUseCase(command, meta));
   }
 
-  ofController(exchange: Exchange, body: object): Promise<object> {
-    const { command, meta } = commandOf<ControllerCommand>(exchange, 'ConfigureController', body, 'dataController');
-    return this.send(exchange, new ControllerUseCase(command, meta));
+  ofController(context: RequestContext, body: object): Promise<object> {
+    const { command, meta } = commandOf<ControllerCommand>(context, 'ConfigureController', body, 'dataController');
+    return this.send(context, new ControllerUseCase(command, meta));
   }
 
-  private ofSubject(exchange: Exchange, type: SubjectCommand['type'], body: object, role: ActorRole): Promise<object> {
-    const { subjectRef } = exchange.request.params as { subjectRef: string };
-    const { command, meta } = commandOf<SubjectCommand>(exchange, type, body, role);
-    return this.send(exchange, new SubjectUseCase(subjectRef, command, meta));
+  private ofSubject(context: RequestContext, type: SubjectCommand['type'], body: object, role: ActorRole): Promise<object> {
+    const { subjectRef } = context.request.params as { subjectRef: string };
+    const { command, meta } = commandOf<SubjectCommand>(context, type, body, role);
+    return this.send(context, new SubjectUseCase(subjectRef, command, meta));
   }
 
-  private async send(exchange: Exchange, useCase: object): Promise<object> {
-    return answer(exchange, await this.bus.execute<object, AnsweredResult<unknown>>(useCase));
+  private async send(context: RequestContext, useCase: object): Promise<object> {
+    return answer(context, await this.bus.execute<object, AnsweredResult<unknown>>(useCase));
   }
 }
 
 /** The bodies were validated by classes that name the fields of the commands: here their words become one value. */
-function commandOf<C extends Command<string>>({ request }: Exchange, type: C['type'], body: SaidFields, role: ActorRole) {
-  const principal = request.known.principal!;
+function commandOf<C extends Command<string>>({ request }: RequestContext, type: C['type'], body: SaidFields, role: ActorRole) {
+  const principal = request.verified.principal!;
   const { sub, roles, controllerId } = principal;
   const { subjectRef: _subject, ...ids } = request.params as Record<string, string>;
   const { expressedAt, receivedAt, channel = 'api', actor, correlationId, ...fields } = body;
   const meta: CommandMeta = {
-    commandId: request.known.idempotencyKey!,
+    commandId: request.verified.idempotencyKey!,
     commandDigest: digestOf({ sub, route: `POST ${request.routeOptions.url}`, ids, body: request.body }),
     controllerId,
     recordedBy: { sub, roles },

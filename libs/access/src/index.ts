@@ -3,6 +3,6 @@ export { developmentKey, DevelopmentKeyRefused } from './development-key.ts';
 export type { Principal, Role } from './principal.ts';
 export { mayDo, roles } from './principal.ts';
 export type { RouteAccess } from './route-access.ts';
-export { Open, Roles, routeFacts } from './route-access.ts';
+export { Open, Roles, routeMetadata } from './route-access.ts';
 export type { TokenVerifier } from './token-verifier.ts';
 export { verifierOfIssuer } from './token-verifier.ts';

@@ -9,13 +9,13 @@ export interface RouteAccess {
 }
 
 /** Only tokens with one of these roles may call the route. */
-export const Roles = (...wanted: readonly Role[]): MethodDecorator => routeFacts({ roles: wanted } satisfies RouteAccess);
+export const Roles = (...wanted: readonly Role[]): MethodDecorator => routeMetadata({ roles: wanted } satisfies RouteAccess);
 
 /** The route needs no token. */
-export const Open = (): MethodDecorator => routeFacts({ open: true } satisfies RouteAccess);
+export const Open = (): MethodDecorator => routeMetadata({ open: true } satisfies RouteAccess);
 
 /** Adds to what Fastify is told of a route, so that hooks can read it before the body is. */
-export function routeFacts(facts: object): MethodDecorator {
+export function routeMetadata(facts: object): MethodDecorator {
   return (target, key, descriptor) => {
     const said = Reflect.getMetadata(routeConfig, descriptor.value as object) as object | undefined;
     RouteConfig({ ...said, ...facts })(target, key, descriptor);

@@ -19,8 +19,8 @@ export {
   patterns,
 } from './body/fields.ts';
 export { AttributedBody, ControllerSideBody, SubjectSideBody } from './body/attributed.body.ts';
-export { textOf, timeText } from './document/forms.ts';
-export type { Recorded } from './document/recorded.ts';
+export { patternSchema, instantSchema } from './openapi/schemas.ts';
+export type { Recorded } from './openapi/recorded.ts';
 export { strictJson } from './body/strict-json.ts';
 export { invalid, Problem } from './problem/problem.ts';
 export type { FieldError } from './problem/problem.ts';
@@ -28,13 +28,13 @@ export type { ProblemCode } from './problem/problem-codes.ts';
 export type { ProblemKind } from './problem/problem-kind.ts';
 export { problemKinds, slugOf } from './problem/problem-codes.ts';
 export { problemDetails } from './problem/problem-details.ts';
-export type { Exchange } from './request/decorators.ts';
+export type { RequestContext } from './request/decorators.ts';
 export {
   ResponseSchema,
   ValidatedQuery,
   RequestHeader,
   CurrentPrincipal,
-  HttpExchange,
+  CurrentContext,
   LongTexts,
   ManyKeys,
   ReadRoute,
@@ -45,4 +45,4 @@ export {
 } from './request/decorators.ts';
 export { ifMatch } from './request/headers.ts';
 export type { LedgerRequest } from './request/ledger-request.ts';
-export * as queryOf from './request/query.ts';
+export * as queryOf from './request/query-parameters.ts';

@@ -1,5 +1,5 @@
 import { Controller, Post } from '@nestjs/common';
-import { HttpExchange, CommandRoute, ValidatedBody, type Exchange } from '#http';
+import { CurrentContext, CommandRoute, ValidatedBody, type RequestContext } from '#http';
 import { Commands } from '../commands.ts';
 import {
   ConfirmConsentBody,
@@ -16,43 +16,43 @@ export class ConsentController {
 
   @Post('consents')
   @CommandRoute('service-command', 'operator')
-  give(@ValidatedBody(GiveConsentBody) body: GiveConsentBody, @HttpExchange() exchange: Exchange) {
-    return this.commands.bySubject(exchange, 'GiveConsent', body);
+  give(@ValidatedBody(GiveConsentBody) body: GiveConsentBody, @CurrentContext() context: RequestContext) {
+    return this.commands.bySubject(context, 'GiveConsent', body);
   }
 
   @Post('consents/:purposeId/confirmation')
   @CommandRoute('service-command', 'operator')
-  confirm(@ValidatedBody(ConfirmConsentBody) body: ConfirmConsentBody, @HttpExchange() exchange: Exchange) {
-    return this.commands.bySubject(exchange, 'ConfirmConsent', body);
+  confirm(@ValidatedBody(ConfirmConsentBody) body: ConfirmConsentBody, @CurrentContext() context: RequestContext) {
+    return this.commands.bySubject(context, 'ConfirmConsent', body);
   }
 
   @Post('consents/:purposeId/renewal')
   @CommandRoute('service-command', 'operator')
-  renew(@ValidatedBody(RenewConsentBody) body: RenewConsentBody, @HttpExchange() exchange: Exchange) {
-    return this.commands.bySubject(exchange, 'RenewConsent', body);
+  renew(@ValidatedBody(RenewConsentBody) body: RenewConsentBody, @CurrentContext() context: RequestContext) {
+    return this.commands.bySubject(context, 'RenewConsent', body);
   }
 
   @Post('consents/:purposeId/refusal')
   @CommandRoute('service-command', 'operator')
-  refuse(@ValidatedBody(RefuseConsentBody) body: RefuseConsentBody, @HttpExchange() exchange: Exchange) {
-    return this.commands.bySubject(exchange, 'RefuseConsent', body);
+  refuse(@ValidatedBody(RefuseConsentBody) body: RefuseConsentBody, @CurrentContext() context: RequestContext) {
+    return this.commands.bySubject(context, 'RefuseConsent', body);
   }
 
   @Post('consents/:purposeId/withdrawal')
   @CommandRoute('service-command', 'operator')
-  withdraw(@ValidatedBody(WithdrawConsentBody) body: WithdrawConsentBody, @HttpExchange() exchange: Exchange) {
-    return this.commands.bySubject(exchange, 'WithdrawConsent', body);
+  withdraw(@ValidatedBody(WithdrawConsentBody) body: WithdrawConsentBody, @CurrentContext() context: RequestContext) {
+    return this.commands.bySubject(context, 'WithdrawConsent', body);
   }
 
   @Post('withdrawal')
   @CommandRoute('service-command', 'operator')
-  withdrawEveryPurpose(@ValidatedBody(WithdrawConsentBody) body: WithdrawConsentBody, @HttpExchange() exchange: Exchange) {
-    return this.commands.bySubject(exchange, 'WithdrawConsent', body);
+  withdrawEveryPurpose(@ValidatedBody(WithdrawConsentBody) body: WithdrawConsentBody, @CurrentContext() context: RequestContext) {
+    return this.commands.bySubject(context, 'WithdrawConsent', body);
   }
 
   @Post('consents/:purposeId/invalidation')
   @CommandRoute('operator')
-  invalidate(@ValidatedBody(InvalidateConsentBody) body: InvalidateConsentBody, @HttpExchange() exchange: Exchange) {
-    return this.commands.byController(exchange, 'InvalidateConsent', body);
+  invalidate(@ValidatedBody(InvalidateConsentBody) body: InvalidateConsentBody, @CurrentContext() context: RequestContext) {
+    return this.commands.byController(context, 'InvalidateConsent', body);
   }
 }

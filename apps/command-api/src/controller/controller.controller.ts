@@ -1,5 +1,5 @@
 import { Controller, Post } from '@nestjs/common';
-import { HttpExchange, CommandRoute, ValidatedBody, type Exchange } from '#http';
+import { CurrentContext, CommandRoute, ValidatedBody, type RequestContext } from '#http';
 import { Commands } from '../commands.ts';
 import { ConfigureControllerBody } from './controller.body.ts';
 
@@ -9,7 +9,7 @@ export class ControllerSettingsController {
 
   @Post()
   @CommandRoute('admin')
-  configure(@ValidatedBody(ConfigureControllerBody) body: ConfigureControllerBody, @HttpExchange() exchange: Exchange) {
-    return this.commands.ofController(exchange, body);
+  configure(@ValidatedBody(ConfigureControllerBody) body: ConfigureControllerBody, @CurrentContext() context: RequestContext) {
+    return this.commands.ofController(context, body);
   }
 }

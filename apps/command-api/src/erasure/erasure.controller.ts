@@ -1,5 +1,5 @@
 import { Controller, Post } from '@nestjs/common';
-import { HttpExchange, CommandRoute, ValidatedBody, type Exchange } from '#http';
+import { CurrentContext, CommandRoute, ValidatedBody, type RequestContext } from '#http';
 import { Commands } from '../commands.ts';
 import {
   ApproveErasureBody,
@@ -15,31 +15,31 @@ export class ErasureController {
 
   @Post()
   @CommandRoute('service-command', 'operator')
-  request(@ValidatedBody(RequestErasureBody) body: RequestErasureBody, @HttpExchange() exchange: Exchange) {
-    return this.commands.bySubject(exchange, 'RequestErasure', body);
+  request(@ValidatedBody(RequestErasureBody) body: RequestErasureBody, @CurrentContext() context: RequestContext) {
+    return this.commands.bySubject(context, 'RequestErasure', body);
   }
 
   @Post(':erasureId/assessment')
   @CommandRoute('operator')
-  assess(@ValidatedBody(AssessErasureBody) body: AssessErasureBody, @HttpExchange() exchange: Exchange) {
-    return this.commands.byController(exchange, 'AssessErasure', body);
+  assess(@ValidatedBody(AssessErasureBody) body: AssessErasureBody, @CurrentContext() context: RequestContext) {
+    return this.commands.byController(context, 'AssessErasure', body);
   }
 
   @Post(':erasureId/approval')
   @CommandRoute('approver')
-  approve(@ValidatedBody(ApproveErasureBody) body: ApproveErasureBody, @HttpExchange() exchange: Exchange) {
-    return this.commands.byController(exchange, 'ApproveErasure', body);
+  approve(@ValidatedBody(ApproveErasureBody) body: ApproveErasureBody, @CurrentContext() context: RequestContext) {
+    return this.commands.byController(context, 'ApproveErasure', body);
   }
 
   @Post(':erasureId/execution')
   @CommandRoute('operator')
-  execute(@ValidatedBody(ExecuteErasureBody) body: ExecuteErasureBody, @HttpExchange() exchange: Exchange) {
-    return this.commands.byController(exchange, 'ExecuteErasure', body);
+  execute(@ValidatedBody(ExecuteErasureBody) body: ExecuteErasureBody, @CurrentContext() context: RequestContext) {
+    return this.commands.byController(context, 'ExecuteErasure', body);
   }
 
   @Post(':erasureId/tasks/:system/report')
   @CommandRoute('service-command', 'operator')
-  report(@ValidatedBody(ReportErasureTaskBody) body: ReportErasureTaskBody, @HttpExchange() exchange: Exchange) {
-    return this.commands.byController(exchange, 'ReportErasureTask', body);
+  report(@ValidatedBody(ReportErasureTaskBody) body: ReportErasureTaskBody, @CurrentContext() context: RequestContext) {
+    return this.commands.byController(context, 'ReportErasureTask', body);
   }
 }

@@ -1,5 +1,5 @@
 import { Controller, Post } from '@nestjs/common';
-import { HttpExchange, CommandRoute, ValidatedBody, type Exchange } from '#http';
+import { CurrentContext, CommandRoute, ValidatedBody, type RequestContext } from '#http';
 import { Commands } from '../commands.ts';
 import { AssertLegalBasisBody, EndLegalBasisBody } from './legal-basis.body.ts';
 
@@ -9,13 +9,13 @@ export class LegalBasisController {
 
   @Post()
   @CommandRoute('service-command', 'operator')
-  assert(@ValidatedBody(AssertLegalBasisBody) body: AssertLegalBasisBody, @HttpExchange() exchange: Exchange) {
-    return this.commands.byController(exchange, 'AssertLegalBasis', body);
+  assert(@ValidatedBody(AssertLegalBasisBody) body: AssertLegalBasisBody, @CurrentContext() context: RequestContext) {
+    return this.commands.byController(context, 'AssertLegalBasis', body);
   }
 
   @Post(':legalBasisId/end')
   @CommandRoute('operator')
-  end(@ValidatedBody(EndLegalBasisBody) body: EndLegalBasisBody, @HttpExchange() exchange: Exchange) {
-    return this.commands.byController(exchange, 'EndLegalBasis', body);
+  end(@ValidatedBody(EndLegalBasisBody) body: EndLegalBasisBody, @CurrentContext() context: RequestContext) {
+    return this.commands.byController(context, 'EndLegalBasis', body);
   }
 }

@@ -1,5 +1,5 @@
 import { Controller, Post } from '@nestjs/common';
-import { HttpExchange, CommandRoute, ValidatedBody, type Exchange } from '#http';
+import { CurrentContext, CommandRoute, ValidatedBody, type RequestContext } from '#http';
 import { Commands } from '../commands.ts';
 import { PlaceLegalHoldBody, ReleaseLegalHoldBody } from './legal-hold.body.ts';
 
@@ -9,13 +9,13 @@ export class LegalHoldController {
 
   @Post()
   @CommandRoute('operator')
-  place(@ValidatedBody(PlaceLegalHoldBody) body: PlaceLegalHoldBody, @HttpExchange() exchange: Exchange) {
-    return this.commands.byController(exchange, 'PlaceLegalHold', body);
+  place(@ValidatedBody(PlaceLegalHoldBody) body: PlaceLegalHoldBody, @CurrentContext() context: RequestContext) {
+    return this.commands.byController(context, 'PlaceLegalHold', body);
   }
 
   @Post(':legalHoldId/release')
   @CommandRoute('operator')
-  release(@ValidatedBody(ReleaseLegalHoldBody) body: ReleaseLegalHoldBody, @HttpExchange() exchange: Exchange) {
-    return this.commands.byController(exchange, 'ReleaseLegalHold', body);
+  release(@ValidatedBody(ReleaseLegalHoldBody) body: ReleaseLegalHoldBody, @CurrentContext() context: RequestContext) {
+    return this.commands.byController(context, 'ReleaseLegalHold', body);
   }
 }

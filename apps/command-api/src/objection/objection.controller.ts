@@ -1,5 +1,5 @@
 import { Controller, Post } from '@nestjs/common';
-import { HttpExchange, CommandRoute, ValidatedBody, type Exchange } from '#http';
+import { CurrentContext, CommandRoute, ValidatedBody, type RequestContext } from '#http';
 import { Commands } from '../commands.ts';
 import { DecideObjectionBody, ObjectBody, WithdrawObjectionBody } from './objection.body.ts';
 
@@ -9,19 +9,19 @@ export class ObjectionController {
 
   @Post()
   @CommandRoute('service-command', 'operator')
-  object(@ValidatedBody(ObjectBody) body: ObjectBody, @HttpExchange() exchange: Exchange) {
-    return this.commands.bySubject(exchange, 'RaiseObjection', body);
+  object(@ValidatedBody(ObjectBody) body: ObjectBody, @CurrentContext() context: RequestContext) {
+    return this.commands.bySubject(context, 'RaiseObjection', body);
   }
 
   @Post(':objectionId/decision')
   @CommandRoute('operator')
-  decide(@ValidatedBody(DecideObjectionBody) body: DecideObjectionBody, @HttpExchange() exchange: Exchange) {
-    return this.commands.byController(exchange, 'DecideObjection', body);
+  decide(@ValidatedBody(DecideObjectionBody) body: DecideObjectionBody, @CurrentContext() context: RequestContext) {
+    return this.commands.byController(context, 'DecideObjection', body);
   }
 
   @Post(':objectionId/withdrawal')
   @CommandRoute('service-command', 'operator')
-  withdraw(@ValidatedBody(WithdrawObjectionBody) body: WithdrawObjectionBody, @HttpExchange() exchange: Exchange) {
-    return this.commands.bySubject(exchange, 'WithdrawObjection', body);
+  withdraw(@ValidatedBody(WithdrawObjectionBody) body: WithdrawObjectionBody, @CurrentContext() context: RequestContext) {
+    return this.commands.bySubject(context, 'WithdrawObjection', body);
   }
 }

@@ -1,5 +1,5 @@
 import { Controller, Post } from '@nestjs/common';
-import { HttpExchange, CommandRoute, ValidatedBody, type Exchange } from '#http';
+import { CurrentContext, CommandRoute, ValidatedBody, type RequestContext } from '#http';
 import { Commands } from '../commands.ts';
 import { AcceptPolicyVersionBody, RecordPolicyNoticeBody } from './policy-acceptance.body.ts';
 
@@ -9,13 +9,13 @@ export class PolicyAcceptanceController {
 
   @Post('policy-notices')
   @CommandRoute('service-command', 'operator')
-  recordNotice(@ValidatedBody(RecordPolicyNoticeBody) body: RecordPolicyNoticeBody, @HttpExchange() exchange: Exchange) {
-    return this.commands.byController(exchange, 'RecordPolicyNotice', body);
+  recordNotice(@ValidatedBody(RecordPolicyNoticeBody) body: RecordPolicyNoticeBody, @CurrentContext() context: RequestContext) {
+    return this.commands.byController(context, 'RecordPolicyNotice', body);
   }
 
   @Post('policy-acceptances')
   @CommandRoute('service-command', 'operator')
-  accept(@ValidatedBody(AcceptPolicyVersionBody) body: AcceptPolicyVersionBody, @HttpExchange() exchange: Exchange) {
-    return this.commands.bySubject(exchange, 'AcceptPolicyVersion', body);
+  accept(@ValidatedBody(AcceptPolicyVersionBody) body: AcceptPolicyVersionBody, @CurrentContext() context: RequestContext) {
+    return this.commands.bySubject(context, 'AcceptPolicyVersion', body);
   }
 }

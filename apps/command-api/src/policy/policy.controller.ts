@@ -1,5 +1,5 @@
 import { Controller, Post } from '@nestjs/common';
-import { HttpExchange, LongTexts, CommandRoute, ValidatedBody, type Exchange } from '#http';
+import { CurrentContext, LongTexts, CommandRoute, ValidatedBody, type RequestContext } from '#http';
 import { Commands } from '../commands.ts';
 import { PublishPolicyVersionBody } from './policy.body.ts';
 
@@ -13,7 +13,7 @@ export class PolicyController {
   @Post(':policyId/versions')
   @CommandRoute('admin')
   @LongTexts(textBytes)
-  publish(@ValidatedBody(PublishPolicyVersionBody) body: PublishPolicyVersionBody, @HttpExchange() exchange: Exchange) {
-    return this.commands.ofPolicy(exchange, body);
+  publish(@ValidatedBody(PublishPolicyVersionBody) body: PublishPolicyVersionBody, @CurrentContext() context: RequestContext) {
+    return this.commands.ofPolicy(context, body);
   }
 }

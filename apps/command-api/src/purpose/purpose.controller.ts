@@ -1,5 +1,5 @@
 import { Controller, Post } from '@nestjs/common';
-import { HttpExchange, CommandRoute, ValidatedBody, type Exchange } from '#http';
+import { CurrentContext, CommandRoute, ValidatedBody, type RequestContext } from '#http';
 import { Commands } from '../commands.ts';
 import { RegisterPurposeBody, RetirePurposeBody, RevisePurposeBody } from './purpose.body.ts';
 
@@ -9,19 +9,19 @@ export class PurposeController {
 
   @Post()
   @CommandRoute('admin')
-  register(@ValidatedBody(RegisterPurposeBody) body: RegisterPurposeBody, @HttpExchange() exchange: Exchange) {
-    return this.commands.ofPurpose(exchange, 'RegisterPurpose', body);
+  register(@ValidatedBody(RegisterPurposeBody) body: RegisterPurposeBody, @CurrentContext() context: RequestContext) {
+    return this.commands.ofPurpose(context, 'RegisterPurpose', body);
   }
 
   @Post(':purposeId/revisions')
   @CommandRoute('admin')
-  revise(@ValidatedBody(RevisePurposeBody) body: RevisePurposeBody, @HttpExchange() exchange: Exchange) {
-    return this.commands.ofPurpose(exchange, 'RevisePurpose', body);
+  revise(@ValidatedBody(RevisePurposeBody) body: RevisePurposeBody, @CurrentContext() context: RequestContext) {
+    return this.commands.ofPurpose(context, 'RevisePurpose', body);
   }
 
   @Post(':purposeId/retirement')
   @CommandRoute('admin')
-  retire(@ValidatedBody(RetirePurposeBody) body: RetirePurposeBody, @HttpExchange() exchange: Exchange) {
-    return this.commands.ofPurpose(exchange, 'RetirePurpose', body);
+  retire(@ValidatedBody(RetirePurposeBody) body: RetirePurposeBody, @CurrentContext() context: RequestContext) {
+    return this.commands.ofPurpose(context, 'RetirePurpose', body);
   }
 }

@@ -1,5 +1,5 @@
 import { Controller, Post } from '@nestjs/common';
-import { HttpExchange, CommandRoute, ValidatedBody, type Exchange } from '#http';
+import { CurrentContext, CommandRoute, ValidatedBody, type RequestContext } from '#http';
 import { Commands } from '../commands.ts';
 import {
   AnnounceRestrictionLiftBody,
@@ -14,31 +14,31 @@ export class RestrictionController {
 
   @Post()
   @CommandRoute('service-command', 'operator')
-  impose(@ValidatedBody(ImposeRestrictionBody) body: ImposeRestrictionBody, @HttpExchange() exchange: Exchange) {
-    return this.commands.bySubject(exchange, 'ImposeRestriction', body);
+  impose(@ValidatedBody(ImposeRestrictionBody) body: ImposeRestrictionBody, @CurrentContext() context: RequestContext) {
+    return this.commands.bySubject(context, 'ImposeRestriction', body);
   }
 
   @Post(':restrictionId/authorisations')
   @CommandRoute('operator')
   authorise(
     @ValidatedBody(AuthoriseRestrictedProcessingBody) body: AuthoriseRestrictedProcessingBody,
-    @HttpExchange() exchange: Exchange,
+    @CurrentContext() context: RequestContext,
   ) {
-    return this.commands.byController(exchange, 'AuthoriseRestrictedProcessing', body);
+    return this.commands.byController(context, 'AuthoriseRestrictedProcessing', body);
   }
 
   @Post(':restrictionId/lift-announcement')
   @CommandRoute('operator')
   announceLift(
     @ValidatedBody(AnnounceRestrictionLiftBody) body: AnnounceRestrictionLiftBody,
-    @HttpExchange() exchange: Exchange,
+    @CurrentContext() context: RequestContext,
   ) {
-    return this.commands.byController(exchange, 'AnnounceRestrictionLift', body);
+    return this.commands.byController(context, 'AnnounceRestrictionLift', body);
   }
 
   @Post(':restrictionId/lift')
   @CommandRoute('operator')
-  lift(@ValidatedBody(LiftRestrictionBody) body: LiftRestrictionBody, @HttpExchange() exchange: Exchange) {
-    return this.commands.byController(exchange, 'LiftRestriction', body);
+  lift(@ValidatedBody(LiftRestrictionBody) body: LiftRestrictionBody, @CurrentContext() context: RequestContext) {
+    return this.commands.byController(context, 'LiftRestriction', body);
   }
 }

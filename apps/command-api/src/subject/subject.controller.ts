@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Controller, Post } from '@nestjs/common';
 import { Roles } from '#access';
-import { ResponseSchema, patterns, ValidatedBody, textOf } from '#http';
+import { ResponseSchema, patterns, ValidatedBody, patternSchema } from '#http';
 
 /** No field, so any is unknown. */
 // oxlint-disable-next-line no-extraneous-class -- an empty body is what the class says
@@ -9,7 +9,7 @@ export class MintSubjectBody {}
 
 const minted = {
   name: 'Minted',
-  json: { type: 'object', required: ['subjectRef'], properties: { subjectRef: textOf(patterns.subjectRef) } },
+  json: { type: 'object', required: ['subjectRef'], properties: { subjectRef: patternSchema(patterns.subjectRef) } },
 };
 
 @Controller('v1/subjects')

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import type { AccessPlace, PlacedRecord } from '#application';
-import { ValidatedQuery, HttpExchange, invalid, patterns, Problem, queryOf, ReadRoute, type Exchange } from '#http';
+import { ValidatedQuery, CurrentContext, invalid, patterns, Problem, queryOf, ReadRoute, type RequestContext } from '#http';
 import { instantOf, millisOf, toInstant, type Instant } from '#kernel';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { RecordedRead } from './recorded-read.ts';
@@ -24,11 +24,11 @@ export class AccessLogController {
   @ReadRoute('auditor')
   @RecordedRead()
   async list(
-    @HttpExchange() { request, reply }: Exchange,
-    @ValidatedQuery(asks) asked: queryOf.Asked<typeof asks>,
+    @CurrentContext() { request, reply }: RequestContext,
+    @ValidatedQuery(asks) asked: queryOf.QueryValues<typeof asks>,
   ): Promise<object> {
     const { cursor, limit = queryOf.defaultLimit, ...query } = asked;
-    const { principal, minPosition } = request.known;
+    const { principal, minPosition } = request.verified;
     const after = cursor && placeOf(cursor);
     const position = await this.context.streams.freshPosition(minPosition);
     if (position === undefined) throw new Problem('LEDGER_STALE');

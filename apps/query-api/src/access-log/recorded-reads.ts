@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AccessFilter } from '#application';
-import type { Exchange } from '#http';
+import type { RequestContext } from '#http';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 
 /** Writes down who reads what of whom. */
@@ -9,8 +9,8 @@ export class RecordedReads {
   constructor(@Inject(QUERY_CONTEXT) private readonly context: QueryContext) {}
 
   /** Resolves once the read is on the disk: nothing of it may be released before. `count`: items that it is going to show. */
-  record({ request }: Pick<Exchange, 'request'>, count: number, filter = filterOf(request.query as Query)): Promise<void> {
-    const { controllerId, sub, roles } = request.known.principal!;
+  record({ request }: Pick<RequestContext, 'request'>, count: number, filter = filterOf(request.query as Query)): Promise<void> {
+    const { controllerId, sub, roles } = request.verified.principal!;
     const { subjectRef } = request.params as { subjectRef?: string };
     return this.context.accessLog.record(controllerId, {
       ...{ sub, roles, count },

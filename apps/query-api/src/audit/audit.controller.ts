@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { decodeAll } from '#application';
 import { ledgerEvents } from '#domain';
-import { ResponseSchema, ValidatedQuery, HttpExchange, invalid, Problem, queryOf, ReadRoute, type Exchange } from '#http';
+import { ResponseSchema, ValidatedQuery, CurrentContext, invalid, Problem, queryOf, ReadRoute, type RequestContext } from '#http';
 import { ledgerCategories, type LedgerEvent } from '#kernel';
 import { auditHistory, auditRow, orderOf, type AuditRow } from '#read-models';
 import { RecordedRead } from '../access-log/recorded-read.ts';
@@ -26,13 +26,13 @@ export class AuditController {
   @ReadRoute('operator', 'auditor')
   @RecordedRead()
   async history(
-    @HttpExchange() exchange: Exchange,
-    @ValidatedQuery(queryOf.paging) paging: queryOf.Asked<typeof queryOf.paging>,
+    @CurrentContext() context: RequestContext,
+    @ValidatedQuery(queryOf.paging) paging: queryOf.QueryValues<typeof queryOf.paging>,
   ): Promise<object> {
-    const { request } = exchange;
+    const { request } = context;
     const { subjectRef } = request.params as { subjectRef: string };
-    await this.views.settle(exchange, auditHistory);
-    const where = { controllerId: request.known.principal!.controllerId, subjectRef };
+    await this.views.settle(context, auditHistory);
+    const where = { controllerId: request.verified.principal!.controllerId, subjectRef };
     const { items, ...page } = await this.views.page(auditHistory, { where, order: 'order' }, paging);
     return { items: items.map(shown), ...page };
   }
@@ -41,12 +41,15 @@ export class AuditController {
   @ReadRoute('auditor')
   @RecordedRead()
   @ResponseSchema({ media: ['application/json', 'application/x-ndjson'] })
-  async events(@HttpExchange() exchange: Exchange, @ValidatedQuery(asks) asked: queryOf.Asked<typeof asks>): Promise<object> {
-    const { request } = exchange;
-    const { controllerId } = request.known.principal!;
+  async events(
+    @CurrentContext() context: RequestContext,
+    @ValidatedQuery(asks) asked: queryOf.QueryValues<typeof asks>,
+  ): Promise<object> {
+    const { request } = context;
+    const { controllerId } = request.verified.principal!;
     if (asked.after !== undefined && asked.cursor) throw invalid({ pointer: '/after', rule: 'notBesideCursor' });
-    if (request.headers.accept?.includes('application/x-ndjson')) return this.export(exchange, controllerId, asked);
-    await this.views.settle(exchange, auditHistory);
+    if (request.headers.accept?.includes('application/x-ndjson')) return this.export(context, controllerId, asked);
+    await this.views.settle(context, auditHistory);
     const where = { controllerId, ...(asked.type && { type: asked.type }) };
     // Positions are whole, so what lies behind one begins at the next.
     const from = asked.after === undefined ? undefined : orderOf(asked.after + 1n);
@@ -56,7 +59,7 @@ export class AuditController {
 
   /** The tenant's whole ledger from the streams themselves, to the head that it has now. */
   private async export(
-    { request, reply }: Exchange,
+    { request, reply }: RequestContext,
     controllerId: string,
     { after = 0n, type }: { after?: bigint; type?: string },
   ): Promise<Readable> {
@@ -81,7 +84,7 @@ export class AuditController {
     }
   }
 
-  private async head({ known }: Exchange['request']): Promise<bigint> {
+  private async head({ verified: known }: RequestContext['request']): Promise<bigint> {
     const head = await this.context.streams.freshPosition(known.minPosition);
     if (head === undefined) throw new Problem('LEDGER_STALE');
     return head;

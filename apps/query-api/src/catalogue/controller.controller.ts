@@ -1,6 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { controllerDecider, controllerInForce, defaultSettings, type ControllerVersion } from '#domain';
-import { HttpExchange, ReadRoute, type Exchange } from '#http';
+import { CurrentContext, ReadRoute, type RequestContext } from '#http';
 import { controllerVersions } from '#read-models';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { ViewReads } from '../reads/view-reads.ts';
@@ -16,10 +16,10 @@ export class ControllerController {
 
   @Get()
   @ReadRoute(...everyRole)
-  async versions(@HttpExchange() exchange: Exchange): Promise<object> {
-    const { request, reply } = exchange;
-    await this.views.settle(exchange, controllerVersions);
-    const { controllerId } = request.known.principal!;
+  async versions(@CurrentContext() context: RequestContext): Promise<object> {
+    const { request, reply } = context;
+    await this.views.settle(context, controllerVersions);
+    const { controllerId } = request.verified.principal!;
     const controller = (await this.views.one(controllerVersions, controllerId)) ?? controllerDecider.initial;
     const inForce = controllerInForce(controller, markAt(undefined, this.context.clock(), controller.versions));
     void reply.header('etag', `"${controller.revision}"`);

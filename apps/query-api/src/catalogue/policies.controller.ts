@@ -1,7 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { decodeAll } from '#application';
 import { policyVersionInForce, type PolicyTextStored } from '#domain';
-import { ValidatedQuery, HttpExchange, Problem, queryOf, ReadRoute, type Exchange } from '#http';
+import { ValidatedQuery, CurrentContext, Problem, queryOf, ReadRoute, type RequestContext } from '#http';
 import { streams } from '#kernel';
 import { policyKey, policyVersions, type PolicyRow } from '#read-models';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
@@ -20,11 +20,14 @@ export class PoliciesController {
 
   @Get()
   @ReadRoute(...everyRole)
-  async versions(@HttpExchange() exchange: Exchange, @ValidatedQuery(asks) { at }: queryOf.Asked<typeof asks>): Promise<object> {
-    const policy = await this.policy(exchange);
+  async versions(
+    @CurrentContext() context: RequestContext,
+    @ValidatedQuery(asks) { at }: queryOf.QueryValues<typeof asks>,
+  ): Promise<object> {
+    const policy = await this.policy(context);
     const { policyId, revision, versions } = policy;
     const inForce = policyVersionInForce(policy, markAt(at, this.context.clock(), versions));
-    void exchange.reply.header('etag', `"${revision}"`);
+    void context.reply.header('etag', `"${revision}"`);
     return {
       policyId,
       versions: versions.map(({ version, effectiveFrom, changeClass, texts }) => ({
@@ -37,19 +40,19 @@ export class PoliciesController {
   /** Readable for ever: a text is kept once, by its hash, whatever versions show it. */
   @Get(':version/texts/:language')
   @ReadRoute(...everyRole)
-  async text(@HttpExchange() exchange: Exchange): Promise<object> {
-    const { version, language } = exchange.request.params as { version: string; language: string };
-    const { policyId, controllerId, versions } = await this.policy(exchange);
+  async text(@CurrentContext() context: RequestContext): Promise<object> {
+    const { version, language } = context.request.params as { version: string; language: string };
+    const { policyId, controllerId, versions } = await this.policy(context);
     const texts = versions.find((published) => published.version === version)?.texts ?? [];
     const contentHash = texts.find((text) => text.language === language)?.contentHash;
     if (contentHash === undefined) throw new Problem('NOT_FOUND');
     return { policyId, version, language, content: await this.content(controllerId, contentHash), contentHash };
   }
 
-  private async policy(exchange: Exchange): Promise<PolicyRow> {
-    const { policyId } = exchange.request.params as { policyId: string };
-    await this.views.settle(exchange, policyVersions);
-    const policy = await this.views.one(policyVersions, policyKey(exchange.request.known.principal!.controllerId, policyId));
+  private async policy(context: RequestContext): Promise<PolicyRow> {
+    const { policyId } = context.request.params as { policyId: string };
+    await this.views.settle(context, policyVersions);
+    const policy = await this.views.one(policyVersions, policyKey(context.request.verified.principal!.controllerId, policyId));
     if (!policy) throw new Problem('NOT_FOUND');
     return policy;
   }

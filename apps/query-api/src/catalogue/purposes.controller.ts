@@ -1,6 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { purposeVersionInForceByDate, type Purpose } from '#domain';
-import { ValidatedQuery, HttpExchange, Problem, queryOf, ReadRoute, type Exchange } from '#http';
+import { ValidatedQuery, CurrentContext, Problem, queryOf, ReadRoute, type RequestContext } from '#http';
 import type { Instant } from '#kernel';
 import { purposeCatalogue, purposeKey } from '#read-models';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
@@ -21,22 +21,25 @@ export class PurposesController {
   @Get()
   @ReadRoute(...everyRole)
   async list(
-    @HttpExchange() exchange: Exchange,
-    @ValidatedQuery(markedPage) { at, ...paging }: queryOf.Asked<typeof markedPage>,
+    @CurrentContext() context: RequestContext,
+    @ValidatedQuery(markedPage) { at, ...paging }: queryOf.QueryValues<typeof markedPage>,
   ): Promise<object> {
-    await this.views.settle(exchange, purposeCatalogue);
-    const { controllerId } = exchange.request.known.principal!;
+    await this.views.settle(context, purposeCatalogue);
+    const { controllerId } = context.request.verified.principal!;
     const { items, ...page } = await this.views.page(purposeCatalogue, { where: { controllerId }, order: 'purposeId' }, paging);
     return { items: items.map((purpose) => this.shown(purpose, at)), ...page };
   }
 
   @Get(':purposeId')
   @ReadRoute(...everyRole)
-  async one(@HttpExchange() exchange: Exchange, @ValidatedQuery(mark) { at }: queryOf.Asked<typeof mark>): Promise<object> {
-    const { request, reply } = exchange;
+  async one(
+    @CurrentContext() context: RequestContext,
+    @ValidatedQuery(mark) { at }: queryOf.QueryValues<typeof mark>,
+  ): Promise<object> {
+    const { request, reply } = context;
     const { purposeId } = request.params as { purposeId: string };
-    await this.views.settle(exchange, purposeCatalogue);
-    const purpose = await this.views.one(purposeCatalogue, purposeKey(request.known.principal!.controllerId, purposeId));
+    await this.views.settle(context, purposeCatalogue);
+    const purpose = await this.views.one(purposeCatalogue, purposeKey(request.verified.principal!.controllerId, purposeId));
     if (!purpose) throw new Problem('NOT_FOUND');
     void reply.header('etag', `"${purpose.revision}"`);
     return this.shown(purpose, at);

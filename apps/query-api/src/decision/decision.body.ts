@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv';
 import type { DecisionRequest } from '#application';
 import { exceptions, operations } from '#domain';
-import { invalid, patterns, textOf, timeText, type FieldError } from '#http';
+import { invalid, patterns, patternSchema, instantSchema, type FieldError } from '#http';
 import { toInstant } from '#kernel';
 
 export const maxBatch = 100;
@@ -12,11 +12,11 @@ const schemaWith = (time: object) => ({
   additionalProperties: false,
   required: ['subjectRef', 'purposeId'],
   properties: {
-    subjectRef: textOf(patterns.subjectRef),
-    purposeId: textOf(patterns.identifier),
-    dataCategories: { type: 'array', minItems: 1, maxItems: 200, uniqueItems: true, items: textOf(patterns.identifier) },
+    subjectRef: patternSchema(patterns.subjectRef),
+    purposeId: patternSchema(patterns.identifier),
+    dataCategories: { type: 'array', minItems: 1, maxItems: 200, uniqueItems: true, items: patternSchema(patterns.identifier) },
     operation: { enum: operations },
-    recipientId: textOf(patterns.identifier),
+    recipientId: patternSchema(patterns.identifier),
     exception: { enum: exceptions },
     at: time,
     knownAt: time,
@@ -24,7 +24,7 @@ const schemaWith = (time: object) => ({
   },
 });
 
-export const question = { name: 'Question', json: schemaWith(timeText) };
+export const question = { name: 'Question', json: schemaWith(instantSchema) };
 export const questions = {
   name: 'Questions',
   json: {

@@ -1,7 +1,16 @@
 import { Readable } from 'node:stream';
 import { Controller, Post } from '@nestjs/common';
 import { MinimumPosition, type DecisionAnswer } from '#application';
-import { ResponseSchema, HttpExchange, invalid, ManyKeys, ReadRoute, LinesRoute, RequestSchema, type Exchange } from '#http';
+import {
+  ResponseSchema,
+  CurrentContext,
+  invalid,
+  ManyKeys,
+  ReadRoute,
+  LinesRoute,
+  RequestSchema,
+  type RequestContext,
+} from '#http';
 import { answerLines } from './answer-lines.ts';
 import { decision, results } from './decision.answer.ts';
 import { maxBatch, question, questions } from './decision.body.ts';
@@ -15,8 +24,8 @@ export class DecisionController {
   @ReadRoute('service-decision', 'operator', 'auditor')
   @RequestSchema(question)
   @ResponseSchema({ shape: decision })
-  async decide(@HttpExchange() { request, reply }: Exchange): Promise<DecisionAnswer> {
-    const answer = await this.decisions.answer(request.known.principal!, request.body, minimumPositionOf(request));
+  async decide(@CurrentContext() { request, reply }: RequestContext): Promise<DecisionAnswer> {
+    const answer = await this.decisions.answer(request.verified.principal!, request.body, minimumPositionOf(request));
     if (answer.position !== null) void reply.header('ledger-position', answer.position);
     return answer;
   }
@@ -26,11 +35,11 @@ export class DecisionController {
   @ManyKeys(maxBatch * 20)
   @RequestSchema(questions)
   @ResponseSchema({ shape: results })
-  async batch(@HttpExchange() { request, reply }: Exchange): Promise<{ readonly results: readonly DecisionResult[] }> {
+  async batch(@CurrentContext() { request, reply }: RequestContext): Promise<{ readonly results: readonly DecisionResult[] }> {
     const minimumPosition = minimumPositionOf(request);
     const results: DecisionResult[] = [];
     for (const question of questionsOf(request.body))
-      results.push(await this.decisions.result(request.known.principal!, request.id, question, minimumPosition));
+      results.push(await this.decisions.result(request.verified.principal!, request.id, question, minimumPosition));
     const position = smallestPosition(results);
     if (position !== undefined) void reply.header('ledger-position', position.toString());
     return { results };
@@ -41,18 +50,18 @@ export class DecisionController {
   @LinesRoute()
   @RequestSchema(question)
   @ResponseSchema({ media: ['application/x-ndjson'] })
-  stream(@HttpExchange() { request, reply }: Exchange): Readable {
+  stream(@CurrentContext() { request, reply }: RequestContext): Readable {
     const minimumPosition = minimumPositionOf(request);
     const questions = (request.body as Readable | undefined) ?? Readable.from([]);
     const answers = answerLines(questions, request.id, (question) =>
-      this.decisions.result(request.known.principal!, request.id, question, minimumPosition),
+      this.decisions.result(request.verified.principal!, request.id, question, minimumPosition),
     );
     void reply.type('application/x-ndjson');
     return answers;
   }
 }
 
-function minimumPositionOf({ known }: Exchange['request']): MinimumPosition | undefined {
+function minimumPositionOf({ verified: known }: RequestContext['request']): MinimumPosition | undefined {
   return known.minPosition === undefined ? undefined : new MinimumPosition(known.minPosition);
 }
 

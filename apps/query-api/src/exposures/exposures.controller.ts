@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { ValidatedQuery, HttpExchange, patterns, queryOf, ReadRoute, type Exchange } from '#http';
+import { ValidatedQuery, CurrentContext, patterns, queryOf, ReadRoute, type RequestContext } from '#http';
 import { instantOf, millisOf } from '#kernel';
 import { exposures, type Exposure } from '#read-models';
 import { RecordedRead } from '../access-log/recorded-read.ts';
@@ -20,10 +20,13 @@ export class ExposuresController {
   @Get()
   @ReadRoute('operator', 'auditor')
   @RecordedRead()
-  async list(@HttpExchange() exchange: Exchange, @ValidatedQuery(asks) asked: queryOf.Asked<typeof asks>): Promise<object> {
+  async list(
+    @CurrentContext() context: RequestContext,
+    @ValidatedQuery(asks) asked: queryOf.QueryValues<typeof asks>,
+  ): Promise<object> {
     const { purposeId, from, to, ...paging } = asked;
-    await this.views.settle(exchange, exposures);
-    const where = { controllerId: exchange.request.known.principal!.controllerId, ...(purposeId && { purposeId }) };
+    await this.views.settle(context, exposures);
+    const where = { controllerId: context.request.verified.principal!.controllerId, ...(purposeId && { purposeId }) };
     // An exposure that ends where the interval begins does not overlap it; instants are whole milliseconds.
     const ending = from && { from: instantOf(millisOf(from) + 1) };
     const { items, ...page } = await this.views.page(exposures, { where, order: 'until', ...ending }, paging, (exposure) =>

@@ -5,11 +5,11 @@ import {
   ResponseSchema,
   ValidatedQuery,
   RequestHeader,
-  HttpExchange,
+  CurrentContext,
   Problem,
   queryOf,
   ReadRoute,
-  type Exchange,
+  type RequestContext,
   type LedgerRequest,
 } from '#http';
 import { RecordedRead } from '../access-log/recorded-read.ts';
@@ -36,11 +36,11 @@ export class FeedController {
   @RecordedRead()
   @ResponseSchema({ media: ['text/event-stream'] })
   async feed(
-    @HttpExchange() { request, reply }: Exchange,
-    @ValidatedQuery(asks) asked: queryOf.Asked<typeof asks>,
+    @CurrentContext() { request, reply }: RequestContext,
+    @ValidatedQuery(asks) asked: queryOf.QueryValues<typeof asks>,
     @RequestHeader(lastEventId) resumed?: bigint,
   ): Promise<Readable> {
-    const principal = request.known.principal!;
+    const principal = request.verified.principal!;
     const after = await this.after(request, resumed ?? asked.after);
     const left = new AbortController();
     reply.raw.once('close', () => left.abort());
@@ -61,7 +61,7 @@ export class FeedController {
   }
 
   /** `Last-Event-ID` resumes and wins over `after`; neither: from now on. */
-  private async after({ known }: LedgerRequest, asked: bigint | undefined): Promise<bigint> {
+  private async after({ verified: known }: LedgerRequest, asked: bigint | undefined): Promise<bigint> {
     const head = await this.context.streams.freshPosition(known.minPosition);
     if (head === undefined) throw new Problem('LEDGER_STALE');
     return asked ?? head;

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { HttpExchange, Problem, ReadRoute, type Exchange } from '#http';
+import { CurrentContext, Problem, ReadRoute, type RequestContext } from '#http';
 import { collectionOf, projectionStatuses } from '#projections';
 import { readModels } from '#read-models';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
@@ -12,9 +12,9 @@ export class ProjectionsController {
   /** How each view fares; told also of one that no read would trust. */
   @Get()
   @ReadRoute('dashboard', 'operator', 'auditor', 'admin')
-  async list(@HttpExchange() { request, reply }: Exchange): Promise<object> {
+  async list(@CurrentContext() { request, reply }: RequestContext): Promise<object> {
     const { documents, events, clock, freshnessOf: look } = this.context;
-    const { minPosition: min } = request.known;
+    const { minPosition: min } = request.verified;
     const { position } = await look(readModels.map(collectionOf), min === undefined ? undefined : { min, waitMillis: readWait });
     if (min !== undefined && position < min) throw new Problem('LEDGER_STALE');
     void reply.header('ledger-position', position.toString());

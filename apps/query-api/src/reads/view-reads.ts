@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Found, Query } from '#document-store';
-import { Problem, queryOf, type Exchange } from '#http';
+import { Problem, queryOf, type RequestContext } from '#http';
 import { collectionOf, type ReadModel } from '#projections';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { readWait } from './projected-ledger.ts';
@@ -26,8 +26,8 @@ export class ViewReads {
   constructor(@Inject(QUERY_CONTEXT) private readonly context: QueryContext) {}
 
   /** Waits for `Ledger-Min-Position`, sets `Ledger-Position`. To be called before the documents are read. */
-  async settle({ request, reply }: Exchange, ...models: readonly Pick<ReadModel, 'name' | 'version'>[]): Promise<bigint> {
-    const { minPosition: min } = request.known;
+  async settle({ request, reply }: RequestContext, ...models: readonly Pick<ReadModel, 'name' | 'version'>[]): Promise<bigint> {
+    const { minPosition: min } = request.verified;
     const { position, stale } = await this.context.freshnessOf(
       models.map(collectionOf),
       min === undefined ? undefined : { min, waitMillis: readWait },

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import type { Subject } from '#domain';
-import { ValidatedQuery, HttpExchange, ReadRoute, type Exchange } from '#http';
+import { ValidatedQuery, CurrentContext, ReadRoute, type RequestContext } from '#http';
 import { instantOf, latest } from '#kernel';
 import { processingStatus, subjectKey, type RegisterRow } from '#read-models';
 import { RecordedRead } from '../access-log/recorded-read.ts';
@@ -20,38 +20,44 @@ export class RegistersController {
   @ReadRoute('operator', 'approver', 'auditor')
   @RecordedRead()
   restrictions(
-    @HttpExchange() exchange: Exchange,
+    @CurrentContext() context: RequestContext,
     @ValidatedQuery(asksOf(restrictions)) asked: AskedOfRegister,
   ): Promise<object> {
-    return this.list(exchange, asked, restrictions);
+    return this.list(context, asked, restrictions);
   }
 
   @Get('objections')
   @ReadRoute('operator', 'approver', 'auditor')
   @RecordedRead()
-  objections(@HttpExchange() exchange: Exchange, @ValidatedQuery(asksOf(objections)) asked: AskedOfRegister): Promise<object> {
-    return this.list(exchange, asked, objections);
+  objections(
+    @CurrentContext() context: RequestContext,
+    @ValidatedQuery(asksOf(objections)) asked: AskedOfRegister,
+  ): Promise<object> {
+    return this.list(context, asked, objections);
   }
 
   @Get('legal-holds')
   @ReadRoute('operator', 'approver', 'auditor')
   @RecordedRead()
-  legalHolds(@HttpExchange() exchange: Exchange, @ValidatedQuery(asksOf(legalHolds)) asked: AskedOfRegister): Promise<object> {
-    return this.list(exchange, asked, legalHolds);
+  legalHolds(
+    @CurrentContext() context: RequestContext,
+    @ValidatedQuery(asksOf(legalHolds)) asked: AskedOfRegister,
+  ): Promise<object> {
+    return this.list(context, asked, legalHolds);
   }
 
   @Get('erasures')
   @ReadRoute('operator', 'approver', 'auditor')
   @RecordedRead()
-  erasures(@HttpExchange() exchange: Exchange, @ValidatedQuery(asksOf(erasures)) asked: AskedOfRegister): Promise<object> {
-    return this.list(exchange, asked, erasures);
+  erasures(@CurrentContext() context: RequestContext, @ValidatedQuery(asksOf(erasures)) asked: AskedOfRegister): Promise<object> {
+    return this.list(context, asked, erasures);
   }
 
-  private async list(exchange: Exchange, asked: AskedOfRegister, register: Register): Promise<object> {
-    const { request } = exchange;
+  private async list(context: RequestContext, asked: AskedOfRegister, register: Register): Promise<object> {
+    const { request } = context;
     const { state, ...paging } = asked;
-    await this.views.settle(exchange, register.model, processingStatus);
-    const where = { controllerId: request.known.principal!.controllerId, ...(state && { state }) };
+    await this.views.settle(context, register.model, processingStatus);
+    const where = { controllerId: request.verified.principal!.controllerId, ...(state && { state }) };
     const { items, ...page } = await this.views.page(register.model, { where, order: 'order' }, paging);
     const subjects = await this.views.many(processingStatus, items.map(keyOf));
     const shown = items.map((row) => this.entry(register, row, subjects.get(keyOf(row))));

@@ -24,7 +24,7 @@ export interface Register {
 
 /** What the list of a register may be asked. */
 export const asksOf = ({ states }: Register) => ({ state: queryOf.oneOf(states), ...queryOf.paging });
-export type AskedOfRegister = queryOf.Asked<ReturnType<typeof asksOf>>;
+export type AskedOfRegister = queryOf.QueryValues<ReturnType<typeof asksOf>>;
 
 interface Entry {
   readonly id: string;

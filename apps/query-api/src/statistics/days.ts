@@ -1,4 +1,4 @@
-import { invalid, queryOf, textOf, timeText } from '#http';
+import { invalid, queryOf, patternSchema, instantSchema } from '#http';
 import { toInstant } from '#kernel';
 
 const dayMillis = 86_400_000;
@@ -9,10 +9,13 @@ const usual = 30;
 const date = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A UTC date, also as the instant at which it begins. */
-export const utcDate: queryOf.Read<string> = queryOf.reads({ type: 'string', anyOf: [textOf(date), timeText] }, (text) => {
-  const begin = toInstant(date.test(text) ? `${text}T00:00:00Z` : text);
-  return begin?.endsWith('T00:00:00.000Z') ? begin.slice(0, 10) : undefined;
-});
+export const utcDate: queryOf.ParameterReader<string> = queryOf.parameterReader(
+  { type: 'string', anyOf: [patternSchema(date), instantSchema] },
+  (text) => {
+    const begin = toInstant(date.test(text) ? `${text}T00:00:00Z` : text);
+    return begin?.endsWith('T00:00:00.000Z') ? begin.slice(0, 10) : undefined;
+  },
+);
 
 const plusDays = (date: string, days: number): string => dateOf(Date.parse(date) + days * dayMillis);
 

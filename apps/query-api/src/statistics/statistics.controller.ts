@@ -1,5 +1,5 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { ValidatedQuery, HttpExchange, patterns, queryOf, ReadRoute, type Exchange } from '#http';
+import { ValidatedQuery, CurrentContext, patterns, queryOf, ReadRoute, type RequestContext } from '#http';
 import { dailyStatistics, statisticsRows } from '#read-models';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { pageOf } from '../reads/page-of.ts';
@@ -18,11 +18,14 @@ export class StatisticsController {
   /** Bounded by its days: without a limit all of them come at once. */
   @Get('daily')
   @ReadRoute('dashboard', 'operator', 'auditor', 'admin')
-  async daily(@HttpExchange() exchange: Exchange, @ValidatedQuery(asks) asked: queryOf.Asked<typeof asks>): Promise<object> {
+  async daily(
+    @CurrentContext() context: RequestContext,
+    @ValidatedQuery(asks) asked: queryOf.QueryValues<typeof asks>,
+  ): Promise<object> {
     const { from, to, purposeId, ...paging } = asked;
     const days = daysOf({ ...(from && { from }), ...(to && { to }) }, this.context.clock());
-    await this.views.settle(exchange, dailyStatistics);
-    const where = { controllerId: exchange.request.known.principal!.controllerId, ...(purposeId && { purposeId }) };
+    await this.views.settle(context, dailyStatistics);
+    const where = { controllerId: context.request.verified.principal!.controllerId, ...(purposeId && { purposeId }) };
     const last = days.at(-1);
     // What stands on a day is the sum of all that came before: every month up to the last day is needed.
     const months = last ? await this.views.all(dailyStatistics, { where, order: 'month', to: `${last.slice(0, 7)}~` }) : [];

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { StatusAnswer } from '#application';
-import { ValidatedQuery, HttpExchange, Problem, queryOf, ReadRoute, type Exchange } from '#http';
+import { ValidatedQuery, CurrentContext, Problem, queryOf, ReadRoute, type RequestContext } from '#http';
 import { RecordedRead } from '../access-log/recorded-read.ts';
 import { GetStatus } from './get-status.query.ts';
 
@@ -17,11 +17,11 @@ export class StatusController {
   @ReadRoute('service-command', 'operator', 'approver', 'auditor')
   @RecordedRead()
   async status(
-    @HttpExchange() { request, reply }: Exchange,
-    @ValidatedQuery(parameters) times: queryOf.Asked<typeof parameters>,
+    @CurrentContext() { request, reply }: RequestContext,
+    @ValidatedQuery(parameters) times: queryOf.QueryValues<typeof parameters>,
   ): Promise<StatusBody> {
     const { subjectRef } = request.params as { subjectRef: string };
-    const { principal, minPosition } = request.known;
+    const { principal, minPosition } = request.verified;
     const answer = await this.bus.execute(new GetStatus(principal!.controllerId, subjectRef, times, minPosition));
     if (!answer) throw new Problem('LEDGER_STALE');
     const position = answer.position.toString();

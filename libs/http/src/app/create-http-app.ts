@@ -6,11 +6,11 @@ import type { TokenVerifier } from '#access';
 import { strictJson } from '../body/strict-json.ts';
 import { invalid, Problem } from '../problem/problem.ts';
 import { authenticate } from '../request/authenticate.ts';
-import { ServedRoutes } from '../document/served-routes.ts';
+import { ServedRoutes } from '../openapi/served-routes.ts';
 import { idempotencyKey, minPosition } from '../request/headers.ts';
-import { factsOf, type LedgerRequest } from '../request/ledger-request.ts';
-import { checkPathIds } from '../request/path-ids.ts';
-import { query } from '../request/query.ts';
+import { metadataOf, type LedgerRequest } from '../request/ledger-request.ts';
+import { checkPathParameters } from '../request/path-parameters.ts';
+import { query } from '../request/query-parameters.ts';
 import { KnownPaths } from './known-paths.ts';
 import { refuseMalformed } from './malformed-request.ts';
 import { ProblemFilter } from './problem.filter.ts';
@@ -69,7 +69,7 @@ export async function createHttpApp(module: object, options: HttpOptions): Promi
 function hook(instance: FastifyInstance, verifier: TokenVerifier): void {
   instance.decorateRequest('known');
   instance.addHook('onRequest', (request, _reply, done) => {
-    (request as LedgerRequest).known = {};
+    (request as LedgerRequest).verified = {};
     const wait = authenticate(request, verifier);
     if (!wait) {
       checkContent(request);
@@ -80,23 +80,31 @@ function hook(instance: FastifyInstance, verifier: TokenVerifier): void {
   instance.removeAllContentTypeParsers();
   // The bytes only: whether they are JSON is asked after the key was.
   instance.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: maxBody }, (request, body, done) => {
-    const { lines, bodyBytes = bodyLimit } = factsOf(request);
+    const { lines, bodyBytes = bodyLimit } = metadataOf(request);
     if (!lines && body.length > bodyBytes) return done(new Problem('BODY_TOO_LARGE'));
     return lines || saysOtherCharset(request) ? done(new Problem('UNSUPPORTED_MEDIA_TYPE')) : done(null, body);
   });
   instance.addContentTypeParser('application/x-ndjson', (request, body, done) =>
-    factsOf(request).lines ? done(null, body) : done(new Problem('UNSUPPORTED_MEDIA_TYPE')),
+    metadataOf(request).lines ? done(null, body) : done(new Problem('UNSUPPORTED_MEDIA_TYPE')),
   );
   // Read all the same: a body that did not say its length may be too large, which goes first.
   instance.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: maxBody }, (request, body, done) => {
-    const { lines, bodyBytes = bodyLimit } = factsOf(request);
+    const { lines, bodyBytes = bodyLimit } = metadataOf(request);
     done(new Problem(!lines && body.length > bodyBytes ? 'BODY_TOO_LARGE' : 'UNSUPPORTED_MEDIA_TYPE'));
   });
   instance.addHook('preValidation', (request, _reply, done) => {
     if (request.is404) return done();
-    checkPathIds(request.params);
-    const { open, command, read, asks, stringBytes = defaultStringBytes, keys = defaultKeys, lines } = factsOf(request);
-    const { known } = request as LedgerRequest;
+    checkPathParameters(request.params);
+    const {
+      open,
+      command,
+      read,
+      queryParameters: asks,
+      stringBytes = defaultStringBytes,
+      keys = defaultKeys,
+      lines,
+    } = metadataOf(request);
+    const { verified: known } = request as LedgerRequest;
     if (command) known.idempotencyKey = idempotencyKey(request.headers);
     if (read) known.minPosition = minPosition(request.headers);
     if (!open && !asks) query(request.query, {});
@@ -124,7 +132,7 @@ function expectBody({ raw }: FastifyRequest): void {
 function checkContent(request: FastifyRequest): void {
   if (request.is404) return;
   const { 'content-length': length = 0, 'content-encoding': coding = 'identity' } = request.headers;
-  const { lines, bodyBytes = bodyLimit } = factsOf(request);
+  const { lines, bodyBytes = bodyLimit } = metadataOf(request);
   if (!lines && Number(length) > bodyBytes) throw new Problem('BODY_TOO_LARGE');
   if (coding !== 'identity') throw new Problem('UNSUPPORTED_MEDIA_TYPE', { headers: { 'accept-encoding': 'identity' } });
   if (!lines && request.method === 'POST') expectBody(request);

@@ -4,7 +4,7 @@ import type { ValidationArguments, ValidationOptions } from 'class-validator';
 import { Transform, Type } from 'class-transformer';
 import { toInstant } from '#kernel';
 import { isTimeZone } from '#domain';
-import { textOf, timeText } from '../document/forms.ts';
+import { patternSchema, instantSchema } from '../openapi/schemas.ts';
 import { durationForm, isDuration } from './duration.ts';
 import { rule } from './rule.ts';
 import type { BodyClass } from './validate.ts';
@@ -28,7 +28,7 @@ type Pattern = keyof typeof patterns;
 export const Optional = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
 
 /** A string of one of the contract's patterns; the rule that it breaks is the pattern's name. */
-export const Is = (pattern: Pattern): PropertyDecorator => rule(pattern, textOf(patterns[pattern]), isLike(pattern));
+export const Is = (pattern: Pattern): PropertyDecorator => rule(pattern, patternSchema(patterns[pattern]), isLike(pattern));
 
 const isLike =
   (pattern: Pattern) =>
@@ -48,12 +48,12 @@ export const ListOf = (pattern: Pattern, { empty = false } = {}): PropertyDecora
     ArrayMinSize(empty ? 0 : 1),
     ArrayMaxSize(200),
     ArrayUnique(),
-    rule(pattern, textOf(patterns[pattern]), isLike(pattern), each(isLike(pattern))),
+    rule(pattern, patternSchema(patterns[pattern]), isLike(pattern), each(isLike(pattern))),
   ) as PropertyDecorator;
 
 /** "all", or a list of 1 to 200 different ids. */
 export const AllOrListOf = (pattern: Pattern): PropertyDecorator => {
-  const list = { type: 'array', minItems: 1, maxItems: 200, uniqueItems: true, items: textOf(patterns[pattern]) };
+  const list = { type: 'array', minItems: 1, maxItems: 200, uniqueItems: true, items: patternSchema(patterns[pattern]) };
   return rule('allOrList', { anyOf: [{ const: 'all' }, list] }, (value) => value === 'all' || isListOf(pattern, value));
 };
 
@@ -68,18 +68,22 @@ const isListOf = (pattern: Pattern, value: unknown): boolean =>
 export const IsTime = (): PropertyDecorator =>
   applyDecorators(
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? (toInstant(value) ?? value) : value)),
-    rule('instant', timeText, (value) => typeof value === 'string' && toInstant(value) === value),
+    rule('instant', instantSchema, (value) => typeof value === 'string' && toInstant(value) === value),
   ) as PropertyDecorator;
 
 /** An ISO 8601 duration longer than zero. */
 export const IsLength = (): PropertyDecorator =>
-  rule('duration', textOf(durationForm), (value) => typeof value === 'string' && isDuration(value));
+  rule('duration', patternSchema(durationForm), (value) => typeof value === 'string' && isDuration(value));
 
 /** Languages to texts: at least one, and none of them blank. */
 export const IsLocalisedName = (): PropertyDecorator =>
-  rule('localisedName', { type: 'object', minProperties: 1, propertyNames, additionalProperties: textOf(/\S/) }, isLocalised);
+  rule(
+    'localisedName',
+    { type: 'object', minProperties: 1, propertyNames, additionalProperties: patternSchema(/\S/) },
+    isLocalised,
+  );
 
-const propertyNames = textOf(patterns.language);
+const propertyNames = patternSchema(patterns.language);
 
 function isLocalised(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;

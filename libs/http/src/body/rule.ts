@@ -2,12 +2,12 @@ import { ValidateBy, type ValidationOptions } from 'class-validator';
 import type { BodyClass } from './validate.ts';
 
 /** The JSON Schema of what a rule takes; rules about objects within are told how to refer to their class. */
-export type ToldRule = object | ((refer: (type: BodyClass<object>) => object) => object);
+export type RuleSchema = object | ((refer: (type: BodyClass<object>) => object) => object);
 
 /** A rule with a name: what the document says of it stands beside what checks it. */
 export const rule = (
   name: string,
-  told: ToldRule,
+  told: RuleSchema,
   validate: (value: unknown, of: object) => boolean,
   options?: ValidationOptions,
 ): PropertyDecorator =>

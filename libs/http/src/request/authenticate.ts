@@ -1,13 +1,13 @@
 import type { FastifyRequest } from 'fastify';
 import { mayDo, type Principal, type TokenVerifier } from '#access';
 import { Problem } from '../problem/problem.ts';
-import { factsOf, type LedgerRequest } from './ledger-request.ts';
+import { metadataOf, type LedgerRequest } from './ledger-request.ts';
 
 const bearer = /^Bearer +([A-Za-z0-9_.~+/=-]+)$/i;
 
 /** 401, then 403, before a byte of the body is read. Answers without waiting for a token that was verified before. */
 export function authenticate(request: FastifyRequest, verifier: TokenVerifier): void | Promise<void> {
-  if (request.is404 || factsOf(request).open) return;
+  if (request.is404 || metadataOf(request).open) return;
   const token = bearer.exec(request.headers.authorization ?? '')?.[1];
   if (token === undefined) throw new Problem('UNAUTHENTICATED');
   const principal = verifier.known(token);
@@ -19,6 +19,6 @@ export function authenticate(request: FastifyRequest, verifier: TokenVerifier): 
 }
 
 function admit(request: FastifyRequest, principal: Principal): void {
-  if (!mayDo(principal, factsOf(request).roles ?? [])) throw new Problem('FORBIDDEN');
-  (request as LedgerRequest).known.principal = principal;
+  if (!mayDo(principal, metadataOf(request).roles ?? [])) throw new Problem('FORBIDDEN');
+  (request as LedgerRequest).verified.principal = principal;
 }

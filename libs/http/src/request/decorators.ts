@@ -1,74 +1,74 @@
 import { applyDecorators, createParamDecorator, HttpCode, type ExecutionContext } from '@nestjs/common';
-import { routeFacts, type Principal, type Role } from '#access';
+import { routeMetadata, type Principal, type Role } from '#access';
 import { validated, type BodyClass } from '../body/validate.ts';
-import type { NamedSchema, ResponseContract } from '../document/response-contract.ts';
+import type { NamedSchema, RouteResponse } from '../openapi/route-response.ts';
 import { invalid } from '../problem/problem.ts';
 import type { FastifyReply } from 'fastify';
-import type { LedgerRequest, RouteFacts } from './ledger-request.ts';
-import { query, type Spec } from './query.ts';
+import type { LedgerRequest, RouteMetadata } from './ledger-request.ts';
+import { query, type QuerySchema } from './query-parameters.ts';
 
 const requestOf = (context: ExecutionContext): LedgerRequest => context.switchToHttp().getRequest<LedgerRequest>();
 
 /** The route records something for tokens with one of these roles, and needs an Idempotency-Key. */
-export const CommandRoute = (...roles: readonly Role[]): MethodDecorator => routeFacts({ roles, command: true });
+export const CommandRoute = (...roles: readonly Role[]): MethodDecorator => routeMetadata({ roles, command: true });
 
 /** The route reads for tokens with one of these roles, and takes a Ledger-Min-Position. */
-export const ReadRoute = (...roles: readonly Role[]): MethodDecorator => routeFacts({ roles, read: true } satisfies RouteFacts);
+export const ReadRoute = (...roles: readonly Role[]): MethodDecorator =>
+  routeMetadata({ roles, read: true } satisfies RouteMetadata);
 
 /** The body that the route itself checks, for the document. */
-export const RequestSchema = (takes: NamedSchema): MethodDecorator => routeFacts({ takes } satisfies RouteFacts);
+export const RequestSchema = (takes: NamedSchema): MethodDecorator =>
+  routeMetadata({ requestBody: takes } satisfies RouteMetadata);
 
 /** The route answers so; 200 and JSON unless said. */
-export const ResponseSchema = ({
-  status = 200,
-  media = ['application/json'],
-  shape,
-}: Partial<ResponseContract>): MethodDecorator =>
-  applyDecorators(HttpCode(status), routeFacts({ answers: { status, media, shape } } satisfies RouteFacts));
+export const ResponseSchema = ({ status = 200, media = ['application/json'], shape }: Partial<RouteResponse>): MethodDecorator =>
+  applyDecorators(HttpCode(status), routeMetadata({ response: { status, media, shape } } satisfies RouteMetadata));
 
 /** Strings of the route's body may be this many bytes long; the body itself four times that. */
-export const LongTexts = (stringBytes: number): MethodDecorator => routeFacts({ stringBytes, bodyBytes: 4 * stringBytes });
+export const LongTexts = (stringBytes: number): MethodDecorator => routeMetadata({ stringBytes, bodyBytes: 4 * stringBytes });
 
 /** The route's body may have this many keys. */
-export const ManyKeys = (keys: number): MethodDecorator => routeFacts({ keys });
+export const ManyKeys = (keys: number): MethodDecorator => routeMetadata({ keys });
 
 /** The route reads lines of JSON as they come. */
-export const LinesRoute = (): MethodDecorator => routeFacts({ lines: true });
+export const LinesRoute = (): MethodDecorator => routeMetadata({ lines: true });
 
 /** Who is calling. */
 export const CurrentPrincipal = createParamDecorator(
-  (_: unknown, context: ExecutionContext): Principal => requestOf(context).known.principal!,
+  (_: unknown, context: ExecutionContext): Principal => requestOf(context).verified.principal!,
 );
 
 /** Request and reply, for what no other decorator says. */
-export interface Exchange {
+export interface RequestContext {
   readonly request: LedgerRequest;
   readonly reply: FastifyReply;
 }
 
-export const HttpExchange = createParamDecorator((_: unknown, context: ExecutionContext): Exchange => {
+export const CurrentContext = createParamDecorator((_: unknown, context: ExecutionContext): RequestContext => {
   const http = context.switchToHttp();
   return { request: http.getRequest<LedgerRequest>(), reply: http.getResponse<FastifyReply>() };
 });
 
 /** The body, as its class says. */
-export const ValidatedBody = (type: BodyClass<object>): ParameterDecorator => declaring({ takes: type }, validatedBody(type));
+export const ValidatedBody = (type: BodyClass<object>): ParameterDecorator =>
+  declaring({ requestBody: type }, validatedBody(type));
 
 const validatedBody = createParamDecorator((type: BodyClass<object>, context: ExecutionContext): object =>
   validated(type, requestOf(context).body),
 );
 
 /** The query parameters, each as its reader says; any other is 400. */
-export const ValidatedQuery = (asks: Spec): ParameterDecorator => declaring({ asks }, validatedQuery(asks));
+export const ValidatedQuery = (asks: QuerySchema): ParameterDecorator =>
+  declaring({ queryParameters: asks }, validatedQuery(asks));
 
-const validatedQuery = createParamDecorator((asks: Spec, context: ExecutionContext): object =>
+const validatedQuery = createParamDecorator((asks: QuerySchema, context: ExecutionContext): object =>
   query(requestOf(context).query, asks),
 );
 
 /** A header that only this route takes, and the rule that a bad one breaks. */
 export const RequestHeader = (header: Header): ParameterDecorator => declaring({ header }, requestHeader(header));
 
-type Header = NonNullable<RouteFacts['header']>;
+type Header = NonNullable<RouteMetadata['header']>;
 
 const requestHeader = createParamDecorator(({ name, read, rule }: Header, context: ExecutionContext): unknown => {
   const said = requestOf(context).headers[name.toLowerCase()];
@@ -79,8 +79,8 @@ const requestHeader = createParamDecorator(({ name, read, rule }: Header, contex
 
 /** A parameter of a handler that also says something of its route. */
 const declaring =
-  (facts: RouteFacts, parameter: ParameterDecorator): ParameterDecorator =>
+  (facts: RouteMetadata, parameter: ParameterDecorator): ParameterDecorator =>
   (target, key, index) => {
-    routeFacts(facts)(target, key!, Object.getOwnPropertyDescriptor(target, key!)!);
+    routeMetadata(facts)(target, key!, Object.getOwnPropertyDescriptor(target, key!)!);
     parameter(target, key, index);
   };

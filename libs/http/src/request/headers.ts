@@ -3,7 +3,7 @@ import { patterns } from '../body/fields.ts';
 import { invalid, Problem } from '../problem/problem.ts';
 
 /** What a header may be. */
-export const headerForms = {
+export const headerPatterns = {
   idempotencyKey: patterns.idempotencyKey,
   ifMatch: /^"(-1|0|[1-9]\d{0,8})"$/,
   minPosition: /^(0|[1-9]\d{0,18})$/,
@@ -12,7 +12,7 @@ export const headerForms = {
 /** The caller's name for a command; 400 where it is missing or malformed. A repeated header arrives joined and fails. */
 export function idempotencyKey(headers: IncomingHttpHeaders): string {
   const key = headers['idempotency-key'];
-  if (typeof key !== 'string' || !headerForms.idempotencyKey.test(key)) throw new Problem('IDEMPOTENCY_KEY_INVALID');
+  if (typeof key !== 'string' || !headerPatterns.idempotencyKey.test(key)) throw new Problem('IDEMPOTENCY_KEY_INVALID');
   return key;
 }
 
@@ -20,7 +20,7 @@ export function idempotencyKey(headers: IncomingHttpHeaders): string {
 export function ifMatch(headers: IncomingHttpHeaders): number | undefined {
   const header = headers['if-match'];
   if (header === undefined) return undefined;
-  const revision = headerForms.ifMatch.exec(header)?.[1];
+  const revision = headerPatterns.ifMatch.exec(header)?.[1];
   if (revision === undefined) throw invalid({ pointer: '', rule: 'ifMatch' });
   return Number(revision);
 }
@@ -29,7 +29,7 @@ export function ifMatch(headers: IncomingHttpHeaders): number | undefined {
 export function minPosition(headers: IncomingHttpHeaders): bigint | undefined {
   const header = headers['ledger-min-position'];
   if (header === undefined) return undefined;
-  if (typeof header !== 'string' || !headerForms.minPosition.test(header))
+  if (typeof header !== 'string' || !headerPatterns.minPosition.test(header))
     throw invalid({ pointer: '', rule: 'ledgerMinPosition' });
   return BigInt(header);
 }

@@ -1,22 +1,22 @@
 import type { FastifyRequest } from 'fastify';
 import type { Principal, RouteAccess } from '#access';
-import type { NamedSchema, ResponseContract } from '../document/response-contract.ts';
-import type { Read, Spec } from './query.ts';
+import type { NamedSchema, RouteResponse } from '../openapi/route-response.ts';
+import type { ParameterReader, QuerySchema } from './query-parameters.ts';
 
 /** What a route tells the hooks beside who may call it. */
-export interface RouteFacts extends RouteAccess {
+export interface RouteMetadata extends RouteAccess {
   /** The route records: it needs an Idempotency-Key. */
   readonly command?: true;
   /** The route reads, and may be asked to wait for a position. */
   readonly read?: true;
   /** Its query parameters; none: it takes none. */
-  readonly asks?: Spec;
+  readonly queryParameters?: QuerySchema;
   /** A header of its own. */
-  readonly header?: { readonly name: string; readonly read: Read<unknown>; readonly rule: string };
+  readonly header?: { readonly name: string; readonly read: ParameterReader<unknown>; readonly rule: string };
   /** Its body, for the document. */
-  readonly takes?: NamedSchema;
+  readonly requestBody?: NamedSchema;
   /** What it answers, for the document. */
-  readonly answers?: ResponseContract;
+  readonly response?: RouteResponse;
   /** Bytes that one string of its body may have; default 4 KiB. */
   readonly stringBytes?: number;
   /** Keys that its body may have in all; default 200. */
@@ -28,13 +28,13 @@ export interface RouteFacts extends RouteAccess {
 }
 
 /** What the hooks found out about a request before its handler runs. */
-export interface Known {
+export interface VerifiedRequest {
   principal?: Principal;
   idempotencyKey?: string;
   /** What the answer must have seen. */
   minPosition?: bigint;
 }
 
-export type LedgerRequest = FastifyRequest & { known: Known };
+export type LedgerRequest = FastifyRequest & { verified: VerifiedRequest };
 
-export const factsOf = (request: FastifyRequest): RouteFacts => request.routeOptions.config as RouteFacts;
+export const metadataOf = (request: FastifyRequest): RouteMetadata => request.routeOptions.config as RouteMetadata;

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
-import { Open, routeFacts } from '#access';
+import { Open, routeMetadata } from '#access';
 import { Metrics } from '../metrics/metrics.ts';
 
 export const READINESS = Symbol('readiness');
@@ -36,7 +36,7 @@ export class HealthController {
 
   @Get('metrics')
   @Open()
-  @routeFacts({ answers: { status: 200, media: ['text/plain'] } })
+  @routeMetadata({ answers: { status: 200, media: ['text/plain'] } })
   scrape(@Res({ passthrough: true }) reply: Reply): Promise<string> {
     reply.type(this.metrics.contentType);
     return this.metrics.text();

@@ -1,13 +1,13 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { Open } from '#access';
 import { ResponseSchema } from '../request/decorators.ts';
-import { contentSecurityPolicy, documentPage } from './document-page.ts';
-import { openApiOf, type OpenApi } from './open-api.ts';
+import { contentSecurityPolicy, documentPage } from './docs-page.ts';
+import { openApiOf, type OpenApi } from './openapi-document.ts';
 import { ServedRoutes } from './served-routes.ts';
 
 /** What the service says of itself: to programs, and to people. */
 @Controller()
-export class DocumentController {
+export class OpenApiController {
   /** Made when first asked for: by then every route is known. */
   private document?: OpenApi;
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { problemKinds, slugOf, type ProblemCode } from '../problem/problem-codes.ts';
 import { html, markup, type Html } from './markup.ts';
-import type { OpenApi, Operation } from './open-api.ts';
+import type { OpenApi, Operation } from './openapi-document.ts';
 
 const style = `
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color-scheme: light dark }

@@ -1,8 +1,8 @@
 import { ValidationTypes } from 'class-validator';
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
-import type { ToldRule } from '../body/rule.ts';
+import type { RuleSchema } from '../body/rule.ts';
 import type { BodyClass } from '../body/validate.ts';
-import type { NamedSchema } from './response-contract.ts';
+import type { NamedSchema } from './route-response.ts';
 
 /** The schemas that a document refers to, each once. */
 export class Components {
@@ -19,14 +19,15 @@ export class Components {
     const schema = targetConstructorToSchema(type, {
       additionalConverters: {
         // A rule of ours says itself what it asks for, also of objects within. The library's own type is that of OpenAPI 3.0.
-        [ValidationTypes.CUSTOM_VALIDATION]: ({ constraints }) => this.told(constraints[0] as ToldRule) as { $ref: string },
+        [ValidationTypes.CUSTOM_VALIDATION]: ({ constraints }) =>
+          this.schemaOfRule(constraints[0] as RuleSchema) as { $ref: string },
         [ValidationTypes.NESTED_VALIDATION]: {},
       },
     });
     return { type: 'object', ...schema, additionalProperties: false };
   }
 
-  private told(rule: ToldRule): object {
+  private schemaOfRule(rule: RuleSchema): object {
     return typeof rule === 'function' ? rule((type) => this.refer(type)) : rule;
   }
 }

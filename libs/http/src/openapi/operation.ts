@@ -1,8 +1,8 @@
-import { headerForms } from '../request/headers.ts';
-import { formOf } from '../request/path-ids.ts';
-import type { RouteFacts } from '../request/ledger-request.ts';
-import { answersOf } from './answers.ts';
-import { textOf } from './forms.ts';
+import { headerPatterns } from '../request/headers.ts';
+import { pathParameterPattern } from '../request/path-parameters.ts';
+import type { RouteMetadata } from '../request/ledger-request.ts';
+import { responsesOf } from './responses.ts';
+import { patternSchema } from './schemas.ts';
 import type { Components } from './components.ts';
 import { problemsOf } from './problem-responses.ts';
 import type { ServedRoute } from './served-routes.ts';
@@ -17,18 +17,18 @@ interface Parameter {
 
 /** What the document says of one route. */
 export function operationOf(route: ServedRoute, components: Components) {
-  const { facts } = route;
+  const { metadata: facts } = route;
   const who = facts.open ? 'Needs no token.' : `For ${facts.roles?.join(', ') ?? 'nobody'}.`;
   return {
     operationId: operationIdOf(route),
     tags: [tagOf(route.path)],
-    ...(facts.takes && { summary: facts.takes.name.replace(/Body$/, '') }),
+    ...(facts.requestBody && { summary: facts.requestBody.name.replace(/Body$/, '') }),
     description: who,
     ...(facts.roles && { 'x-roles': facts.roles }),
     security: facts.open ? [] : [{ bearer: [] }],
     parameters: parametersOf(route),
-    ...(facts.takes && { requestBody: bodyOf(facts, facts.takes, components) }),
-    responses: { ...answersOf(facts, components), ...problemsOf(route) },
+    ...(facts.requestBody && { requestBody: bodyOf(facts, facts.requestBody, components) }),
+    responses: { ...responsesOf(facts, components), ...problemsOf(route) },
   };
 }
 
@@ -45,12 +45,12 @@ function operationIdOf({ method, path }: ServedRoute): string {
 const tagOf = (path: string): string =>
   /^\/v1\/subjects\/:\w+\/(\w[\w-]*)|^\/v1\/(\w[\w-]*)/.exec(path)?.slice(1).find(Boolean) ?? 'service';
 
-function parametersOf({ path, facts }: ServedRoute): readonly Parameter[] {
+function parametersOf({ path, metadata: facts }: ServedRoute): readonly Parameter[] {
   const named = [...path.matchAll(/:(\w+)/g)].map(([, name]): Parameter => ({
     ...{ name: name!, in: 'path', required: true },
-    schema: textOf(formOf(name!)),
+    schema: patternSchema(pathParameterPattern(name!)),
   }));
-  const asked = Object.entries(facts.asks ?? {}).map(([name, { schema }]): Parameter => ({
+  const asked = Object.entries(facts.queryParameters ?? {}).map(([name, { schema }]): Parameter => ({
     name,
     in: 'query',
     required: false,
@@ -59,24 +59,31 @@ function parametersOf({ path, facts }: ServedRoute): readonly Parameter[] {
   return [...named, ...asked, ...headersOf(facts)];
 }
 
-function headersOf({ command, read, header: own }: RouteFacts): readonly Parameter[] {
+function headersOf({ command, read, header: own }: RouteMetadata): readonly Parameter[] {
   const header = (name: string, form: RegExp, required: boolean, description: string): Parameter => ({
     ...{ name, in: 'header', required, description },
-    schema: textOf(form),
+    schema: patternSchema(form),
   });
   return [
     ...(command
       ? [
-          header('Idempotency-Key', headerForms.idempotencyKey, true, 'The command’s id; the same one again on a retry.'),
-          header('If-Match', headerForms.ifMatch, false, 'The revision of the stream that the caller saw; "-1": no stream yet.'),
+          header('Idempotency-Key', headerPatterns.idempotencyKey, true, 'The command’s id; the same one again on a retry.'),
+          header(
+            'If-Match',
+            headerPatterns.ifMatch,
+            false,
+            'The revision of the stream that the caller saw; "-1": no stream yet.',
+          ),
         ]
       : []),
-    ...(read ? [header('Ledger-Min-Position', headerForms.minPosition, false, 'The answer must have seen this position.')] : []),
+    ...(read
+      ? [header('Ledger-Min-Position', headerPatterns.minPosition, false, 'The answer must have seen this position.')]
+      : []),
     ...(own ? [{ name: own.name, in: 'header', required: false, schema: own.read.schema } as const] : []),
   ];
 }
 
-function bodyOf({ lines }: RouteFacts, shape: NonNullable<RouteFacts['takes']>, components: Components): object {
+function bodyOf({ lines }: RouteMetadata, shape: NonNullable<RouteMetadata['requestBody']>, components: Components): object {
   const schema = components.refer(shape);
   const { required = [] } = components.schemas[shape.name] as { required?: readonly string[] };
   if (!lines) return { required: required.length > 0, content: { 'application/json': { schema } } };

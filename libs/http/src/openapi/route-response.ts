@@ -4,7 +4,7 @@ import type { BodyClass } from '../body/validate.ts';
 export type NamedSchema = BodyClass<object> | { readonly name: string; readonly json: object };
 
 /** What a route answers when all is well. */
-export interface ResponseContract {
+export interface RouteResponse {
   readonly status: number;
   readonly media: readonly string[];
   readonly shape?: NamedSchema;

@@ -1,7 +1,7 @@
-import type { RouteFacts } from '../request/ledger-request.ts';
+import type { RouteMetadata } from '../request/ledger-request.ts';
 import type { Components } from './components.ts';
 import { recorded } from './recorded.ts';
-import type { ResponseContract } from './response-contract.ts';
+import type { RouteResponse } from './route-response.ts';
 
 const text = { schema: { type: 'string' } };
 const page = {
@@ -11,10 +11,14 @@ const page = {
 };
 
 /** The good answers of a route by status, for the document. */
-export function answersOf(facts: RouteFacts, components: Components): Readonly<Record<string, object>> {
+export function responsesOf(facts: RouteMetadata, components: Components): Readonly<Record<string, object>> {
   if (facts.command) return recordedAnswers(components);
-  const { status, media, shape }: ResponseContract = facts.answers ?? { status: 200, media: ['application/json'] };
-  const json = shape ? components.refer(shape) : facts.asks && 'cursor' in facts.asks ? page : { type: 'object' };
+  const { status, media, shape }: RouteResponse = facts.response ?? { status: 200, media: ['application/json'] };
+  const json = shape
+    ? components.refer(shape)
+    : facts.queryParameters && 'cursor' in facts.queryParameters
+      ? page
+      : { type: 'object' };
   return {
     [status]: {
       description: 'The answer.',

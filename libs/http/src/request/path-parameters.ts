@@ -13,11 +13,11 @@ const forms: Readonly<Record<string, RegExp>> = {
 };
 
 /** The form of the id that stands in a path under a name. */
-export const formOf = (name: string): RegExp => forms[name] ?? patterns.uuid;
+export const pathParameterPattern = (name: string): RegExp => forms[name] ?? patterns.uuid;
 
 /** An id that does not fit its pattern names nothing (http-api 1). */
-export function checkPathIds(params: unknown): void {
+export function checkPathParameters(params: unknown): void {
   for (const [name, value] of Object.entries(params as Record<string, string>)) {
-    if (!formOf(name).test(value)) throw new Problem('NOT_FOUND');
+    if (!pathParameterPattern(name).test(value)) throw new Problem('NOT_FOUND');
   }
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { contentSecurityPolicy, documentPage } from './document-page.ts';
-import { openApiOf } from './open-api.ts';
+import { contentSecurityPolicy, documentPage } from './docs-page.ts';
+import { openApiOf } from './openapi-document.ts';
 
 const hostile = `<script>alert('&"')</script>`;
-const page = (path: string) => documentPage(openApiOf([{ method: 'GET', path, facts: { open: true } }]));
+const page = (path: string) => documentPage(openApiOf([{ method: 'GET', path, metadata: { open: true } }]));
 
 describe('the page of the document', () => {
   it('escapes whatever it shows', () => {

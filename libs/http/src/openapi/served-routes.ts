@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import type { RouteFacts } from '../request/ledger-request.ts';
+import type { RouteMetadata } from '../request/ledger-request.ts';
 
 export interface ServedRoute {
   readonly method: string;
   /** As declared: `/v1/purposes/:purposeId`. */
   readonly path: string;
-  readonly facts: RouteFacts;
+  readonly metadata: RouteMetadata;
 }
 
 /** Every route of the running service, with what it tells the hooks. */
@@ -14,7 +14,7 @@ export class ServedRoutes {
 
   watch(instance: FastifyInstance): void {
     instance.addHook('onRoute', ({ url, method, config }) => {
-      for (const name of [method].flat()) this.routes.push({ method: name, path: url, facts: { ...config } });
+      for (const name of [method].flat()) this.routes.push({ method: name, path: url, metadata: { ...config } });
     });
   }
 

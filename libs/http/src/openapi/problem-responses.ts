@@ -1,7 +1,7 @@
 import { problemKinds, type ProblemCode } from '../problem/problem-codes.ts';
 import type { Components } from './components.ts';
 import type { ServedRoute } from './served-routes.ts';
-import type { NamedSchema } from './response-contract.ts';
+import type { NamedSchema } from './route-response.ts';
 
 const codes = Object.keys(problemKinds) as ProblemCode[];
 const text = { type: 'string' };
@@ -52,7 +52,7 @@ export const problemResponses = (components: Components): Readonly<Record<string
   );
 
 /** The problems that a route may answer with. */
-export function problemsOf({ method, path, facts }: ServedRoute): Readonly<Record<string, object>> {
+export function problemsOf({ method, path, metadata: facts }: ServedRoute): Readonly<Record<string, object>> {
   const { open, command, read } = facts;
   const may: Readonly<Record<number, boolean>> = {
     400: !open,

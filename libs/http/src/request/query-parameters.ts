@@ -1,25 +1,25 @@
 import { toInstant, type Instant } from '#kernel';
-import { textOf, timeText } from '../document/forms.ts';
+import { patternSchema, instantSchema } from '../openapi/schemas.ts';
 import { invalid } from '../problem/problem.ts';
-import { headerForms } from './headers.ts';
+import { headerPatterns } from './headers.ts';
 
 /** Reads one query parameter; undefined means that it breaks its rule, of which the schema tells callers. */
-export interface Read<T> {
+export interface ParameterReader<T> {
   (text: string): T | undefined;
   readonly schema: object;
 }
 
 /** The query parameters of a route by name. */
-export type Spec = Readonly<Record<string, Read<unknown>>>;
+export type QuerySchema = Readonly<Record<string, ParameterReader<unknown>>>;
 
 /** What came of a spec; every parameter may be left out. */
-export type Asked<S extends Spec> = { [Name in keyof S]?: S[Name] extends Read<infer T> ? T : never };
+export type QueryValues<S extends QuerySchema> = { [Name in keyof S]?: S[Name] extends ParameterReader<infer T> ? T : never };
 
-export const reads = <T>(schema: object, read: (text: string) => T | undefined): Read<T> =>
+export const parameterReader = <T>(schema: object, read: (text: string) => T | undefined): ParameterReader<T> =>
   Object.assign((text: string) => read(text), { schema });
 
 /** The query parameters of a route: each known, at most once, and of its form; anything else is 400. */
-export function query<S extends Spec>(given: unknown, spec: S): Asked<S> {
+export function query<S extends QuerySchema>(given: unknown, spec: S): QueryValues<S> {
   const found: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(given as Record<string, unknown>)) {
     const read = Object.hasOwn(spec, name) ? spec[name] : undefined;
@@ -29,30 +29,30 @@ export function query<S extends Spec>(given: unknown, spec: S): Asked<S> {
     if (said === undefined) throw invalid({ pointer: `/${name}`, rule: 'parameter' });
     found[name] = said;
   }
-  return found as Asked<S>;
+  return found as QueryValues<S>;
 }
 
-export const instant: Read<Instant> = reads(timeText, toInstant);
+export const instant: ParameterReader<Instant> = parameterReader(instantSchema, toInstant);
 
-export const oneOf = <T extends string>(words: readonly T[]): Read<T> =>
-  reads({ enum: words }, (text) => words.find((word) => word === text));
+export const oneOf = <T extends string>(words: readonly T[]): ParameterReader<T> =>
+  parameterReader({ enum: words }, (text) => words.find((word) => word === text));
 
-export const matching = (pattern: RegExp): Read<string> =>
-  reads(textOf(pattern), (text) => (pattern.test(text) ? text : undefined));
+export const matching = (pattern: RegExp): ParameterReader<string> =>
+  parameterReader(patternSchema(pattern), (text) => (pattern.test(text) ? text : undefined));
 
 /** Items of a page where the caller names no limit, and at most. */
 export const defaultLimit = 50;
 const maxLimit = 500;
 
-export const limit: Read<number> = reads({ type: 'integer', minimum: 1, maximum: maxLimit }, (text) =>
+export const limit: ParameterReader<number> = parameterReader({ type: 'integer', minimum: 1, maximum: maxLimit }, (text) =>
   /^[1-9]\d{0,2}$/.test(text) && Number(text) <= maxLimit ? Number(text) : undefined,
 );
 
 /** Positions have 64 bits, signed. */
 const lastPosition = 2n ** 63n - 1n;
-const positionForm = headerForms.minPosition;
+const positionForm = headerPatterns.minPosition;
 
-export const position: Read<bigint> = reads(textOf(positionForm), (text) =>
+export const position: ParameterReader<bigint> = parameterReader(patternSchema(positionForm), (text) =>
   positionForm.test(text) && BigInt(text) <= lastPosition ? BigInt(text) : undefined,
 );
 
@@ -64,7 +64,7 @@ export interface Cursor {
 
 export const cursorText = ({ key, id }: Cursor): string => Buffer.from(JSON.stringify([key, id])).toString('base64url');
 
-export const cursor: Read<Cursor> = reads(textOf(/^[A-Za-z0-9_-]+$/), (text) => {
+export const cursor: ParameterReader<Cursor> = parameterReader(patternSchema(/^[A-Za-z0-9_-]+$/), (text) => {
   try {
     const read = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as unknown;
     if (!Array.isArray(read) || read.length !== 2) return undefined;

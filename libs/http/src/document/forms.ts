@@ -1,7 +1,0 @@
-import { instantForm } from '#kernel';
-
-/** The JSON Schema of a string that a pattern describes. */
-export const textOf = (pattern: RegExp): object => ({ type: 'string', pattern: pattern.source });
-
-/** That of a time in a request: the pattern does not know which days a month has. */
-export const timeText: object = { ...textOf(instantForm), format: 'date-time' };
