@@ -4,86 +4,82 @@ import { consentEndedAt } from './consent-ended.ts';
 import { countsInEpoch } from './epoch.ts';
 import { objectionsTo, validAssertions } from './marks.ts';
 import { versionsOf, type Version } from './purpose-version.ts';
-import type { Asked } from './question.ts';
+import type { CategoryQuestion } from './question.ts';
 import { idsOf } from './world.ts';
 
-/** A lawful basis that is left after step g, or why it is not. */
+/** A declared basis in step g: it is left where nothing takes it away. */
 export interface Basis {
   readonly basis: LawfulBasis;
-  readonly reasons: readonly { readonly code: DecisionCode; readonly met: readonly string[] }[];
+  readonly takenAwayBy: readonly { readonly code: DecisionCode; readonly met: readonly string[] }[];
   readonly shownBy: readonly string[];
 }
 
-export const consentFor = (asked: Asked): Consent => consentAt(asked.world, asked.purposeId, asked.at, countsInEpoch(asked));
+/** The consent to the purpose, of the epoch that the category is in. */
+export const consentFor = (question: CategoryQuestion): Consent =>
+  consentAt(question.world, question.purposeId, question.at, countsInEpoch(question));
 
 /** Step g: "bases of the purpose version in declared order, minus ...". */
-export function basesOf(asked: Asked, consentOnly: boolean): readonly Basis[] {
-  const declared = asked.version.lawfulBases.filter((basis) => !consentOnly || basis === 'consent');
-  return declared.map((basis) => (basis === 'consent' ? consentBasis(asked) : otherBasis(asked, basis)));
+export const basesOf = (question: CategoryQuestion): readonly Basis[] =>
+  question.version.lawfulBases.map((basis) => (basis === 'consent' ? consentBasis(question) : assertedBasis(question, basis)));
+
+/** "consent unless valid: WITHDRAWN, INVALIDATED, REFUSED, EXPIRED, AWAITING_CONFIRMATION, UNKNOWN", then the gates. */
+function consentBasis(question: CategoryQuestion): Basis {
+  const { state, grant, shownBy } = consentFor(question);
+  const isValid = state === 'given' || state === 'renewed';
+  const codes = isValid ? gatesMissed(question, grant!) : [state.replace(/(?=[A-Z])/g, '_').toUpperCase() as DecisionCode];
+  return { basis: 'consent', takenAwayBy: codes.map((code) => ({ code, met: shownBy })), shownBy };
 }
 
-const ended = {
-  withdrawn: 'WITHDRAWN',
-  invalidated: 'INVALIDATED',
-  refused: 'REFUSED',
-  expired: 'EXPIRED',
-  awaitingConfirmation: 'AWAITING_CONFIRMATION',
-  unknown: 'UNKNOWN',
-} as const;
-
-/** "consent unless valid". */
-function consentBasis(asked: Asked): Basis {
-  const { state, grant, shownBy } = consentFor(asked);
-  if (state !== 'given' && state !== 'renewed') {
-    return { basis: 'consent', reasons: [{ code: ended[state], met: shownBy }], shownBy };
-  }
-  const reasons = gatesOf(asked, grant!).map((code) => ({ code, met: shownBy }));
-  return { basis: 'consent', reasons, shownBy };
-}
-
-/** "OUT_OF_CONSENT_SCOPE (category or recipient)", and what the version in force asks beyond the one consented to
+/** "OUT_OF_CONSENT_SCOPE (category or recipient)", and what the version in force asks for beyond the one consented to
  * ("Purpose versions and consent", section 6). */
-function gatesOf({ world, version, category, recipientId }: Asked, grant: AnyGrant): readonly DecisionCode[] {
-  const { data } = grant;
+function gatesMissed(question: CategoryQuestion, { data }: AnyGrant): readonly DecisionCode[] {
+  const { world, version, category, recipientId } = question;
+  const agreed = new Set([...data.dataCategories.map(ofCategory), ...data.recipients.map(ofRecipient)]);
+  const asked = [ofCategory(category), ...(recipientId === undefined ? [] : [ofRecipient(recipientId)])];
+  const isFormOf = { explicit: data.consentType === 'explicit', separate: data.isSeparateDocument };
+
   const bound = versionsOf(world, data.purposeId).find((one) => one.version === data.purposeVersion);
-  const outside =
-    !data.dataCategories.includes(category) || (recipientId !== undefined && !data.recipients.includes(recipientId));
-  const codes: DecisionCode[] = [];
-  if (outside) codes.push('OUT_OF_CONSENT_SCOPE');
   // Stamped by a faster clock, the version consented to may not be known yet: then nothing shows that it sufficed.
-  if (!bound) return [...codes, 'RECONSENT_REQUIRED'];
-  if (widens(version, bound)) codes.push('RECONSENT_REQUIRED');
-  if (version.specialCategory && !bound.specialCategory && data.consentType !== 'explicit')
-    codes.push('EXPLICIT_CONSENT_REQUIRED');
-  if (version.separateDocument && !bound.separateDocument && !data.isSeparateDocument) codes.push('SEPARATE_DOCUMENT_REQUIRED');
-  return codes;
+  const added = bound && traitsOf(version).difference(traitsOf(bound));
+  const missed: Partial<Record<DecisionCode, boolean>> = {
+    OUT_OF_CONSENT_SCOPE: !new Set(asked).isSubsetOf(agreed),
+    RECONSENT_REQUIRED: !added || [...added].some((trait) => !aboutForm.has(trait)),
+    EXPLICIT_CONSENT_REQUIRED: added?.has('specialCategory') && !isFormOf.explicit,
+    SEPARATE_DOCUMENT_REQUIRED: added?.has('separateDocument') && !isFormOf.separate,
+  };
+  return (Object.keys(missed) as DecisionCode[]).filter((code) => missed[code]);
 }
 
-/** "has a data category or recipient that one lacks, or sets direct marketing or distribution where it did not". */
-function widens(version: Version, bound: Version): boolean {
-  const known = new Set(bound.dataCategories.map(({ id }) => id));
-  return (
-    version.dataCategories.some(({ id }) => !known.has(id)) ||
-    version.recipients.some((recipient) => !bound.recipients.includes(recipient)) ||
-    (version.directMarketing && !bound.directMarketing) ||
-    (version.distribution && !bound.distribution)
-  );
+const ofCategory = (id: string) => `category ${id}`;
+const ofRecipient = (id: string) => `recipient ${id}`;
+
+/** Flags that ask for another form of the consent ("unless explicit", "unless it was one"), not for a new one. */
+const aboutForm: ReadonlySet<string> = new Set(['specialCategory', 'separateDocument']);
+
+/** What a version has that a later consent must have been told of: "a data category or recipient", and the flags that it
+ * "sets". What only a narrower version lacks is never in the difference. */
+function traitsOf(version: Version): ReadonlySet<string> {
+  const flags = ['directMarketing', 'distribution', 'specialCategory', 'separateDocument'] as const;
+  return new Set([
+    ...version.dataCategories.map(({ id }) => ofCategory(id)),
+    ...version.recipients.map(ofRecipient),
+    ...flags.filter((flag) => version[flag]),
+  ]);
 }
 
 /** "legitimateInterest, publicTask under a pending or upheld objection to this purpose (OBJECTED)"; "other bases unless
- * asserted and valid (NO_BASIS)". */
-function otherBasis(asked: Asked, basis: Exclude<LawfulBasis, 'consent'>): Basis {
-  const { world, purposeId, at } = asked;
-  const asserted = validAssertions(world, purposeId, at)
+ * asserted and valid (NO_BASIS)"; and where consent has ended, only what that leaves. */
+function assertedBasis(question: CategoryQuestion, basis: LawfulBasis): Basis {
+  const { world, purposeId, at } = question;
+  const end = consentEndedAt(question);
+  const counting = validAssertions(world, purposeId, at)
     .filter(({ data }) => data.lawfulBasis === basis)
-    .filter(countsInEpoch(asked));
-  const objected = basis === 'legitimateInterest' || basis === 'publicTask';
-  const objections = objected ? objectionsTo(world, 'particularSituation', purposeId, at) : [];
-  const end = consentEndedAt(asked);
-  const counting = end ? asserted.filter(({ recordedAt }) => end.leaves(basis) && recordedAt < end.at) : asserted;
-  const reasons = [
-    ...(objections.length > 0 ? [{ code: 'OBJECTED' as const, met: idsOf(objections) }] : []),
-    ...(counting.length === 0 ? [{ code: 'NO_BASIS' as const, met: [] }] : []),
-  ];
-  return { basis, reasons, shownBy: idsOf(counting) };
+    .filter(countsInEpoch(question))
+    .filter(({ recordedAt }) => end === undefined || (end.leaves.has(basis) && recordedAt < end.at));
+  const mayBeObjectedTo = basis === 'legitimateInterest' || basis === 'publicTask';
+  const objections = mayBeObjectedTo ? objectionsTo(world, 'particularSituation', purposeId, at) : [];
+  const takenAwayBy: Basis['takenAwayBy'][number][] = [];
+  if (objections.length > 0) takenAwayBy.push({ code: 'OBJECTED', met: idsOf(objections) });
+  if (counting.length === 0) takenAwayBy.push({ code: 'NO_BASIS', met: [] });
+  return { basis, takenAwayBy, shownBy: idsOf(counting) };
 }

@@ -6,63 +6,71 @@ import { invalidSince } from './counted.ts';
 import { countsFrom, grantsFor, termOf } from './grant.ts';
 import { versionInForce } from './purpose-in-force.ts';
 import { boundVersionOf, type Version } from './purpose-version.ts';
-import type { Asked } from './question.ts';
+import type { CategoryQuestion } from './question.ts';
 import { mayFallBack } from './regime.ts';
 import { stops, stopsFor } from './stop.ts';
-import { first } from './time.ts';
+import { comesAfter, earliestOf, lastBy } from './time.ts';
 import { ofType } from './world.ts';
 
 /** When consent to the purpose and category ended, and which other bases it leaves. */
 export interface ConsentEnd {
   readonly at: Instant;
-  leaves(basis: LawfulBasis): boolean;
+  readonly leaves: ReadonlySet<LawfulBasis>;
 }
 
 /** "regime without fallback (EU): where consent to purpose and category was given or refused and has ended, another basis
  * counts only if the purpose version of that consent (for a refusal: in force at its start) declared it, it is contract,
  * legalObligation or vitalInterest, and its assertion was recorded before consent ended". */
-export function consentEndedAt(asked: Asked): ConsentEnd | undefined {
-  const { world, purposeId, category, at } = asked;
+export function consentEndedAt(question: CategoryQuestion): ConsentEnd | undefined {
+  const { world, purposeId, category, at } = question;
   if (mayFallBack(world, at)) return undefined;
-  const given = grantsGiven(asked);
-  const naming = given.findLast(({ data }) => data.dataCategories.includes(category));
-  if (naming) return endOf(asked, naming, given);
-  const refusal = ofType(world, 'ConsentRefused')
-    .filter(({ data, receivedAt }) => data.purposeId === purposeId && receivedAt <= at)
-    .sort((one, other) => one.receivedAt.localeCompare(other.receivedAt))[0];
-  return refusal && leaving(refusal.receivedAt, versionInForce(world, purposeId, refusal.receivedAt));
+  const present = consentAt(world, purposeId, at, countsInEpoch(question));
+  const stands = present.state === 'given' || present.state === 'renewed';
+  if (stands && present.grant!.data.dataCategories.includes(category)) return undefined;
+
+  const given = grantsGiven(question);
+  const naming = lastBy(
+    given.filter(({ grant }) => grant.data.dataCategories.includes(category)),
+    placeOf,
+  );
+  if (naming) {
+    const ended = endOf(question, naming, given) ?? present.since;
+    return ended && { at: ended, leaves: leftBy(boundVersionOf(world, naming.grant)) };
+  }
+  const refusals = ofType(world, 'ConsentRefused').filter(({ data }) => data.purposeId === purposeId);
+  const refused = earliestOf(...refusals.map(({ receivedAt }) => receivedAt).filter((received) => received <= at));
+  return refused && { at: refused, leaves: leftBy(versionInForce(world, purposeId, refused)) };
 }
 
-const leaving = (at: Instant, declaredBy: Version | undefined): ConsentEnd => ({
-  at,
-  leaves: (basis) =>
-    ['contract', 'legalObligation', 'vitalInterest'].includes(basis) && (declaredBy?.lawfulBases.includes(basis) ?? false),
-});
+const leftBy = (declaring: Version | undefined): ConsentEnd['leaves'] =>
+  new Set<LawfulBasis>(['contract', 'legalObligation', 'vitalInterest']).intersection(new Set(declaring?.lawfulBases));
 
-/** Grants of this epoch that have begun, by start. */
-function grantsGiven(asked: Asked): readonly AnyGrant[] {
-  const { world, purposeId, at } = asked;
-  const start = (grant: AnyGrant) => countsFrom(world, grant);
-  return grantsFor(world, purposeId)
-    .filter((grant) => countsInEpoch(asked)(grant) && (start(grant) ?? '~') <= at)
-    .sort((one, other) => start(one)!.localeCompare(start(other)!) || one.revision - other.revision);
+interface Given {
+  readonly grant: AnyGrant;
+  readonly start: Instant;
 }
+
+const placeOf = ({ grant, start }: Given) => [start, grant.revision] as const;
+
+/** Grants of this epoch that have begun. */
+const grantsGiven = (question: CategoryQuestion): readonly Given[] =>
+  grantsFor(question.world, question.purposeId)
+    .filter(countsInEpoch(question))
+    .map((grant) => ({ grant, start: countsFrom(question.world, grant) }))
+    .filter((one): one is Given => one.start !== undefined && one.start <= question.at);
 
 /** "the earliest of the first stop of the last grant that named the category ..., its expiry, its start if invalidated, the
- * start of a later grant without the category". */
-function endOf(asked: Asked, naming: AnyGrant, given: readonly AnyGrant[]): ConsentEnd | undefined {
-  const { world, purposeId, category, at } = asked;
-  const deciding = consentAt(world, purposeId, at, countsInEpoch(asked));
-  const valid = deciding.state === 'given' || deciding.state === 'renewed';
-  if (valid && deciding.grant!.data.dataCategories.includes(category)) return undefined;
-  const stop = stopsFor(world, purposeId, at).find((one) => stops(world, one, naming));
-  const { end } = termOf(world, naming, at);
-  const laterGrant = given[given.indexOf(naming) + 1];
-  const ended = first(
-    stop?.receivedAt,
+ * start of a later grant without the category", if that was ever live. */
+function endOf({ world, purposeId, at }: CategoryQuestion, naming: Given, given: readonly Given[]): Instant | undefined {
+  const stopping = stopsFor(world, purposeId, at);
+  const stopsOf = (grant: AnyGrant) => stopping.filter((stop) => stops(world, stop, grant)).map(({ receivedAt }) => receivedAt);
+  const { end } = termOf(world, naming.grant, at);
+  const later = given.filter((one) => comesAfter(placeOf(one), placeOf(naming)));
+  const live = later.filter(({ grant, start }) => stopsOf(grant).every((received) => start < received));
+  return earliestOf(
+    ...stopsOf(naming.grant),
     end !== undefined && end <= at ? end : undefined,
-    invalidSince(world, naming),
-    laterGrant && countsFrom(world, laterGrant),
+    invalidSince(world, naming.grant),
+    ...live.map(({ start }) => start),
   );
-  return ended && leaving(ended, boundVersionOf(world, naming));
 }

@@ -3,6 +3,7 @@ import type { Instant } from '#kernel';
 import { confirmationOf, countsFrom, grantsFor, instantOfRenewal, lapseOf, ownStart, termOf } from './grant.ts';
 import { invalidationsOf, invalidSince } from './counted.ts';
 import { stops, stopsFor, type Stop } from './stop.ts';
+import { earliestOf, lastBy } from './time.ts';
 import { idsOf, type World } from './world.ts';
 
 /** "State of a consent at (`at`, `knownAt`)" (section 2), with the events that show it. */
@@ -15,12 +16,6 @@ export interface Consent {
   readonly shownBy: readonly string[];
 }
 
-interface Candidate {
-  readonly grant: AnyGrant;
-  readonly start: Instant;
-  readonly invalidated: boolean;
-}
-
 /** `world` holds what was known; `counts` leaves out grants of an epoch that a fence has closed. */
 export function consentAt(
   world: World,
@@ -31,67 +26,66 @@ export function consentAt(
   const grants = grantsFor(world, purposeId).filter(counts);
   const stopping = stopsFor(world, purposeId, at);
   const unstopped = grants.filter((grant) => !stopping.some((stop) => stops(world, stop, grant)));
-  const deciding = decidingOf(world, unstopped, at);
-  if (deciding) return stateOf(world, deciding, at);
-  const awaiting = unstopped.filter((grant) => isAwaiting(world, grant, at));
-  const last = awaiting.at(-1);
-  if (last) {
-    const times = { since: ownStart(world, last), until: lapseOf(world, last) };
-    return { state: 'awaitingConfirmation', ...times, grant: last, shownBy: idsOf(awaiting) };
+  return decided(world, unstopped, at) ?? awaited(world, unstopped, at) ?? stopped(world, grants, stopping);
+}
+
+/** "The live grant with the latest start (then the higher revision) decides alone"; "An invalidated grant can't be confirmed
+ * and, with no live grant of a later start, reads invalidated": each is asked from when it would decide. */
+function decided(world: World, unstopped: readonly AnyGrant[], at: Instant): Consent | undefined {
+  const starts = new Map<AnyGrant, Instant>();
+  for (const grant of unstopped) {
+    const start = invalidSince(world, grant) ?? countsFrom(world, grant);
+    if (start !== undefined && start <= at) starts.set(grant, start);
   }
-  return stopped(world, grants, stopping);
+  const last = lastBy([...starts], ([{ revision }, start]) => [start, revision]);
+  return last && stateOf(world, ...last, at);
 }
 
-/** "The live grant with the latest start (then the higher revision) decides alone"; "An invalidated grant ..., with no live
- * grant of a later start, reads invalidated." */
-function decidingOf(world: World, unstopped: readonly AnyGrant[], at: Instant): Candidate | undefined {
-  return unstopped
-    .flatMap((grant) => candidateOf(world, grant, at))
-    .sort((one, other) => one.start.localeCompare(other.start) || one.grant.revision - other.grant.revision)
-    .at(-1);
-}
-
-function candidateOf(world: World, grant: AnyGrant, at: Instant): readonly Candidate[] {
-  const invalidFrom = invalidSince(world, grant);
-  if (invalidFrom !== undefined && invalidFrom <= at) return [{ grant, start: invalidFrom, invalidated: true }];
-  const start = countsFrom(world, grant);
-  return start !== undefined && start <= at ? [{ grant, start, invalidated: false }] : [];
-}
-
-function stateOf(world: World, { grant, start, invalidated }: Candidate, at: Instant): Consent {
-  if (invalidated) {
-    return { state: 'invalidated', since: start, grant, shownBy: idsOf(invalidationsOf(world, grant)) };
-  }
+function stateOf(world: World, grant: AnyGrant, start: Instant, at: Instant): Consent {
+  const invalidations = invalidationsOf(world, grant);
+  if (invalidations.length > 0) return { state: 'invalidated', since: start, grant, shownBy: idsOf(invalidations) };
   const { end, renewals } = termOf(world, grant, at);
-  const until = end && { until: end };
   if (end !== undefined && end <= at) return { state: 'expired', since: end, grant, shownBy: [grant.eventId] };
-  const confirmation = confirmationOf(world, grant);
-  const shownBy = idsOf([grant, ...(confirmation ? [confirmation] : []), ...renewals]);
+  const confirmations = [confirmationOf(world, grant)].filter((fact) => fact !== undefined);
   const renewed = renewals.at(-1);
-  if (renewed) return { state: 'renewed', since: instantOfRenewal(renewed), ...until, grant, shownBy };
-  return { state: 'given', since: start, ...until, grant, shownBy };
+  return {
+    ...(renewed ? { state: 'renewed', since: instantOfRenewal(renewed) } : { state: 'given', since: start }),
+    ...(end !== undefined && { until: end }),
+    grant,
+    shownBy: idsOf([grant, ...confirmations, ...renewals]),
+  };
 }
 
-/** "awaitingConfirmation if such a grant, not lapsed and not stopped, is there". */
-function isAwaiting(world: World, grant: AnyGrant, at: Instant): boolean {
-  if (grant.type !== 'ConsentAwaitingConfirmation') return false;
-  return ownStart(world, grant) <= at && at < lapseOf(world, grant);
+/** "awaitingConfirmation if such a grant, not lapsed and not stopped, is there": the last one recorded. */
+function awaited(world: World, unstopped: readonly AnyGrant[], at: Instant): Consent | undefined {
+  const waiting = unstopped.filter(
+    (grant) => grant.type === 'ConsentAwaitingConfirmation' && ownStart(world, grant) <= at && at < lapseOf(world, grant),
+  );
+  const grant = waiting.at(-1);
+  if (!grant) return undefined;
+  const times = { since: ownStart(world, grant), until: lapseOf(world, grant) };
+  return { state: 'awaitingConfirmation', ...times, grant, shownBy: idsOf(waiting) };
 }
 
 /** "else the stop with the latest start (then revision) decides, withdrawn or refused, `since` the first stop of that kind
  * after the last live grant; else unknown". */
 function stopped(world: World, grants: readonly AnyGrant[], stopping: readonly Stop[]): Consent {
-  const latest = stopping.at(-1);
+  const latest = lastBy(stopping, ({ receivedAt, revision }) => [receivedAt, revision]);
   if (!latest) return { state: 'unknown', shownBy: [] };
-  const ends = grants.flatMap((grant) => endedBy(world, grant, stopping)).sort();
-  const since = stopping.filter(({ type, receivedAt }) => type === latest.type && receivedAt >= (ends.at(-1) ?? ''));
-  const state = latest.type === 'ConsentWithdrawn' ? 'withdrawn' : 'refused';
-  return { state, since: since[0]!.receivedAt, shownBy: idsOf(since) };
+  const isAfterLastGrant = ({ receivedAt }: Stop) =>
+    !stopping.some((other) => other.receivedAt > receivedAt && endsLiveGrant(world, grants, stopping, other.receivedAt));
+  const shown = stopping.filter((stop) => stop.type === latest.type && isAfterLastGrant(stop));
+  return {
+    state: latest.type === 'ConsentWithdrawn' ? 'withdrawn' : 'refused',
+    since: earliestOf(...shown.map(({ receivedAt }) => receivedAt))!,
+    shownBy: idsOf(shown),
+  };
 }
 
-/** When a stop ended a grant that was live until then. */
-function endedBy(world: World, grant: AnyGrant, stopping: readonly Stop[]): readonly Instant[] {
-  const stop = stopping.find((one) => stops(world, one, grant));
-  const start = countsFrom(world, grant);
-  return stop && start !== undefined && start < stop.receivedAt ? [stop.receivedAt] : [];
-}
+/** Whether a grant was live until an instant at which something was received that stops it. */
+const endsLiveGrant = (world: World, grants: readonly AnyGrant[], stopping: readonly Stop[], instant: Instant): boolean =>
+  grants.some((grant) => {
+    const start = countsFrom(world, grant);
+    const against = stopping.filter((stop) => stops(world, stop, grant)).map(({ receivedAt }) => receivedAt);
+    return start !== undefined && start < instant && earliestOf(...against) === instant;
+  });

@@ -7,8 +7,8 @@ import { grantsFor, ownStart } from './grant.ts';
 import { bindingVersions } from './policy-binding.ts';
 import { versionInForce } from './purpose-in-force.ts';
 import { retirementAt, versionsOf, type Version } from './purpose-version.ts';
-import { answer, type Answer, type Asked } from './question.ts';
-import { ranking, verdicts } from './reasons.ts';
+import { answer, type Answer, type CategoryQuestion } from './question.ts';
+import { highestRanked, verdicts } from './reasons.ts';
 import { regimeAt } from './regime.ts';
 import { knownBy, type World } from './world.ts';
 
@@ -35,44 +35,42 @@ export function decisionOf(question: Question, everything: World, knownAt: Insta
 const denied = (code: 'PURPOSE_UNKNOWN' | 'PURPOSE_RETIRED', decisiveEvents: readonly string[]) =>
   ({ decision: 'DENY', code, lawfulBasis: null, perCategory: [], decisiveEvents }) as const;
 
-/** Asked about each category: "default: all of the version". */
-function askedOf(question: Question, world: World, version: Version): readonly Asked[] {
+/** One question for each category: "default: all of the version". */
+function questionsOf(question: Question, world: World, version: Version): readonly CategoryQuestion[] {
   const categories = question.dataCategories ?? version.dataCategories.map(({ id }) => id);
   return categories.map((category) => ({ ...question, world, version, category }));
 }
 
 const answersOf = (question: Question, world: World, version: Version): readonly Answer[] =>
-  askedOf(question, world, version).map(categoryAnswer);
+  questionsOf(question, world, version).map(categoryAnswer);
 
 /** Step 2: "retired -> DENY PURPOSE_RETIRED, save operations erase and anonymise, judged by its last version, and store of a
  * held category -> STORE_ONLY LEGAL_HOLD where c does not answer first". */
 function retiredAnswers(question: Question, world: World, version: Version, retirement: string): readonly Answer[] | undefined {
   if (question.operation === 'erase' || question.operation === 'anonymise') return answersOf(question, world, version);
   if (question.operation !== 'store') return undefined;
-  const asked = askedOf(question, world, version);
-  const answers = asked.map((one) => {
+  const answers = questionsOf(question, world, version).map((one) => {
     const kept = storedUnderHold(one, answer(one, 'DENY', 'PURPOSE_RETIRED', [retirement]));
     return kept.decision === 'DENY' ? kept : (fencedAnswer(one) ?? kept);
   });
-  return answers.some(({ code }) => code !== 'PURPOSE_RETIRED') ? answers : undefined;
+  return answers.every(({ code }) => code === 'PURPOSE_RETIRED') ? undefined : answers;
 }
 
 /** Step 4: "the most restrictive answer, details per category; code: the highest-ranked among those that gave it (of two
  * exceptions the one asked for)". */
 function combined(answers: readonly Answer[], { exception }: Question) {
   const decision = verdicts.findLast((verdict) => answers.some((one) => one.decision === verdict))!;
-  const those = answers.filter((one) => one.decision === decision).map(({ code }) => code);
-  const ranked = ranking.find((code) => those.includes(code));
-  const code = ranked ?? those.find((one) => one === exception) ?? those[0]!;
-  const first = answers[0]!.lawfulBasis;
-  const common = answers.every(({ lawfulBasis }) => lawfulBasis === first) ? first : null;
-  const decisive = answers.filter((one) => one.decision === decision && one.code === code).flatMap((one) => one.decisive);
+  const giving = answers.filter((one) => one.decision === decision);
+  const code = giving.find((one) => one.code === exception)?.code ?? highestRanked(giving.map((one) => one.code));
+  const bases = new Set(answers.map(({ lawfulBasis }) => lawfulBasis));
+  const isPermitted = decision === 'PERMIT' || decision === 'PERMIT_EXEMPT';
   return {
     decision,
     code,
-    lawfulBasis: decision === 'STORE_ONLY' || decision === 'DENY' ? null : common,
+    // "the common one, else null; null for STORE_ONLY and DENY".
+    lawfulBasis: isPermitted && bases.size === 1 ? answers[0]!.lawfulBasis : null,
     perCategory: answers.map(withoutEvents),
-    decisiveEvents: [...new Set(decisive)],
+    decisiveEvents: [...new Set(giving.filter((one) => one.code === code).flatMap(({ decisive }) => decisive))],
   };
 }
 

@@ -1,48 +1,57 @@
 import { epochOpenedAfter } from './epoch.ts';
-import { casesFor, fencesOf, isDestroyed, supersedes, type CaseOf } from './erasure.ts';
+import { casesFor, fencesOf, isDestroyed, supersedes, type CaseOf, type Fence, type Withheld } from './erasure.ts';
 import { holdsOn, restrictionsOn } from './marks.ts';
-import { answer, type Answer, type Asked } from './question.ts';
+import { answer, type Answer, type CategoryQuestion } from './question.ts';
+import { lastBy } from './time.ts';
 import { idsOf } from './world.ts';
 
 /** Step b: "operation erase or anonymise". */
-export function destructionAnswer(asked: Asked): Answer {
-  const { world, category, at } = asked;
+export function destructionAnswer(question: CategoryQuestion): Answer {
+  const { world, category, at } = question;
   const holds = holdsOn(world, category, at);
-  if (holds.length > 0) return answer(asked, 'DENY', 'LEGAL_HOLD', idsOf(holds));
-  const cases = casesFor(world, category, at).filter((one) => isOpenFor(asked, one));
+  if (holds.length > 0) return answer(question, 'DENY', 'LEGAL_HOLD', idsOf(holds));
+  const cases = casesFor(world, category, at).filter((one) => isOpenFor(question, one));
   const inTheWay = restrictionsOn(world, category, 'any', at).filter(
     (restriction) => !cases.some((one) => supersedes(one, restriction)),
   );
-  if (inTheWay.length > 0) return answer(asked, 'DENY', 'RESTRICTED', idsOf(inTheWay));
-  if (cases.length === 0) return answer(asked, 'DENY', 'NO_ERASURE_CASE');
-  return answer(asked, 'PERMIT', 'PERMITTED', idsOf(cases.flatMap(({ assessment, approval }) => [assessment!, approval!])));
+  if (inTheWay.length > 0) return answer(question, 'DENY', 'RESTRICTED', idsOf(inTheWay));
+  if (cases.length === 0) return answer(question, 'DENY', 'NO_ERASURE_CASE');
+  return answer(question, 'PERMIT', 'PERMITTED', idsOf(cases.flatMap(({ assessment, approval }) => [assessment!, approval!])));
 }
 
 /** An "approved case, not completed, with that outcome", and without "a newer epoch than its fence". */
-function isOpenFor({ world, purposeId, category, operation, at }: Asked, one: CaseOf): boolean {
+function isOpenFor({ world, purposeId, category, operation, at }: CategoryQuestion, one: CaseOf): boolean {
   const { outcome, approval, completed, fence } = one;
   if (!approval || completed || outcome?.outcome !== operation) return false;
   return !fence || !epochOpenedAfter(world, fence, purposeId, category, at);
 }
 
 /** Step c: "fenced, no newer epoch for this purpose"; undefined where the category is not closed. */
-export function fencedAnswer(asked: Asked): Answer | undefined {
-  const { world, purposeId, category, operation, exception, at } = asked;
-  const isClosed = (fence: CaseOf['fence']) => fence && !epochOpenedAfter(world, fence, purposeId, category, at);
+export function fencedAnswer(question: CategoryQuestion): Answer | undefined {
+  const { world, purposeId, category, operation, exception, at } = question;
+  const isClosed = (fence: Fence | undefined) => fence && !epochOpenedAfter(world, fence, purposeId, category, at);
   const fences = fencesOf(world, category, at).filter(isClosed);
   if (fences.length === 0) return undefined;
-  const closed = casesFor(world, category, at).filter(({ executed, fence }) => executed && isClosed(fence));
-  // Where several cases withhold it, the one whose fence is the last says for what and until when.
-  const withheld = closed.sort((one, other) => one.fence!.revision - other.fence!.revision).at(-1)?.outcome;
-  const kept = withheld?.outcome === 'withhold' && (withheld.until === undefined || at < withheld.until);
-  if (closed.some(isDestroyed) || !kept) return answer(asked, 'DENY', 'ERASED', idsOf(fences));
-  if (withheld.exemption === exception) return answer(asked, 'PERMIT_EXEMPT', exception, idsOf(fences));
-  if (operation === 'store') return answer(asked, 'STORE_ONLY', 'RESTRICTED', idsOf(fences));
-  return answer(asked, 'DENY', 'ERASED', idsOf(fences));
+  const kept = withheldBy(casesFor(world, category, at).filter(({ executed, fence }) => executed && isClosed(fence)));
+  // "withheld and its exemption asked for, before its until -> PERMIT_EXEMPT; withheld, before its until, operation store ->
+  // STORE_ONLY RESTRICTED; else -> DENY ERASED".
+  if (kept && (kept.until === undefined || at < kept.until)) {
+    if (kept.exemption === exception) return answer(question, 'PERMIT_EXEMPT', exception, idsOf(fences));
+    if (operation === 'store') return answer(question, 'STORE_ONLY', 'RESTRICTED', idsOf(fences));
+  }
+  return answer(question, 'DENY', 'ERASED', idsOf(fences));
+}
+
+/** What the cases that closed a category keep of it: nothing where one destroys; where several withhold, the one whose fence
+ * is the last says for what and until when. */
+function withheldBy(cases: readonly CaseOf[]): Withheld | undefined {
+  if (cases.some(isDestroyed)) return undefined;
+  const outcome = lastBy(cases, ({ fence }) => [fence!.recordedAt, fence!.revision])?.outcome;
+  return outcome?.outcome === 'withhold' ? outcome : undefined;
 }
 
 /** Step d: "an accepted erasure (erase, anonymise) not yet fenced counts as a restriction"; the ids of the acceptances. */
-export function acceptedErasures({ world, category, at }: Asked): readonly string[] {
+export function acceptedErasures({ world, category, at }: CategoryQuestion): readonly string[] {
   const pending = casesFor(world, category, at).filter((one) => one.accepted && isDestroyed(one) && !one.fence);
   return idsOf(pending.map(({ assessment }) => assessment!));
 }

@@ -3,7 +3,7 @@ import type { Instant } from '#kernel';
 import { hasCounted } from './counted.ts';
 import { fencesOf, type Fence } from './erasure.ts';
 import { expressionOfGrant, grantsFor } from './grant.ts';
-import type { Asked } from './question.ts';
+import type { CategoryQuestion } from './question.ts';
 import { ofType, type World } from './world.ts';
 
 /** "A new epoch of a fenced category opens, for its purpose and for good, with the subject's grant that names it, expressed
@@ -36,7 +36,11 @@ function opensEpoch(
 }
 
 /** "under it only grants expressed and assertions recorded after the fence count": the last fence, for its epoch is open. */
-export function countsInEpoch({ world, category, at }: Asked): (fact: AnyGrant | EventOf<'LegalBasisAsserted'>) => boolean {
+export function countsInEpoch({
+  world,
+  category,
+  at,
+}: CategoryQuestion): (fact: AnyGrant | EventOf<'LegalBasisAsserted'>) => boolean {
   const fence = fencesOf(world, category, at).at(-1);
   return (fact) => {
     if (!fence) return true;

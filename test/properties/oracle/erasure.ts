@@ -4,6 +4,7 @@ import { names, ofType, type World } from './world.ts';
 
 export type Fence = EventOf<'SubjectFenced'>;
 type Outcome = EventOf<'ErasureAccepted'>['data']['outcomes'][number];
+export type Withheld = Extract<Outcome, { readonly outcome: 'withhold' }>;
 
 /** An erasure case as it stands for one data category at an instant: all its facts but the request count from recording. */
 export interface CaseOf {

@@ -1,7 +1,7 @@
 import type { AnyGrant, EventOf } from '#domain';
 import type { Instant } from '#kernel';
 import { boundVersionOf } from './purpose-version.ts';
-import { first, last, later } from './time.ts';
+import { earliestOf, lastBy, later, latestOf } from './time.ts';
 import { ofType, type World } from './world.ts';
 
 export const grantsFor = (world: World, purposeId: string): readonly AnyGrant[] =>
@@ -23,7 +23,7 @@ export function expressionOfGrant(world: World, grant: AnyGrant): Instant {
  * narrowing "counts from its receipt". */
 export function ownStart(world: World, grant: AnyGrant): Instant {
   if (grant.data.narrows) return grant.receivedAt;
-  return last(grant.expressedAt ?? grant.receivedAt, grant.data.noticePresentedAt, policyEffective(world, grant));
+  return latestOf(grant.expressedAt ?? grant.receivedAt, grant.data.noticePresentedAt, policyEffective(world, grant));
 }
 
 function policyEffective(world: World, { policyRef }: AnyGrant): Instant | undefined {
@@ -39,7 +39,7 @@ export const confirmationOf = (world: World, grant: AnyGrant): EventOf<'ConsentC
 export function countsFrom(world: World, grant: AnyGrant): Instant | undefined {
   if (grant.type === 'ConsentGiven') return ownStart(world, grant);
   const confirmation = confirmationOf(world, grant);
-  return confirmation && last(ownStart(world, grant), confirmation.expressedAt ?? confirmation.receivedAt);
+  return confirmation && latestOf(ownStart(world, grant), confirmation.expressedAt ?? confirmation.receivedAt);
 }
 
 /** "lapses `confirmWithin` (default P7D) after the grant's own start". */
@@ -48,7 +48,7 @@ export const lapseOf = (world: World, grant: AnyGrant): Instant =>
 
 /** Rule 1: "It ends at the earlier of `validUntil` and start + the purpose's `consentValidity`", before any renewal. */
 export const endWithoutRenewal = (world: World, grant: AnyGrant): Instant | undefined =>
-  first(grant.data.validUntil, validityEnd(world, grant));
+  earliestOf(grant.data.validUntil, validityEnd(world, grant));
 
 /** Of a narrowing "`consentValidity` runs on from that grant" which it narrows. */
 function validityEnd(world: World, grant: AnyGrant): Instant | undefined {
@@ -61,7 +61,7 @@ function validityFrom(world: World, grant: AnyGrant): Instant | undefined {
   const before = narrowed(world, grant);
   if (!before) return countsFrom(world, grant);
   const renewals = renewalsOf(world, before).filter(({ revision }) => revision < grant.revision);
-  return last(validityFrom(world, before)!, ...renewals.map(instantOfRenewal));
+  return latestOf(validityFrom(world, before)!, ...renewals.map(instantOfRenewal));
 }
 
 export const renewalsOf = (world: World, grant: AnyGrant): readonly EventOf<'ConsentRenewed'>[] =>
@@ -72,24 +72,47 @@ export const instantOfRenewal = (renewal: EventOf<'ConsentRenewed'>): Instant =>
 
 export interface Term {
   readonly end: Instant | undefined;
+  /** Those that prolonged it, in the order of their instants. */
   readonly renewals: readonly EventOf<'ConsentRenewed'>[];
 }
 
-/** "A renewal prolongs its grant when that is live and not expired at the renewal's own instant; it never revives." */
+/** "A renewal prolongs its grant when that is live and not expired at the renewal's own instant; it never revives." The term
+ * by `at` is the term before the last renewal, and what that renewal makes of it. */
 export function termOf(world: World, grant: AnyGrant, at: Instant): Term {
   const start = countsFrom(world, grant);
-  const validity = boundVersionOf(world, grant)?.consentValidity;
-  const spoken = [...renewalsOf(world, grant)].sort(
-    (one, other) => instantOfRenewal(one).localeCompare(instantOfRenewal(other)) || one.revision - other.revision,
+  const begun = renewalsOf(world, grant).filter((renewal) => start !== undefined && start <= instantOfRenewal(renewal));
+  return termAfter(
+    world,
+    grant,
+    begun.filter((renewal) => instantOfRenewal(renewal) <= at),
   );
-  let term: Term = { end: endWithoutRenewal(world, grant), renewals: [] };
-  for (const renewal of spoken) {
-    const instant = instantOfRenewal(renewal);
-    const expired = term.end !== undefined && instant >= term.end;
-    if (instant > at || start === undefined || instant < start || expired) continue;
-    const end = first(renewal.data.validUntil, validity === undefined ? undefined : later(instant, validity));
-    const prolongs = term.end === undefined || (end !== undefined && end > term.end);
-    term = { end: prolongs ? end : term.end, renewals: [...term.renewals, renewal] };
-  }
-  return term;
+}
+
+function termAfter(world: World, grant: AnyGrant, renewals: readonly EventOf<'ConsentRenewed'>[]): Term {
+  const last = lastBy(renewals, (renewal) => [instantOfRenewal(renewal), renewal.revision]);
+  if (!last) return { end: endWithoutRenewal(world, grant), renewals };
+  const before = termAfter(
+    world,
+    grant,
+    renewals.filter((renewal) => renewal !== last),
+  );
+  if (before.end !== undefined && before.end <= instantOfRenewal(last)) return before;
+  return { end: endAfter(world, grant, before.end, last), renewals: [...before.renewals, last] };
+}
+
+/** "the new end is the earlier of its `validUntil` and its instant + `consentValidity`, and lies after the present end where
+ * there is one". */
+function endAfter(
+  world: World,
+  grant: AnyGrant,
+  present: Instant | undefined,
+  renewal: EventOf<'ConsentRenewed'>,
+): Instant | undefined {
+  const validity = boundVersionOf(world, grant)?.consentValidity;
+  const end = earliestOf(
+    renewal.data.validUntil,
+    validity === undefined ? undefined : later(instantOfRenewal(renewal), validity),
+  );
+  const shortens = present !== undefined && (end === undefined || end < present);
+  return shortens ? present : end;
 }

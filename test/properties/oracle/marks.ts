@@ -1,80 +1,58 @@
-import type { EventOf } from '#domain';
+import type { EventOf, SubjectEventType } from '#domain';
 import type { Instant } from '#kernel';
 import { names, ofType, type World } from './world.ts';
 
-/** Restrictions in effect: from their receipt (rule 2) until their lift is recorded (rule 3). */
-export function restrictionsOn(
+/** What restricts stands from its receipt (rule 2) until a fact that ends it, and names it by its id, is recorded (rule 3). */
+function standing<Type extends SubjectEventType>(
   world: World,
-  category: string,
-  purposeId: string | 'any',
+  type: Type,
+  id: string,
+  endings: readonly SubjectEventType[],
   at: Instant,
-): readonly EventOf<'RestrictionImposed'>[] {
-  const lifted = ofType(world, 'RestrictionLifted').filter(({ recordedAt }) => recordedAt <= at);
-  return ofType(world, 'RestrictionImposed').filter(
-    ({ data, receivedAt }) =>
-      receivedAt <= at &&
-      names(data.dataCategories, category) &&
-      (purposeId === 'any' || names(data.purposes, purposeId)) &&
-      !lifted.some((lift) => lift.data.restrictionId === data.restrictionId),
-  );
+): readonly EventOf<Type>[] {
+  const idIn = ({ data }: { readonly data: object }) => new Map<string, unknown>(Object.entries(data)).get(id);
+  const ended = new Set(world.facts.filter((fact) => endings.includes(fact.type) && fact.recordedAt <= at).map(idIn));
+  return ofType(world, type).filter((fact) => fact.receivedAt <= at && !ended.has(idIn(fact)));
 }
 
+/** Restrictions in effect on a category, for a purpose or for any. */
+export const restrictionsOn = (world: World, category: string, purposeId: string | 'any', at: Instant) =>
+  standing(world, 'RestrictionImposed', 'restrictionId', ['RestrictionLifted'], at)
+    .filter(({ data }) => names(data.dataCategories, category))
+    .filter(({ data }) => purposeId === 'any' || names(data.purposes, purposeId));
+
+/** Objections of a kind to a purpose that are pending or upheld: neither withdrawn nor overridden. */
+export const objectionsTo = (world: World, kind: ObjectionKind, purposeId: string, at: Instant) =>
+  standing(world, 'ObjectionRaised', 'objectionId', ['ObjectionWithdrawn', 'ObjectionOverridden'], at)
+    .filter(({ data }) => data.kind === kind)
+    .filter(({ data }) => names(data.purposes, purposeId));
+
+type ObjectionKind = EventOf<'ObjectionRaised'>['data']['kind'];
+
+/** Holds on a category. */
+export const holdsOn = (world: World, category: string, at: Instant) =>
+  standing(world, 'LegalHoldPlaced', 'legalHoldId', ['LegalHoldReleased'], at).filter(({ data }) =>
+    names(data.dataCategories, category),
+  );
+
 /** "Authorisations unite; one may name purposes only within the restriction's"; recorded, "not past its until". */
-export function authorisationsOf(
+export const authorisationsOf = (
   world: World,
   restriction: EventOf<'RestrictionImposed'>,
   exception: string,
   purposeId: string,
   at: Instant,
-): readonly EventOf<'RestrictedProcessingAuthorised'>[] {
-  return ofType(world, 'RestrictedProcessingAuthorised').filter(
-    ({ data, recordedAt }) =>
-      data.restrictionId === restriction.data.restrictionId &&
-      data.exception === exception &&
-      recordedAt <= at &&
-      (data.until === undefined || at < data.until) &&
-      (data.purposes === undefined || data.purposes.includes(purposeId)),
-  );
-}
-
-/** Objections of a kind to a purpose that are pending or upheld: neither withdrawn nor overridden. */
-export function objectionsTo(
-  world: World,
-  kind: EventOf<'ObjectionRaised'>['data']['kind'],
-  purposeId: string,
-  at: Instant,
-): readonly EventOf<'ObjectionRaised'>[] {
-  const over = [...ofType(world, 'ObjectionWithdrawn'), ...ofType(world, 'ObjectionOverridden')].filter(
-    ({ recordedAt }) => recordedAt <= at,
-  );
-  return ofType(world, 'ObjectionRaised').filter(
-    ({ data, receivedAt }) =>
-      data.kind === kind &&
-      receivedAt <= at &&
-      names(data.purposes, purposeId) &&
-      !over.some((end) => end.data.objectionId === data.objectionId),
-  );
-}
-
-/** Holds on a category: from their receipt until their release is recorded. */
-export function holdsOn(world: World, category: string, at: Instant): readonly EventOf<'LegalHoldPlaced'>[] {
-  const released = ofType(world, 'LegalHoldReleased').filter(({ recordedAt }) => recordedAt <= at);
-  return ofType(world, 'LegalHoldPlaced').filter(
-    ({ data, receivedAt }) =>
-      receivedAt <= at &&
-      names(data.dataCategories, category) &&
-      !released.some((release) => release.data.legalHoldId === data.legalHoldId),
-  );
-}
+) =>
+  ofType(world, 'RestrictedProcessingAuthorised')
+    .filter(({ data }) => data.restrictionId === restriction.data.restrictionId && data.exception === exception)
+    .filter(({ data }) => data.purposes === undefined || data.purposes.includes(purposeId))
+    .filter(({ data, recordedAt }) => recordedAt <= at && (data.until === undefined || at < data.until));
 
 /** Rules 2 and 3: a basis counts "from its `validFrom`", its end from the receipt. */
 export function validAssertions(world: World, purposeId: string, at: Instant): readonly EventOf<'LegalBasisAsserted'>[] {
-  const ended = ofType(world, 'LegalBasisEnded').filter(({ receivedAt }) => receivedAt <= at);
-  return ofType(world, 'LegalBasisAsserted').filter(
-    ({ data }) =>
-      data.purposeId === purposeId &&
-      data.validFrom <= at &&
-      (data.validUntil === undefined || at < data.validUntil) &&
-      !ended.some((end) => end.data.legalBasisId === data.legalBasisId),
-  );
+  const ends = ofType(world, 'LegalBasisEnded').filter(({ receivedAt }) => receivedAt <= at);
+  const ended = new Set(ends.map(({ data }) => data.legalBasisId));
+  return ofType(world, 'LegalBasisAsserted')
+    .filter(({ data }) => data.purposeId === purposeId && !ended.has(data.legalBasisId))
+    .filter(({ data }) => data.validFrom <= at && (data.validUntil === undefined || at < data.validUntil));
 }

@@ -7,15 +7,15 @@ export interface Answer extends CategoryAnswer {
   readonly decisive: readonly string[];
 }
 
-/** What is asked about one category. `world` holds what was known. */
-export interface Asked extends Question {
+/** A question about one category. `world` holds what was known, `version` is the purpose version that judges. */
+export interface CategoryQuestion extends Question {
   readonly world: World;
   readonly version: Version;
   readonly category: string;
 }
 
 export const answer = (
-  { category }: Pick<Asked, 'category'>,
+  { category }: Pick<CategoryQuestion, 'category'>,
   decision: Verdict,
   code: DecisionCode,
   decisive: readonly string[] = [],

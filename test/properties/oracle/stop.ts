@@ -1,24 +1,25 @@
 import type { AnyGrant, EventOf } from '#domain';
 import type { Instant } from '#kernel';
 import { expressionOfGrant } from './grant.ts';
-import { moreThanFiveMinutesAfter } from './time.ts';
-import { names, ofType, type World } from './world.ts';
+import { later } from './time.ts';
+import { names, type World } from './world.ts';
 
-export type Stop = EventOf<'ConsentWithdrawn'> | EventOf<'ConsentRefused'>;
+export type Stop = EventOf<'ConsentWithdrawn' | 'ConsentRefused'>;
 
 /** Withdrawals and refusals that cover a purpose; rule 2: "A restrictive fact counts from `receivedAt`". */
-export function stopsFor(world: World, purposeId: string, at: Instant): readonly Stop[] {
-  const withdrawals = ofType(world, 'ConsentWithdrawn').filter(({ data }) => names(data.purposes, purposeId));
-  const refusals = ofType(world, 'ConsentRefused').filter(({ data }) => data.purposeId === purposeId);
-  return [...withdrawals, ...refusals]
-    .filter(({ receivedAt }) => receivedAt <= at)
-    .sort((one, other) => one.receivedAt.localeCompare(other.receivedAt) || one.revision - other.revision);
+export function stopsFor({ facts }: World, purposeId: string, at: Instant): readonly Stop[] {
+  const found: Stop[] = [];
+  for (const fact of facts) {
+    if (fact.receivedAt > at) continue;
+    if (fact.type === 'ConsentRefused' && fact.data.purposeId === purposeId) found.push(fact);
+    if (fact.type === 'ConsentWithdrawn' && names(fact.data.purposes, purposeId)) found.push(fact);
+  }
+  return found;
 }
 
 /** Rule 4, "What stops a grant": "unless G was expressed after W was received; and if W was recorded after G, unless G was
  * expressed more than 5 minutes after W was received". */
 export function stops(world: World, stop: Stop, grant: AnyGrant): boolean {
-  const expressed = expressionOfGrant(world, grant);
-  if (stop.revision > grant.revision) return !moreThanFiveMinutesAfter(expressed, stop.receivedAt);
-  return expressed <= stop.receivedAt;
+  const reach = stop.revision > grant.revision ? later(stop.receivedAt, 'PT5M') : stop.receivedAt;
+  return expressionOfGrant(world, grant) <= reach;
 }

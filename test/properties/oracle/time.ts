@@ -1,22 +1,37 @@
 import type { Instant } from '#kernel';
 
-/** Calendar arithmetic in UTC (rule 1). */
-export function later(time: Instant, duration: string): Instant {
-  const end = Temporal.Instant.from(time).toZonedDateTimeISO('UTC').add(duration);
-  return new Date(end.epochMilliseconds).toISOString() as Instant;
+const duration = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+
+/** "calendar arithmetic in UTC" (rule 1): years and months first, to the last day of a month that is too short; then the
+ * parts that have a fixed length. */
+export function later(time: Instant, length: string): Instant {
+  const [, years, months, weeks, days, hours, minutes, seconds] = duration.exec(length)!.map((part = '0') => Number(part));
+  const from = new Date(time);
+  const month = from.getUTCMonth() + 12 * years! + months!;
+  const lastDayOfMonth = new Date(Date.UTC(from.getUTCFullYear(), month + 1, 0)).getUTCDate();
+  const date = new Date(from);
+  date.setUTCFullYear(from.getUTCFullYear(), month, Math.min(from.getUTCDate(), lastDayOfMonth));
+  const fixed = (((weeks! * 7 + days!) * 24 + hours!) * 60 + minutes!) * 60 + seconds!;
+  return new Date(date.getTime() + fixed * 1000).toISOString() as Instant;
 }
 
-const fiveMinutes = 5 * 60_000;
+/** Those that there are, the earliest first. */
+const inOrder = (times: readonly (Instant | undefined)[]): readonly Instant[] =>
+  times.filter((time) => time !== undefined).toSorted();
 
-/** "more than 5 minutes after" (rule 4). */
-export const moreThanFiveMinutesAfter = (time: Instant, other: Instant): boolean =>
-  Date.parse(time) - Date.parse(other) > fiveMinutes;
+/** "the latest of" (rule 1). */
+export const latestOf = (...times: readonly (Instant | undefined)[]): Instant => inOrder(times).at(-1)!;
 
-export function last(one: Instant, ...others: readonly (Instant | undefined)[]): Instant {
-  return [one, ...others.filter((time) => time !== undefined)].sort().at(-1)!;
-}
+/** "the earlier of" (rule 1); undefined stands for "never". */
+export const earliestOf = (...times: readonly (Instant | undefined)[]): Instant | undefined => inOrder(times).at(0);
 
-/** The earliest; undefined stands for "never". */
-export function first(...times: readonly (Instant | undefined)[]): Instant | undefined {
-  return times.filter((time) => time !== undefined).sort()[0];
-}
+/** A time, and what decides between two at the same time. */
+type Place = readonly [Instant, number];
+
+export const comesAfter = ([time, number]: Place, [otherTime, otherNumber]: Place): boolean =>
+  time === otherTime ? number > otherNumber : time > otherTime;
+
+/** "the latest start (then the higher revision)", "the greatest `effectiveFrom`, ties to the higher version": the one that no
+ * other comes after. */
+export const lastBy = <One>(all: readonly One[], place: (one: One) => Place): One | undefined =>
+  all.find((one) => !all.some((other) => comesAfter(place(other), place(one))));
