@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { consentAt, decide, type Decision } from '#domain';
+import { consentAt, consentHistory, decide, type Decision } from '#domain';
 import { consentAt as consentByOracle } from './oracle/consent.ts';
 import { decisionOf, type OracleDecision } from './oracle/decision.ts';
 import { validUntilOf } from './oracle/valid-until.ts';
@@ -19,7 +19,7 @@ const reached = coverage();
 function byDomain(ledger: Ledger, { question, knownAt }: Asked) {
   const { subject, catalogue } = ledgerKnownAt(ledger, knownAt);
   const decision = decide(question, subject, catalogue);
-  const consent = consentAt(subject, question.purposeId, question.at);
+  const consent = consentAt(consentHistory(subject, question.purposeId), question.at);
   reached.answer(decision, consent.state);
   const { rules, ...answer } = decision;
   return comparable({ ...answer, regime: rules.regime }, consent);

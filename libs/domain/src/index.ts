@@ -74,6 +74,7 @@ export type { ConsentBefore, ConsentEvent, ConsentPeriod, ConsentState } from '.
 export { consentStates, consentTypes } from './events/consent.events.ts';
 export type { ConsentAt } from './consent-history/consent-at.ts';
 export { consentAt } from './consent-history/consent-at.ts';
+export { consentHistory } from './consent-history/consent-history.ts';
 export { purposesSpokenAbout } from './consent-history/purposes-spoken-about.ts';
 export type { PolicyCommand } from './policy/policy.decider.ts';
 export { policyDecider } from './policy/policy.decider.ts';

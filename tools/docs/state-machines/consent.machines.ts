@@ -1,4 +1,4 @@
-import { consentAt, type ConsentState } from '#domain';
+import { consentAt, consentHistory, type ConsentState } from '#domain';
 import { hourOf, said, type Machine, type Rows, type Step } from './machine.ts';
 
 const bySubject = said('dataSubject');
@@ -52,7 +52,7 @@ export const consentMachine: Machine = {
     invalidated: [...given, invalidate(2, 'newsletter')],
   } satisfies Rows<Exclude<ConsentState, 'awaitingConfirmation'>>,
   commands: commands('newsletter'),
-  stateOf: (subject, at) => consentAt(subject, 'newsletter', at).state,
+  stateOf: (subject, at) => consentAt(consentHistory(subject, 'newsletter'), at).state,
 };
 
 export const doubleOptInMachine: Machine = {
@@ -69,5 +69,5 @@ export const doubleOptInMachine: Machine = {
     invalidated: [...awaiting, invalidate(4, 'twice')],
   },
   commands: commands('twice'),
-  stateOf: (subject, at) => consentAt(subject, 'twice', at).state,
+  stateOf: (subject, at) => consentAt(consentHistory(subject, 'twice'), at).state,
 };

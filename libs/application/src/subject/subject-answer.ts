@@ -1,4 +1,4 @@
-import { consentAt, factsOf, idMadeBy, purposesSpokenAbout, type Subject, type SubjectCommand } from '#domain';
+import { consentAt, consentHistory, factsOf, idMadeBy, purposesSpokenAbout, type Subject, type SubjectCommand } from '#domain';
 import type { Accepted } from '../pipeline/command-result.ts';
 
 /** What the answer to a command says beside its events: the consent as it stands now, the id made, a digest. */
@@ -23,7 +23,7 @@ export function answerOf(command: SubjectCommand, { state, at, newId }: Accepted
   }
 
   function consentNow(purposeId: string) {
-    return { purposeId, state: consentAt(state, purposeId, at).state };
+    return { purposeId, state: consentAt(consentHistory(state, purposeId), at).state };
   }
 }
 

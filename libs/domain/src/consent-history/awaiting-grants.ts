@@ -1,22 +1,25 @@
 import type { Instant } from '#kernel';
-import type { Subject } from '../subject/subject.state.ts';
-import { endOfTime } from '../subject/times.ts';
-import { consentFacts } from './consent-history.ts';
-import type { ConsentAwaitingConfirmation } from '../events/consent.events.ts';
-import { grantAt, isAwaiting } from './grant-history.ts';
+import type { AnyGrant, ConsentAwaitingConfirmation } from '../events/consent.events.ts';
+import type { ConsentHistory } from './consent-history.ts';
+import { hasStarted, isStopped, type GrantHistory } from './grant-history.ts';
+
+/** The grants that awaited confirmation at an instant, by revision: not confirmed, stopped, invalidated or lapsed by then. */
+export const awaitingGrants = ({ grants }: ConsentHistory, at: Instant): readonly ConsentAwaitingConfirmation[] =>
+  grants
+    .filter((found) => found.ownStart <= at && !hasStarted(found, at) && !isStopped(found, at) && !isInvalidated(found))
+    .flatMap(({ grant }) => ifNotLapsed(grant, at));
 
 /**
  * The grants that a confirmation expressed at an instant would meet, by revision, as recorded: one that starts later,
  * because its policy version does, can be confirmed before.
  */
-export function awaitingGrants(
-  subject: Subject,
-  purposeId: string,
-  expressedAt: Instant,
-): readonly ConsentAwaitingConfirmation[] {
-  const facts = consentFacts(subject, purposeId, endOfTime);
-  return facts.grants
-    .map((grant) => grantAt(grant, facts))
-    .filter((found) => isAwaiting(found, expressedAt))
-    .map(({ grant }) => grant);
-}
+export const confirmableGrants = ({ grants }: ConsentHistory, expressedAt: Instant): readonly ConsentAwaitingConfirmation[] =>
+  grants
+    .filter((found) => found.start === undefined && !found.stop && !isInvalidated(found))
+    .flatMap(({ grant }) => ifNotLapsed(grant, expressedAt));
+
+const ifNotLapsed = (grant: AnyGrant, at: Instant): readonly ConsentAwaitingConfirmation[] =>
+  grant.type === 'ConsentAwaitingConfirmation' && at < grant.data.confirmBefore ? [grant] : [];
+
+/** Before its start an invalidation does not count: one confirmed later awaited confirmation until then. */
+const isInvalidated = ({ start, invalidations }: GrantHistory): boolean => start === undefined && invalidations.length > 0;

@@ -4,6 +4,7 @@ import { day, on, specLanguage, toldTo, type Step } from '../testing/subject.phr
 import { evolveSubject, knownAt, noSubject } from '../subject/subject.state.ts';
 import type { SubjectEvent } from '../events/subject.events.ts';
 import { consentAt } from './consent-at.ts';
+import { consentHistory } from './consent-history.ts';
 import { confirm, evidence, give, refuse, renew, stateAt, withdraw, withdrawAll } from '../testing/consent.phrases.ts';
 
 const catalogue = catalogueOf({ news: {}, twice: versions({ doubleOptIn: true, dataCategories: [] }) });
@@ -24,13 +25,13 @@ describe('the state of a consent', () => {
       on(day(5), give('news')),
       on(day(7), give('news', { recipients: [], ...evidence }, { expressedAt: day(3) })),
     );
-    expect(consentAt(subject, 'news', day(8)).grant?.eventId).toBe('e0');
-    expect(consentAt(subject, 'news', day(4)).grant?.eventId).toBe('e1');
+    expect(consentAt(consentHistory(subject, 'news'), day(8)).grant?.eventId).toBe('e0');
+    expect(consentAt(consentHistory(subject, 'news'), day(4)).grant?.eventId).toBe('e1');
   });
 
   it('is decided by the higher revision where two start together', () => {
     const subject = told(on(day(5), give('news')), on(day(5), give('news', { consentType: 'explicit' })));
-    expect(consentAt(subject, 'news', day(6)).grant?.eventId).toBe('e1');
+    expect(consentAt(consentHistory(subject, 'news'), day(6)).grant?.eventId).toBe('e1');
   });
 
   it('is expired under the grant with the latest start, though an earlier one had no end', () =>
@@ -66,7 +67,7 @@ describe('the state of a consent', () => {
   });
 
   it('names what made it so', () => {
-    const decisive = (...steps: readonly Step[]) => consentAt(told(...steps), 'news', day(9)).decisive;
+    const decisive = (...steps: readonly Step[]) => consentAt(consentHistory(told(...steps), 'news'), day(9)).decisive;
     expect(
       decisive(on(day(2), give('news', { validUntil: day(5) })), on(day(3), renew('news', { validUntil: day(20) }))),
     ).toEqual(['e0', 'e1']);

@@ -1,27 +1,23 @@
 import type { Instant } from '#kernel';
-import type { Subject } from '../subject/subject.state.ts';
-import { consentAt, type ConsentAt } from './consent-at.ts';
 import type { ConsentBefore } from '../events/consent.events.ts';
+import { consentAt, type ConsentAt } from './consent-at.ts';
+import type { ConsentHistory } from './consent-history.ts';
 import { stopsGrant, type Stop } from './stop.ts';
-
-/** What an event about a consent replaces, as known when it is decided. */
-export const consentBefore = (subject: Subject, purposeId: string, at: Instant): ConsentBefore =>
-  before(purposeId, consentAt(subject, purposeId, at));
 
 /** What a stop replaces: the consents that it leaves without their grant. An old letter ends no grant expressed since. */
 export function consentsBeforeStop(
-  subject: Subject,
-  purposeIds: readonly string[],
+  histories: readonly ConsentHistory[],
   stop: Pick<Stop, 'receivedAt' | 'revision'>,
   at: Instant,
 ): readonly ConsentBefore[] {
-  return purposeIds.flatMap((purposeId) => {
-    const consent = consentAt(subject, purposeId, at);
-    return consent.grant && !stopsGrant(stop, consent.grant) ? [] : [before(purposeId, consent)];
+  return histories.flatMap((history) => {
+    const consent = consentAt(history, at);
+    return consent.grant && !stopsGrant(stop, consent.grant) ? [] : [consentBefore(history.purposeId, consent)];
   });
 }
 
-function before(purposeId: string, { state, grant, start, until, since }: ConsentAt): ConsentBefore {
+/** What an event about a consent replaces, as known when it is decided. */
+export function consentBefore(purposeId: string, { state, grant, start, until, since }: ConsentAt): ConsentBefore {
   const end = state === 'expired' ? since : until;
   return {
     purposeId,

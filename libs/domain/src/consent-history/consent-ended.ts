@@ -1,9 +1,9 @@
 import { earliest, type Instant } from '#kernel';
-import type { Subject } from '../subject/subject.state.ts';
+import { startOf } from '../subject/start-of.ts';
 import { consentAt } from './consent-at.ts';
-import { consentFacts, type ConsentFacts } from './consent-history.ts';
-import type { AnyGrant } from '../events/consent.events.ts';
-import { grantAt, termOf, type GrantAt } from './grant-history.ts';
+import type { ConsentHistory } from './consent-history.ts';
+import { latestStart, replacedAt } from './deciding-grant.ts';
+import { hasStarted, isStopped, termAt, type Started } from './grant-history.ts';
 
 /** How consent to a purpose and category ended. */
 export interface ConsentEnded {
@@ -14,54 +14,34 @@ export interface ConsentEnded {
   readonly purposeVersion?: number;
 }
 
-type Confirmed = GrantAt & { readonly start: Instant };
-
 /**
  * Whether consent to purpose and category was given or refused and has ended, for the rule that no other basis steps in
  * (domain-model 7, step g). Undefined where it stands, and where nothing was ever given or refused: withdrawing alone
- * ends nothing. `counts` leaves out grants that belong to an epoch before a fence.
+ * ends nothing.
  */
-export function consentEnded(
-  subject: Subject,
-  { purposeId, dataCategory, at }: { readonly purposeId: string; readonly dataCategory: string; readonly at: Instant },
-  counts: (grant: AnyGrant) => boolean = () => true,
-): ConsentEnded | undefined {
-  const { state, grant, since } = consentAt(subject, purposeId, at, counts);
+export function consentEnded(history: ConsentHistory, dataCategory: string, at: Instant): ConsentEnded | undefined {
+  const { state, grant, since } = consentAt(history, at);
   if ((state === 'given' || state === 'renewed') && grant?.data.dataCategories.includes(dataCategory)) return undefined;
-  const facts = consentFacts(subject, purposeId, at);
-  const given = facts.grants
-    .filter(counts)
-    .map((found) => grantAt(found, facts))
-    .filter(isConfirmed)
-    .sort(byStart);
-  const last = given.findLast((found) => found.grant.data.dataCategories.includes(dataCategory));
+  const started = history.grants.filter((found) => hasStarted(found, at));
+  const last = latestStart(started.filter((found) => found.grant.data.dataCategories.includes(dataCategory)));
   if (last)
     return {
-      endedAt: endOf(last, given, facts) ?? since ?? at,
+      endedAt: endOf(last, history, at) ?? since ?? at,
       since: last.start,
       purposeVersion: last.grant.data.purposeVersion,
     };
-  const refusal = facts.stops.find(({ type }) => type === 'ConsentRefused');
-  return refusal && { endedAt: refusal.receivedAt, since: refusal.receivedAt };
+  const refusal = history.stops.find((stop) => stop.type === 'ConsentRefused' && startOf(stop) <= at);
+  return refusal && { endedAt: startOf(refusal), since: startOf(refusal) };
 }
 
-function endOf(last: Confirmed, given: readonly Confirmed[], facts: ConsentFacts): Instant | undefined {
-  const { start, stop, invalidations } = last;
-  const { until } = termOf(last, facts);
+/** The earliest of its stop, its expiry, its start if it was invalidated, and its replacement by a later grant. */
+function endOf(last: Started, history: ConsentHistory, at: Instant): Instant | undefined {
+  const { start, stoppedAt, invalidations } = last;
+  const { until } = termAt(last, at);
   return earliest(
-    stop?.receivedAt,
-    until !== undefined && until <= facts.at ? until : undefined,
+    isStopped(last, at) ? stoppedAt : undefined,
+    until !== undefined && until <= at ? until : undefined,
     invalidations.length > 0 ? start : undefined,
-    given.slice(given.indexOf(last) + 1).find(hasStarted)?.start,
+    replacedAt(last, history, at),
   );
-}
-
-const isConfirmed = (found: GrantAt): found is Confirmed => found.start !== undefined;
-
-/** A grant after the last one that named the category replaced it, if it was ever live. */
-const hasStarted = ({ start, stop }: Confirmed): boolean => !stop || start < stop.receivedAt;
-
-function byStart(one: Confirmed, other: Confirmed): number {
-  if (one.start === other.start) return one.grant.revision - other.grant.revision;
-  return one.start < other.start ? -1 : 1;
 }

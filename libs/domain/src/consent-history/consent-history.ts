@@ -1,81 +1,61 @@
 import type { Instant } from '#kernel';
+import type { AnyGrant, ConsentEvent } from '../events/consent.events.ts';
 import { factsOf, type Subject } from '../subject/subject.state.ts';
-import type { AnyGrant, ConsentConfirmed, ConsentInvalidated, ConsentRenewed } from '../events/consent.events.ts';
-import { covers, type Stop } from './stop.ts';
+import { grantHistory, type GrantHistory } from './grant-history.ts';
+import { stopsOf, type Stop } from './stop.ts';
 
-/** What was said about one purpose and had taken effect by an instant (domain-model 2, "State of a consent"). */
-export interface ConsentFacts {
+/**
+ * All that is recorded of one subject's consent to one purpose (domain-model 2, "State of a consent"). It follows from the
+ * facts' times and revisions, not from the order of their arrival. Whatever asks about a consent asks this, at an instant.
+ */
+export interface ConsentHistory {
   readonly purposeId: string;
-  readonly at: Instant;
   /** By revision. */
-  readonly grants: readonly AnyGrant[];
+  readonly grants: readonly GrantHistory[];
   /** By receipt, then revision. */
   readonly stops: readonly Stop[];
-  /** By the id of the awaiting grant. */
-  readonly confirmations: ReadonlyMap<string, ConsentConfirmed>;
-  readonly renewals: readonly ConsentRenewed[];
-  /** By the id of the grant. */
-  readonly invalidations: ReadonlyMap<string, readonly ConsentInvalidated[]>;
 }
 
-export function consentFacts(subject: Subject, purposeId: string, at: Instant): ConsentFacts {
-  const mine = ({ data }: { readonly data: { readonly purposeId: string; readonly effectiveFrom: Instant } }) =>
-    data.purposeId === purposeId && data.effectiveFrom <= at;
-  return {
-    purposeId,
-    at,
-    grants: merged(factsOf(subject, 'ConsentGiven').filter(mine), factsOf(subject, 'ConsentAwaitingConfirmation').filter(mine)),
-    stops: stopsOf(subject, purposeId, at),
-    confirmations: firstConfirmations(factsOf(subject, 'ConsentConfirmed').filter(mine)),
-    renewals: factsOf(subject, 'ConsentRenewed').filter(mine),
-    invalidations: invalidationsByGrant(
-      factsOf(subject, 'ConsentInvalidated').filter(({ data }) => data.purposeId === purposeId),
-      confirmedAfter(subject, at),
-    ),
-  };
+export function consentHistory(subject: Subject, purposeId: string): ConsentHistory {
+  const stops = stopsOf(subject, purposeId);
+  const confirmations = byGrant(factsOf(subject, 'ConsentConfirmed'), purposeId);
+  const renewals = byGrant(factsOf(subject, 'ConsentRenewed'), purposeId);
+  const invalidations = byGrant(factsOf(subject, 'ConsentInvalidated'), purposeId);
+  const historyOf = (grant: AnyGrant): GrantHistory =>
+    grantHistory(grant, {
+      stops,
+      confirmations: confirmations.get(grant.eventId) ?? [],
+      renewals: renewals.get(grant.eventId) ?? [],
+      invalidations: invalidations.get(grant.eventId) ?? [],
+    });
+  return { purposeId, grants: grantsOf(subject, purposeId).map(historyOf), stops };
 }
 
-function merged(given: readonly AnyGrant[], awaiting: readonly AnyGrant[]): readonly AnyGrant[] {
+/** The grant for a purpose that was recorded last, of those that had started by an instant, whatever has become of it. */
+export const lastGrant = ({ grants }: ConsentHistory, at: Instant): AnyGrant | undefined =>
+  grants.findLast(({ ownStart }) => ownStart <= at)?.grant;
+
+function grantsOf(subject: Subject, purposeId: string): readonly AnyGrant[] {
+  const isOurs = ({ data }: AnyGrant): boolean => data.purposeId === purposeId;
+  const given: readonly AnyGrant[] = factsOf(subject, 'ConsentGiven').filter(isOurs);
+  const awaiting: readonly AnyGrant[] = factsOf(subject, 'ConsentAwaitingConfirmation').filter(isOurs);
   if (awaiting.length === 0) return given;
   if (given.length === 0) return awaiting;
   return [...given, ...awaiting].sort((one, other) => one.revision - other.revision);
 }
 
-function stopsOf(subject: Subject, purposeId: string, at: Instant): readonly Stop[] {
-  const stops: Stop[] = [...factsOf(subject, 'ConsentRefused'), ...factsOf(subject, 'ConsentWithdrawn')];
-  return stops.filter((stop) => stop.receivedAt <= at && covers(stop, purposeId)).sort(byReceipt);
-}
+type AboutGrants = Extract<ConsentEvent, { data: { grantEventIds: readonly string[] } }>;
 
-function byReceipt(one: Stop, other: Stop): number {
-  if (one.receivedAt === other.receivedAt) return one.revision - other.revision;
-  return one.receivedAt < other.receivedAt ? -1 : 1;
-}
-
-/** A second confirmation of the same grant says nothing new. */
-function firstConfirmations(confirmations: readonly ConsentConfirmed[]): ReadonlyMap<string, ConsentConfirmed> {
-  const first = new Map<string, ConsentConfirmed>();
-  for (const confirmation of confirmations) {
-    for (const id of confirmation.data.grantEventIds) if (!first.has(id)) first.set(id, confirmation);
-  }
-  return first;
-}
-
-/** By grant: an invalidation counts from the start of each grant that it names, be it recorded long after. */
-function invalidationsByGrant(
-  invalidations: readonly ConsentInvalidated[],
-  notStarted: ReadonlySet<string>,
-): ReadonlyMap<string, readonly ConsentInvalidated[]> {
-  const byGrant = new Map<string, ConsentInvalidated[]>();
-  for (const invalidation of invalidations) {
-    for (const id of invalidation.data.grantEventIds) {
-      const named = byGrant.get(id);
-      if (named) named.push(invalidation);
-      else if (!notStarted.has(id)) byGrant.set(id, [invalidation]);
+/** The facts about grants of a purpose, by the id of each grant that they name. */
+function byGrant<About extends AboutGrants>(facts: readonly About[], purposeId: string): ReadonlyMap<string, readonly About[]> {
+  const found = new Map<string, About[]>();
+  for (const fact of facts) {
+    if (fact.data.purposeId !== purposeId) continue;
+    for (const id of fact.data.grantEventIds) {
+      const sofar = found.get(id);
+      if (sofar) sofar.push(fact);
+      else found.set(id, [fact]);
     }
   }
-  return byGrant;
+  return found;
 }
-
-/** Awaiting grants that start later than an instant, because they were confirmed later. */
-const confirmedAfter = (subject: Subject, at: Instant): ReadonlySet<string> =>
-  new Set(factsOf(subject, 'ConsentConfirmed').flatMap(({ data }) => (data.effectiveFrom > at ? data.grantEventIds : [])));

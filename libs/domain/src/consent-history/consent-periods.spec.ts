@@ -6,6 +6,7 @@ import { asRecorded, day, factsFor, instant, service, specLanguage } from '../te
 import { subjectDecider } from '../decider/subject.decider.ts';
 import { noSubject, type Subject } from '../subject/subject.state.ts';
 import { consentAt } from './consent-at.ts';
+import { consentHistory } from './consent-history.ts';
 import { consentPeriods } from './consent-periods.ts';
 import type { ConsentPeriod, PeriodsChanged } from '../events/consent.events.ts';
 import { confirm, evidence, give, invalidate, refuse, renew, withdraw, withdrawAll } from '../testing/consent.phrases.ts';
@@ -107,12 +108,13 @@ describe('whatever was said, in whatever order it came', () => {
       fc.property(fc.array(commands, { minLength: 1, maxLength: 12 }), (said) => {
         const subject = said.reduce(step, noSubject);
         for (const purposeId of ['news', 'offers']) {
-          const periods = consentPeriods(subject, purposeId, longAgo);
+          const history = consentHistory(subject, purposeId);
+          const periods = consentPeriods(history, longAgo);
           const told = changesTold(subject);
           for (let hours = -5; hours < 24 * 60; hours += 11) {
             const at = day(1, hours);
             const within = periods.filter(({ from, until }) => from <= at && (until === undefined || at < until));
-            const { state, grant } = consentAt(subject, purposeId, at);
+            const { state, grant } = consentAt(history, at);
             const live = state === 'given' || state === 'renewed';
             expect(within.map(({ purposeVersion }) => purposeVersion)).toEqual(live ? [grant!.data.purposeVersion] : []);
             for (const version of [1, 2])

@@ -1,7 +1,6 @@
 import type { Instant, PolicyRef } from '#kernel';
-import type { Subject } from '../subject/subject.state.ts';
-import { consentFacts } from './consent-history.ts';
-import { grantAt, hasCounted } from './grant-history.ts';
+import type { ConsentHistory } from './consent-history.ts';
+import { everStood, hasStarted, type GrantHistory, type Started } from './grant-history.ts';
 
 /** A grant that counted at some instant: not stopped before its start, not invalidated, confirmed where that was asked. */
 export interface CountedGrant {
@@ -12,18 +11,13 @@ export interface CountedGrant {
   readonly revision: number;
   /** When it first counted. */
   readonly countedFrom: Instant;
+  readonly policyRef?: PolicyRef;
 }
 
 /** The grants for a purpose that had counted by an instant, by revision, whatever has become of them since. */
-export function countedGrants(
-  subject: Subject,
-  purposeId: string,
-  at: Instant,
-): readonly (CountedGrant & { readonly policyRef?: PolicyRef })[] {
-  const facts = consentFacts(subject, purposeId, at);
-  return facts.grants
-    .map((grant) => grantAt(grant, facts))
-    .filter(hasCounted)
+export const countedGrants = ({ purposeId, grants }: ConsentHistory, at: Instant): readonly CountedGrant[] =>
+  grants
+    .filter((found): found is Started => hasStarted(found, at) && hasCounted(found))
     .map(({ grant: { data, revision, policyRef }, start }) => ({
       purposeId,
       dataCategories: data.dataCategories,
@@ -32,4 +26,5 @@ export function countedGrants(
       countedFrom: start,
       ...(policyRef && { policyRef }),
     }));
-}
+
+const hasCounted = (found: GrantHistory): boolean => everStood(found) && found.invalidations.length === 0;

@@ -1,50 +1,59 @@
 import { latest, type Instant } from '#kernel';
-import type {
-  AnyGrant,
-  ConsentAwaitingConfirmation,
-  ConsentConfirmed,
-  ConsentInvalidated,
-  ConsentRenewed,
-} from '../events/consent.events.ts';
-import type { ConsentFacts } from './consent-history.ts';
+import type { AnyGrant, ConsentConfirmed, ConsentInvalidated, ConsentRenewed } from '../events/consent.events.ts';
+import { byStart, startOf } from '../subject/start-of.ts';
 import { firstStop, type Stop } from './stop.ts';
 
-/** One grant that has started, and what has become of it by an instant. */
-export interface GrantAt {
+/** One grant and what has become of it, by all that is recorded. */
+export interface GrantHistory {
   readonly grant: AnyGrant;
-  /** From when it counts (rule 1); absent while it awaits confirmation. */
-  readonly start?: Instant;
-  readonly confirmation?: ConsentConfirmed;
-  /** The first stop that stops it. */
-  readonly stop?: Stop;
+  /** Its start by rule 1 without a confirmation: under double opt-in from when it awaits one. */
+  readonly ownStart: Instant;
+  readonly confirmation: ConsentConfirmed | undefined;
+  /** From when it counts; undefined under double opt-in where nobody has confirmed it. */
+  readonly start: Instant | undefined;
+  /** The first that stops it, by receipt. */
+  readonly stop: Stop | undefined;
+  readonly stoppedAt: Instant | undefined;
+  readonly renewals: readonly ConsentRenewed[];
+  /** They say that it was never valid. */
   readonly invalidations: readonly ConsentInvalidated[];
 }
 
-export function grantAt(grant: AnyGrant, { stops, confirmations, invalidations }: ConsentFacts): GrantAt {
-  const confirmation = grant.type === 'ConsentAwaitingConfirmation' ? confirmations.get(grant.eventId) : undefined;
-  const start = grant.type === 'ConsentGiven' ? grant.data.effectiveFrom : confirmation?.data.effectiveFrom;
+interface FactsAbout extends Pick<GrantHistory, 'renewals' | 'invalidations'> {
+  readonly confirmations: readonly ConsentConfirmed[];
+  /** Of its purpose, by receipt. */
+  readonly stops: readonly Stop[];
+}
+
+export function grantHistory(grant: AnyGrant, { confirmations, stops, renewals, invalidations }: FactsAbout): GrantHistory {
+  const ownStart = startOf(grant);
+  // A second confirmation changes nothing.
+  const confirmation = grant.type === 'ConsentAwaitingConfirmation' ? confirmations[0] : undefined;
   const stop = firstStop(grant, stops);
   return {
     grant,
-    ...(start && { start }),
-    ...(confirmation && { confirmation }),
-    ...(stop && { stop }),
-    invalidations: invalidations.get(grant.eventId) ?? [],
+    ownStart,
+    confirmation,
+    start: grant.type === 'ConsentGiven' ? ownStart : confirmation && startOf(confirmation),
+    stop,
+    stoppedAt: stop && startOf(stop),
+    renewals,
+    invalidations,
   };
 }
 
-/** Not stopped, not invalidated, not confirmed and not lapsed: it may still be confirmed. */
-export function isAwaiting(found: GrantAt, at: Instant): found is GrantAt & { readonly grant: ConsentAwaitingConfirmation } {
-  const { grant, start, stop, invalidations } = found;
-  if (grant.type !== 'ConsentAwaitingConfirmation' || start || stop || invalidations.length > 0) return false;
-  return at < grant.data.confirmBefore;
-}
+export type Started = GrantHistory & { readonly start: Instant };
 
-/** Whether it ever counted: confirmed where that was asked, never invalidated, and not stopped before it started. */
-export const hasCounted = (found: GrantAt): found is GrantAt & { readonly start: Instant } =>
-  found.start !== undefined && found.invalidations.length === 0 && (!found.stop || found.start < found.stop.receivedAt);
+/** It had started by an instant, whatever has become of it since. */
+export const hasStarted = (found: GrantHistory, at: Instant): found is Started => found.start !== undefined && found.start <= at;
 
-/** A grant with its end, and the renewals that prolonged it. */
+export const isStopped = ({ stoppedAt }: GrantHistory, at: Instant): boolean => stoppedAt !== undefined && stoppedAt <= at;
+
+/** No stop kept it from starting; valid or not. */
+export const everStood = (found: GrantHistory): found is Started =>
+  found.start !== undefined && (found.stoppedAt === undefined || found.start < found.stoppedAt);
+
+/** How long a grant lasts, and the renewals that prolonged it. */
 export interface Term {
   /** Exclusive; absent: without end. */
   readonly until?: Instant;
@@ -52,27 +61,19 @@ export interface Term {
 }
 
 /**
- * A renewal prolongs its grant when that is live and not expired at the renewal's own instant; it never revives
- * (domain-model 2). Renewals are taken by their instants, so a late-recorded one finds its place.
+ * The term of a grant by the renewals of up to an instant. A renewal prolongs its grant when that is live and not expired at
+ * the renewal's own instant; it never revives (domain-model 2). So one that is recorded late finds its place by its instant.
  */
-export function termOf(
-  { grant, start = grant.data.effectiveFrom, confirmation, stop }: GrantAt,
-  { renewals }: ConsentFacts,
-): Term {
-  const first = (confirmation ?? grant).data.effectiveUntil;
-  if (renewals.length === 0) return { ...(first && { until: first }), renewals };
-  const mine = renewals.filter(({ data }) => data.grantEventIds.includes(grant.eventId)).sort(byInstant);
-  let until = first;
-  const counted = mine.filter(({ data: { effectiveFrom, effectiveUntil } }) => {
-    const expired = until !== undefined && until <= effectiveFrom;
-    if (effectiveFrom < start || expired || (stop && stop.receivedAt <= effectiveFrom)) return false;
-    until = until === undefined ? effectiveUntil : latest(until, effectiveUntil);
-    return true;
-  });
-  return { ...(until && { until }), renewals: counted };
+export function termAt({ grant, start, confirmation, stoppedAt, renewals }: Started, at: Instant): Term {
+  let until = (confirmation ?? grant).data.effectiveUntil;
+  const prolonging: ConsentRenewed[] = [];
+  for (const renewal of renewals.toSorted(byStart)) {
+    const from = startOf(renewal);
+    if (from < start || from > at || isOver(until, from) || isOver(stoppedAt, from)) continue;
+    until = until === undefined ? renewal.data.effectiveUntil : latest(until, renewal.data.effectiveUntil);
+    prolonging.push(renewal);
+  }
+  return { ...(until && { until }), renewals: prolonging };
 }
 
-function byInstant(one: ConsentRenewed, other: ConsentRenewed): number {
-  if (one.data.effectiveFrom === other.data.effectiveFrom) return one.revision - other.revision;
-  return one.data.effectiveFrom < other.data.effectiveFrom ? -1 : 1;
-}
+const isOver = (end: Instant | undefined, at: Instant): boolean => end !== undefined && end <= at;

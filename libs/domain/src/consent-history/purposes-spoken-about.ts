@@ -1,4 +1,5 @@
 import type { Instant } from '#kernel';
+import { startOf } from '../subject/start-of.ts';
 import { factsOf, type Subject } from '../subject/subject.state.ts';
 import { expressionOf } from '../events/fact.ts';
 
@@ -8,13 +9,13 @@ import { expressionOf } from '../events/fact.ts';
  */
 export function purposesSpokenAbout(subject: Subject, at?: Instant): readonly string[] {
   const named = new Set<string>();
-  const hear = (purposeId: string, said: Instant) => (at === undefined || said <= at) && named.add(purposeId);
+  const add = (purposeId: string, since: Instant) => (at === undefined || since <= at) && named.add(purposeId);
   for (const type of ['ConsentGiven', 'ConsentAwaitingConfirmation'] as const) {
-    for (const grant of factsOf(subject, type)) hear(grant.data.purposeId, expressionOf(grant));
+    for (const grant of factsOf(subject, type)) add(grant.data.purposeId, expressionOf(grant));
   }
-  for (const refusal of factsOf(subject, 'ConsentRefused')) hear(refusal.data.purposeId, refusal.receivedAt);
+  for (const refusal of factsOf(subject, 'ConsentRefused')) add(refusal.data.purposeId, startOf(refusal));
   for (const withdrawal of factsOf(subject, 'ConsentWithdrawn')) {
-    if (withdrawal.data.purposes !== 'all') hear(withdrawal.data.purposes[0], withdrawal.receivedAt);
+    if (withdrawal.data.purposes !== 'all') add(withdrawal.data.purposes[0], startOf(withdrawal));
   }
   return [...named].sort();
 }

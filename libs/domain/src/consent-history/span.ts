@@ -1,28 +1,35 @@
-import type { Instant } from '#kernel';
+import { latest, type Instant } from '#kernel';
 
-/** A time from an instant to another, exclusive; absent: without end. */
+/** A time from an instant to another, exclusive; undefined: without end. */
 export interface Span {
   readonly from: Instant;
-  readonly until?: Instant;
+  readonly until: Instant | undefined;
 }
 
 /**
- * Takes a span for the first comer: gives what of it was free, and marks it as taken. Spans come by their start, the latest
- * first, so `taken`, which is apart and has its earliest span last, is looked at from its end only.
+ * Claims a span: returns the parts of it that were still free, and adds it to `claimed`. Spans must come by descending start;
+ * then whatever was claimed before starts no earlier, and a claim costs what it meets. `claimed` holds spans with time
+ * between them, the earliest last; the new one is joined with those that it meets.
  */
-export function take(taken: Span[], { from, until }: Span): readonly Span[] {
-  const free: Span[] = [];
-  let rest: Instant | undefined = from;
-  const reaches = (next: Span): boolean => until === undefined || next.from <= until;
-  for (let next = taken.at(-1); next && reaches(next); next = taken.at(-1)) {
-    taken.pop();
-    if (rest !== undefined && rest < next.from) free.push({ from: rest, until: next.from });
-    rest = next.until;
+export function claim(claimed: Span[], span: Span): readonly Span[] {
+  const met: Span[] = [];
+  for (let next = claimed.at(-1); next && isUpTo(next.from, span.until); next = claimed.at(-1)) {
+    met.push(next);
+    claimed.pop();
   }
-  if (rest !== undefined && (until === undefined || rest < until)) {
-    free.push({ from: rest, ...(until && { until }) });
-    rest = until;
-  }
-  taken.push({ from, ...(rest && { until: rest }) });
-  return free;
+  const last = met.at(-1);
+  claimed.push({ from: span.from, until: last ? laterEnd(span.until, last.until) : span.until });
+  // Free is what lies before, between and after those met.
+  const starts = [span.from, ...met.map(({ until }) => until)];
+  const ends = [...met.map(({ from }) => from), span.until];
+  return starts.flatMap((from, index) => spanOf(from, ends[index]));
 }
+
+/** None where the one met has no end, so that nothing comes after it, and none without length. */
+const spanOf = (from: Instant | undefined, until: Instant | undefined): readonly Span[] =>
+  from !== undefined && (until === undefined || from < until) ? [{ from, until }] : [];
+
+const isUpTo = (instant: Instant, end: Instant | undefined): boolean => end === undefined || instant <= end;
+
+const laterEnd = (one: Instant | undefined, other: Instant | undefined): Instant | undefined =>
+  one === undefined || other === undefined ? undefined : latest(one, other);

@@ -1,11 +1,19 @@
 import type { Instant } from '#kernel';
-import { isWellAfter } from '../subject/times.ts';
 import type { AnyGrant, ConsentRefused, ConsentWithdrawn } from '../events/consent.events.ts';
+import { byStart } from '../subject/start-of.ts';
+import { factsOf, type Subject } from '../subject/subject.state.ts';
+import { isWellAfter } from '../subject/times.ts';
 
 /** What ends consent: both count from their receipt. */
 export type Stop = ConsentRefused | ConsentWithdrawn;
 
-export function covers(stop: Stop, purposeId: string): boolean {
+/** All that cover a purpose, by receipt, then revision. */
+export function stopsOf(subject: Subject, purposeId: string): readonly Stop[] {
+  const stops: Stop[] = [...factsOf(subject, 'ConsentRefused'), ...factsOf(subject, 'ConsentWithdrawn')];
+  return stops.filter((stop) => covers(stop, purposeId)).sort(byStart);
+}
+
+function covers(stop: Stop, purposeId: string): boolean {
   if (stop.type === 'ConsentRefused') return stop.data.purposeId === purposeId;
   return stop.data.purposes === 'all' || stop.data.purposes[0] === purposeId;
 }

@@ -1,7 +1,8 @@
 import { latest, type Instant } from '#kernel';
 import type { ConsentState } from '../events/consent.events.ts';
-import type { GrantAt } from './grant-history.ts';
-import type { Stop } from './stop.ts';
+import { startOf } from '../subject/start-of.ts';
+import type { ConsentHistory } from './consent-history.ts';
+import { everStood, isStopped } from './grant-history.ts';
 
 interface StoppedConsent {
   readonly state: Extract<ConsentState, 'withdrawn' | 'refused' | 'unknown'>;
@@ -11,23 +12,24 @@ interface StoppedConsent {
 }
 
 /**
- * Without a live grant the last stop decides, by receipt, then revision; the state dates from the first stop of its
- * kind after the subject's last live grant. `stops` are sorted by receipt.
+ * The state where no grant decides or awaits confirmation: the last stop's, by receipt, then revision. It dates from the first
+ * stop of its kind after the subject's last live grant.
  */
-export function stoppedConsent(grants: readonly GrantAt[], stops: readonly Stop[]): StoppedConsent {
+export function stoppedConsent(history: ConsentHistory, at: Instant): StoppedConsent {
+  const stops = history.stops.filter((stop) => startOf(stop) <= at);
   const last = stops.at(-1);
   if (!last) return { state: 'unknown', decisive: [] };
-  const ended = latestOf(grants.flatMap(endOf));
-  const deciding = stops.filter((stop) => stop.type === last.type && (ended === undefined || ended <= stop.receivedAt));
+  const ended = lastEnd(history, at);
+  const deciding = stops.filter((stop) => stop.type === last.type && (ended === undefined || ended <= startOf(stop)));
   return {
     state: last.type === 'ConsentWithdrawn' ? 'withdrawn' : 'refused',
-    since: deciding[0]!.receivedAt,
+    since: startOf(deciding[0]!),
     decisive: deciding.map(({ eventId }) => eventId),
   };
 }
 
-/** When a grant was stopped that was live until then. */
-const endOf = ({ start, stop }: GrantAt): readonly Instant[] =>
-  stop && start !== undefined && start < stop.receivedAt ? [stop.receivedAt] : [];
-
-const latestOf = ([first, ...others]: readonly Instant[]): Instant | undefined => first && latest(first, ...others);
+/** When the last grant was stopped that was live until then. */
+function lastEnd({ grants }: ConsentHistory, at: Instant): Instant | undefined {
+  const [first, ...others] = grants.flatMap((found) => (everStood(found) && isStopped(found, at) ? found.stoppedAt : []));
+  return first && latest(first, ...others);
+}

@@ -1,14 +1,16 @@
 import { isSubjectSide, latest, refuse } from '#kernel';
 import { closedToGrant } from '../erasure/epoch.ts';
 import { isRetired } from '../purpose/purpose-in-force.ts';
-import { expressionOf, type Command } from '../events/fact.ts';
+import { expressionOf, type Command, type NewFact } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
-import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { isBackdated, saidInFuture, storedTimes } from '../subject/times.ts';
-import { awaitingGrants } from '../consent-history/awaiting-grants.ts';
+import { confirmableGrants } from '../consent-history/awaiting-grants.ts';
+import { consentAt } from '../consent-history/consent-at.ts';
 import { consentBefore } from '../consent-history/consent-before.ts';
+import { consentHistory, type ConsentHistory } from '../consent-history/consent-history.ts';
 import type { ConsentAwaitingConfirmation } from '../events/consent.events.ts';
+import type { ConsentOutcome } from './consent-outcome.ts';
 import { endFrom } from './proposed-grant.ts';
 
 export type ConfirmConsent = Command<
@@ -17,14 +19,15 @@ export type ConfirmConsent = Command<
 >;
 
 /** The second half of a double opt-in: from here on the awaiting grant counts (domain-model 2, rule 1; 6). */
-export function confirmConsent(command: ConfirmConsent, subject: Subject, context: DecisionContext): Outcome {
+export function confirmConsent(command: ConfirmConsent, subject: Subject, context: DecisionContext): ConsentOutcome {
   const { purposeId, evidenceDigests } = command;
   const purpose = context.catalogue.purposes.get(purposeId);
   if (!purpose) return refuse('PURPOSE_UNKNOWN');
   if (isRetired(purpose, context.recordedAt)) return refuse('PURPOSE_RETIRED');
   if (saidInFuture(command, context)) return refuse('TIME_IN_FUTURE');
   const times = storedTimes(command, context);
-  const grant = grantToConfirm(command, subject, context);
+  const history = consentHistory(subject, purposeId);
+  const grant = grantToConfirm(history, times);
   const effectiveFrom = latest(expressionOf(times), grant?.data.effectiveFrom);
   const bound = purpose.versions.find(({ version }) => version === grant?.data.purposeVersion);
   const effectiveUntil = endFrom(effectiveFrom, bound?.consentValidity, grant?.data.validUntil);
@@ -43,24 +46,21 @@ export function confirmConsent(command: ConfirmConsent, subject: Subject, contex
         grantEventIds: [grant.eventId],
         effectiveFrom,
         ...(effectiveUntil && { effectiveUntil }),
-        previous: consentBefore(subject, purposeId, context.recordedAt),
+        previous: consentBefore(purposeId, consentAt(history, context.recordedAt)),
       },
     },
   ];
 }
 
 /** The awaiting grant with the highest revision, of those that have not lapsed when the confirmation is expressed. */
-function grantToConfirm(
-  command: ConfirmConsent,
-  subject: Subject,
-  context: DecisionContext,
-): ConsentAwaitingConfirmation | undefined {
-  return awaitingGrants(subject, command.purposeId, expressionOf(storedTimes(command, context))).at(-1);
-}
+const grantToConfirm = (
+  history: ConsentHistory,
+  confirmation: Pick<NewFact, 'receivedAt' | 'expressedAt'>,
+): ConsentAwaitingConfirmation | undefined => confirmableGrants(history, expressionOf(confirmation)).at(-1);
 
 /** A grant expressed before a fence for its categories can't be confirmed after it. */
 export function isClosedToConfirming(command: ConfirmConsent, subject: Subject, context: DecisionContext): boolean {
-  const grant = grantToConfirm(command, subject, context);
+  const grant = grantToConfirm(consentHistory(subject, command.purposeId), storedTimes(command, context));
   return grant !== undefined && closedToGrant(subject, { ...grant.data, revision: grant.revision }, context.recordedAt);
 }
 

@@ -4,16 +4,16 @@ import { giveConsent, isClosedToGiving, type GiveConsent } from './give-consent.
 import { invalidateConsent, type InvalidateConsent } from './invalidate-consent.ts';
 import { refuseConsent, type RefuseConsent } from './refuse-consent.ts';
 import { isClosedToRenewing, renewConsent, type RenewConsent } from './renew-consent.ts';
-import { tellingPeriods } from './with-changed-periods.ts';
+import { withChangedPeriods } from './with-changed-periods.ts';
 import { withdrawConsent, type WithdrawConsent } from './withdraw-consent.ts';
 
 export type ConsentCommand = GiveConsent | ConfirmConsent | RenewConsent | RefuseConsent | WithdrawConsent | InvalidateConsent;
 
 export const consentRules = {
-  GiveConsent: { effect: 'permissive', erased: isClosedToGiving, decide: tellingPeriods(giveConsent) },
-  ConfirmConsent: { effect: 'permissive', erased: isClosedToConfirming, decide: tellingPeriods(confirmConsent) },
-  RenewConsent: { effect: 'permissive', erased: isClosedToRenewing, decide: tellingPeriods(renewConsent) },
-  RefuseConsent: { effect: 'restrictive', decide: tellingPeriods(refuseConsent) },
-  WithdrawConsent: { effect: 'restrictive', decide: tellingPeriods(withdrawConsent) },
-  InvalidateConsent: { effect: 'restrictive', decide: tellingPeriods(invalidateConsent) },
+  GiveConsent: { effect: 'permissive', erased: isClosedToGiving, decide: withChangedPeriods(giveConsent) },
+  ConfirmConsent: { effect: 'permissive', erased: isClosedToConfirming, decide: withChangedPeriods(confirmConsent) },
+  RenewConsent: { effect: 'permissive', erased: isClosedToRenewing, decide: withChangedPeriods(renewConsent) },
+  RefuseConsent: { effect: 'restrictive', decide: withChangedPeriods(refuseConsent) },
+  WithdrawConsent: { effect: 'restrictive', decide: withChangedPeriods(withdrawConsent) },
+  InvalidateConsent: { effect: 'restrictive', decide: withChangedPeriods(invalidateConsent) },
 } satisfies RulesOf<ConsentCommand>;

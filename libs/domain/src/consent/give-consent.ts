@@ -7,9 +7,9 @@ import type { RefusalCode } from '../events/refusal-codes.ts';
 import { rulesInForce } from '../regime/rules-in-force.ts';
 import { expressionOf, type Command } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
-import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { isBackdated, saidInFuture, storedTimes } from '../subject/times.ts';
+import type { ConsentOutcome } from './consent-outcome.ts';
 import { boundVersion, proposedGrant, scopeOf, type GrantBody, type ProposedGrant } from './proposed-grant.ts';
 import { repeatsDecidingGrant } from './repeated-grant.ts';
 
@@ -19,7 +19,7 @@ export type GiveConsent = Command<'GiveConsent', GrantBody>;
  * Art. 6(1)(a), 7 GDPR. Possible from any state; a later grant replaces the one before it (domain-model 6). Under double
  * opt-in it awaits confirmation, unless it only takes away from the live consent.
  */
-export function giveConsent(command: GiveConsent, subject: Subject, context: DecisionContext): Outcome {
+export function giveConsent(command: GiveConsent, subject: Subject, context: DecisionContext): ConsentOutcome {
   const { catalogue, recordedAt } = context;
   const purpose = catalogue.purposes.get(command.purposeId);
   if (!purpose || !purposeVersionFor(purpose, subject, catalogue, recordedAt, command.policyRef)) {
@@ -27,7 +27,7 @@ export function giveConsent(command: GiveConsent, subject: Subject, context: Dec
   }
   if (isRetired(purpose, recordedAt)) return refuse('PURPOSE_RETIRED');
   const grant = proposedGrant(command, purpose, subject, context);
-  const repeated = repeatsDecidingGrant(grant, command, subject, context);
+  const repeated = repeatsDecidingGrant(grant, command, subject);
   const refused = refusalOf(grant, command, context, repeated);
   if (refused) return refused;
   return repeated ? [] : [grant.fact];

@@ -1,10 +1,11 @@
 import { earliest, refuse, type Instant } from '#kernel';
 import type { Command } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
-import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
+import type { ConsentOutcome } from './consent-outcome.ts';
 import { storedTimes } from '../subject/times.ts';
-import { awaitingGrants } from '../consent-history/awaiting-grants.ts';
+import { confirmableGrants } from '../consent-history/awaiting-grants.ts';
+import { consentHistory } from '../consent-history/consent-history.ts';
 import { consentAt } from '../consent-history/consent-at.ts';
 import { consentBefore } from '../consent-history/consent-before.ts';
 
@@ -14,11 +15,13 @@ export type InvalidateConsent = Command<'InvalidateConsent', { readonly purposeI
  * The controller, or an authority, finds that a consent was never valid: the deciding grant and any that awaits
  * confirmation (domain-model 2, rule 2).
  */
-export function invalidateConsent(command: InvalidateConsent, subject: Subject, context: DecisionContext): Outcome {
+export function invalidateConsent(command: InvalidateConsent, subject: Subject, context: DecisionContext): ConsentOutcome {
   const { purposeId, reason } = command;
   if (!context.catalogue.purposes.has(purposeId)) return refuse('PURPOSE_UNKNOWN');
-  const { state, grant, start } = consentAt(subject, purposeId, context.recordedAt);
-  const named = awaitingGrants(subject, purposeId, context.recordedAt).map(({ eventId, data }) => ({
+  const history = consentHistory(subject, purposeId);
+  const present = consentAt(history, context.recordedAt);
+  const { state, grant, start } = present;
+  const named = confirmableGrants(history, context.recordedAt).map(({ eventId, data }) => ({
     eventId,
     start: data.effectiveFrom,
   }));
@@ -33,7 +36,7 @@ export function invalidateConsent(command: InvalidateConsent, subject: Subject, 
         grantEventIds: named.map(({ eventId }) => eventId),
         reason,
         effectiveFrom: earliestStart(named),
-        previous: consentBefore(subject, purposeId, context.recordedAt),
+        previous: consentBefore(purposeId, present),
       },
     },
   ];

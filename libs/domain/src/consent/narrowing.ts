@@ -1,7 +1,7 @@
 import { earliest, type Instant } from '#kernel';
 import { closedToGrant } from '../erasure/epoch.ts';
 import type { Subject } from '../subject/subject.state.ts';
-import { consentAt, type ConsentAt } from '../consent-history/consent-at.ts';
+import type { ConsentAt } from '../consent-history/consent-at.ts';
 import type { AnyGrant, Grant } from '../events/consent.events.ts';
 
 /** What a grant keeps of the live one that it only takes away from, and its own term. */
@@ -13,7 +13,7 @@ export interface Narrowing {
   readonly term: Pick<Grant, 'effectiveFrom' | 'effectiveUntil'>;
 }
 
-interface Proposed extends Pick<Grant, 'purposeId' | 'dataCategories' | 'recipients'> {
+interface Proposed extends Pick<Grant, 'dataCategories' | 'recipients'> {
   readonly validUntil?: Instant | undefined;
   readonly receivedAt: Instant;
 }
@@ -22,13 +22,17 @@ interface Proposed extends Pick<Grant, 'purposeId' | 'dataCategories' | 'recipie
  * Taking back is as easy as giving: a grant that only takes away from the live one's categories, recipients or end needs
  * no confirmation (domain-model 6, double opt-in). Undefined where it adds something, or takes nothing.
  */
-export function narrowingOf(proposed: Proposed, subject: Subject, recordedAt: Instant): Narrowing | undefined {
-  const live = consentAt(subject, proposed.purposeId, recordedAt);
-  const { grant, start, state } = live;
+export function narrowingOf(
+  proposed: Proposed,
+  present: ConsentAt,
+  subject: Subject,
+  recordedAt: Instant,
+): Narrowing | undefined {
+  const { grant, start, state, until } = present;
   if (!grant || !start || (state !== 'given' && state !== 'renewed') || proposed.receivedAt < start) return undefined;
-  const effectiveUntil = endWithin(live, proposed.validUntil);
-  const fewer = isSubset(proposed, grant.data) && !endsLater(effectiveUntil, live.until);
-  if (!fewer || (isSubset(grant.data, proposed) && effectiveUntil === live.until)) return undefined;
+  const effectiveUntil = endWithin(present, proposed.validUntil);
+  const fewer = isSubset(proposed, grant.data) && !endsLater(effectiveUntil, until);
+  if (!fewer || (isSubset(grant.data, proposed) && effectiveUntil === until)) return undefined;
   if (reopens(proposed, grant, subject, recordedAt)) return undefined;
   const { purposeVersion, consentType, isSeparateDocument, grantExpressedAt } = grant.data;
   return {
@@ -38,9 +42,9 @@ export function narrowingOf(proposed: Proposed, subject: Subject, recordedAt: In
   };
 }
 
-/** `consentValidity` runs on from the live grant; an end that was said there is to be said again. */
-const endWithin = ({ until, validUntil }: ConsentAt, said: Instant | undefined): Instant | undefined =>
-  earliest(said, until === validUntil ? undefined : until);
+/** `consentValidity` runs on from the live grant; an end that its grant named must be named again. */
+const endWithin = ({ until, validUntil }: ConsentAt, named: Instant | undefined): Instant | undefined =>
+  earliest(named, until === validUntil ? undefined : until);
 
 const endsLater = (end: Instant | undefined, present: Instant | undefined): boolean =>
   present !== undefined && (end === undefined || end > present);

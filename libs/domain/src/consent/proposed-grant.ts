@@ -3,15 +3,17 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { shownPolicy } from '../policy/policy-ref.ts';
 import { earliestVersion, purposeVersionFor, type Accepting } from '../purpose/purpose-in-force.ts';
 import type { Purpose, PurposeVersion } from '../catalogue/purpose.state.ts';
-import { expressionOf, type NewFact, type Attribution } from '../events/fact.ts';
+import { expressionOf, type Attribution } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { notAfter, plusDuration, storedTimes } from '../subject/times.ts';
+import { consentAt, type ConsentAt } from '../consent-history/consent-at.ts';
 import { consentBefore } from '../consent-history/consent-before.ts';
-import type { ConsentType, Grant } from '../events/consent.events.ts';
+import { consentHistory } from '../consent-history/consent-history.ts';
+import type { AnyGrant, ConsentType, Grant, NewConsentFact } from '../events/consent.events.ts';
 import { narrowingOf, type Narrowing } from './narrowing.ts';
 
-/** What the subject's side says in giving consent. */
+/** What the subject's side sends to give consent. */
 export interface GrantBody {
   readonly purposeId: string;
   /** Absent: all of the purpose version. */
@@ -28,7 +30,9 @@ export interface GrantBody {
 
 /** A grant as it would be recorded, and what it is judged on. */
 export interface ProposedGrant {
-  readonly fact: NewFact<'ConsentGiven' | 'ConsentAwaitingConfirmation', Grant & { readonly confirmBefore?: Instant }>;
+  readonly fact: Extract<NewConsentFact, Pick<AnyGrant, 'type'>>;
+  /** The consent that it would replace. */
+  readonly present: ConsentAt;
   /** The version that it is bound to. */
   readonly version: PurposeVersion;
   readonly narrows?: Narrowing;
@@ -68,31 +72,33 @@ export function proposedGrant(
   const { purposeId, consentType, isSeparateDocument = false, validUntil, evidenceDigests } = command;
   const times = storedTimes(command, context);
   const shown = command.policyRef && shownPolicy(catalogue, command.policyRef);
-  const asked = boundVersion(purpose, subject, catalogue, expressionOf(times), command.policyRef);
-  const scope = scopeOf(command, asked);
-  const narrows = asked.doubleOptIn ? narrowingOf({ purposeId, ...scope, validUntil, ...times }, subject, recordedAt) : undefined;
+  const bound = boundVersion(purpose, subject, catalogue, expressionOf(times), command.policyRef);
+  const scope = scopeOf(command, bound);
+  const present = consentAt(consentHistory(subject, purposeId), recordedAt);
+  const narrows = bound.doubleOptIn ? narrowingOf({ ...scope, validUntil, ...times }, present, subject, recordedAt) : undefined;
   const noticePresentedAt = command.noticePresentedAt && notAfter(command.noticePresentedAt, recordedAt);
   const start = latest(expressionOf(times), noticePresentedAt, shown?.version.effectiveFrom);
-  const said = {
+  const common = {
     purposeId,
     ...scope,
     ...(validUntil && { validUntil }),
     ...(noticePresentedAt && { noticePresentedAt }),
-    previous: consentBefore(subject, purposeId, recordedAt),
+    previous: consentBefore(purposeId, present),
   };
   const grant = narrows
-    ? { ...said, ...narrows.kept }
-    : { ...said, purposeVersion: asked.version, consentType, isSeparateDocument, grantExpressedAt: expressionOf(times) };
+    ? { ...common, ...narrows.kept }
+    : { ...common, purposeVersion: bound.version, consentType, isSeparateDocument, grantExpressedAt: expressionOf(times) };
   return {
-    version: purpose.versions.find(({ version }) => version === grant.purposeVersion) ?? asked,
+    present,
+    version: purpose.versions.find(({ version }) => version === grant.purposeVersion) ?? bound,
     ...(narrows && { narrows }),
     fact: {
       ...times,
       ...(shown && { policyRef: shown.policyRef }),
       ...(evidenceDigests && { evidenceDigests }),
       ...(narrows
-        ? { type: 'ConsentGiven', data: { ...grant, ...narrows.term, narrows: narrows.grantId } }
-        : startedBy(asked, start, { ...grant, effectiveFrom: start })),
+        ? { type: 'ConsentGiven' as const, data: { ...grant, ...narrows.term, narrows: narrows.grantId } }
+        : startedBy(bound, start, { ...grant, effectiveFrom: start })),
     },
   };
 }
@@ -107,7 +113,7 @@ function startedBy({ doubleOptIn, confirmWithin, consentValidity }: PurposeVersi
   return { type: 'ConsentGiven', data: { ...data, ...(effectiveUntil && { effectiveUntil }) } } as const;
 }
 
-/** Rule 1: the earlier of what was said and the purpose's `consentValidity`. */
+/** Rule 1: the earlier of the end that was named and the purpose's `consentValidity`. */
 export const endFrom = (
   start: Instant,
   consentValidity: string | undefined,

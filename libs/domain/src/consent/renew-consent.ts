@@ -3,12 +3,13 @@ import { closedToGrant } from '../erasure/epoch.ts';
 import { isRetired } from '../purpose/purpose-in-force.ts';
 import { expressionOf, type Command } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
-import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { isBackdated, saidInFuture, storedTimes } from '../subject/times.ts';
-import { consentAt } from '../consent-history/consent-at.ts';
+import { consentHistory } from '../consent-history/consent-history.ts';
+import { consentAt, type ConsentAt } from '../consent-history/consent-at.ts';
 import { consentBefore } from '../consent-history/consent-before.ts';
 import type { AnyGrant } from '../events/consent.events.ts';
+import type { ConsentOutcome } from './consent-outcome.ts';
 import { endFrom } from './proposed-grant.ts';
 
 export type RenewConsent = Command<
@@ -17,15 +18,17 @@ export type RenewConsent = Command<
 >;
 
 /** Prolongs the deciding grant, which must be live and not expired at the renewal's own instant; it never revives. */
-export function renewConsent(command: RenewConsent, subject: Subject, context: DecisionContext): Outcome {
+export function renewConsent(command: RenewConsent, subject: Subject, context: DecisionContext): ConsentOutcome {
   const { purposeId, validUntil, evidenceDigests } = command;
   const purpose = context.catalogue.purposes.get(purposeId);
   if (!purpose) return refuse('PURPOSE_UNKNOWN');
   if (isRetired(purpose, context.recordedAt)) return refuse('PURPOSE_RETIRED');
   if (saidInFuture(command, context)) return refuse('TIME_IN_FUTURE');
+  const history = consentHistory(subject, purposeId);
+  const now = consentAt(history, context.recordedAt);
   const times = storedTimes(command, context);
   const effectiveFrom = expressionOf(times);
-  const present = renewable(subject, purposeId, effectiveFrom, context.recordedAt);
+  const present = renewable(now, consentAt(history, effectiveFrom));
   const bound = purpose.versions.find(({ version }) => version === present?.grant.data.purposeVersion);
   const effectiveUntil = endFrom(effectiveFrom, bound?.consentValidity, validUntil);
   if (!prolongs(effectiveUntil, present?.until, effectiveFrom)) return refuse('INTERVAL_INVALID');
@@ -42,7 +45,7 @@ export function renewConsent(command: RenewConsent, subject: Subject, context: D
         effectiveFrom,
         ...(effectiveUntil && { effectiveUntil }),
         ...(validUntil && { validUntil }),
-        previous: consentBefore(subject, purposeId, context.recordedAt),
+        previous: consentBefore(purposeId, now),
       },
     },
   ];
@@ -55,15 +58,8 @@ function prolongs(end: Instant | undefined, present: Instant | undefined, from: 
 }
 
 /** The grant that decides now, if it was given or renewed at the renewal's instant, with its present end. */
-function renewable(
-  subject: Subject,
-  purposeId: string,
-  instant: Instant,
-  recordedAt: Instant,
-): { readonly grant: AnyGrant; readonly until?: Instant } | undefined {
-  const now = consentAt(subject, purposeId, recordedAt);
+function renewable(now: ConsentAt, then: ConsentAt): { readonly grant: AnyGrant; readonly until?: Instant } | undefined {
   if (now.state !== 'given' && now.state !== 'renewed' && now.state !== 'expired') return undefined;
-  const then = consentAt(subject, purposeId, instant);
   if ((then.state !== 'given' && then.state !== 'renewed') || then.grant?.eventId !== now.grant?.eventId) return undefined;
   const until = now.state === 'expired' ? now.since : now.until;
   return now.grant && { grant: now.grant, ...(until && { until }) };
@@ -71,7 +67,7 @@ function renewable(
 
 /** A grant expressed before a fence for its categories can't be renewed after it. */
 export function isClosedToRenewing({ purposeId }: RenewConsent, subject: Subject, { recordedAt }: DecisionContext): boolean {
-  const { grant, start } = consentAt(subject, purposeId, recordedAt);
+  const { grant, start } = consentAt(consentHistory(subject, purposeId), recordedAt);
   return (
     grant !== undefined && start !== undefined && closedToGrant(subject, { ...grant.data, revision: grant.revision }, recordedAt)
   );

@@ -1,8 +1,6 @@
 import { millisOf, type PolicyRef } from '#kernel';
 import type { Attribution } from '../events/fact.ts';
-import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Subject } from '../subject/subject.state.ts';
-import { consentAt } from '../consent-history/consent-at.ts';
 import type { AnyGrant } from '../events/consent.events.ts';
 import type { ProposedGrant } from './proposed-grant.ts';
 
@@ -13,13 +11,12 @@ const day = 24 * 3_600_000;
  * fact of the subject recorded since (domain-model 6).
  */
 export function repeatsDecidingGrant(
-  { fact }: ProposedGrant,
+  { fact, present }: ProposedGrant,
   { attribution }: { readonly attribution: Attribution },
-  subject: Subject,
-  { recordedAt }: DecisionContext,
+  { revision }: Subject,
 ): boolean {
-  const { state, grant } = consentAt(subject, fact.data.purposeId, recordedAt);
-  if (state !== 'given' || !grant || grant.revision !== subject.revision) return false;
+  const { state, grant } = present;
+  if (state !== 'given' || !grant || grant.revision !== revision) return false;
   if (Math.abs(millisOf(fact.receivedAt) - millisOf(grant.receivedAt)) > day) return false;
   return (
     attribution.actor.id === grant.actor.id &&
@@ -41,7 +38,7 @@ function sameScope(data: ProposedGrant['fact']['data'], { data: deciding }: AnyG
   );
 }
 
-/** A narrowing has its version from the grant that it narrows, whatever is in force when it is attribution. */
+/** A narrowing has its version from the grant that it narrows, whatever is in force when it is given. */
 function sameForm(data: ProposedGrant['fact']['data'], { data: deciding }: AnyGrant): boolean {
   return (
     (deciding.narrows !== undefined || data.purposeVersion === deciding.purposeVersion) &&

@@ -1,6 +1,7 @@
 import type { Instant } from '#kernel';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { consentAt, type ConsentAt } from '../consent-history/consent-at.ts';
+import { consentHistory, type ConsentHistory } from '../consent-history/consent-history.ts';
 import type { Purpose, PurposeVersion } from '../catalogue/purpose.state.ts';
 import { restrictionsAt, type Restriction } from '../restriction/restrictions-at.ts';
 import type { Subject } from '../subject/subject.state.ts';
@@ -16,19 +17,23 @@ export interface Context {
   readonly purpose: Purpose;
   readonly version: PurposeVersion;
   readonly trace: Trace | undefined;
+  /** Of the consent to the purpose. */
+  history(): ConsentHistory;
   /** The consent where no fence divides it: the same for every category. */
   consent(): ConsentAt;
   restrictions(): readonly Restriction[];
 }
 
 /** What every category shares is found out once, by the first that asks. */
-export function contextOf(settled: Omit<Context, 'at' | 'consent' | 'restrictions'>): Context {
+export function contextOf(settled: Omit<Context, 'at' | 'history' | 'consent' | 'restrictions'>): Context {
   const { subject, question } = settled;
   const { at, purposeId } = question;
+  const history = once(() => consentHistory(subject, purposeId));
   return {
     ...settled,
     at,
-    consent: once(() => consentAt(subject, purposeId, at)),
+    history,
+    consent: once(() => consentAt(history(), at)),
     restrictions: once(() => restrictionsAt(subject, at)),
   };
 }

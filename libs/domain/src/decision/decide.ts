@@ -1,4 +1,4 @@
-import { lastGrant } from '../consent-history/last-grant.ts';
+import { lastGrant } from '../consent-history/consent-history.ts';
 import { bindingVersion } from '../policy/binding.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Subject } from '../subject/subject.state.ts';
@@ -42,7 +42,7 @@ function policyVersionOf(context: Context): Decision['policyVersion'] {
   return policy && binding ? { policyId: policy.policyId, version: binding.version } : null;
 }
 
-function policyOfConsent({ subject, question, at, consent }: Context): string | undefined {
-  const grant = consent().grant ?? lastGrant(subject, question.purposeId, at);
+function policyOfConsent({ at, history, consent }: Context): string | undefined {
+  const grant = consent().grant ?? lastGrant(history(), at);
   return grant?.policyRef?.policyId;
 }

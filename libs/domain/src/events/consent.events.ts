@@ -1,5 +1,5 @@
 import type { Instant } from '#kernel';
-import type { Fact } from './fact.ts';
+import type { Fact, NewFactOf } from './fact.ts';
 
 export const consentStates = [
   'unknown',
@@ -135,3 +135,6 @@ export type ConsentEvent =
   | ConsentRefused
   | ConsentWithdrawn
   | ConsentInvalidated;
+
+/** One of them, before it is recorded. */
+export type NewConsentFact = NewFactOf<ConsentEvent>;

@@ -10,6 +10,9 @@ export interface NewFact<Type extends string = string, Data = unknown> {
   readonly evidenceDigests?: readonly string[];
 }
 
+/** The part of an event of a union that the rules make, type by type. */
+export type NewFactOf<Event extends NewFact> = Event extends unknown ? NewFact<Event['type'], Event['data']> : never;
+
 /** A fact once recorded, as the folded state keeps it: the envelope less what no rule reads. */
 export interface Fact<Type extends string = string, Data = unknown> extends NewFact<Type, Data> {
   readonly eventId: string;

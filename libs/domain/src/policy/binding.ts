@@ -1,4 +1,5 @@
 import { earliest, type Instant } from '#kernel';
+import { consentHistory } from '../consent-history/consent-history.ts';
 import { countedGrants } from '../consent-history/counted-grants.ts';
 import { startOf } from '../subject/start-of.ts';
 import { factsOf, type Subject } from '../subject/subject.state.ts';
@@ -58,7 +59,7 @@ function acceptedVersions(policyId: string, subject: Subject, at: Instant, purpo
     if (fact.data.policyId === policyId && expressionOf(fact) <= at) accepted.add(fact.data.version);
   }
   if (purposeId === undefined) return accepted;
-  for (const { policyRef } of countedGrants(subject, purposeId, at)) {
+  for (const { policyRef } of countedGrants(consentHistory(subject, purposeId), at)) {
     if (policyRef?.policyId === policyId) accepted.add(policyRef.version);
   }
   return accepted;

@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { consentAt, type ConsentAt } from '../consent-history/consent-at.ts';
-import { lastGrant } from '../consent-history/last-grant.ts';
+import { consentHistory, lastGrant } from '../consent-history/consent-history.ts';
 import { outgrown } from '../decision/steps/consent-basis.ts';
 import { purposeVersionFor } from '../purpose/purpose-in-force.ts';
 import type { Subject } from '../subject/subject.state.ts';
@@ -12,8 +12,9 @@ const soonDays = 30;
 
 /** One purpose's consent as it stands at an instant, with the scope of the grant that it rests on, or last rested on. */
 export function consentStatus(subject: Subject, catalogue: Catalogue, purposeId: string, at: Instant) {
-  const consent = consentAt(subject, purposeId, at);
-  const grant = consent.grant ?? lastGrant(subject, purposeId, at);
+  const history = consentHistory(subject, purposeId);
+  const consent = consentAt(history, at);
+  const grant = consent.grant ?? lastGrant(history, at);
   const purpose = catalogue.purposes.get(purposeId);
   const version = purpose && purposeVersionFor(purpose, subject, catalogue, at);
   return {

@@ -7,3 +7,10 @@ import type { SubjectEvent } from '../events/subject.events.ts';
 export const startOf = (fact: SubjectEvent): Instant =>
   // The table holds under each type what reads its data, which the compiler cannot follow through the union.
   (subjectEventTypes[fact.type] as unknown as SubjectEventTypeOf<unknown>).starts(fact);
+
+/** The order in which facts count: by start, then revision. */
+export function byStart(one: SubjectEvent, other: SubjectEvent): number {
+  const [start, otherStart] = [startOf(one), startOf(other)];
+  if (start === otherStart) return one.revision - other.revision;
+  return start < otherStart ? -1 : 1;
+}

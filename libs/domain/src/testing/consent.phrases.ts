@@ -3,6 +3,7 @@ import { said } from './subject.phrases.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import type { ConfirmConsent } from '../consent/confirm-consent.ts';
 import { consentAt } from '../consent-history/consent-at.ts';
+import { consentHistory } from '../consent-history/consent-history.ts';
 import type { GiveConsent } from '../consent/give-consent.ts';
 import type { InvalidateConsent } from '../consent/invalidate-consent.ts';
 import type { RefuseConsent } from '../consent/refuse-consent.ts';
@@ -62,6 +63,6 @@ export const invalidate = (purposeId: string, told: Told = {}): InvalidateConsen
 
 /** State, since and until, as a status would show them. */
 export function stateAt(subject: Subject, purposeId: string, at: Instant) {
-  const { state, since, until } = consentAt(subject, purposeId, at);
+  const { state, since, until } = consentAt(consentHistory(subject, purposeId), at);
   return { state, ...(since && { since }), ...(until && { until }) };
 }

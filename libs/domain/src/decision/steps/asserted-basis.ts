@@ -1,11 +1,12 @@
 import { consentEnded } from '../../consent-history/consent-ended.ts';
+import type { ConsentHistory } from '../../consent-history/consent-history.ts';
 import { legalBasesAt } from '../../legal-basis/legal-bases-at.ts';
 import type { AssertedBasis } from '../../events/legal-basis.events.ts';
 import { purposeVersionFor } from '../../purpose/purpose-in-force.ts';
 import { rulesInForce } from '../../regime/rules-in-force.ts';
 import type { Context } from '../context.ts';
 import type { BasisFinding } from './basis-finding.ts';
-import { countsInEpoch, lastFence } from './epoch.ts';
+import { historyAfter, lastFence } from './epoch.ts';
 import { objectionsTo, raisedBy } from './objections-to.ts';
 
 /** Step 3g: a basis other than consent needs an assertion that is valid, was not objected to and is no mere fallback. */
@@ -16,7 +17,8 @@ export function assertedBasis(context: Context, dataCategory: string, lawfulBasi
   }
   const { subject, question, at } = context;
   const fence = lastFence(context, dataCategory);
-  const recordedBefore = fallbackBound(context, dataCategory, lawfulBasis);
+  const history = fence ? historyAfter(context.history(), fence) : context.history();
+  const recordedBefore = fallbackBound(context, history, dataCategory, lawfulBasis);
   const valid = legalBasesAt(subject, at).filter(
     (basis) =>
       basis.purposeId === question.purposeId &&
@@ -36,11 +38,14 @@ const survivesConsent: ReadonlySet<AssertedBasis> = new Set<AssertedBasis>(['con
  * Where consent was asked for and has ended, a controller may not swap to another basis (regimes without fallback): only
  * one that was declared then, that stands by itself, and that was asserted before consent ended.
  */
-function fallbackBound(context: Context, dataCategory: string, lawfulBasis: AssertedBasis) {
-  const { subject, catalogue, purpose, question, at } = context;
+function fallbackBound(
+  { subject, catalogue, purpose, at }: Context,
+  history: ConsentHistory,
+  dataCategory: string,
+  lawfulBasis: AssertedBasis,
+) {
   if (rulesInForce(catalogue.controller, at).fallbackAfterWithdrawal) return 'any';
-  const counts = countsInEpoch(lastFence(context, dataCategory));
-  const ended = consentEnded(subject, { purposeId: question.purposeId, dataCategory, at }, counts);
+  const ended = consentEnded(history, dataCategory, at);
   if (!ended) return 'any';
   const then =
     ended.purposeVersion === undefined

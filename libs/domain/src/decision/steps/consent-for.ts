@@ -1,6 +1,6 @@
 import type { AnyGrant } from '../../events/consent.events.ts';
 import { consentAt, type ConsentAt } from '../../consent-history/consent-at.ts';
-import { countsInEpoch, lastFence } from './epoch.ts';
+import { historyAfter, lastFence } from './epoch.ts';
 import type { Context } from '../context.ts';
 
 export type CountingConsent = {
@@ -12,9 +12,8 @@ export type OtherConsent = { readonly counts: false; readonly at: ConsentAt };
 
 /** The consent to the purpose asked about; after a fence only grants expressed since then count for the category. */
 export function consentFor(context: Context, dataCategory: string): CountingConsent | OtherConsent {
-  const { subject, question, at } = context;
   const fence = lastFence(context, dataCategory);
-  const consent = fence ? consentAt(subject, question.purposeId, at, countsInEpoch(fence)) : context.consent();
+  const consent = fence ? consentAt(historyAfter(context.history(), fence), context.at) : context.consent();
   const { state, grant } = consent;
   return grant && (state === 'given' || state === 'renewed')
     ? { counts: true, at: consent, grant }

@@ -1,5 +1,5 @@
 import { countedGrants } from '../../consent-history/counted-grants.ts';
-import type { AnyGrant } from '../../events/consent.events.ts';
+import type { ConsentHistory } from '../../consent-history/consent-history.ts';
 import { epochOpened, expressedAfter } from '../../erasure/epoch.ts';
 import { fencesOver, type CategoryFence } from '../../erasure/fence.ts';
 import type { Context } from '../context.ts';
@@ -7,8 +7,12 @@ import type { Context } from '../context.ts';
 type Fence = Pick<CategoryFence, 'recordedAt' | 'revision'>;
 
 /** A new epoch of the category was opened for this purpose after the fence (domain-model 6, Erasure). */
-export function reopened({ subject, question: { purposeId }, at }: Context, dataCategory: string, fence: Fence): boolean {
-  return epochOpened(subject, fence, { purposeId, dataCategory, at }, countedGrants(subject, purposeId, at));
+export function reopened(
+  { subject, question: { purposeId }, at, history }: Context,
+  dataCategory: string,
+  fence: Fence,
+): boolean {
+  return epochOpened(subject, fence, { purposeId, dataCategory, at }, countedGrants(history(), at));
 }
 
 /** The fences over a category that no new epoch of this purpose followed. */
@@ -19,7 +23,10 @@ export const standingFences = (context: Context, dataCategory: string): readonly
 export const lastFence = ({ subject, at }: Context, dataCategory: string): CategoryFence | undefined =>
   fencesOver(subject, dataCategory, at).at(-1);
 
-/** Whether a grant counts for a category: in the epoch after a fence only one that was expressed after it. */
-export function countsInEpoch(fence: Fence | undefined): (grant: AnyGrant) => boolean {
-  return ({ data, revision }) => !fence || expressedAfter({ grantExpressedAt: data.grantExpressedAt, revision }, fence);
-}
+/** The consent's history in the epoch after a fence: with the grants alone that were expressed after it. */
+export const historyAfter = ({ grants, ...history }: ConsentHistory, fence: Fence): ConsentHistory => ({
+  ...history,
+  grants: grants.filter(({ grant: { data, revision } }) =>
+    expressedAfter({ grantExpressedAt: data.grantExpressedAt, revision }, fence),
+  ),
+});
