@@ -1,31 +1,47 @@
 import type { Instant } from '#kernel';
-import { factsOf, type Subject } from '../subject/subject.state.ts';
-import type { EventOf } from '../events/subject.events.ts';
-import type { ErasureEvent } from '../events/erasure.events.ts';
+import type {
+  ErasureAccepted,
+  ErasureApproved,
+  ErasureCompleted,
+  ErasureEvent,
+  ErasurePartlyAccepted,
+  ErasureRefused,
+  ErasureRequested,
+  ErasureTaskAssigned,
+  SubjectFenced,
+} from '../events/erasure.events.ts';
+import { factsCounting } from '../subject/start-of.ts';
+import type { Subject } from '../subject/subject.state.ts';
+import type { TaskReport } from './task-progress.ts';
 
-type AssessedEvent = EventOf<'ErasureAccepted' | 'ErasurePartlyAccepted' | 'ErasureRefused'>;
+type Assessment = ErasureAccepted | ErasurePartlyAccepted | ErasureRefused;
 
-/** The recorded facts of one case, each list by revision. */
+/** The facts of one case that count at an instant, each list by revision. */
 export interface CaseFacts {
-  readonly requested: EventOf<'ErasureRequested'>;
-  readonly assessed: readonly AssessedEvent[];
-  readonly approved?: EventOf<'ErasureApproved'>;
-  readonly assigned: readonly EventOf<'ErasureTaskAssigned'>[];
-  readonly fenced: readonly EventOf<'SubjectFenced'>[];
-  readonly reports: readonly EventOf<'ErasureTaskCompleted' | 'ErasureTaskFailed'>[];
-  readonly completed?: EventOf<'ErasureCompleted'>;
+  readonly requested: ErasureRequested;
+  readonly assessed: readonly Assessment[];
+  readonly approved?: ErasureApproved;
+  readonly assigned: readonly ErasureTaskAssigned[];
+  readonly fenced: readonly SubjectFenced[];
+  readonly reports: readonly TaskReport[];
+  readonly completed?: ErasureCompleted;
 }
 
-/** The cases requested by an instant, oldest first. A request counts from receipt, what follows from recording (domain-model 2, rule 2). */
+/** The cases requested by an instant, oldest first, each with what counts of it by then. */
 export function caseFactsAt(subject: Subject, at: Instant): readonly CaseFacts[] {
-  const requests = factsOf(subject, 'ErasureRequested').filter((fact) => fact.receivedAt <= at);
+  const counting = <Type extends ErasureEvent['type']>(type: Type) => factsCounting(subject, type, at);
+  const requests = counting('ErasureRequested');
   if (requests.length === 0) return [];
-  const assessed = table(subject, at, 'ErasureAccepted', 'ErasurePartlyAccepted', 'ErasureRefused');
-  const approved = table(subject, at, 'ErasureApproved');
-  const assigned = table(subject, at, 'ErasureTaskAssigned');
-  const fenced = table(subject, at, 'SubjectFenced');
-  const reports = table(subject, at, 'ErasureTaskCompleted', 'ErasureTaskFailed');
-  const completed = table(subject, at, 'ErasureCompleted');
+  const assessed = byCase<Assessment>([
+    ...counting('ErasureAccepted'),
+    ...counting('ErasurePartlyAccepted'),
+    ...counting('ErasureRefused'),
+  ]);
+  const approved = byCase(counting('ErasureApproved'));
+  const assigned = byCase(counting('ErasureTaskAssigned'));
+  const fenced = byCase(counting('SubjectFenced'));
+  const reports = byCase<TaskReport>([...counting('ErasureTaskCompleted'), ...counting('ErasureTaskFailed')]);
+  const completed = byCase(counting('ErasureCompleted'));
   return requests.map((requested) => {
     const id = requested.data.erasureId;
     const [approval, completion] = [approved(id).at(0), completed(id).at(0)];
@@ -41,13 +57,9 @@ export function caseFactsAt(subject: Subject, at: Instant): readonly CaseFacts[]
   });
 }
 
-type ErasureFact<Type extends ErasureEvent['type']> = Extract<ErasureEvent, { type: Type }>;
-
-/** Looks up the facts of some types by case, each list by revision. */
-function table<Type extends ErasureEvent['type']>(subject: Subject, at: Instant, ...types: readonly Type[]) {
-  const facts = types.flatMap((type): readonly ErasureEvent[] => factsOf(subject, type));
-  const counting = facts.filter(({ recordedAt }) => recordedAt <= at).sort((a, b) => a.revision - b.revision);
-  // The tables hold facts of these types alone, which the compiler cannot follow through the union.
-  const byCase = Map.groupBy(counting, ({ data }) => data.erasureId) as unknown as ReadonlyMap<string, ErasureFact<Type>[]>;
-  return (erasureId: string): readonly ErasureFact<Type>[] => byCase.get(erasureId) ?? [];
+/** Looks up facts by their case, each list by revision. */
+function byCase<Event extends ErasureEvent>(facts: readonly Event[]): (erasureId: string) => readonly Event[] {
+  const ordered = facts.toSorted((a, b) => a.revision - b.revision);
+  const cases = Map.groupBy(ordered, ({ data }) => data.erasureId);
+  return (erasureId) => cases.get(erasureId) ?? [];
 }

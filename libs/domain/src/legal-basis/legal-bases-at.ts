@@ -1,4 +1,5 @@
 import { earliest, type Instant } from '#kernel';
+import { factsCounting, startOf } from '../subject/start-of.ts';
 import { factsOf, type Subject } from '../subject/subject.state.ts';
 import type { AssertedBasis, LegalBasisState } from '../events/legal-basis.events.ts';
 
@@ -23,17 +24,15 @@ export interface LegalBasis {
 
 /**
  * The assertions made by an instant, ended ones too, oldest first; one recorded for later is listed and not yet valid.
- * An assertion counts from its `validFrom`, which may lie before its recording; its end counts from receipt and is
- * seen from then on (domain-model 2, rules 2 and 3).
+ * An assertion may count before it was recorded.
  */
 export function legalBasesAt(subject: Subject, at: Instant): readonly LegalBasis[] {
-  const asserted = factsOf(subject, 'LegalBasisAsserted').filter((fact) => fact.data.validFrom <= at || fact.recordedAt <= at);
+  const asserted = factsOf(subject, 'LegalBasisAsserted').filter((fact) => startOf(fact) <= at || fact.recordedAt <= at);
   if (asserted.length === 0) return [];
-  const ends = new Map(factsOf(subject, 'LegalBasisEnded').map((fact) => [fact.data.legalBasisId, fact]));
+  const ends = new Map(factsCounting(subject, 'LegalBasisEnded', at).map((fact) => [fact.data.legalBasisId, fact]));
   return asserted.map(({ data, eventId, recordedAt, revision }) => {
-    const said = ends.get(data.legalBasisId);
-    const end = said && said.receivedAt <= at ? said : undefined;
-    const until = earliest(data.validUntil, end?.receivedAt);
+    const end = ends.get(data.legalBasisId);
+    const until = earliest(data.validUntil, end && startOf(end));
     const over = until !== undefined && until <= at;
     return {
       ...data,
@@ -48,8 +47,6 @@ export function legalBasesAt(subject: Subject, at: Instant): readonly LegalBasis
   });
 }
 
-/**
- * When the assertion first counted, if it ever did by `at`: an end received before its start leaves nothing.
- */
+/** When the assertion first counted, if it ever did by `at`: an end received before its start leaves nothing. */
 export const firstValid = (basis: LegalBasis, at: Instant): Instant | undefined =>
   basis.validFrom <= at && (basis.until === undefined || basis.validFrom < basis.until) ? basis.validFrom : undefined;

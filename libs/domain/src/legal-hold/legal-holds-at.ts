@@ -1,7 +1,8 @@
 import type { Instant } from '#kernel';
 import { names } from '../subject/category-set.ts';
 import type { OrAll } from '../events/fact.ts';
-import { factsOf, type Subject } from '../subject/subject.state.ts';
+import { factsCounting, startOf } from '../subject/start-of.ts';
+import type { Subject } from '../subject/subject.state.ts';
 import type { LegalHoldState } from '../events/legal-hold.events.ts';
 
 export interface LegalHold {
@@ -16,18 +17,17 @@ export interface LegalHold {
   readonly eventIds: readonly string[];
 }
 
-/** The holds that had been placed at an instant, released ones too, oldest first. A hold counts from its receipt, its release from its recording. */
+/** The holds that had been placed at an instant, released ones too, oldest first. */
 export function legalHoldsAt(subject: Subject, at: Instant): readonly LegalHold[] {
-  const placed = factsOf(subject, 'LegalHoldPlaced').filter((fact) => fact.receivedAt <= at);
+  const placed = factsCounting(subject, 'LegalHoldPlaced', at);
   if (placed.length === 0) return [];
-  const releases = new Map(
-    factsOf(subject, 'LegalHoldReleased').flatMap((fact) => (fact.recordedAt <= at ? [[fact.data.legalHoldId, fact]] : [])),
-  );
-  return placed.map(({ data, eventId, receivedAt }) => {
+  const releases = new Map(factsCounting(subject, 'LegalHoldReleased', at).map((fact) => [fact.data.legalHoldId, fact]));
+  return placed.map((placement) => {
+    const { data, eventId, receivedAt } = placement;
     const release = releases.get(data.legalHoldId);
     return release
-      ? { ...data, state: 'released', since: release.recordedAt, receivedAt, eventIds: [eventId, release.eventId] }
-      : { ...data, state: 'placed', since: receivedAt, receivedAt, eventIds: [eventId] };
+      ? { ...data, state: 'released', since: startOf(release), receivedAt, eventIds: [eventId, release.eventId] }
+      : { ...data, state: 'placed', since: startOf(placement), receivedAt, eventIds: [eventId] };
   });
 }
 

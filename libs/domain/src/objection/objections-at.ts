@@ -1,8 +1,15 @@
 import { latest, type Instant } from '#kernel';
 import { names } from '../subject/category-set.ts';
 import type { OrAll } from '../events/fact.ts';
-import { factsOf, type Subject } from '../subject/subject.state.ts';
-import type { ObjectionKind, ObjectionState } from '../events/objection.events.ts';
+import { factsCounting, startOf } from '../subject/start-of.ts';
+import type { Subject } from '../subject/subject.state.ts';
+import type {
+  ObjectionKind,
+  ObjectionOverridden,
+  ObjectionState,
+  ObjectionUpheld,
+  ObjectionWithdrawn,
+} from '../events/objection.events.ts';
 
 export interface Objection {
   readonly objectionId: string;
@@ -18,31 +25,28 @@ export interface Objection {
   readonly eventIds: readonly string[];
 }
 
-interface Step {
-  readonly objectionId: string;
-  readonly state: ObjectionState;
-  readonly from: Instant;
-  readonly revision: number;
-  readonly eventId: string;
-  readonly justificationCode?: string;
-}
+type Step = ObjectionUpheld | ObjectionOverridden | ObjectionWithdrawn;
 
-/**
- * The objections that had been raised at an instant, closed ones too, oldest first. Raising and upholding count from
- * receipt, overriding and withdrawing from recording (domain-model 2, rules 2 and 3).
- */
+const stateAfter = {
+  ObjectionUpheld: 'upheld',
+  ObjectionOverridden: 'overridden',
+  ObjectionWithdrawn: 'withdrawn',
+} as const satisfies Record<Step['type'], ObjectionState>;
+
+/** The objections that had been raised at an instant, closed ones too, oldest first. */
 export function objectionsAt(subject: Subject, at: Instant): readonly Objection[] {
-  const raised = factsOf(subject, 'ObjectionRaised').filter((fact) => fact.receivedAt <= at);
+  const raised = factsCounting(subject, 'ObjectionRaised', at);
   if (raised.length === 0) return [];
-  const steps = stepsUntil(subject, at);
+  const steps = lastSteps(subject, at);
   return raised.map(({ data, eventId, receivedAt, revision }) => {
     const last = steps.get(data.objectionId);
     const first = data.kind === 'directMarketing' ? 'upheld' : 'pending';
+    const justificationCode = last && 'justificationCode' in last.data ? last.data.justificationCode : undefined;
     return {
       ...data,
-      ...(last?.justificationCode && { justificationCode: last.justificationCode }),
-      state: last?.state ?? first,
-      since: latest(receivedAt, last?.from),
+      ...(justificationCode && { justificationCode }),
+      state: last ? stateAfter[last.type] : first,
+      since: latest(receivedAt, last && startOf(last)),
       receivedAt,
       revision,
       eventIds: last ? [eventId, last.eventId] : [eventId],
@@ -50,29 +54,15 @@ export function objectionsAt(subject: Subject, at: Instant): readonly Objection[
   });
 }
 
-/** By objection, the last step that had taken effect. */
-function stepsUntil(subject: Subject, at: Instant): ReadonlyMap<string, Step> {
-  const steps: Step[] = [
-    ...factsOf(subject, 'ObjectionUpheld').map((fact) => ({ ...stepOf(fact), state: 'upheld' as const, from: fact.receivedAt })),
-    ...factsOf(subject, 'ObjectionOverridden').map((fact) => ({ ...stepOf(fact), state: 'overridden' as const })),
-    ...factsOf(subject, 'ObjectionWithdrawn').map((fact) => ({ ...stepOf(fact), state: 'withdrawn' as const })),
+/** By objection, the step recorded last of those that count. */
+function lastSteps(subject: Subject, at: Instant): ReadonlyMap<string, Step> {
+  const steps: readonly Step[] = [
+    ...factsCounting(subject, 'ObjectionUpheld', at),
+    ...factsCounting(subject, 'ObjectionOverridden', at),
+    ...factsCounting(subject, 'ObjectionWithdrawn', at),
   ];
-  const counting = steps.filter((step) => step.from <= at).sort((a, b) => a.revision - b.revision);
-  return new Map(counting.map((step) => [step.objectionId, step]));
+  return new Map(steps.toSorted((a, b) => a.revision - b.revision).map((step) => [step.data.objectionId, step]));
 }
-
-const stepOf = (fact: {
-  readonly eventId: string;
-  readonly revision: number;
-  readonly recordedAt: Instant;
-  readonly data: { readonly objectionId: string; readonly justificationCode?: string };
-}) => ({
-  objectionId: fact.data.objectionId,
-  eventId: fact.eventId,
-  revision: fact.revision,
-  from: fact.recordedAt,
-  ...(fact.data.justificationCode && { justificationCode: fact.data.justificationCode }),
-});
 
 /** Whether the objection stands (pending or upheld) and names the purpose. */
 export const standsAgainst = (objection: Objection, purposeId: string): boolean =>

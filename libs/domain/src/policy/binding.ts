@@ -1,10 +1,10 @@
 import { earliest, type Instant } from '#kernel';
 import { consentHistory } from '../consent-history/consent-history.ts';
 import { countedGrants } from '../consent-history/counted-grants.ts';
-import { startOf } from '../subject/start-of.ts';
-import { factsOf, type Subject } from '../subject/subject.state.ts';
+import { factsCounting, startOf } from '../subject/start-of.ts';
+import type { Subject } from '../subject/subject.state.ts';
+import type { PolicyAcceptanceEvent } from '../events/policy-acceptance.events.ts';
 import type { SubjectEvent } from '../events/subject.events.ts';
-import { expressionOf } from '../events/fact.ts';
 import type { Policy, PolicyVersion } from '../catalogue/policy.state.ts';
 
 /**
@@ -24,7 +24,7 @@ export function bindingVersion(
   if (newest < 0) return undefined;
   const accepted = acceptedVersions(policyId, subject, at, purposeId);
   if (accepting !== undefined) accepted.add(accepting);
-  const noticed = noticedVersions(subject, policyId, at);
+  const noticed = new Set(versionsOf(policyId, factsCounting(subject, 'PolicyNoticeDelivered', at)));
   let binding = firstBinding(policy, subject, at);
   for (let index = binding + 1; index <= newest; index++) if (accepted.has(versions[index]!.version)) binding = index;
   while (binding < newest && bindsUnaccepted(versions[binding + 1]!, noticed)) binding++;
@@ -52,12 +52,9 @@ function firstBinding({ versions }: Policy, subject: Subject, at: Instant): numb
   return Math.max(found, 0);
 }
 
-/** Acceptance counts from its expression, a grant that names a version from when the grant counts; it stays one. */
+/** Accepted by itself, or by a grant that named the version: from when the grant counted, whatever became of it. */
 function acceptedVersions(policyId: string, subject: Subject, at: Instant, purposeId?: string): Set<string> {
-  const accepted = new Set<string>();
-  for (const fact of factsOf(subject, 'PolicyVersionAccepted')) {
-    if (fact.data.policyId === policyId && expressionOf(fact) <= at) accepted.add(fact.data.version);
-  }
+  const accepted = new Set(versionsOf(policyId, factsCounting(subject, 'PolicyVersionAccepted', at)));
   if (purposeId === undefined) return accepted;
   for (const { policyRef } of countedGrants(consentHistory(subject, purposeId), at)) {
     if (policyRef?.policyId === policyId) accepted.add(policyRef.version);
@@ -65,9 +62,5 @@ function acceptedVersions(policyId: string, subject: Subject, at: Instant, purpo
   return accepted;
 }
 
-function noticedVersions(subject: Subject, policyId: string, at: Instant): ReadonlySet<string> {
-  const delivered = factsOf(subject, 'PolicyNoticeDelivered').filter(
-    ({ data }) => data.policyId === policyId && data.deliveredAt <= at,
-  );
-  return new Set(delivered.map(({ data }) => data.version));
-}
+const versionsOf = (policyId: string, facts: readonly PolicyAcceptanceEvent[]): readonly string[] =>
+  facts.filter(({ data }) => data.policyId === policyId).map(({ data }) => data.version);

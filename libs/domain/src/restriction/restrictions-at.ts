@@ -1,8 +1,16 @@
 import type { Instant } from '#kernel';
 import { names } from '../subject/category-set.ts';
 import type { OrAll } from '../events/fact.ts';
-import { factsOf, type Subject } from '../subject/subject.state.ts';
-import type { RestrictionException, RestrictionGround, RestrictionState } from '../events/restriction.events.ts';
+import { factsCounting, startOf } from '../subject/start-of.ts';
+import type { Subject } from '../subject/subject.state.ts';
+import type {
+  RestrictionException,
+  RestrictionGround,
+  RestrictionImposed,
+  RestrictionLiftAnnounced,
+  RestrictionLifted,
+  RestrictionState,
+} from '../events/restriction.events.ts';
 
 export interface Authorisation {
   readonly exception: RestrictionException;
@@ -28,24 +36,19 @@ export interface Restriction {
   readonly authorisations: readonly Authorisation[];
 }
 
-/**
- * The restrictions that had been imposed at an instant, lifted ones too, oldest first. A restriction counts from its
- * receipt; announcement, lift and authorisation count from their recording (domain-model 2, rules 2 and 3).
- */
+/** The restrictions that had been imposed at an instant, lifted ones too, oldest first. */
 export function restrictionsAt(subject: Subject, at: Instant): readonly Restriction[] {
-  const imposed = factsOf(subject, 'RestrictionImposed').filter((fact) => fact.receivedAt <= at);
+  const imposed = factsCounting(subject, 'RestrictionImposed', at);
   if (imposed.length === 0) return [];
-  const announced = whenById(factsOf(subject, 'RestrictionLiftAnnounced'), at);
-  const lifted = whenById(factsOf(subject, 'RestrictionLifted'), at);
-  const authorised = Map.groupBy(
-    factsOf(subject, 'RestrictedProcessingAuthorised').filter((fact) => fact.recordedAt <= at),
-    (fact) => fact.data.restrictionId,
-  );
-  return imposed.map(({ data, eventId, receivedAt, revision }) => {
+  const announced = byRestriction(factsCounting(subject, 'RestrictionLiftAnnounced', at));
+  const lifted = byRestriction(factsCounting(subject, 'RestrictionLifted', at));
+  const authorised = Map.groupBy(factsCounting(subject, 'RestrictedProcessingAuthorised', at), (fact) => fact.data.restrictionId);
+  return imposed.map((imposition) => {
+    const { data, eventId, receivedAt, revision } = imposition;
     const id = data.restrictionId;
     return {
       ...data,
-      ...stateOf(receivedAt, announced.get(id), lifted.get(id)),
+      ...stateOf(imposition, announced.get(id), lifted.get(id)),
       receivedAt,
       revision,
       eventId,
@@ -57,15 +60,17 @@ export function restrictionsAt(subject: Subject, at: Instant): readonly Restrict
   });
 }
 
-const whenById = (
-  facts: readonly { readonly recordedAt: Instant; readonly data: { readonly restrictionId: string } }[],
-  at: Instant,
-): ReadonlyMap<string, Instant> =>
-  new Map(facts.flatMap(({ recordedAt, data }) => (recordedAt <= at ? [[data.restrictionId, recordedAt]] : [])));
+const byRestriction = <Event extends RestrictionLiftAnnounced | RestrictionLifted>(
+  facts: readonly Event[],
+): ReadonlyMap<string, Event> => new Map(facts.map((fact) => [fact.data.restrictionId, fact]));
 
-function stateOf(imposed: Instant, announced?: Instant, lifted?: Instant): Pick<Restriction, 'state' | 'since'> {
-  if (lifted) return { state: 'lifted', since: lifted };
-  return announced ? { state: 'liftAnnounced', since: announced } : { state: 'imposed', since: imposed };
+function stateOf(
+  imposed: RestrictionImposed,
+  announced?: RestrictionLiftAnnounced,
+  lifted?: RestrictionLifted,
+): Pick<Restriction, 'state' | 'since'> {
+  if (lifted) return { state: 'lifted', since: startOf(lifted) };
+  return announced ? { state: 'liftAnnounced', since: startOf(announced) } : { state: 'imposed', since: startOf(imposed) };
 }
 
 /** Whether it restricts the category, for any purpose. */

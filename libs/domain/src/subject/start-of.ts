@@ -1,16 +1,27 @@
 import type { Instant } from '#kernel';
-import type { SubjectEventTypeOf } from '../events/event-type.ts';
+import type { Fact } from '../events/fact.ts';
 import { subjectEventTypes } from '../events/ledger-events.ts';
-import type { SubjectEvent } from '../events/subject.events.ts';
+import type { EventOf, SubjectEvent, SubjectEventType } from '../events/subject.events.ts';
+import { factsOf, type Subject } from './subject.state.ts';
 
-/** From when a fact counts (domain-model 2, rules 1 to 3): each type says it beside its schema. */
-export const startOf = (fact: SubjectEvent): Instant =>
-  // The table holds under each type what reads its data, which the compiler cannot follow through the union.
-  (subjectEventTypes[fact.type] as unknown as SubjectEventTypeOf<unknown>).starts(fact);
+const types: { readonly [Type in SubjectEventType]: { starts(fact: Fact): Instant } } = subjectEventTypes;
+
+/** From when a fact counts (domain-model 2, rules 1 to 3), as its type says beside its schema. */
+export const startOf = (fact: SubjectEvent): Instant => types[fact.type].starts(fact);
 
 /** The order in which facts count: by start, then revision. */
 export function byStart(one: SubjectEvent, other: SubjectEvent): number {
   const [start, otherStart] = [startOf(one), startOf(other)];
   if (start === otherStart) return one.revision - other.revision;
   return start < otherStart ? -1 : 1;
+}
+
+/** The facts of one type that count at an instant, by revision. */
+export function factsCounting<Type extends SubjectEventType>(
+  subject: Subject,
+  type: Type,
+  at: Instant,
+): readonly EventOf<Type>[] {
+  const { starts } = types[type];
+  return factsOf(subject, type).filter((fact) => starts(fact) <= at);
 }
