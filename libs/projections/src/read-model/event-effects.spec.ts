@@ -3,9 +3,9 @@ import type { StoredDocument } from '#document-store';
 import type { RecordedEvent } from '#event-store';
 import { applyEffects, effectsOf } from './event-effects.ts';
 import { counter, decode } from '../testing/counter-view.ts';
-import { MemoryLedger } from '../testing/memory-ledger.ts';
+import { FaultyLedger } from '../testing/faulty-ledger.ts';
 
-const ledger = new MemoryLedger();
+const ledger = new FaultyLedger();
 const applied = (events: readonly RecordedEvent[], documents = new Map<string, StoredDocument>()) => {
   for (const event of events) applyEffects(counter, effectsOf(counter, decode, event), documents);
   return documents;

@@ -1,23 +1,19 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach } from '@jest/globals';
-import { type DocumentStore, openSqliteDocumentStore, type Progress } from '#document-store';
+import { MemoryDocumentStore, type DocumentStore, type Progress } from '#document-store';
 import { type EngineOptions, type Projections, startProjections } from '../engine/start-projections.ts';
 import type { Notice } from '../engine/projection-dependencies.ts';
 import { collectionOf, type ReadModel, specOf } from '../read-model/read-model.ts';
 import { replay } from '../read-model/replay.ts';
 import { counter, decode } from './counter-view.ts';
-import { MemoryLedger } from './memory-ledger.ts';
+import { FaultyLedger } from './faulty-ledger.ts';
 import { eventually, ManualTime } from './manual-time.ts';
 
-/** A ledger in memory, views in a temporary file, and time that stands still, anew for each test. */
+/** Stores in memory, and time that stands still, anew for each test. */
 export class EngineFixture {
-  ledger!: MemoryLedger;
+  ledger!: FaultyLedger;
   documents!: DocumentStore;
   time!: ManualTime;
   notices!: Notice[];
-  #folder!: string;
   #engines!: Projections[];
 
   static forEachTest(): EngineFixture {
@@ -70,18 +66,16 @@ export class EngineFixture {
     return Object.fromEntries(bodies.filter(([, body]) => body !== undefined));
   }
 
-  async #setUp(): Promise<void> {
-    this.#folder = await mkdtemp(join(tmpdir(), 'engine-'));
+  #setUp(): void {
     this.#engines = [];
     this.notices = [];
     this.time = new ManualTime();
-    this.ledger = new MemoryLedger();
-    this.documents = await openSqliteDocumentStore({ file: join(this.#folder, 'views.sqlite'), clock: this.time.now });
+    this.ledger = new FaultyLedger();
+    this.documents = new MemoryDocumentStore(this.time.now);
   }
 
   async #tearDown(): Promise<void> {
     await Promise.all(this.#engines.map((engine) => engine.stop()));
     await this.documents.close();
-    await rm(this.#folder, { recursive: true });
   }
 }
