@@ -1,7 +1,7 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
+import { MemoryEventStore, MemoryLog } from '#event-store';
 import type { ReadModel } from '#projections';
 import { readModels } from '#read-models';
-import { MemoryEventStore } from '../test/support/memory-event-store.ts';
 import { chapters } from '../test/golden/chapters/chapters.ts';
 import {
   chapterOf,
@@ -20,7 +20,7 @@ import { Scribe } from '../test/golden/scribe.ts';
 /** `npm run golden`: records chapters that the corpus lacks and digests that nobody took yet. What is there stays. */
 const corpus = readCorpus();
 const told = new Set(corpus.map(chapterOf));
-const store = new MemoryEventStore(ledgerId, corpus);
+const store = new MemoryEventStore(new MemoryLog(ledgerId, corpus));
 for (const { controllerId, tell } of chapters) {
   if (!told.has(controllerId)) await tell(new Scribe(controllerId, store));
 }

@@ -11,14 +11,14 @@ import {
   type Pipeline,
 } from '#application';
 import type { PurposeCommand, Subject, SubjectCommand } from '#domain';
-import { memoryStore } from '../support/memory-store.ts';
+import { MemoryEventStore } from '#event-store';
 
 const said = { actor: { id: 'bench', role: 'dataSubject' }, channel: 'api' } as const;
 
 /** Commands on a ledger that lives in memory: facts as real rules record them. */
 export class LedgerInMemory {
   readonly subjectRef = randomBytes(16).toString('base64url');
-  private readonly store = memoryStore();
+  private readonly store = new MemoryEventStore();
   private readonly pipeline: Pipeline = {
     store: this.store,
     cache: new StreamCache(this.store),

@@ -2,7 +2,8 @@ import type { AddressInfo } from 'node:net';
 import { createHttpApp, HttpRootModule, serve } from '#http';
 import { httpOptions, settingsFrom, verifierFor } from '#runtime';
 import { createLog, Metrics } from '#observability';
-import { memoryStore } from '../support/memory-store.ts';
+import { categoryOf } from '#kernel';
+import { forgetfulStore } from './forgetful-store.ts';
 import { sayAddress } from './server-process.ts';
 
 /** The command service as it is built, on a store that acknowledges at once and forgets every subject. */
@@ -15,7 +16,7 @@ const { CommandApiModule } = (await built(
 const folder = process.argv[2]!;
 const settings = settingsFrom({ EVENT_STORE_URL: `embedded:${folder}`, PORT: '0' });
 const boot = { settings, log: createLog({ app: 'storeless', level: 'error' }), metrics: new Metrics(), clock: Date.now };
-const eventStore = memoryStore((stream) => !stream.startsWith('subject-'));
+const eventStore = forgetfulStore((stream) => categoryOf(stream) !== 'subject');
 const app = await createHttpApp(
   HttpRootModule.of(CommandApiModule.on(commandSideOf({ eventStore }, boot))),
   httpOptions(boot, await verifierFor(settings, Date.now)),

@@ -1,7 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import {
   canonicalJson,
   decode,
@@ -15,15 +12,14 @@ import {
   SubjectUseCase,
   type CommandMeta,
 } from '#application';
-import { openSqliteDocumentStore, type Batch, type DocumentStore } from '#document-store';
+import { MemoryDocumentStore, type Batch } from '#document-store';
 import { ledgerEvents, type EventRegistry } from '#domain';
+import { MemoryEventStore } from '#event-store';
 import { streams } from '#kernel';
 import { startProjections, type ReadModel } from '#projections';
 import { auditHistory, processingStatus, subjectKey } from '#read-models';
-import { MemoryEventStore } from '../support/memory-event-store.ts';
 
 const at = '2026-01-05T12:00:00.000Z';
-const ledgerId = '0e9a6f5c-6f0e-4c1e-8f57-3d8f0a1c2b3d';
 
 /** Once, so the test has it, one event said what two say today. No such event was ever written. */
 const registry: EventRegistry = {
@@ -58,7 +54,7 @@ const stored = {
 };
 
 async function ledgerWithOldEvent(): Promise<MemoryEventStore> {
-  const store = new MemoryEventStore(ledgerId);
+  const store = new MemoryEventStore();
   const data = canonicalJson({ caseId: 'c1' });
   await store.append(stream, 'noStream', [
     { eventId: 'b3c1a6f2-0000-4000-8000-000000000001', type: 'MarketingStopped', data, metadata: canonicalJson(stored) },
@@ -102,13 +98,10 @@ describe('a command on a stream with an event of an older schema', () => {
 describe('a projection of an event of an older schema', () => {
   const models = [processingStatus, auditHistory] as unknown as ReadModel[];
   const commits: Batch[] = [];
-  let folder = '';
-  let documents: DocumentStore;
+  const documents = new MemoryDocumentStore(Date.now);
   let position = 0n;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'upcasting-'));
-    documents = await openSqliteDocumentStore({ file: join(folder, 'views.sqlite'), clock: Date.now });
     const ledger = await ledgerWithOldEvent();
     position = ledger.events[0]!.position;
     const commit = documents.commit.bind(documents);
@@ -122,10 +115,6 @@ describe('a projection of an event of an older schema', () => {
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
     await engine.stop();
-  });
-  afterAll(async () => {
-    await documents.close();
-    await rm(folder, { recursive: true });
   });
 
   it('takes all that the event became as one step: the document is written once, with its position', async () => {

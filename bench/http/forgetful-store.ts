@@ -1,0 +1,24 @@
+import { MemoryEventStore, type EventStore, type NewEvent } from '#event-store';
+import type { StreamId } from '#kernel';
+
+/** Acknowledges at once, and keeps only the streams that `keeps` names: those that commands must find again. */
+export function forgetfulStore(keeps: (stream: StreamId) => boolean): EventStore {
+  const store = new MemoryEventStore();
+  let position = 0n;
+  const forget = async (expected: number | 'noStream', { length }: readonly NewEvent[]) => ({
+    kind: 'appended' as const,
+    revision: (expected === 'noStream' ? -1 : expected) + length,
+    position: (position += 10n),
+    repeated: false,
+  });
+  return {
+    ledgerId: store.ledgerId,
+    append: (stream, expected, events) => (keeps(stream) ? store.append(stream, expected, events) : forget(expected, events)),
+    readStream: (stream, from) => store.readStream(stream, from),
+    readAll: (after, categories) => store.readAll(after, categories),
+    subscribe: (after, signal) => store.subscribe(after, signal),
+    endAfter: (verified) => store.endAfter(verified),
+    eventAt: (at) => store.eventAt(at),
+    close: () => store.close(),
+  };
+}
