@@ -1,16 +1,37 @@
 import { describe, expect, it } from '@jest/globals';
-import { confirm, give, renew, revised, shop, withdraw } from '../testing/shop.ts';
-import { byController, bySubject, day, Story, viewOf } from '../testing/story.ts';
+import {
+  assess,
+  configure,
+  confirm,
+  day,
+  erase,
+  evidence,
+  execute,
+  give,
+  object,
+  publish,
+  Recorder,
+  renew,
+  report,
+  request,
+  revise,
+  said,
+  withdraw,
+  withdrawAll,
+} from '#testing';
+import { recordSteps, shop } from '../testing/shop.ts';
+import { viewOf } from '../testing/view-of.ts';
 import { auditHistory, auditRow, orderOf } from './audit-history.ts';
 
-const lastRow = ({ events }: Story) => auditRow(events.at(-1)!);
+const lastRow = async (ledger: Recorder) => auditRow((await ledger.events()).at(-1)!);
 
 describe('an audit row', () => {
-  it('says who did what when, by which right, and from where', () => {
-    const story = shop().subject('s', give('news', {}, { expressedAt: day(2), receivedAt: day(3) }), day(4));
-    expect(lastRow(story)).toMatchObject({
-      ...{ position: '3', order: '00000000000000000003', stream: 'subject-acme.s', revision: 0, eventId: 'e3' },
-      ...{ type: 'ConsentGiven', schemaVersion: 1, channel: 'web', commandId: 'made-3' },
+  it('shows who did what when, by which right, and from where', async () => {
+    const ledger = await shop(['s', give('news', evidence, { expressedAt: day(2), receivedAt: day(3) }), day(4)]);
+    const { position, eventId, commandId } = (await ledger.events()).at(-1)!;
+    expect(await lastRow(ledger)).toMatchObject({
+      ...{ position: String(position), order: orderOf(position), stream: 'subject-acme.s', revision: 0, eventId },
+      ...{ type: 'ConsentGiven', schemaVersion: 1, channel: 'web', commandId },
       ...{ expressedAt: day(2), receivedAt: day(3), recordedAt: day(4) },
       actor: { id: 'anna', role: 'dataSubject' },
       recordedBy: { sub: 'shop', roles: ['service-command'] },
@@ -21,11 +42,10 @@ describe('an audit row', () => {
   it('sorts by its position as a text, whatever its length', () =>
     expect([9n, 10n, 2n ** 63n - 1n].map(orderOf).sort()).toEqual([9n, 10n, 2n ** 63n - 1n].map(orderOf)));
 
-  it('is one for every event of every category', () => {
-    const story = shop()
-      .subject('s', give('news'), day(2))
-      .controller({ type: 'ConfigureController', regime: 'RU_152FZ', attribution: byController }, day(2));
-    const rows = Object.values(viewOf(auditHistory, story.events));
+  it('is one for every event of every category', async () => {
+    const ledger = await shop(['s', give('news'), day(2)]);
+    await ledger.controller(configure('RU_152FZ'), { at: day(2) });
+    const rows = Object.values(viewOf(auditHistory, await ledger.events()));
     expect(rows.map(({ type }) => type)).toEqual([
       'PurposeRegistered',
       'PurposeRegistered',
@@ -36,26 +56,29 @@ describe('an audit row', () => {
 });
 
 describe('before and after', () => {
-  it('are told for each step of a consent, by its own event', () => {
-    const story = shop().subject('s', give('offers', { validUntil: day(20) }), day(2));
-    expect(lastRow(story)).toMatchObject({
+  it('stand in the row of each step of a consent, by its own event', async () => {
+    const ledger = await shop(['s', give('offers', { validUntil: day(20) }), day(2)]);
+    expect(await lastRow(ledger)).toMatchObject({
       before: { state: 'unknown' },
       after: { state: 'awaitingConfirmation', purposeVersion: 1 },
     });
-    story.subject('s', confirm('offers'), day(3));
-    expect(lastRow(story)).toMatchObject({ before: { state: 'awaitingConfirmation' }, after: { state: 'given' } });
-    story.subject('s', renew('offers', { validUntil: day(30) }), day(4));
-    expect(lastRow(story)).toMatchObject({
+    await recordSteps(ledger, ['s', confirm('offers'), day(3)]);
+    expect(await lastRow(ledger)).toMatchObject({ before: { state: 'awaitingConfirmation' }, after: { state: 'given' } });
+    await recordSteps(ledger, ['s', renew('offers', { validUntil: day(30) }), day(4)]);
+    expect(await lastRow(ledger)).toMatchObject({
       before: { state: 'given', until: day(20) },
       after: { state: 'renewed', effectiveUntil: day(30) },
     });
-    story.subject('s', withdraw('offers'), day(5));
-    expect(lastRow(story)).toMatchObject({ before: { state: 'renewed', until: day(30) }, after: { state: 'withdrawn' } });
+    await recordSteps(ledger, ['s', withdraw('offers'), day(5)]);
+    expect(await lastRow(ledger)).toMatchObject({
+      before: { state: 'renewed', until: day(30) },
+      after: { state: 'withdrawn' },
+    });
   });
 
-  it('name every consent that "withdraw everything" ended', () => {
-    const story = shop().subject('s', give('news'), day(2)).subject('s', give('offers'), day(2)).subject('s', withdraw(), day(3));
-    expect(lastRow(story).before).toMatchObject({
+  it('name every consent that "withdraw everything" ended', async () => {
+    const ledger = await shop(['s', give('news'), day(2)], ['s', give('offers'), day(2)], ['s', withdrawAll(), day(3)]);
+    expect((await lastRow(ledger)).before).toMatchObject({
       consents: [
         { purposeId: 'news', state: 'given' },
         { purposeId: 'offers', state: 'awaitingConfirmation' },
@@ -63,53 +86,35 @@ describe('before and after', () => {
     });
   });
 
-  it('leave out what an old letter ended nothing of', () => {
-    const story = shop()
-      .subject('s', give('news'), day(5))
-      .subject('s', withdraw('news', { receivedAt: day(3) }), day(6));
-    expect(lastRow(story)).not.toHaveProperty('before');
+  it('leave out what an old letter ended nothing of', async () => {
+    const ledger = await shop(['s', give('news'), day(5)], ['s', withdraw('news', { receivedAt: day(3) }), day(6)]);
+    expect(await lastRow(ledger)).not.toHaveProperty('before');
   });
 
-  it('are told of an objection that is upheld by being raised', () => {
-    const story = new Story().subject(
-      's',
-      { type: 'RaiseObjection', kind: 'directMarketing', purposes: 'all', attribution: bySubject() },
-      day(1),
-    );
-    expect(lastRow(story).after).toEqual({ state: 'upheld' });
+  it('stand in the row of an objection that is upheld by being raised', async () => {
+    const ledger = new Recorder();
+    await recordSteps(ledger, ['s', object({ kind: 'directMarketing' }), day(1)]);
+    expect((await lastRow(ledger)).after).toEqual({ state: 'upheld' });
   });
 
-  it('follow an erasure from its request to the tasks of its systems', () => {
-    const erasureId = 'made-1';
-    const story = new Story().subject(
+  it('follow an erasure from its request to the tasks of its systems', async () => {
+    const ledger = new Recorder();
+    const { newId: erasureId } = await ledger.subject('s', request({ dataCategories: 'all' }), { at: day(1) });
+    const { answer } = await ledger.subject('s', assess(erasureId, erase('all')), { at: day(2) });
+    await ledger.subject(
       's',
-      { type: 'RequestErasure', dataCategories: 'all', ground: 'objected', attribution: bySubject() },
-      day(1),
+      {
+        ...{ type: 'ApproveErasure', erasureId, assessmentDigest: answer['assessmentDigest']! },
+        attribution: said('dataController', { id: 'boris' }),
+      },
+      { at: day(3), recordedBy: { sub: 'boris', roles: ['approver'] } },
     );
-    story.subject(
-      's',
-      { type: 'AssessErasure', erasureId, outcomes: [{ dataCategory: 'all', outcome: 'erase' }], attribution: byController },
-      day(2),
-    );
-    const approver = { actor: { id: 'boris', role: 'dataController' }, channel: 'api' } as const;
-    story
-      .by('boris')
-      .subject('s', { type: 'ApproveErasure', erasureId, assessmentDigest: '0'.repeat(64), attribution: approver }, day(3));
-    story.subject(
-      's',
-      { type: 'ExecuteErasure', erasureId, tasks: [{ system: 'crm', dataCategories: 'all' }], attribution: byController },
-      day(4),
-    );
-    story.subject(
-      's',
-      { type: 'ReportErasureTask', erasureId, system: 'crm', status: 'completed', attribution: byController },
-      day(5),
-    );
-    const told = story.events.map((event) => {
+    await recordSteps(ledger, ['s', execute(erasureId), day(4)], ['s', report(erasureId), day(5)]);
+    const rows = (await ledger.events()).map((event) => {
       const { type, before, after } = auditRow(event) as { type: string; before?: { state: string }; after?: { state: string } };
       return [type, before?.state, after?.state];
     });
-    expect(told).toEqual([
+    expect(rows).toEqual([
       ['ErasureRequested', undefined, 'requested'],
       ['ErasureAccepted', 'requested', 'accepted'],
       ['ErasureApproved', 'accepted', 'approved'],
@@ -121,17 +126,11 @@ describe('before and after', () => {
     ]);
   });
 
-  it('are told of a purpose, and absent where an event changes no state', () => {
-    const story = shop().purpose(revised('news'), day(2));
-    expect(lastRow(story).after).toMatchObject({ state: 'active', version: 2 });
-    story.policy(
-      {
-        ...{ type: 'PublishPolicyVersion', policyId: 'privacy', version: '1', effectiveFrom: day(1), changeClass: 'material' },
-        texts: [{ language: 'en', contentHash: '0'.repeat(64) }],
-        attribution: byController,
-      },
-      day(2),
-    );
-    expect(lastRow(story)).not.toHaveProperty('after');
+  it('stand in the row of a purpose, and are absent where an event changes no state', async () => {
+    const ledger = await shop();
+    await ledger.purpose(revise('news'), { at: day(2) });
+    expect((await lastRow(ledger)).after).toMatchObject({ state: 'active', version: 2 });
+    await ledger.policy(publish('privacy', '1', day(1), 'what we do with your data'), { at: day(2) });
+    expect(await lastRow(ledger)).not.toHaveProperty('after');
   });
 });

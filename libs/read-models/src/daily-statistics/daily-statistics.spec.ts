@@ -1,160 +1,165 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SubjectCommand } from '#domain';
 import type { Instant } from '#kernel';
-import { confirm, give, invalidate, refuse, renew, revised, shop, withdraw } from '../testing/shop.ts';
-import { day, viewOf, type Story } from '../testing/story.ts';
+import { confirm, day, evidence, give, invalidate, refuse, renew, revise, withdraw, withdrawAll, type Recorder } from '#testing';
+import { recordSteps, shop, shopOf, type SubjectStep } from '../testing/shop.ts';
+import { viewOf } from '../testing/view-of.ts';
 import { dailyStatistics } from './daily-statistics.ts';
 import { statisticsRows } from './statistics-rows.ts';
 
 const subjects = (count: number, from = 0): string[] => Array.from({ length: count }, (_, index) => `s${from + index}`);
 
-function everybody(story: Story, who: readonly string[], command: SubjectCommand, at: Instant): Story {
-  for (const subject of who) story.subject(subject, command, at);
-  return story;
-}
+const everybody = (who: readonly string[], command: SubjectCommand, at: Instant): readonly SubjectStep[] =>
+  who.map((subjectRef) => [subjectRef, command, at]);
 
 const daysOf = (from: number, to: number): string[] =>
   Array.from({ length: to - from }, (_, index) => day(from + index).slice(0, 10));
 
 /** The rows of some days of January, each by its day. */
-function rowsOf(story: Story, from: number, to: number, purposeId = 'news') {
-  const rows = statisticsRows(Object.values(viewOf(dailyStatistics, story.events)), daysOf(from, to));
+async function rowsOf(ledger: Recorder, from: number, to: number, purposeId = 'news') {
+  const rows = statisticsRows(Object.values(viewOf(dailyStatistics, await ledger.events())), daysOf(from, to));
   return Object.fromEntries(rows.filter((row) => row.purposeId === purposeId).map((row) => [Number(row.day.slice(8)), row]));
 }
 
 const none = { given: 0, refused: 0, withdrawn: 0, expired: 0, active: 0 };
 
 describe('the statistics of a day', () => {
-  it('count who gave consent, and go on counting who has', () => {
-    const story = everybody(shop(), subjects(6), give('news'), day(2));
-    const rows = rowsOf(story, 1, 5);
+  it('count who gave consent, and go on counting who has', async () => {
+    const ledger = await shop(...everybody(subjects(6), give('news'), day(2)));
+    const rows = await rowsOf(ledger, 1, 5);
     expect(rows[1]).toBeUndefined();
     expect(rows[2]).toEqual({ day: '2026-01-02', purposeId: 'news', purposeVersion: 1, ...none, given: 6, active: 6 });
     expect(rows[4]).toMatchObject({ ...none, active: 6 });
   });
 
-  it('count at the confirmation under double opt-in', () => {
-    const story = everybody(shop(), subjects(5), give('offers'), day(2));
-    everybody(story, subjects(5), confirm('offers'), day(3));
-    const rows = rowsOf(story, 2, 4, 'offers');
+  it('count at the confirmation under double opt-in', async () => {
+    const ledger = await shop(...everybody(subjects(5), give('offers'), day(2)));
+    await recordSteps(ledger, ...everybody(subjects(5), confirm('offers'), day(3)));
+    const rows = await rowsOf(ledger, 2, 4, 'offers');
     expect(rows[2]).toBeUndefined();
     expect(rows[3]).toMatchObject({ given: 5, active: 5 });
   });
 
-  it('count a second grant again, and who has given it once', () => {
-    const story = everybody(shop(), subjects(5), give('news'), day(2));
-    everybody(story, subjects(5), give('news', { validUntil: day(30) }), day(3));
-    expect(rowsOf(story, 2, 4)[3]).toMatchObject({ given: 5, active: 5 });
+  it('count a second grant again, and who has given it once', async () => {
+    const ledger = await shop(...everybody(subjects(5), give('news'), day(2)));
+    await recordSteps(ledger, ...everybody(subjects(5), give('news', { validUntil: day(30) }), day(3)));
+    expect((await rowsOf(ledger, 2, 4))[3]).toMatchObject({ given: 5, active: 5 });
   });
 
-  it('do not count a renewal', () => {
-    const story = everybody(shop(), subjects(5), give('news', { validUntil: day(10) }), day(2));
-    everybody(story, subjects(5), renew('news', { validUntil: day(20) }), day(3));
-    const rows = rowsOf(story, 2, 22);
+  it('do not count a renewal', async () => {
+    const ledger = await shop(...everybody(subjects(5), give('news', { validUntil: day(10) }), day(2)));
+    await recordSteps(ledger, ...everybody(subjects(5), renew('news', { validUntil: day(20) }), day(3)));
+    const rows = await rowsOf(ledger, 2, 22);
     expect(rows[3]).toMatchObject({ given: 0, active: 5 });
     expect(rows[10]).toMatchObject({ expired: 0, active: 5 });
     expect(rows[20]).toMatchObject({ expired: 5, active: 0 });
   });
 
-  it('count refusals, each, on the version that was refused', () => {
-    const story = everybody(shop(), subjects(5), refuse('news'), day(2));
-    story.purpose(revised('news'), day(3));
-    everybody(story, subjects(5), refuse('news'), day(4));
-    const rows = rowsOf(story, 2, 5);
+  it('count refusals, each, on the version that was refused', async () => {
+    const ledger = await shop(...everybody(subjects(5), refuse('news'), day(2)));
+    await ledger.purpose(revise('news'), { at: day(3) });
+    await recordSteps(ledger, ...everybody(subjects(5), refuse('news'), day(4)));
+    const rows = await rowsOf(ledger, 2, 5);
     expect(rows[2]).toMatchObject({ purposeVersion: 1, refused: 5, active: 0 });
     expect(rows[4]).toMatchObject({ purposeVersion: 2, refused: 5, active: 0 });
   });
 
-  it('count a consent that a refusal ends no more', () => {
-    const story = everybody(shop(), subjects(6), give('news'), day(2));
-    everybody(story, subjects(6), refuse('news'), day(3));
-    expect(rowsOf(story, 3, 4)[3]).toMatchObject({ refused: 6, withdrawn: 0, active: 0 });
+  it('count a consent that a refusal ends no more', async () => {
+    const ledger = await shop(...everybody(subjects(6), give('news'), day(2)));
+    await recordSteps(ledger, ...everybody(subjects(6), refuse('news'), day(3)));
+    expect((await rowsOf(ledger, 3, 4))[3]).toMatchObject({ refused: 6, withdrawn: 0, active: 0 });
   });
 
-  it('count the withdrawals that ended a consent, once for each', () => {
-    const story = everybody(shop(), subjects(12), give('news'), day(2));
-    everybody(story, subjects(6), withdraw('news'), day(3));
-    everybody(story, subjects(6), withdraw('news'), day(4));
-    everybody(story, subjects(6, 100), withdraw('news'), day(4));
-    const rows = rowsOf(story, 3, 5);
+  it('count the withdrawals that ended a consent, once for each', async () => {
+    const ledger = await shop(...everybody(subjects(12), give('news'), day(2)));
+    await recordSteps(ledger, ...everybody(subjects(6), withdraw('news'), day(3)));
+    await recordSteps(ledger, ...everybody(subjects(6), withdraw('news'), day(4)));
+    await recordSteps(ledger, ...everybody(subjects(6, 100), withdraw('news'), day(4)));
+    const rows = await rowsOf(ledger, 3, 5);
     expect(rows[3]).toMatchObject({ withdrawn: 6, active: 6 });
     expect(rows[4]).toMatchObject({ withdrawn: 0, active: 6 });
   });
 
-  it('count each purpose that "withdraw everything" ended', () => {
-    const story = everybody(shop(), subjects(5), give('news'), day(2));
-    everybody(story, subjects(5), give('offers'), day(2));
-    everybody(story, subjects(5), confirm('offers'), day(2));
-    everybody(story, subjects(5), withdraw(), day(3));
-    expect(rowsOf(story, 3, 4)[3]).toMatchObject({ withdrawn: 5, active: 0 });
-    expect(rowsOf(story, 3, 4, 'offers')[3]).toMatchObject({ withdrawn: 5, active: 0 });
+  it('count each purpose that "withdraw everything" ended', async () => {
+    const ledger = await shop(...everybody(subjects(5), give('news'), day(2)));
+    await recordSteps(ledger, ...everybody(subjects(5), give('offers'), day(2)));
+    await recordSteps(ledger, ...everybody(subjects(5), confirm('offers'), day(2)));
+    await recordSteps(ledger, ...everybody(subjects(5), withdrawAll(), day(3)));
+    expect((await rowsOf(ledger, 3, 4))[3]).toMatchObject({ withdrawn: 5, active: 0 });
+    expect((await rowsOf(ledger, 3, 4, 'offers'))[3]).toMatchObject({ withdrawn: 5, active: 0 });
   });
 
-  it('count what expired where it ends, unless it was withdrawn before', () => {
-    const story = everybody(shop(), subjects(11), give('news', { validUntil: day(5, 12) }), day(2));
-    everybody(story, subjects(6), withdraw('news'), day(3));
-    const rows = rowsOf(story, 2, 8);
+  it('count what expired where it ends, unless it was withdrawn before', async () => {
+    const ledger = await shop(...everybody(subjects(11), give('news', { validUntil: day(5, 12) }), day(2)));
+    await recordSteps(ledger, ...everybody(subjects(6), withdraw('news'), day(3)));
+    const rows = await rowsOf(ledger, 2, 8);
     expect(rows[3]).toMatchObject({ withdrawn: 6, active: 5 });
     expect(rows[5]).toMatchObject({ expired: 5, active: 0 });
     expect(rows[6]).toBeUndefined();
   });
 
-  it('count an invalidated consent on no day', () => {
-    const story = everybody(shop(), subjects(5), give('news'), day(2));
-    everybody(story, subjects(5), invalidate('news'), day(4));
-    expect(rowsOf(story, 2, 6)).toEqual({ 2: expect.objectContaining({ given: 5, withdrawn: 0, active: 0 }) });
+  it('count an invalidated consent on no day', async () => {
+    const ledger = await shop(...everybody(subjects(5), give('news'), day(2)));
+    await recordSteps(ledger, ...everybody(subjects(5), invalidate('news'), day(4)));
+    expect(await rowsOf(ledger, 2, 6)).toEqual({ 2: expect.objectContaining({ given: 5, withdrawn: 0, active: 0 }) });
   });
 
-  it('change for days long gone when a fact comes late', () => {
-    const story = everybody(shop(), subjects(5), give('news', {}, { expressedAt: day(3), receivedAt: day(3) }), day(20));
-    everybody(story, subjects(5), withdraw('news', { receivedAt: day(6) }), day(21));
-    const rows = rowsOf(story, 1, 22);
+  it('change for days long gone when a fact comes late', async () => {
+    const ledger = await shop(
+      ...everybody(subjects(5), give('news', evidence, { expressedAt: day(3), receivedAt: day(3) }), day(20)),
+    );
+    await recordSteps(ledger, ...everybody(subjects(5), withdraw('news', { receivedAt: day(6) }), day(21)));
+    const rows = await rowsOf(ledger, 1, 22);
     expect(rows[3]).toMatchObject({ given: 5, active: 5 });
     expect(rows[6]).toMatchObject({ withdrawn: 5, active: 0 });
     expect(rows[20]).toBeUndefined();
   });
 
-  it('carry over what stands from before the days asked for, in months of their own', () => {
-    const story = everybody(shop(), subjects(7), give('news'), day(2));
-    const rows = statisticsRows(Object.values(viewOf(dailyStatistics, story.events)), ['2026-03-01']);
+  it('carry over what stands from before the days asked for, in months of their own', async () => {
+    const ledger = await shop(...everybody(subjects(7), give('news'), day(2)));
+    const rows = statisticsRows(Object.values(viewOf(dailyStatistics, await ledger.events())), ['2026-03-01']);
     expect(rows).toEqual([{ day: '2026-03-01', purposeId: 'news', purposeVersion: 1, ...none, active: 7 }]);
   });
 });
 
 describe('what could tell of a single person', () => {
-  it('is null: counts from 1 to 4', () => {
-    const story = everybody(shop(), subjects(10), give('news'), day(2));
-    everybody(story, subjects(4), withdraw('news'), day(4));
-    const rows = rowsOf(story, 2, 8);
+  it('is null: counts from 1 to 4', async () => {
+    const ledger = await shop(...everybody(subjects(10), give('news'), day(2)));
+    await recordSteps(ledger, ...everybody(subjects(4), withdraw('news'), day(4)));
+    const rows = await rowsOf(ledger, 2, 8);
     expect(rows[3]).toMatchObject({ withdrawn: 0, active: 10 });
     expect(rows[4]).toMatchObject({ given: 0, withdrawn: null });
   });
 
-  it('takes the consents of that day and of the next with it, from which it could be reckoned', () => {
-    const story = everybody(shop(), subjects(10), give('news'), day(2));
-    everybody(story, subjects(4), withdraw('news'), day(4));
-    const rows = rowsOf(story, 2, 8);
+  it('takes the consents of that day and of the next with it, from which it could be reckoned', async () => {
+    const ledger = await shop(...everybody(subjects(10), give('news'), day(2)));
+    await recordSteps(ledger, ...everybody(subjects(4), withdraw('news'), day(4)));
+    const rows = await rowsOf(ledger, 2, 8);
     expect([2, 3, 4, 5, 6].map((date) => rows[date]!.active)).toEqual([10, 10, null, null, 6]);
-    expect(rowsOf(story, 5, 7)[5]!.active).toBeNull();
+    expect((await rowsOf(ledger, 5, 7))[5]!.active).toBeNull();
   });
 
-  it('is not told by a day that is missing', () => {
-    const story = everybody(shop(), subjects(3), give('news'), day(2));
-    everybody(story, subjects(3), withdraw('news'), day(3));
-    const rows = rowsOf(story, 1, 8);
+  it('is not told by a day that is missing', async () => {
+    const ledger = await shop(...everybody(subjects(3), give('news'), day(2)));
+    await recordSteps(ledger, ...everybody(subjects(3), withdraw('news'), day(3)));
+    const rows = await rowsOf(ledger, 1, 8);
     expect(Object.keys(rows)).toEqual(['2', '3', '4']);
     expect(rows[4]).toMatchObject({ ...none, active: null });
   });
 });
 
 describe('a month of statistics', () => {
-  it('is one document for each tenant, purpose and version, in any order of events the same', () => {
-    const story = everybody(shop(), subjects(2), give('news', { validUntil: day(40) }), day(2));
-    const view = viewOf(dailyStatistics, story.events);
+  it('is one document for each tenant, purpose and version, in any order of events the same', async () => {
+    const ledger = await shop(...everybody(subjects(2), give('news', { validUntil: day(40) }), day(2)));
+    const events = await ledger.events();
+    const view = viewOf(dailyStatistics, events);
     expect(Object.keys(view)).toEqual(['acme.news.1.2026-01', 'acme.news.1.2026-02']);
-    expect(viewOf(dailyStatistics, story.events.toReversed())).toEqual(view);
-    expect(Object.keys(viewOf(dailyStatistics, everybody(shop('other'), ['s1'], give('news'), day(2)).events))).toEqual([
-      'other.news.1.2026-01',
-    ]);
+    expect(viewOf(dailyStatistics, events.toReversed())).toEqual(view);
+  });
+
+  it('is of one tenant', async () => {
+    const ledger = await shopOf('other');
+    await recordSteps(ledger, ['s1', give('news'), day(2)]);
+    expect(Object.keys(viewOf(dailyStatistics, await ledger.events()))).toEqual(['other.news.1.2026-01']);
   });
 });

@@ -1,89 +1,101 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SubjectCommand } from '#domain';
 import type { ReadModel } from '#projections';
-import { byController, bySubject, day, Story, viewOf } from '../testing/story.ts';
+import {
+  announce,
+  assess,
+  day,
+  erase,
+  hold,
+  impose,
+  lift,
+  object,
+  Recorder,
+  release,
+  request,
+  uphold,
+  withdrawObjection,
+} from '#testing';
+import { viewOf } from '../testing/view-of.ts';
 import type { RegisterRow } from './register.ts';
 import { erasureRegister, holdRegister, objectionRegister, restrictionRegister } from './registers.ts';
 
-const impose: SubjectCommand = {
-  ...{ type: 'ImposeRestriction', ground: 'accuracyContested', dataCategories: 'all', purposes: 'all' },
-  attribution: bySubject(),
-};
-const object: SubjectCommand = { type: 'RaiseObjection', kind: 'particularSituation', purposes: 'all', attribution: bySubject() };
-const place: SubjectCommand = {
-  type: 'PlaceLegalHold',
-  dataCategories: 'all',
-  legalReference: 'tax-23',
-  attribution: byController,
-};
-const request: SubjectCommand = { type: 'RequestErasure', dataCategories: 'all', ground: 'objected', attribution: bySubject() };
-const id = 'made-1';
+/** A state of a case, and the command that leads to it; `id` is the case's. */
+type Step = readonly [state: string, command: (id: string) => SubjectCommand];
 
-const steps: readonly [string, ReadModel<RegisterRow>, readonly [string, SubjectCommand][]][] = [
+const cases: readonly [string, ReadModel<RegisterRow>, readonly [Step, ...Step[]]][] = [
   [
     'restrictions',
     restrictionRegister,
     [
-      ['imposed', impose],
-      ['liftAnnounced', { type: 'AnnounceRestrictionLift', restrictionId: id, attribution: byController }],
-      ['lifted', { type: 'LiftRestriction', restrictionId: id, attribution: byController }],
+      ['imposed', () => impose()],
+      ['liftAnnounced', announce],
+      ['lifted', lift],
     ],
   ],
   [
     'objections',
     objectionRegister,
     [
-      ['pending', object],
-      ['upheld', { type: 'DecideObjection', objectionId: id, outcome: 'upheld', attribution: byController }],
-      ['withdrawn', { type: 'WithdrawObjection', objectionId: id, attribution: bySubject() }],
+      ['pending', () => object()],
+      ['upheld', uphold],
+      ['withdrawn', withdrawObjection],
     ],
   ],
   [
     'legal holds',
     holdRegister,
     [
-      ['placed', place],
-      ['released', { type: 'ReleaseLegalHold', legalHoldId: id, attribution: byController }],
+      ['placed', () => hold()],
+      ['released', release],
     ],
   ],
   [
     'erasures',
     erasureRegister,
     [
-      ['requested', request],
-      [
-        'accepted',
-        {
-          ...{ type: 'AssessErasure', erasureId: id, attribution: byController },
-          outcomes: [{ dataCategory: 'all', outcome: 'erase' }],
-        },
-      ],
+      ['requested', () => request()],
+      ['accepted', (id) => assess(id, erase('email', 'phone'))],
     ],
   ],
 ];
 
-describe.each(steps)('the register of %s', (_, register, path) => {
-  it('keeps one row a case, with its present state, in the order of opening', () => {
-    const story = new Story();
-    path.forEach(([state, command], index) => {
-      story.subject('s', command, day(index + 1));
-      expect(Object.values(viewOf(register, story.events))).toMatchObject([
-        { controllerId: 'acme', subjectRef: 's', id, state, order: '00000000000000000001' },
+/** Records the steps of a case, a day each; resolves with the id of the case. */
+async function recordCase(recorder: Recorder, steps: readonly Step[], subjectRef = 's'): Promise<string> {
+  let id = '';
+  for (const [index, [, command]] of steps.entries()) {
+    const { newId } = await recorder.subject(subjectRef, command(id), { at: day(index + 1) });
+    id ||= newId;
+  }
+  return id;
+}
+
+describe.each(cases)('the register of %s', (_, register, steps) => {
+  const rowsIn = async (recorder: Recorder) => Object.values(viewOf(register, await recorder.events()));
+  const [first] = steps;
+
+  it.each(steps.map(([state], index) => [state, steps.slice(0, index + 1)] as const))(
+    'keeps one row a case, with its present state: %s',
+    async (state, until) => {
+      const recorder = new Recorder();
+      const id = await recordCase(recorder, until);
+      expect(await rowsIn(recorder)).toMatchObject([
+        { controllerId: 'acme', subjectRef: 's', id, state, order: '00000000000000000010' },
       ]);
-    });
+    },
+  );
+
+  it('keeps closed cases beside new ones, in the order of opening', async () => {
+    const recorder = new Recorder();
+    await recordCase(recorder, steps);
+    await recordCase(recorder, [first]);
+    await recordCase(recorder, [first], 'other');
+    expect((await rowsIn(recorder)).map(({ state }) => state)).toEqual([steps.at(-1)![0], first[0], first[0]]);
   });
 
-  it('keeps closed cases beside new ones', () => {
-    const story = new Story();
-    for (const [, command] of path) story.subject('s', command, day(1));
-    story.subject('s', path[0]![1], day(2)).subject('other', path[0]![1], day(3));
-    const rows = Object.values(viewOf(register, story.events));
-    expect(rows.map(({ state }) => state)).toEqual([path.at(-1)![0], path[0]![0], path[0]![0]]);
-  });
-
-  it('looks at no other kind of case', () => {
-    const others = steps.filter(([, other]) => other !== register).map(([, , [first]]) => first![1]);
-    const story = others.reduce((told, command) => told.subject('s', command, day(1)), new Story());
-    expect(viewOf(register, story.events)).toEqual({});
+  it('looks at no other kind of case', async () => {
+    const recorder = new Recorder();
+    for (const [, other, [opening]] of cases) if (other !== register) await recordCase(recorder, [opening]);
+    expect(await rowsIn(recorder)).toEqual([]);
   });
 });

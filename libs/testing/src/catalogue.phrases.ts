@@ -1,0 +1,33 @@
+import type { ControllerCommand, PurposeCommand } from '#domain';
+import type { Instant } from '#kernel';
+import * as purpose from '../../domain/src/testing/purpose.phrases.ts';
+import { said } from '../../domain/src/testing/subject.phrases.ts';
+import type { PolicyPublication } from './recorder.ts';
+
+type Content = Parameters<typeof purpose.register>[0];
+
+/** A purpose that asks for an address, based on consent, unless it says otherwise. */
+export const register = (purposeId: string, content: Content = {}): PurposeCommand =>
+  purpose.register({ purposeId, name: { en: purposeId }, ...content });
+
+export const revise = (purposeId: string, content: Content = {}): PurposeCommand =>
+  purpose.revise({ purposeId, name: { en: purposeId }, ...content, type: 'RevisePurpose' });
+
+export const retire = (purposeId: string): PurposeCommand => ({ ...purpose.retire(), purposeId });
+
+/** A version in English; a material change. */
+export const publish = (policyId: string, version: string, effectiveFrom: Instant, content: string): PolicyPublication => ({
+  type: 'PublishPolicyVersion',
+  attribution: said('dataController'),
+  policyId,
+  version,
+  effectiveFrom,
+  changeClass: 'material',
+  texts: [{ language: 'en', content }],
+});
+
+export const configure = (regime: ControllerCommand['regime']): ControllerCommand => ({
+  type: 'ConfigureController',
+  attribution: said('dataController'),
+  regime,
+});

@@ -1,0 +1,20 @@
+export type { PolicyPublication, Recorded, RecorderOptions, Recording } from './recorder.ts';
+export { Recorder } from './recorder.ts';
+export { newSubjectRef } from './references.ts';
+export { hoursAgo } from './times.ts';
+export { configure, publish, register, retire, revise } from './catalogue.phrases.ts';
+export {
+  confirm,
+  evidence,
+  give,
+  invalidate,
+  refuse,
+  renew,
+  withdraw,
+  withdrawAll,
+} from '../../domain/src/testing/consent.phrases.ts';
+export { assess, erase, execute, report, request } from '../../domain/src/testing/erasure.phrases.ts';
+export { hold, release } from '../../domain/src/testing/legal-hold.phrases.ts';
+export { object, uphold, withdraw as withdrawObjection } from '../../domain/src/testing/objection.phrases.ts';
+export { announce, impose, lift } from '../../domain/src/testing/restriction.phrases.ts';
+export { day, said } from '../../domain/src/testing/subject.phrases.ts';
