@@ -65,7 +65,7 @@ export default {
       name: 'read-models-know-no-driver',
       comment: 'A view is a pure function of events.',
       severity: 'error',
-      from: { path: lib('read-models'), pathNot: '\\.spec\\.ts$' },
+      from: { path: lib('read-models'), pathNot: '(\\.spec\\.ts$|/testing/)' },
       to: { pathNot: [lib('read-models'), lib('kernel'), lib('domain'), lib('projections')] },
     },
     {
@@ -86,8 +86,22 @@ export default {
       name: 'no-deep-imports',
       comment: 'What a lib offers is in its index.ts.',
       severity: 'error',
-      from: { path: '^(libs|apps)/([^/]+)/' },
+      from: { path: '^(libs|apps)/([^/]+)/', pathNot: lib('testing') },
       to: { path: '^libs/[^/]+/src/(?!index\\.ts$)', pathNot: '^$1/$2/' },
+    },
+    {
+      name: 'testing-enters-testing-folders-only',
+      comment: 'It offers the phrases of other libs, and reaches for nothing else behind their index.ts.',
+      severity: 'error',
+      from: { path: lib('testing') },
+      to: { path: '^libs/[^/]+/src/(?!(index\\.ts$|testing/))', pathNot: lib('testing') },
+    },
+    {
+      name: 'production-imports-no-testing',
+      comment: 'What tests share is not part of what is built.',
+      severity: 'error',
+      from: { path: '^(libs|apps)/', pathNot: `(${lib('testing')}|/testing/|/conformance/|\\.spec\\.ts$)` },
+      to: { path: [lib('testing'), '/testing/', '/conformance/'], pathNot: 'node_modules' },
     },
     {
       name: 'nest-at-the-rim',

@@ -40,6 +40,11 @@ const planted: Record<string, Record<string, string>> = {
     'apps/cli/src/main.ts': '',
   },
   'no-deep-imports': { 'apps/cli/src/main.ts': "import '../../../libs/access/src/token.ts';", 'libs/access/src/token.ts': '' },
+  'testing-enters-testing-folders-only': {
+    'libs/testing/src/index.ts': "import '../../domain/src/subject.ts';",
+    'libs/domain/src/subject.ts': '',
+  },
+  'production-imports-no-testing': { 'apps/cli/src/main.ts': "import '#testing';", 'libs/testing/src/index.ts': '' },
   'nest-at-the-rim': { 'libs/application/src/index.ts': "import '@nestjs/common';" },
   'one-folder-a-driver': { 'apps/cli/src/main.ts': "import 'node:sqlite';" },
   'no-cycles': { 'libs/http/src/one.ts': "import './two.ts';", 'libs/http/src/two.ts': "import './one.ts';" },
