@@ -2,6 +2,8 @@ import { refuse, type Decider } from '#kernel';
 import { consentRules, type ConsentCommand } from '../consent/consent.rules.ts';
 import { erasureRules, type ErasureCommand } from '../erasure/erasure.rules.ts';
 import { subjectErased } from '../erasure/fence.ts';
+import { fencingWhatIsReleased, withoutHold, withoutRestriction } from '../erasure/fencing-what-is-released.ts';
+import { refusedOnceErased } from '../erasure/refused-once-erased.ts';
 import { legalBasisRules, type LegalBasisCommand } from '../legal-basis/legal-basis.rules.ts';
 import { legalHoldRules, type LegalHoldCommand } from '../legal-hold/legal-hold.rules.ts';
 import { objectionRules, type ObjectionCommand } from '../objection/objection.rules.ts';
@@ -9,7 +11,7 @@ import { policyAcceptanceRules, type PolicyAcceptanceCommand } from '../policy-a
 import { restrictionRules, type RestrictionCommand } from '../restriction/restriction.rules.ts';
 import type { NewFact } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
-import type { Outcome, SubjectRule } from '../subject/subject.rule.ts';
+import type { Outcome, RulesOf, SubjectRule } from '../subject/subject.rule.ts';
 import { evolveSubject, noSubject, type Subject } from '../subject/subject.state.ts';
 import type { SubjectEvent } from '../events/subject.events.ts';
 
@@ -22,6 +24,7 @@ export type SubjectCommand =
   | LegalHoldCommand
   | ErasureCommand;
 
+/** A rule for every command, with what erasures add to those of holds and restrictions. */
 const rules = {
   ...consentRules,
   ...policyAcceptanceRules,
@@ -30,7 +33,10 @@ const rules = {
   ...legalBasisRules,
   ...legalHoldRules,
   ...erasureRules,
-};
+  PlaceLegalHold: refusedOnceErased(legalHoldRules.PlaceLegalHold),
+  ReleaseLegalHold: fencingWhatIsReleased(legalHoldRules.ReleaseLegalHold, withoutHold),
+  LiftRestriction: fencingWhatIsReleased(restrictionRules.LiftRestriction, withoutRestriction),
+} satisfies RulesOf<SubjectCommand>;
 
 /** The name of the id that the command makes, where it makes one. */
 export const idMadeBy = ({ type }: SubjectCommand): string | undefined => (rules[type] as SubjectRule).makes;

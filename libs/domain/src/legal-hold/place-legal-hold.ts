@@ -1,5 +1,4 @@
 import { refuse, type Instant } from '#kernel';
-import { closedForGood } from '../erasure/fence.ts';
 import type { Command, OrAll } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
@@ -11,10 +10,9 @@ export type PlaceLegalHold = Command<
   { readonly dataCategories: OrAll; readonly legalReference: string; readonly reviewAt?: Instant }
 >;
 
-/** A duty to keep (Art. 17(3) GDPR). It comes too late for a subject of whom nothing that it names is left. */
-export function placeLegalHold(command: PlaceLegalHold, subject: Subject, context: DecisionContext): Outcome {
+/** A duty to keep (Art. 17(3) GDPR). */
+export function placeLegalHold(command: PlaceLegalHold, _subject: Subject, context: DecisionContext): Outcome {
   const { dataCategories, legalReference, reviewAt } = command;
-  if (closedForGood(subject, dataCategories, context.recordedAt)) return refuse('SUBJECT_ERASED');
   if (reviewAt !== undefined && reviewAt <= context.recordedAt) return refuse('INTERVAL_INVALID');
   return [
     {

@@ -1,5 +1,4 @@
 import { refuse } from '#kernel';
-import { fencesOnceLifted } from '../erasure/fences-once-released.ts';
 import { isPending, objectionsAt } from '../objection/objections-at.ts';
 import type { Command } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
@@ -10,10 +9,7 @@ import { restrictionNamed } from './restrictions-at.ts';
 
 export type LiftRestriction = Command<'LiftRestriction', { readonly restrictionId: string }>;
 
-/**
- * Lifts one restriction and leaves the others. What an executed erasure had to keep for its sake is fenced in the same
- * append: it never returns to ordinary use (domain-model 6).
- */
+/** Art. 18(3) GDPR. Lifts one restriction, once the lift was announced, and leaves the others. */
 export function liftRestriction(command: LiftRestriction, subject: Subject, context: DecisionContext): Outcome {
   const { restrictionId } = command;
   const restriction = restrictionNamed(subject, restrictionId, context.recordedAt);
@@ -24,9 +20,11 @@ export function liftRestriction(command: LiftRestriction, subject: Subject, cont
   if (restriction.ground === 'objectionPending' && objectionsAt(subject, context.recordedAt).some(isPending)) {
     return refuse('OBJECTION_PENDING');
   }
-  const times = storedTimes(command, context);
   return [
-    { type: 'RestrictionLifted', ...times, data: { restrictionId, previous: { state: restriction.state } } },
-    ...fencesOnceLifted(subject, restrictionId, context.recordedAt).map((data) => ({ type: 'SubjectFenced', ...times, data })),
+    {
+      type: 'RestrictionLifted',
+      ...storedTimes(command, context),
+      data: { restrictionId, previous: { state: restriction.state } },
+    },
   ];
 }

@@ -1,0 +1,55 @@
+import { isRefusal, type Instant } from '#kernel';
+import type { CategorySet, SubjectFenced } from '../events/erasure.events.ts';
+import type { Command } from '../events/fact.ts';
+import type { ReleaseLegalHold } from '../legal-hold/release-legal-hold.ts';
+import type { LiftRestriction } from '../restriction/lift-restriction.ts';
+import { difference, isEmpty, noCategories, union } from '../subject/category-set.ts';
+import type { SubjectRule } from '../subject/subject.rule.ts';
+import type { Subject } from '../subject/subject.state.ts';
+import { storedTimes } from '../subject/times.ts';
+import { erasureCases } from './erasure-at.ts';
+import { keepersAt, keptFrom, type Keepers } from './suspension.ts';
+
+/**
+ * A rule that ends a hold or a restriction. What an executed erasure had to keep for its sake is fenced in the same
+ * append: the release finishes the erasure and never returns the data to ordinary use (domain-model 6).
+ * `afterwards`: what still asks that data be kept.
+ */
+export const fencingWhatIsReleased = <C extends Command<string>>(
+  rule: SubjectRule<C>,
+  afterwards: (keepers: Keepers, command: C) => Keepers,
+): SubjectRule<C> => ({
+  ...rule,
+  decide(command, subject, context) {
+    const outcome = rule.decide(command, subject, context);
+    if (isRefusal(outcome) || outcome.length === 0) return outcome;
+    const { recordedAt } = context;
+    const times = storedTimes(command, context);
+    const fences = fencesUnder(subject, afterwards(keepersAt(subject, recordedAt), command), recordedAt);
+    return [...outcome, ...fences.map((data) => ({ type: 'SubjectFenced', ...times, data }))];
+  },
+});
+
+export const withoutHold = ({ holds, restrictions }: Keepers, { legalHoldId }: ReleaseLegalHold): Keepers => ({
+  holds: holds.filter((hold) => hold.legalHoldId !== legalHoldId),
+  restrictions,
+});
+
+export const withoutRestriction = ({ holds, restrictions }: Keepers, { restrictionId }: LiftRestriction): Keepers => ({
+  holds,
+  restrictions: restrictions.filter((restriction) => restriction.restrictionId !== restrictionId),
+});
+
+/** A category that one case fences counts as fenced in the others that were requested before: each is fenced once. */
+function fencesUnder(subject: Subject, keepers: Keepers, at: Instant): readonly SubjectFenced['data'][] {
+  let fenced: CategorySet = noCategories;
+  const fences: SubjectFenced['data'][] = [];
+  for (const found of erasureCases(subject, at)) {
+    if (!found.executed) continue;
+    const freed = difference(difference(found.kept, keptFrom(found, keepers)), fenced);
+    if (isEmpty(freed)) continue;
+    fenced = union(fenced, freed);
+    fences.push({ erasureId: found.erasureId, ...freed });
+  }
+  return fences;
+}
