@@ -2,6 +2,41 @@ const lib = (name) => `^libs/${name}/`;
 const outside = (...names) => `^libs/(?!(${names.join('|')})/)`;
 const typesOnly = { dependencyTypesNot: ['type-only'] };
 
+/**
+ * The floors of the domain, from the ground up: what a folder imports of the domain lies on a floor below its own. The
+ * folders of one floor stand side by side.
+ */
+const domainFloors = [
+  { folders: ['events'], comment: 'Facts are the ground: everything is made of them, and they know none of it.' },
+  { folders: ['catalogue'], comment: 'What a tenant declares knows of no subject.' },
+  { folders: ['subject'], comment: 'The folded state and the shape of a rule know no capability.' },
+  {
+    folders: ['regime', 'controller', 'consent-history', 'objection', 'legal-hold'],
+    comment: 'The capabilities that ask no other.',
+  },
+  { folders: ['restriction', 'policy'], comment: 'A restriction asks objections, the binding of a policy asks consents.' },
+  { folders: ['policy-acceptance', 'purpose'], comment: 'A purpose version waits for the policy that it names.' },
+  { folders: ['legal-basis'], comment: 'A basis is declared by its purpose.' },
+  { folders: ['erasure'], comment: 'An erasure asks who keeps data, and nobody who keeps data asks it.' },
+  { folders: ['consent'], comment: 'A grant yields to an erasure.' },
+  { folders: ['decision'], comment: 'The decision asks every capability; none asks for a decision.' },
+  { folders: ['status'], comment: 'What people read of a subject; no rule rests on it.' },
+  { folders: ['decider'], comment: "The table of the subject's decider is the roof." },
+];
+const domainFolder = (...names) => `^libs/domain/src/(${names.join('|')})/`;
+const isTest = '(\\.spec\\.ts$|/testing/)';
+
+const domainFloorRules = domainFloors.slice(0, -1).map(({ folders, comment }, floor) => ({
+  name: `domain-floor-of-${folders[0]}`,
+  comment,
+  severity: 'error',
+  from: { path: domainFolder(...folders), pathNot: isTest },
+  to: {
+    path: domainFolder(...domainFloors.slice(floor).flatMap((above) => above.folders)),
+    pathNot: '^libs/domain/src/$1/',
+  },
+}));
+
 /** Who may enter which room. Each rule has a planted violation in test/architecture. */
 export default {
   forbidden: [
@@ -16,8 +51,19 @@ export default {
       name: 'domain-imports-kernel-only',
       comment: 'The rules are pure: no framework, driver, node module, clock or randomness.',
       severity: 'error',
-      from: { path: lib('domain'), pathNot: '(\\.spec\\.ts$|/testing/)' },
+      from: { path: lib('domain'), pathNot: isTest },
       to: { pathNot: [lib('domain'), lib('kernel')] },
+    },
+    ...domainFloorRules,
+    {
+      name: 'domain-folders-have-a-floor',
+      comment: 'A new folder is given its place in the floor plan above.',
+      severity: 'error',
+      from: {
+        path: '^libs/domain/src/[^/]+/',
+        pathNot: [isTest, domainFolder(...domainFloors.flatMap(({ folders }) => folders))],
+      },
+      to: {},
     },
     {
       name: 'application-enters-kernel-and-domain',
@@ -58,14 +104,14 @@ export default {
       name: 'projections-take-ports-as-types',
       comment: 'The engine is given its stores.',
       severity: 'error',
-      from: { path: lib('projections'), pathNot: '(\\.spec\\.ts$|/testing/)' },
+      from: { path: lib('projections'), pathNot: isTest },
       to: { path: lib('(event-store|document-store)'), ...typesOnly },
     },
     {
       name: 'read-models-know-no-driver',
       comment: 'A view is a pure function of events.',
       severity: 'error',
-      from: { path: lib('read-models'), pathNot: '(\\.spec\\.ts$|/testing/)' },
+      from: { path: lib('read-models'), pathNot: isTest },
       to: { pathNot: [lib('read-models'), lib('kernel'), lib('domain'), lib('projections')] },
     },
     {

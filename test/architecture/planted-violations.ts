@@ -1,0 +1,94 @@
+/** A file that breaks exactly one rule: the folder in which it lies, what it says, and the files that it reaches for. */
+interface Planted {
+  readonly in: string;
+  readonly says: string;
+  readonly beside?: Readonly<Record<string, string>>;
+}
+
+const store = { 'libs/event-store/src/index.ts': 'export const open = () => 1;' };
+const views = { 'libs/read-models/src/index.ts': '' };
+
+/** A folder of the domain that imports another. */
+const domainFolder = (folder: string, other: string): Planted => ({
+  in: `libs/domain/src/${folder}`,
+  says: `import '../${other}/other.ts';`,
+  beside: { [`libs/domain/src/${other}/other.ts`]: '' },
+});
+
+/** By rule. The file is called after it. */
+export const planted: Readonly<Record<string, Planted>> = {
+  'kernel-imports-nothing': { in: 'libs/kernel/src', says: "import 'node:fs';" },
+  'domain-imports-kernel-only': { in: 'libs/domain/src', says: "import 'node:crypto';" },
+  'domain-floor-of-events': domainFolder('events', 'subject'),
+  'domain-floor-of-catalogue': domainFolder('catalogue', 'subject'),
+  'domain-floor-of-subject': domainFolder('subject', 'consent'),
+  'domain-floor-of-regime': domainFolder('legal-hold', 'objection'),
+  'domain-floor-of-restriction': domainFolder('restriction', 'erasure'),
+  'domain-floor-of-policy-acceptance': domainFolder('purpose', 'policy-acceptance'),
+  'domain-floor-of-legal-basis': domainFolder('legal-basis', 'consent'),
+  'domain-floor-of-erasure': domainFolder('erasure', 'decision'),
+  'domain-floor-of-consent': domainFolder('consent', 'decision'),
+  'domain-floor-of-decision': domainFolder('decision', 'status'),
+  'domain-floor-of-status': domainFolder('status', 'decider'),
+  'domain-folders-have-a-floor': domainFolder('rights-request', 'events'),
+  'application-enters-kernel-and-domain': { in: 'libs/application/src', says: "import '#read-models';", beside: views },
+  'application-takes-ports-as-types': {
+    in: 'libs/application/src',
+    says: "import { open } from '#event-store'; open();",
+    beside: store,
+  },
+  'stores-know-no-rules': {
+    in: 'libs/event-store/src',
+    says: "import '#domain';",
+    beside: { 'libs/domain/src/index.ts': '' },
+  },
+  'stores-know-not-each-other': { in: 'libs/document-store/src', says: "import '#event-store';", beside: store },
+  'projections-know-no-view': { in: 'libs/projections/src', says: "import '#read-models';", beside: views },
+  'projections-take-ports-as-types': {
+    in: 'libs/projections/src',
+    says: "import { open } from '#event-store'; open();",
+    beside: store,
+  },
+  'read-models-know-no-driver': { in: 'libs/read-models/src', says: "import '#event-store';", beside: store },
+  'libs-never-import-apps': {
+    in: 'libs/http/src',
+    says: "import '../../../apps/cli/src/main.ts';",
+    beside: { 'apps/cli/src/main.ts': '' },
+  },
+  'apps-import-each-other-in-standalone-only': {
+    in: 'apps/query-api/src',
+    says: "import '../../cli/src/main.ts';",
+    beside: { 'apps/cli/src/main.ts': '' },
+  },
+  'no-deep-imports': {
+    in: 'apps/cli/src',
+    says: "import '../../../libs/access/src/token.ts';",
+    beside: { 'libs/access/src/token.ts': '' },
+  },
+  'testing-enters-testing-folders-only': {
+    in: 'libs/testing/src',
+    says: "import '../../domain/src/subject.ts';",
+    beside: { 'libs/domain/src/subject.ts': '' },
+  },
+  'production-imports-no-testing': {
+    in: 'apps/cli/src',
+    says: "import '#testing';",
+    beside: { 'libs/testing/src/index.ts': '' },
+  },
+  'nest-at-the-rim': { in: 'libs/application/src', says: "import '@nestjs/common';" },
+  'one-folder-a-driver': { in: 'apps/cli/src', says: "import 'node:sqlite';" },
+  'no-cycles': {
+    in: 'libs/http/src',
+    says: "import './other.ts';",
+    beside: { 'libs/http/src/other.ts': "import './no-cycles.ts';" },
+  },
+  'no-orphans': { in: 'libs/http/src', says: 'export const unused = 1;' },
+};
+
+/** Two folders that import each other by files that do not: no rule about files finds it. */
+export const plantedCircle: Readonly<Record<string, string>> = {
+  'libs/access/src/one/first.ts': "import '../two/first.ts';",
+  'libs/access/src/two/first.ts': '',
+  'libs/access/src/two/second.ts': "import '../one/second.ts';",
+  'libs/access/src/one/second.ts': '',
+};
