@@ -19,7 +19,7 @@ export {
   patterns,
 } from './body/fields.ts';
 export { AttributedBody, ControllerSideBody, SubjectSideBody } from './body/attributed.body.ts';
-export { patternSchema, instantSchema } from './openapi/schemas.ts';
+export { patternSchema, instantSchema } from './body/schemas.ts';
 export type { Recorded } from './openapi/recorded.ts';
 export { strictJson } from './body/strict-json.ts';
 export { invalid, Problem } from './problem/problem.ts';

@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { OpenApiController } from '../openapi/openapi.controller.ts';
 import { ServedRoutes } from '../openapi/served-routes.ts';
-import { ProblemPagesController } from '../problem/problem-pages.controller.ts';
+import { ProblemPagesController } from '../openapi/problem-pages.controller.ts';
 
 /** What every HTTP service of the ledger serves beside its own modules: its document, and the pages that its problems lead to. */
 @Module({ controllers: [OpenApiController, ProblemPagesController], providers: [ServedRoutes] })

@@ -4,7 +4,7 @@ import type { ValidationArguments, ValidationOptions } from 'class-validator';
 import { Transform, Type } from 'class-transformer';
 import { toInstant } from '#kernel';
 import { isTimeZone } from '#domain';
-import { patternSchema, instantSchema } from '../openapi/schemas.ts';
+import { patternSchema, instantSchema } from './schemas.ts';
 import { durationForm, isDuration } from './duration.ts';
 import { rule } from './rule.ts';
 import type { BodyClass } from './validate.ts';

@@ -2,7 +2,7 @@ import { ValidationTypes } from 'class-validator';
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
 import type { RuleSchema } from '../body/rule.ts';
 import type { BodyClass } from '../body/validate.ts';
-import type { NamedSchema } from './route-response.ts';
+import type { NamedSchema } from '../request/route-response.ts';
 
 /** The schemas that a document refers to, each once. */
 export class Components {

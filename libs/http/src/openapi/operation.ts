@@ -2,7 +2,7 @@ import { headerPatterns } from '../request/headers.ts';
 import { pathParameterPattern } from '../request/path-parameters.ts';
 import type { RouteMetadata } from '../request/ledger-request.ts';
 import { responsesOf } from './responses.ts';
-import { patternSchema } from './schemas.ts';
+import { patternSchema } from '../body/schemas.ts';
 import type { Components } from './components.ts';
 import { problemsOf } from './problem-responses.ts';
 import type { ServedRoute } from './served-routes.ts';

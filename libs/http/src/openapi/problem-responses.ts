@@ -1,7 +1,7 @@
 import { problemKinds, type ProblemCode } from '../problem/problem-codes.ts';
 import type { Components } from './components.ts';
 import type { ServedRoute } from './served-routes.ts';
-import type { NamedSchema } from './route-response.ts';
+import type { NamedSchema } from '../request/route-response.ts';
 
 const codes = Object.keys(problemKinds) as ProblemCode[];
 const text = { type: 'string' };

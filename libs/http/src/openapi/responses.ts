@@ -1,7 +1,7 @@
 import type { RouteMetadata } from '../request/ledger-request.ts';
 import type { Components } from './components.ts';
 import { recorded } from './recorded.ts';
-import type { RouteResponse } from './route-response.ts';
+import type { RouteResponse } from '../request/route-response.ts';
 
 const text = { schema: { type: 'string' } };
 const page = {

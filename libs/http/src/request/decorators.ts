@@ -1,7 +1,7 @@
 import { applyDecorators, createParamDecorator, HttpCode, type ExecutionContext } from '@nestjs/common';
 import { routeMetadata, type Principal, type Role } from '#access';
 import { validated, type BodyClass } from '../body/validate.ts';
-import type { NamedSchema, RouteResponse } from '../openapi/route-response.ts';
+import type { NamedSchema, RouteResponse } from './route-response.ts';
 import { invalid } from '../problem/problem.ts';
 import type { FastifyReply } from 'fastify';
 import type { LedgerRequest, RouteMetadata } from './ledger-request.ts';

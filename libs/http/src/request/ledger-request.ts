@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Principal, RouteAccess } from '#access';
-import type { NamedSchema, RouteResponse } from '../openapi/route-response.ts';
+import type { NamedSchema, RouteResponse } from './route-response.ts';
 import type { ParameterReader, QuerySchema } from './query-parameters.ts';
 
 /** What a route tells the hooks beside who may call it. */

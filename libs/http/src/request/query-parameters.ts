@@ -1,5 +1,5 @@
 import { toInstant, type Instant } from '#kernel';
-import { patternSchema, instantSchema } from '../openapi/schemas.ts';
+import { patternSchema, instantSchema } from '../body/schemas.ts';
 import { invalid } from '../problem/problem.ts';
 import { headerPatterns } from './headers.ts';
 

@@ -1,8 +1,8 @@
 import { Controller, Get, Header, Param } from '@nestjs/common';
 import { Open } from '#access';
 import { ResponseSchema } from '../request/decorators.ts';
-import { Problem } from './problem.ts';
-import { problemKinds, slugOf, type ProblemCode } from './problem-codes.ts';
+import { Problem } from '../problem/problem.ts';
+import { problemKinds, slugOf, type ProblemCode } from '../problem/problem-codes.ts';
 
 /** What `type` of a problem leads to. */
 @Controller('problems')
