@@ -1,25 +1,13 @@
-import {
-  digestOf,
-  executeControllerCommand,
-  executePolicyCommand,
-  executePurposeCommand,
-  executeSubjectCommand,
-  ledgerCatalogue,
-  StreamCache,
-  StreamTurns,
-  type Answered,
-  type AnsweredResult,
-  type CommandMeta,
-  type PolicyUseCase,
-} from '#application';
 import type { EventStore } from '#event-store';
-import type { ControllerCommand, PurposeCommand, Attribution, SubjectCommand } from '#domain';
+import type { Attribution, ControllerCommand, PurposeCommand, SubjectCommand } from '#domain';
 import type { ActorRole, Instant } from '#kernel';
+import { Recorder, type PolicyPublication, type Recorded, type Recording } from '../../libs/testing/src/recorder.ts';
 
-type Unsaid<C> = C extends unknown ? Omit<C, 'attribution'> : never;
+/** A command of the union without its attribution, which the scribe writes. */
+type Unattributed<Command> = Command extends unknown ? Omit<Command, 'attribution'> : never;
 
-/** Who says a command, through whose token, and the times that it states. */
-export interface Saying extends Partial<Omit<Attribution, 'actor'>> {
+/** Whose act a command is, with whose token it comes, and the times that it states. */
+export interface Origin extends Partial<Omit<Attribution, 'actor'>> {
   readonly role?: ActorRole;
   readonly id?: string;
   readonly sub?: string;
@@ -33,20 +21,15 @@ export interface Chapter {
   tell(scribe: Scribe): Promise<void>;
 }
 
-/** Records a chapter by real commands through the pipeline that the service uses, at times that the chapter says. */
+/** Records a chapter by real commands through the pipeline that the service uses, at times that the chapter states. */
 export class Scribe {
   /** One minute passes with each command. */
   private millis = 0;
   private commands = 0;
-  private readonly pipeline;
-  private readonly catalogue;
-  private readonly controllerId: string;
+  private readonly recorder: Recorder;
 
   constructor(controllerId: string, store: EventStore) {
-    this.controllerId = controllerId;
-    const cache = new StreamCache(store);
-    this.pipeline = { store, cache, turns: new StreamTurns(), clock: () => this.millis, onClockClamp: () => undefined };
-    this.catalogue = ledgerCatalogue(cache);
+    this.recorder = new Recorder(store, { controllerId, clock: () => this.millis });
   }
 
   at(instant: string): this {
@@ -54,53 +37,47 @@ export class Scribe {
     return this;
   }
 
-  controller(command: Unsaid<ControllerCommand>, saying: Saying = {}) {
-    const attribution = { ...command, attribution: this.attribution({ role: 'dataController', ...saying }) };
-    return this.done(executeControllerCommand(this.pipeline, { command: attribution, meta: this.meta(attribution, saying) }));
+  controller(command: Unattributed<ControllerCommand>, origin: Origin = {}) {
+    const attributed = { ...command, attribution: attributionOf({ role: 'dataController', ...origin }) };
+    return this.done(this.recorder.controller(attributed, this.recording(origin)));
   }
 
-  purpose(command: Unsaid<PurposeCommand>, saying: Saying = {}) {
-    const attribution = { ...command, attribution: this.attribution({ role: 'dataController', ...saying }) } as PurposeCommand;
-    return this.done(
-      executePurposeCommand(this.pipeline, this.catalogue, { command: attribution, meta: this.meta(attribution, saying) }),
-    );
+  purpose(command: Unattributed<PurposeCommand>, origin: Origin = {}) {
+    const attributed = { ...command, attribution: attributionOf({ role: 'dataController', ...origin }) };
+    return this.done(this.recorder.purpose(attributed, this.recording(origin)));
   }
 
-  policy(command: Omit<PolicyUseCase['command'], 'attribution'>, saying: Saying = {}) {
-    const attribution = { ...command, attribution: this.attribution({ role: 'dataController', ...saying }) };
-    return this.done(executePolicyCommand(this.pipeline, { command: attribution, meta: this.meta(attribution, saying) }));
+  policy(command: Omit<PolicyPublication, 'attribution'>, origin: Origin = {}) {
+    const attributed = { ...command, attribution: attributionOf({ role: 'dataController', ...origin }) };
+    return this.done(this.recorder.policy(attributed, this.recording(origin)));
   }
 
-  subject(subjectRef: string, command: Unsaid<SubjectCommand>, saying: Saying = {}) {
-    const attribution = { ...command, attribution: this.attribution(saying) } as SubjectCommand;
-    const meta = this.meta(attribution, saying);
-    return this.done(executeSubjectCommand(this.pipeline, this.catalogue, { subjectRef, command: attribution, meta }));
+  subject(subjectRef: string, command: Unattributed<SubjectCommand>, origin: Origin = {}) {
+    const attributed = { ...command, attribution: attributionOf(origin) } as SubjectCommand;
+    return this.done(this.recorder.subject(subjectRef, attributed, this.recording(origin)));
   }
 
-  private attribution({ role = 'dataSubject', id = 'anna', channel = 'web', expressedAt, receivedAt }: Saying): Attribution {
-    return { actor: { id, role }, channel, ...(expressedAt && { expressedAt }), ...(receivedAt && { receivedAt }) };
-  }
-
-  private meta(command: object, { sub = 'shop', roles = ['service-command'] }: Saying): CommandMeta {
+  private recording({ sub = 'shop', roles = ['service-command'] }: Origin): Recording {
     this.commands += 1;
-    return {
-      commandId: `${this.controllerId}-${String(this.commands).padStart(4, '0')}`,
-      commandDigest: digestOf({ sub, command }),
-      controllerId: this.controllerId,
-      recordedBy: { sub, roles },
-    };
+    const commandId = `${this.recorder.controllerId}-${String(this.commands).padStart(4, '0')}`;
+    return { commandId, recordedBy: { sub, roles } };
   }
 
-  /** A chapter is made of facts: what records nothing does not belong into it. */
-  private async done<State>(result: Promise<AnsweredResult<State>>): Promise<Record<string, string>> {
-    const outcome = await result;
-    if (outcome.kind !== 'recorded') {
-      throw new Error(`${this.controllerId}, command ${this.commands}: ${'code' in outcome ? outcome.code : outcome.kind}`);
-    }
+  /** A chapter is made of facts: what records nothing does not belong in it. */
+  private async done<State>(recording: Promise<Recorded<State>>): Promise<Recorded<State>['answer']> {
+    const { kind, answer } = await recording;
+    if (kind !== 'recorded') throw new Error(`${this.recorder.controllerId}, command ${this.commands}: ${kind}`);
     this.millis += 60_000;
-    return (outcome as Answered<State>).answer as Record<string, string>;
+    return answer;
   }
 }
+
+const attributionOf = ({ role = 'dataSubject', id = 'anna', channel = 'web', expressedAt, receivedAt }: Origin): Attribution => ({
+  actor: { id, role },
+  channel,
+  ...(expressedAt && { expressedAt }),
+  ...(receivedAt && { receivedAt }),
+});
 
 /** A reference that fits the contract and that people can tell from others. */
 export const refOf = (name: string): string => `${name.padEnd(21, '0')}A`;

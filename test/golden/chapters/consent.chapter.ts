@@ -26,16 +26,16 @@ async function tellCatalogue(scribe: Scribe): Promise<void> {
     changeClass: 'material',
     texts: [{ language: 'en', content: 'What we do with your data.\n' }],
   });
-  const said = {
+  const common = {
     dataCategories: ['email', 'clicks'].map((id) => ({ id, necessity: 'optional' as const })),
     lawfulBases: ['consent' as const],
     recipients: ['mailer', 'analyst'],
     policyRef: { policyId: 'privacy', version: '1' },
     effectiveFrom: time('2026-02-01T00:00:00.000Z'),
   };
-  await scribe.purpose({ ...said, type: 'RegisterPurpose', purposeId: 'analytics', name: { en: 'Analytics' } });
+  await scribe.purpose({ ...common, type: 'RegisterPurpose', purposeId: 'analytics', name: { en: 'Analytics' } });
   await scribe.purpose({
-    ...said,
+    ...common,
     type: 'RegisterPurpose',
     purposeId: 'newsletter',
     name: { en: 'Newsletter' },

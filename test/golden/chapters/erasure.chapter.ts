@@ -1,11 +1,11 @@
-import { refOf, time, type Chapter, type Saying, type Scribe } from '../scribe.ts';
+import { refOf, time, type Chapter, type Origin, type Scribe } from '../scribe.ts';
 
 const anna = refOf('erasure-anna');
 const berta = refOf('erasure-berta');
 const clara = refOf('erasure-clara');
-const clerk: Saying = { role: 'dataController', id: 'clerk', sub: 'desk-1', roles: ['operator'], channel: 'api' };
-const approver: Saying = { role: 'dataController', id: 'officer', sub: 'desk-2', roles: ['approver'], channel: 'api' };
-const crm: Saying = { role: 'dataProcessor', id: 'crm', sub: 'crm', channel: 'api' };
+const clerk: Origin = { role: 'dataController', id: 'clerk', sub: 'desk-1', roles: ['operator'], channel: 'api' };
+const approver: Origin = { role: 'dataController', id: 'officer', sub: 'desk-2', roles: ['approver'], channel: 'api' };
+const crm: Origin = { role: 'dataProcessor', id: 'crm', sub: 'crm', channel: 'api' };
 
 /** An erasure of some categories that a hold delays, one of everything, and one that is refused. */
 export const erasure: Chapter = {
