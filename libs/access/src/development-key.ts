@@ -26,7 +26,17 @@ export class DevelopmentKeyRefused extends Error {
   }
 }
 
-/** The folder's signing key, made on first use. Rejects with `DevelopmentKeyRefused` in production. */
+/** The file is there and holds no key of ours. No token can be checked until somebody has looked at it. */
+export class DevelopmentKeyUnreadable extends Error {
+  readonly code = 'DEVELOPMENT_KEY_UNREADABLE';
+
+  constructor(file: string, options: ErrorOptions) {
+    super(`${file} cannot be read, or is not a key of this program; once it is moved away, a new one is made`, options);
+    this.name = 'DevelopmentKeyUnreadable';
+  }
+}
+
+/** The folder's signing key, made on first use. Rejects with `DevelopmentKeyRefused` in production, with `DevelopmentKeyUnreadable` for a damaged file. */
 export async function developmentKey({
   folder,
   production,
@@ -37,12 +47,9 @@ export async function developmentKey({
   clock: Clock;
 }): Promise<DevelopmentKey> {
   if (production) throw new DevelopmentKeyRefused();
-  const jwk = (await read(folder)) ?? (await make(folder));
-  const secret = (await importJWK(jwk, 'EdDSA')) as CryptoKey;
-  const { d: _secret, ...open } = jwk;
-  const verifier = verifierOfKey((await importJWK(open, 'EdDSA')) as CryptoKey, { issuer, audience, clock });
+  const { secret, open } = (await read(folder)) ?? (await make(folder));
   return {
-    verifier,
+    verifier: verifierOfKey(open, { issuer, audience, clock }),
     mint: ({ controller, roles, sub, lifetime = 12 * 3_600 }) => {
       const now = Math.floor(clock() / 1_000);
       return new SignJWT({ controller, roles })
@@ -58,17 +65,25 @@ export async function developmentKey({
   };
 }
 
-async function read(folder: string): Promise<JWK | undefined> {
+interface KeyPair {
+  readonly secret: CryptoKey;
+  readonly open: CryptoKey;
+}
+
+async function read(folder: string): Promise<KeyPair | undefined> {
+  const file = join(folder, keyFile);
   try {
-    return JSON.parse(await readFile(join(folder, keyFile), 'utf8')) as JWK;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
+    const jwk = JSON.parse(await readFile(file, 'utf8')) as JWK;
+    const { d: _secret, ...open } = jwk;
+    return { secret: (await importJWK(jwk, 'EdDSA')) as CryptoKey, open: (await importJWK(open, 'EdDSA')) as CryptoKey };
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw new DevelopmentKeyUnreadable(file, { cause });
   }
 }
 
 /** Written aside and linked into place: of two processes that start together, both use the first one's key. */
-async function make(folder: string): Promise<JWK> {
+async function make(folder: string): Promise<KeyPair> {
   await mkdir(folder, { recursive: true });
   const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
   const aside = join(folder, `.${keyFile}.${randomUUID()}`);

@@ -1,6 +1,6 @@
 export type { Readiness } from './health/health.controller.ts';
 export { HealthModule } from './health/health.module.ts';
-export type { Log, LogFields } from './log/log.ts';
+export type { Log, LogFormat } from './log/log.ts';
 export { causeOf, createLog } from './log/log.ts';
 export type { Lag } from './metrics/metrics.ts';
 export { Metrics } from './metrics/metrics.ts';

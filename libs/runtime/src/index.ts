@@ -3,7 +3,7 @@ export { httpOptions } from './http-options.ts';
 export type { Ledger, OpenOptions } from './ledger.ts';
 export { openEvents, openLedger, pipelineOf } from './ledger.ts';
 export type { Boot, Running, Start } from './run-service.ts';
-export { runService, sentenceOf } from './run-service.ts';
+export { runService } from './run-service.ts';
 export type { Env, Settings, StoreUrl } from './settings.ts';
 export { settingsFrom, SettingsInvalid } from './settings.ts';
 export { verifierFor } from './verifier.ts';

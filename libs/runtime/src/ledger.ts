@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { StreamCache, StreamTurns, type Pipeline } from '#application';
 import { openSqliteDocumentStore, viewsFile, type DocumentStore } from '#document-store';
 import { openSqliteEventStore, type EventStore } from '#event-store';
@@ -7,8 +7,9 @@ import type { Clock } from '#kernel';
 import { specOf } from '#projections';
 import { readModels } from '#read-models';
 import type { Settings } from './settings.ts';
+import { opening } from './start-failed.ts';
 
-/** The stores of one process, opened, and the clock that it goes by. */
+/** The opened stores and the clock of one process. */
 export interface Ledger {
   readonly eventStore: EventStore;
   readonly documentStore: DocumentStore;
@@ -18,22 +19,21 @@ export interface Ledger {
 
 export interface OpenOptions {
   readonly clock: Clock;
-  /** Told of what an operator should know: views that are made anew. */
+  /** Called with a line for the operator: views are missing and are rebuilt. */
   readonly warn: (line: string) => void;
 }
 
-/** Opens the event store. Rejects with an error that carries a stable `code`. */
-export const openEvents = ({ eventStore, production, ledgerInit }: Settings): Promise<EventStore> =>
-  openSqliteEventStore({ folder: eventStore.folder, production, init: ledgerInit });
+/** Opens the event store. Rejects with an error that carries a stable `code` and names the folder or the file. */
+export async function openEvents({ eventStore, production, ledgerInit }: Settings): Promise<EventStore> {
+  const folder = resolve(eventStore.folder);
+  return opening('the ledger in', folder, () => openSqliteEventStore({ folder, production, init: ledgerInit }));
+}
 
-/** Opens both stores, or neither. Rejects with an error that carries a stable `code`. */
+/** Opens both stores, or neither. Rejects as `openEvents` does. */
 export async function openLedger(settings: Settings, { clock, warn }: OpenOptions): Promise<Ledger> {
-  const { documentStore: documents } = settings;
   const eventStore = await openEvents(settings);
   try {
-    // The ledger's folder has its rules; one of views alone loses nothing that cannot be made again.
-    await mkdir(documents.folder, { recursive: true });
-    const documentStore = await openSqliteDocumentStore({ file: join(documents.folder, viewsFile), clock });
+    const documentStore = await openViews(settings, clock);
     const { position } = await eventStore.endAfter(0n);
     if (documentStore.made && position > 0n) warn('the views are missing and are rebuilt from the ledger');
     await documentStore.ensure(readModels.map(specOf));
@@ -50,6 +50,14 @@ export async function openLedger(settings: Settings, { clock, warn }: OpenOption
     await eventStore.close();
     throw error;
   }
+}
+
+/** Unlike the ledger's folder, one of views alone is made whenever it is absent: views can be rebuilt. */
+async function openViews({ documentStore }: Settings, clock: Clock) {
+  const folder = resolve(documentStore.folder);
+  const file = join(folder, viewsFile);
+  await opening('the folder of the views', folder, () => mkdir(folder, { recursive: true }));
+  return opening('the file of the views', file, () => openSqliteDocumentStore({ file, clock }));
 }
 
 /** What every command of one process shares. */

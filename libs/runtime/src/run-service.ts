@@ -1,6 +1,8 @@
 import { causeOf, createLog, Metrics, type Log } from '#observability';
 import type { Clock } from '#kernel';
+import { announcement, greeting } from './greeting.ts';
 import { settingsFrom, type Env, type Settings } from './settings.ts';
+import { listening } from './start-failed.ts';
 
 /** What every service starts with. */
 export interface Boot {
@@ -19,35 +21,36 @@ export interface Running {
 export type Start = (boot: Boot) => Promise<Running>;
 
 /**
- * Runs a service until SIGTERM or SIGINT, then ends it in order, exit code 0. What keeps it from starting is one clear
- * message with its code, exit code 1.
+ * Runs a service until SIGTERM or SIGINT, then ends it in order, exit code 0. When it cannot start, standard error has one
+ * message that names the code, the place and the cause, exit code 1.
  */
 export async function runService(app: string, start: Start, env: Env = process.env): Promise<void> {
-  const told = signalled();
+  const endSignal = signalled();
   try {
-    const settings = settingsFrom(env);
-    const log = createLog({ app, level: settings.logLevel });
+    const settings = settingsFrom(env, process.stdout.isTTY);
+    const log = createLog({ app, level: settings.logLevel, format: settings.logFormat });
     const running = await start({ settings, log, metrics: new Metrics(), clock: Date.now });
-    console.log(`Consent Ledger listens on ${running.url}`);
-    await told;
+    const lines = settings.logFormat === 'text' ? greeting(running.url, settings) : [announcement(running.url)];
+    for (const line of lines) console.log(line);
+    await endSignal;
     log.info('asked to end');
     await running.close();
     log.info('ended');
     process.exit(0);
   } catch (error) {
-    console.error(sentenceOf(error));
+    console.error(sentenceOf(listening(error)));
     process.exit(1);
   }
 }
 
-/** Listened for from the first moment on, so that an early signal is not lost. */
+/** The handlers are there before the start begins, so that an early signal is not lost. */
 const signalled = (): Promise<void> =>
   new Promise((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
   });
 
-/** Known faults carry a code and a sentence for people; of others the frames help, the message may quote data. */
-export function sentenceOf(error: unknown): string {
+/** A known fault has a code and a sentence for people. Of any other only the frames are shown: its message may quote data. */
+function sentenceOf(error: unknown): string {
   const { code, message } = error as { code?: unknown; message?: unknown };
   if (typeof code === 'string') return `${code}: ${String(message)}`;
   return `The service failed: ${JSON.stringify(causeOf(error))}`;

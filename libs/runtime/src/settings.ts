@@ -1,3 +1,4 @@
+import type { LogFormat } from '#observability';
 import { duration } from './duration.ts';
 
 /** Where a store lives. `embedded`: a folder of this machine; both stores may share one. */
@@ -7,7 +8,7 @@ export interface Settings {
   readonly production: boolean;
   readonly eventStore: StoreUrl;
   readonly documentStore: StoreUrl;
-  /** In production an empty folder is only made into a ledger when this says so: an unmounted volume looks empty. */
+  /** In production an empty folder becomes a ledger only when this is true: an unmounted volume looks empty. */
   readonly ledgerInit: boolean;
   readonly host: string;
   readonly port: number;
@@ -15,8 +16,9 @@ export interface Settings {
   readonly maxStaleness: number;
   /** Milliseconds that a caller may reuse an answer. */
   readonly decisionMaxAge: number;
-  /** Absent: tokens of the ledger's own development key. */
+  /** Whose tokens are trusted; absent: those of the ledger's own development key. */
   readonly issuer?: { readonly issuer: string; readonly audience: string; readonly jwksUrl: string };
+  readonly logFormat: LogFormat;
   readonly logLevel: string;
 }
 
@@ -33,8 +35,12 @@ export class SettingsInvalid extends Error {
   }
 }
 
-/** Reads the configuration from the environment. Throws `SettingsInvalid`. */
-export function settingsFrom(env: Env): Settings {
+/**
+ * Reads the configuration from the environment. Throws `SettingsInvalid`.
+ *
+ * On a terminal the log is for a person: text, and from `warn` on, for what goes well is seen there anyway.
+ */
+export function settingsFrom(env: Env, onTerminal = false): Settings {
   const faults: string[] = [];
   const read = <T>(name: string, fallback: string, parse: (text: string) => T | undefined, wanted: string): T => {
     const value = parse(env[name] ?? fallback);
@@ -42,6 +48,7 @@ export function settingsFrom(env: Env): Settings {
     return value as T;
   };
   const production = env['NODE_ENV'] === 'production';
+  const logFormat = read('LOG_FORMAT', onTerminal ? 'text' : 'json', (text) => logFormats.get(text), 'json or text');
   const settings: Settings = {
     production,
     eventStore: read('EVENT_STORE_URL', 'embedded:./data', embedded, 'embedded:<folder>'),
@@ -51,9 +58,10 @@ export function settingsFrom(env: Env): Settings {
     port: read('PORT', '3000', portNumber, 'a port from 0 to 65535'),
     maxStaleness: read('MAX_STALENESS', 'PT5S', duration, 'a duration such as PT5S, 5s or 500ms'),
     decisionMaxAge: read('DECISION_MAX_AGE', 'PT5S', duration, 'a duration such as PT5S, 5s or 500ms'),
+    logFormat,
     logLevel: read(
       'LOG_LEVEL',
-      'info',
+      logFormat === 'text' ? 'warn' : 'info',
       (text) => (logLevels.has(text) ? text : undefined),
       `one of ${[...logLevels].join(', ')}`,
     ),
@@ -63,6 +71,10 @@ export function settingsFrom(env: Env): Settings {
   return settings;
 }
 
+const logFormats: ReadonlyMap<string, LogFormat> = new Map([
+  ['json', 'json'],
+  ['text', 'text'],
+]);
 const logLevels = new Set(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']);
 
 function issuerFrom(env: Env, production: boolean, faults: string[]): Pick<Settings, 'issuer'> {

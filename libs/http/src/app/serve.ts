@@ -17,7 +17,9 @@ const sweepMillis = 100;
 const waitingMillis = 250;
 
 export async function serve(app: NestFastifyApplication, { host, port }: { host: string; port: number }): Promise<Serving> {
-  await app.listen(port, host);
+  await app.init();
+  // Not `app.listen`: it logs a failure in a form of its own before it rejects.
+  await app.getHttpAdapter().getInstance().listen({ port, host });
   const server = app.getHttpServer();
   const address = server.address() as { address: string; family: string; port: number };
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;

@@ -29,6 +29,17 @@ describe('a log line', () => {
     expect(JSON.stringify(lines)).not.toContain('ann@example.org');
   });
 
+  it('for a person is short: time of day, level, event, fields, the frames of an error', () => {
+    const lines: string[] = [];
+    const log = createLog({ app: 'standalone', level: 'info', format: 'text', write: (line) => lines.push(line) });
+    log.warn('a projection changed its state', { projection: 'exposures.v1', state: 'stopped' });
+    log.error('a request failed', { cause: { name: 'TypeError', code: 'ERR_X', at: ['at one', 'at two'] } });
+    expect(lines).toEqual([
+      expect.stringMatching(/^\d\d:\d\d:\d\d warn  a projection changed its state  projection=exposures.v1  state=stopped\n$/),
+      expect.stringMatching(/^\S+ error a request failed  TypeError ERR_X\n    at one\n    at two\n$/),
+    ]);
+  });
+
   it('is not written below the level', () => {
     const { log, lines } = written('error');
     log.info('started');

@@ -1,6 +1,7 @@
 import { destination, pino, stdTimeFunctions, type Logger } from 'pino';
+import { textLine } from './text-line.ts';
 
-/** Everything that a line may say beside its event: closed codes, ids and numbers, never a value that somebody sent. */
+/** All that a line may hold beside its event: closed codes, ids and numbers, never a value that somebody sent. */
 export interface LogFields {
   readonly projection?: string;
   readonly state?: string;
@@ -13,7 +14,7 @@ export interface LogFields {
   readonly cause?: Cause;
 }
 
-/** What a log may say of an error: its message may quote data, so it stays out. */
+/** What a log may hold of an error. Not its message, which may quote data. */
 export interface Cause {
   readonly name: string;
   readonly code?: string;
@@ -30,17 +31,23 @@ export interface Log {
 
 const allowed = ['projection', 'state', 'code', 'position', 'eventId', 'millis', 'traceId', 'url', 'cause'] as const;
 
+/** JSON lines for programs, text for a person at a terminal. */
+export type LogFormat = 'json' | 'text';
+
 export interface LogOptions {
   readonly app: string;
   readonly level: string;
+  /** Default: JSON. */
+  readonly format?: LogFormat;
   /** Takes the lines; default: the process's standard error. */
   readonly write?: (line: string) => void;
 }
 
-/** JSON lines on standard error; standard output belongs to what a person asked for. */
-export function createLog({ app, level, write }: LogOptions): Log {
+/** Lines on standard error; standard output is for what a person asked for. */
+export function createLog({ app, level, format = 'json', write }: LogOptions): Log {
   const options = { level, base: { app }, timestamp: stdTimeFunctions.isoTime, messageKey: 'event' };
-  const logger: Logger = pino(options, write ? { write } : destination({ fd: 2, sync: true }));
+  const target = write ? { write } : destination({ fd: 2, sync: true });
+  const logger: Logger = pino(options, format === 'json' ? target : { write: (json) => target.write(textLine(json)) });
   const line =
     (say: 'info' | 'warn' | 'error') =>
     (event: string, fields: LogFields = {}) =>
@@ -48,7 +55,7 @@ export function createLog({ app, level, write }: LogOptions): Log {
   return { info: line('info'), warn: line('warn'), error: line('error') };
 }
 
-/** The allow-list holds for what callers in JavaScript pass as well. */
+/** Types do not hold at run time: a field that is not on the list is dropped here. */
 const only = (fields: LogFields): LogFields =>
   Object.fromEntries(allowed.filter((name) => fields[name] !== undefined).map((name) => [name, fields[name]]));
 

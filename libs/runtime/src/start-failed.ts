@@ -1,0 +1,53 @@
+import { StoreUnavailable } from '#kernel';
+
+/** The start met a folder, a file or an address that it cannot use. The message names it and the cause. */
+export class StartFailed extends Error {
+  readonly code: 'STORE_UNAVAILABLE' | 'ADDRESS_UNAVAILABLE';
+
+  constructor(code: StartFailed['code'], message: string, options: ErrorOptions) {
+    super(message, options);
+    this.name = 'StartFailed';
+    this.code = code;
+  }
+}
+
+/** Opens what lies at a path. Trouble of the system is told with that path; a refusal with a sentence of its own passes through. */
+export async function opening<Opened>(what: string, path: string, open: () => Promise<Opened>): Promise<Opened> {
+  try {
+    return await open();
+  } catch (error) {
+    const cause = error instanceof StoreUnavailable ? error.cause : error;
+    const reason = reasonOf(cause);
+    if (reason === undefined) throw error;
+    throw new StartFailed('STORE_UNAVAILABLE', `${what} ${path} cannot be opened: ${reason}`, { cause: error });
+  }
+}
+
+/** Why the service cannot listen where HOST and PORT say, or the error as it is. */
+export function listening(error: unknown): unknown {
+  const { syscall, address, port, hostname } = error as NodeJS.ErrnoException & Record<'address' | 'port' | 'hostname', unknown>;
+  const place = syscall === 'listen' ? `${String(address)}:${String(port)}` : syscall === 'getaddrinfo' && hostname;
+  if (!place) return error;
+  const message = `the service cannot listen on ${String(place)}: ${reasonOf(error)}; HOST and PORT name another address`;
+  return new StartFailed('ADDRESS_UNAVAILABLE', message, { cause: error });
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOTDIR: 'it, or a folder above it, is a file',
+  EEXIST: 'it is a file, not a folder',
+  EISDIR: 'it is a folder, not a file',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'no space is left',
+  EADDRINUSE: 'another process listens there',
+  EADDRNOTAVAIL: 'this machine has no such address',
+  ENOTFOUND: 'there is no such host',
+};
+
+/** Of an error of the system or of SQLite; of any other none, for its message may quote data. */
+function reasonOf(error: unknown): string | undefined {
+  const { code, syscall, errstr } = (error ?? {}) as NodeJS.ErrnoException & { readonly errstr?: string };
+  if (syscall === undefined) return errstr;
+  return `${reasons[code ?? ''] ?? `${syscall} failed`} (${code ?? 'no code'})`;
+}
