@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { clone, run, start, type Clone, type Running } from './clone.ts';
-import { npmScripts, readme, root, shellBlocks } from './readme.ts';
+import { callsOf, npmScripts, readme, root, shellBlocks } from './readme.ts';
 
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 const missing = ['bash', 'curl'].filter((tool) => spawnSync(tool, ['--version']).error);
@@ -71,6 +71,21 @@ withTools('the commands of README.md, in a fresh clone', () => {
     const [first, again] = [await paste(), await paste()];
     expect(again.slice(0, 2)).toEqual(first.slice(0, 2));
   }, 60_000);
+
+  it.each(['http-api.md', 'life-of-a-command.md'])(
+    'answers the calls that docs/%s shows',
+    async (page) => {
+      const [token] = calls.split('\n\n') as [string];
+      const shown = callsOf(page);
+      expect(shown.length).toBeGreaterThan(0);
+      for (const call of shown) {
+        const { stdout } = await run(`${token}\n${call}`.replaceAll('127.0.0.1:3000', service.host), fresh.folder);
+        // A problem would name its trace.
+        expect(JSON.parse(stdout)).not.toHaveProperty('traceId');
+      }
+    },
+    60_000,
+  );
 
   it('tells the demo to its end', async () => {
     const [demo] = shellBlocks('Demo') as [string];

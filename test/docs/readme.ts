@@ -13,6 +13,12 @@ export function shellBlocks(heading: string): string[] {
   return blocks;
 }
 
+/** The calls that a page of docs/ shows, but those that wait for more. */
+export const callsOf = (page: string): readonly string[] =>
+  [...readFileSync(join(root, 'docs', page), 'utf8').matchAll(/^```sh\n([\s\S]*?)^```/gm)]
+    .map(([, block]) => block!.trim())
+    .filter((block) => block.startsWith('curl -s '));
+
 /** Every `npm run <script>` and `npm start|test` that the text names. */
 export const npmScripts = (text: string): string[] => [
   ...new Set(
