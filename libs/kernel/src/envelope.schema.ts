@@ -1,8 +1,8 @@
 import { actorRoles, channels, type Actor, type Envelope, type PolicyRef, type RecordedBy } from './envelope.ts';
-import type { Instant } from './instant.ts';
+import { storedInstantForm, type Instant } from './instant.ts';
 import { code, listOf, object, optional, required, text, textLike, wholeNumber, type Schema } from './schema.ts';
 
-export const instant = textLike<Instant>('instant', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+export const instant = textLike<Instant>('instant', storedInstantForm);
 export const digest = textLike<string>('SHA-256 digest', /^[0-9a-f]{64}$/);
 export const identifier = text('identifier');
 export const uuid = text('UUID');

@@ -3,7 +3,10 @@ declare const instant: unique symbol;
 /** UTC, RFC 3339, always three fraction digits and `Z`: years 1970 to 9999, so instants compare as strings. */
 export type Instant = string & { readonly [instant]: true };
 
-/** What an instant looks like, whether or not there is such a day. */
+/** An instant as it is stored: the one form of `Instant`. */
+export const storedInstantForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** What an instant looks like in a request, whether or not there is such a day. */
 export const instantForm = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,3}))?Z$/;
 
 /** The instant that `text` names (`Z`, 0 to 3 fraction digits, a real date, years 1970-9999), else undefined. */

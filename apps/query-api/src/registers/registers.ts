@@ -3,10 +3,13 @@ import {
   erasureEntry,
   erasureStates,
   legalHoldEntry,
+  legalHoldStates,
   legalHoldsAt,
   objectionEntry,
+  objectionStates,
   objectionsAt,
   restrictionEntry,
+  restrictionStates,
   restrictionsAt,
   type Subject,
 } from '#domain';
@@ -33,20 +36,20 @@ interface Entry {
 
 export const restrictions: Register = {
   model: restrictionRegister,
-  states: ['imposed', 'liftAnnounced', 'lifted'],
+  states: restrictionStates,
   entries: (subject, at) =>
     restrictionsAt(subject, at).map((found) => ({ id: found.restrictionId, entry: restrictionEntry(found) })),
 };
 
 export const objections: Register = {
   model: objectionRegister,
-  states: ['pending', 'upheld', 'overridden', 'withdrawn'],
+  states: objectionStates,
   entries: (subject, at) => objectionsAt(subject, at).map((found) => ({ id: found.objectionId, entry: objectionEntry(found) })),
 };
 
 export const legalHolds: Register = {
   model: holdRegister,
-  states: ['placed', 'released'],
+  states: legalHoldStates,
   entries: (subject, at) => legalHoldsAt(subject, at).map((found) => ({ id: found.legalHoldId, entry: legalHoldEntry(found) })),
 };
 

@@ -1,11 +1,11 @@
-import type { Instant } from '#kernel';
+import { storedInstantForm, type Instant } from '#kernel';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import type { Question } from './question.ts';
 
 /**
  * Every instant after the one asked about at which a known fact or catalogue entry starts or ends, ascending. In the data of
- * a fact instants are told by their form: a fact type added later needs no line here.
+ * a fact instants are recognised by their form, so that a fact type added later needs no line here.
  */
 export function instantsAfter({ at, purposeId }: Question, subject: Subject, catalogue: Catalogue): readonly Instant[] {
   const found = new Set<Instant>();
@@ -29,11 +29,10 @@ export function instantsAfter({ at, purposeId }: Question, subject: Subject, cat
 }
 
 const none: readonly Instant[] = [];
-const form = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 function collect(value: unknown, after: string, found: Set<Instant>): void {
   if (typeof value === 'string') {
-    if (value.length === 24 && value > after && form.test(value)) found.add(value as Instant);
+    if (value.length === 24 && value > after && storedInstantForm.test(value)) found.add(value as Instant);
   } else if (Array.isArray(value)) {
     for (const each of value) collect(each, after, found);
   } else if (typeof value === 'object' && value !== null) {

@@ -4,7 +4,8 @@ import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { storedTimes } from '../subject/times.ts';
-import { erasureCase, type ErasureCase } from './erasure-at.ts';
+import { erasureCase } from './erasure-at.ts';
+import type { ErasureCase } from './erasure-case.ts';
 
 export type ApproveErasure = Command<'ApproveErasure', { readonly erasureId: string; readonly assessmentDigest: string }>;
 

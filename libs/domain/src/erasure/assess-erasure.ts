@@ -5,7 +5,8 @@ import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { storedTimes } from '../subject/times.ts';
 import { categoriesOf, has, isEmpty, isSubset } from '../subject/category-set.ts';
-import { erasureCase, type ErasureCase } from './erasure-at.ts';
+import { erasureCase } from './erasure-at.ts';
+import type { ErasureCase } from './erasure-case.ts';
 import type { ErasureOutcome, ErasureState } from '../events/erasure.events.ts';
 import { categoriesWith, defaultCategory, destroys } from './outcomes.ts';
 

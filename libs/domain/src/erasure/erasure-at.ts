@@ -4,7 +4,7 @@ import type { Subject } from '../subject/subject.state.ts';
 import { caseFactsAt, type CaseFacts } from './case-facts.ts';
 import { difference, intersection, isEmpty, categoriesOf, union } from '../subject/category-set.ts';
 import type { ErasureCase, Fence, Hand } from './erasure-case.ts';
-import type { CategorySet, ErasureOutcome, ErasureState } from '../events/erasure.events.ts';
+import { assessedAs, type CategorySet, type ErasureOutcome } from '../events/erasure.events.ts';
 import { categoriesWith, destroys, listOf } from './outcomes.ts';
 import { keepersAt, keptFrom } from './suspension.ts';
 import { backupsSystem, doneByAll, progressOf, type TaskProgress } from './task-progress.ts';
@@ -83,12 +83,6 @@ function dueOf({ requested, assessed, fenced }: CaseFacts, allFences: readonly F
 
 const handOf = ({ recordedBy, actor }: Fact): Hand => ({ sub: recordedBy.sub, actorId: actor.id });
 
-const assessedAs = {
-  ErasureAccepted: 'accepted',
-  ErasurePartlyAccepted: 'partlyAccepted',
-  ErasureRefused: 'refused',
-} as const satisfies Record<string, ErasureState>;
-
 function stateOf(
   facts: CaseFacts,
   progress: readonly TaskProgress[],
@@ -116,5 +110,3 @@ export const awaitingFence = ({ toDestroy, fenced }: ErasureCase): CategorySet =
 /** Approved and not completed: the systems may destroy what it names. */
 export const isOpenForDestruction = ({ state, eventIds }: ErasureCase): boolean =>
   eventIds.approved !== undefined && state !== 'completed';
-
-export type { ErasureCase } from './erasure-case.ts';

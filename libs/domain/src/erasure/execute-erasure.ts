@@ -5,7 +5,8 @@ import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { storedTimes } from '../subject/times.ts';
 import { categoriesOf, difference, isEmpty, isSubset, union } from '../subject/category-set.ts';
-import { erasureCase, type ErasureCase } from './erasure-at.ts';
+import { erasureCase } from './erasure-at.ts';
+import type { ErasureCase } from './erasure-case.ts';
 import { backupsSystem } from './task-progress.ts';
 
 /** What one system has to destroy; "all": every category of the case that is to be destroyed. */

@@ -51,6 +51,13 @@ type Assessed = {
 type Of<Data> = Data & { erasureId: string };
 
 export type ErasureRequested = Fact<'ErasureRequested', Of<{ dataCategories: OrAll; ground: ErasureGround; dueAt: Instant }>>;
+/** The state in which an assessment leaves the case. */
+export const assessedAs = {
+  ErasureAccepted: 'accepted',
+  ErasurePartlyAccepted: 'partlyAccepted',
+  ErasureRefused: 'refused',
+} as const satisfies Record<string, ErasureState>;
+
 export type ErasureAccepted = Fact<'ErasureAccepted', Assessed>;
 export type ErasurePartlyAccepted = Fact<'ErasurePartlyAccepted', Assessed>;
 export type ErasureRefused = Fact<'ErasureRefused', Assessed>;

@@ -1,7 +1,7 @@
 import { code, digest, either, identifier, instant, listOf, object, optional, required, text, uuid, type Fields } from '#kernel';
 import { fromReceipt, fromRecording, subjectEvent, type SubjectEventTypes } from './event-type.ts';
 import { orAll } from './fact.schema.ts';
-import { erasureExemptions, erasureGrounds, erasureStates, erasureTaskStatuses } from './erasure.events.ts';
+import { assessedAs, erasureExemptions, erasureGrounds, erasureStates, erasureTaskStatuses } from './erasure.events.ts';
 import type { CategorySet, DataErased, ErasureAccepted, ErasureApproved, ErasureCompleted } from './erasure.events.ts';
 import type { ErasureEvent, ErasureOutcome, ErasureRequested, ErasureState, ErasureTaskAssigned } from './erasure.events.ts';
 import type { ErasureTaskStatus } from './erasure.events.ts';
@@ -83,13 +83,13 @@ export const erasureEventTypes = {
   ),
   ErasureAccepted: subjectEvent('Everything asked for will be erased or anonymised.', assessed, {
     starts: fromRecording,
-    leaves: 'accepted',
+    leaves: assessedAs.ErasureAccepted,
   }),
   ErasurePartlyAccepted: subjectEvent('A part will be erased or anonymised, the rest is withheld.', assessed, {
     starts: fromRecording,
-    leaves: 'partlyAccepted',
+    leaves: assessedAs.ErasurePartlyAccepted,
   }),
-  ErasureRefused: subjectEvent('Everything is withheld.', assessed, { starts: fromRecording, leaves: 'refused' }),
+  ErasureRefused: subjectEvent('Everything is withheld.', assessed, { starts: fromRecording, leaves: assessedAs.ErasureRefused }),
   ErasureApproved: subjectEvent(
     'A second person approved the assessment.',
     object<ErasureApproved['data']>({ erasureId, assessmentDigest, previous }),

@@ -1,9 +1,11 @@
 import type { Instant } from '#kernel';
-import type { LawfulBasis } from './purpose.events.ts';
+import { lawfulBases, type LawfulBasis } from './purpose.events.ts';
 import type { Fact } from './fact.ts';
 
 export type AssertedBasis = Exclude<LawfulBasis, 'consent'>;
-export type LegalBasisState = 'asserted' | 'ended';
+export const assertedBases = lawfulBases.filter((basis): basis is AssertedBasis => basis !== 'consent');
+export const legalBasisStates = ['asserted', 'ended'] as const;
+export type LegalBasisState = (typeof legalBasisStates)[number];
 
 /** `validFrom` with its default filled in. */
 export type LegalBasisAsserted = Fact<

@@ -1,6 +1,13 @@
 import { code, identifier, instant, object, optional, required, text, uuid } from '#kernel';
 import { fromReceipt, subjectEvent, type SubjectEventTypes } from './event-type.ts';
-import type { LegalBasisAsserted, LegalBasisEnded, LegalBasisEvent, LegalBasisState } from './legal-basis.events.ts';
+import {
+  assertedBases,
+  legalBasisStates,
+  type LegalBasisAsserted,
+  type LegalBasisEnded,
+  type LegalBasisEvent,
+  type LegalBasisState,
+} from './legal-basis.events.ts';
 
 const legalBasisId = required(uuid, 'the assertion');
 
@@ -10,10 +17,7 @@ export const legalBasisEventTypes = {
     object<LegalBasisAsserted['data']>({
       legalBasisId,
       purposeId: required(identifier, 'the purpose'),
-      lawfulBasis: required(
-        code('contract', 'legalObligation', 'vitalInterest', 'publicTask', 'legitimateInterest'),
-        'Art. 6(1)(b) to (f) GDPR',
-      ),
+      lawfulBasis: required(code(...assertedBases), 'Art. 6(1)(b) to (f) GDPR'),
       validFrom: required(instant, 'from when it counts'),
       validUntil: optional(instant, 'its end, exclusive'),
       justificationCode: required(text('code'), 'why it applies'),
@@ -25,7 +29,7 @@ export const legalBasisEventTypes = {
     object<LegalBasisEnded['data']>({
       legalBasisId,
       previous: required(
-        object<{ state: LegalBasisState }>({ state: required(code('asserted', 'ended'), 'before') }),
+        object<{ state: LegalBasisState }>({ state: required(code(...legalBasisStates), 'before') }),
         'what it replaces',
       ),
     }),

@@ -1,7 +1,8 @@
 import type { Instant } from '#kernel';
 import type { Fact, OrAll } from './fact.ts';
 
-export type LegalHoldState = 'placed' | 'released';
+export const legalHoldStates = ['placed', 'released'] as const;
+export type LegalHoldState = (typeof legalHoldStates)[number];
 
 export type LegalHoldPlaced = Fact<
   'LegalHoldPlaced',

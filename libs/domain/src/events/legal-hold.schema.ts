@@ -1,7 +1,8 @@
 import { code, instant, object, optional, required, text, uuid } from '#kernel';
 import { fromReceipt, fromRecording, subjectEvent, type SubjectEventTypes } from './event-type.ts';
 import { orAll } from './fact.schema.ts';
-import type { LegalHoldEvent, LegalHoldPlaced, LegalHoldReleased, LegalHoldState } from './legal-hold.events.ts';
+import { legalHoldStates, type LegalHoldEvent, type LegalHoldPlaced } from './legal-hold.events.ts';
+import type { LegalHoldReleased, LegalHoldState } from './legal-hold.events.ts';
 
 const legalHoldId = required(uuid, 'the hold');
 
@@ -21,7 +22,7 @@ export const legalHoldEventTypes = {
     object<LegalHoldReleased['data']>({
       legalHoldId,
       previous: required(
-        object<{ state: LegalHoldState }>({ state: required(code('placed', 'released'), 'before') }),
+        object<{ state: LegalHoldState }>({ state: required(code(...legalHoldStates), 'before') }),
         'what it replaces',
       ),
     }),

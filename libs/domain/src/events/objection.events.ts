@@ -2,7 +2,8 @@ import type { Fact, OrAll } from './fact.ts';
 
 export const objectionKinds = ['directMarketing', 'particularSituation'] as const;
 export type ObjectionKind = (typeof objectionKinds)[number];
-export type ObjectionState = 'pending' | 'upheld' | 'overridden' | 'withdrawn';
+export const objectionStates = ['pending', 'upheld', 'overridden', 'withdrawn'] as const;
+export type ObjectionState = (typeof objectionStates)[number];
 
 type Decided = { objectionId: string; justificationCode?: string; previous: { state: ObjectionState } };
 
@@ -11,4 +12,14 @@ export type ObjectionRaised = Fact<'ObjectionRaised', { objectionId: string; kin
 export type ObjectionUpheld = Fact<'ObjectionUpheld', Decided>;
 export type ObjectionOverridden = Fact<'ObjectionOverridden', Decided>;
 export type ObjectionWithdrawn = Fact<'ObjectionWithdrawn', { objectionId: string; previous: { state: ObjectionState } }>;
+
+/** The state in which an objection is once raised. */
+export const stateOnceRaised = (kind: ObjectionKind): ObjectionState => (kind === 'directMarketing' ? 'upheld' : 'pending');
+/** The state in which a later event leaves it. */
+export const stateAfter = {
+  ObjectionUpheld: 'upheld',
+  ObjectionOverridden: 'overridden',
+  ObjectionWithdrawn: 'withdrawn',
+} as const satisfies Record<string, ObjectionState>;
+
 export type ObjectionEvent = ObjectionRaised | ObjectionUpheld | ObjectionOverridden | ObjectionWithdrawn;

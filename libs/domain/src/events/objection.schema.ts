@@ -1,12 +1,13 @@
 import { code, object, optional, required, text, uuid } from '#kernel';
 import { fromReceipt, fromRecording, subjectEvent, type SubjectEventTypes } from './event-type.ts';
 import { orAll } from './fact.schema.ts';
-import { objectionKinds, type ObjectionEvent, type ObjectionRaised, type ObjectionState } from './objection.events.ts';
+import { objectionKinds, objectionStates, stateAfter, stateOnceRaised } from './objection.events.ts';
+import type { ObjectionEvent, ObjectionRaised, ObjectionState } from './objection.events.ts';
 import type { ObjectionUpheld, ObjectionWithdrawn } from './objection.events.ts';
 
 const objectionId = required(uuid, 'the objection');
 const previous = required(
-  object<{ state: ObjectionState }>({ state: required(code('pending', 'upheld', 'overridden', 'withdrawn'), 'before') }),
+  object<{ state: ObjectionState }>({ state: required(code(...objectionStates), 'before') }),
   'what it replaces',
 );
 const decided = object<ObjectionUpheld['data']>({
@@ -23,16 +24,19 @@ export const objectionEventTypes = {
       kind: required(code(...objectionKinds), 'Art. 21(2) or 21(1) GDPR'),
       purposes: required(orAll, 'the purposes objected to'),
     }),
-    { starts: fromReceipt, leaves: ({ kind }) => (kind === 'directMarketing' ? 'upheld' : 'pending') },
+    { starts: fromReceipt, leaves: ({ kind }) => stateOnceRaised(kind) },
   ),
-  ObjectionUpheld: subjectEvent('The controller found for the subject.', decided, { starts: fromReceipt, leaves: 'upheld' }),
+  ObjectionUpheld: subjectEvent('The controller found for the subject.', decided, {
+    starts: fromReceipt,
+    leaves: stateAfter.ObjectionUpheld,
+  }),
   ObjectionOverridden: subjectEvent('The controller showed compelling grounds that override the objection.', decided, {
     starts: fromRecording,
-    leaves: 'overridden',
+    leaves: stateAfter.ObjectionOverridden,
   }),
   ObjectionWithdrawn: subjectEvent(
     'The subject took the objection back.',
     object<ObjectionWithdrawn['data']>({ objectionId, previous }),
-    { starts: fromRecording, leaves: 'withdrawn' },
+    { starts: fromRecording, leaves: stateAfter.ObjectionWithdrawn },
   ),
 } satisfies SubjectEventTypes<ObjectionEvent>;

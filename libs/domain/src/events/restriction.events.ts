@@ -11,7 +11,8 @@ export type RestrictionGround = (typeof restrictionGrounds)[number];
 /** Art. 18(2) GDPR. */
 export const restrictionExceptions = ['subjectConsent', 'legalClaims', 'protectionOfAnother', 'publicInterest'] as const;
 export type RestrictionException = (typeof restrictionExceptions)[number];
-export type RestrictionState = 'imposed' | 'liftAnnounced' | 'lifted';
+export const restrictionStates = ['imposed', 'liftAnnounced', 'lifted'] as const;
+export type RestrictionState = (typeof restrictionStates)[number];
 
 export type RestrictionImposed = Fact<
   'RestrictionImposed',

@@ -4,6 +4,7 @@ import { orAll } from './fact.schema.ts';
 import {
   restrictionExceptions,
   restrictionGrounds,
+  restrictionStates,
   type RestrictedProcessingAuthorised,
   type RestrictionEvent,
   type RestrictionImposed,
@@ -15,7 +16,7 @@ const restrictionId = required(uuid, 'the restriction');
 const lift = object<RestrictionLifted['data']>({
   restrictionId,
   previous: required(
-    object<{ state: RestrictionState }>({ state: required(code('imposed', 'liftAnnounced', 'lifted'), 'before') }),
+    object<{ state: RestrictionState }>({ state: required(code(...restrictionStates), 'before') }),
     'what it replaces',
   ),
 });

@@ -3,12 +3,14 @@ import { names } from '../subject/category-set.ts';
 import type { OrAll } from '../events/fact.ts';
 import { factsCounting, startOf } from '../subject/start-of.ts';
 import type { Subject } from '../subject/subject.state.ts';
-import type {
-  ObjectionKind,
-  ObjectionOverridden,
-  ObjectionState,
-  ObjectionUpheld,
-  ObjectionWithdrawn,
+import {
+  stateAfter,
+  stateOnceRaised,
+  type ObjectionKind,
+  type ObjectionOverridden,
+  type ObjectionState,
+  type ObjectionUpheld,
+  type ObjectionWithdrawn,
 } from '../events/objection.events.ts';
 
 export interface Objection {
@@ -27,12 +29,6 @@ export interface Objection {
 
 type Step = ObjectionUpheld | ObjectionOverridden | ObjectionWithdrawn;
 
-const stateAfter = {
-  ObjectionUpheld: 'upheld',
-  ObjectionOverridden: 'overridden',
-  ObjectionWithdrawn: 'withdrawn',
-} as const satisfies Record<Step['type'], ObjectionState>;
-
 /** The objections that had been raised at an instant, closed ones too, oldest first. */
 export function objectionsAt(subject: Subject, at: Instant): readonly Objection[] {
   const raised = factsCounting(subject, 'ObjectionRaised', at);
@@ -40,12 +36,11 @@ export function objectionsAt(subject: Subject, at: Instant): readonly Objection[
   const steps = lastSteps(subject, at);
   return raised.map(({ data, eventId, receivedAt, revision }) => {
     const last = steps.get(data.objectionId);
-    const first = data.kind === 'directMarketing' ? 'upheld' : 'pending';
     const justificationCode = last && 'justificationCode' in last.data ? last.data.justificationCode : undefined;
     return {
       ...data,
       ...(justificationCode && { justificationCode }),
-      state: last ? stateAfter[last.type] : first,
+      state: last ? stateAfter[last.type] : stateOnceRaised(data.kind),
       since: latest(receivedAt, last && startOf(last)),
       receivedAt,
       revision,

@@ -4,7 +4,8 @@ import { emptyCatalogue, factsFor, on, said, type At } from './subject.phrases.t
 import { noSubject, type Subject } from '../subject/subject.state.ts';
 import type { ApproveErasure } from '../erasure/approve-erasure.ts';
 import type { AssessErasure } from '../erasure/assess-erasure.ts';
-import { erasureCase, type ErasureCase } from '../erasure/erasure-at.ts';
+import { erasureCase } from '../erasure/erasure-at.ts';
+import type { ErasureCase } from '../erasure/erasure-case.ts';
 import type { ErasureOutcome } from '../events/erasure.events.ts';
 import type { ExecuteErasure } from '../erasure/execute-erasure.ts';
 import type { ReportErasureTask } from '../erasure/report-erasure-task.ts';

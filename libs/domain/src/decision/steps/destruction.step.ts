@@ -1,5 +1,6 @@
 import { categoriesOf, has } from '../../subject/category-set.ts';
-import { erasureCases, isOpenForDestruction, type ErasureCase } from '../../erasure/erasure-at.ts';
+import { erasureCases, isOpenForDestruction } from '../../erasure/erasure-at.ts';
+import type { ErasureCase } from '../../erasure/erasure-case.ts';
 import { fenceOver } from '../../erasure/fence.ts';
 import { outcomeFor } from '../../erasure/outcomes.ts';
 import { supersedes } from '../../erasure/suspension.ts';
