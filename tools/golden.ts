@@ -14,15 +14,15 @@ import {
   type Digests,
 } from '../test/golden/corpus.ts';
 import { foldsOver, viewsOver } from '../test/golden/digests.ts';
-import { withAdded } from '../test/golden/kept.ts';
-import { Scribe } from '../test/golden/scribe.ts';
+import { withAdded } from '../test/golden/compare-digests.ts';
+import { ChapterRecorder } from '../test/golden/chapter-recorder.ts';
 
-/** `npm run golden`: records chapters that the corpus lacks and digests that nobody took yet. What is there stays. */
+/** `npm run golden`: records chapters that the corpus lacks and takes the digests that are missing. What is there stays as it is. */
 const corpus = readCorpus();
-const told = new Set(corpus.map(chapterOf));
+const recorded = new Set(corpus.map(chapterOf));
 const store = new MemoryEventStore(new MemoryLog(ledgerId, corpus));
-for (const { controllerId, tell } of chapters) {
-  if (!told.has(controllerId)) await tell(new Scribe(controllerId, store));
+for (const chapter of chapters) {
+  if (!recorded.has(chapter.controllerId)) await chapter.record(new ChapterRecorder(chapter.controllerId, store));
 }
 const lines = store.events.slice(corpus.length).map(lineOf);
 for (const line of lines) {

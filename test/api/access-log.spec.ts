@@ -4,15 +4,15 @@ import { castOf, person, type Cast } from '../support/cast.ts';
 import type { Json } from '../support/http-client.ts';
 import { answered, recorded, refused } from '../support/outcomes.ts';
 import { sharedLedger } from '../support/service.ts';
-import { furnish } from './furnish.ts';
-import { routesOfApp } from './routes-of-app.ts';
+import { recordSampleCatalogue } from './sample-catalogue.ts';
+import { declaredRoutes } from './declared-routes.ts';
 
 const ledger = sharedLedger();
 const anna = person();
 let acme: Cast;
 beforeAll(async () => {
   acme = await castOf(ledger());
-  await furnish(acme);
+  await recordSampleCatalogue(acme);
   await recorded(acme.service.post(`${anna.path}/consents`, { purposeId: 'news', consentType: 'expressed' }));
 });
 
@@ -57,7 +57,7 @@ async function readsBy(sub: string, { auditor }: Cast = acme): Promise<readonly 
 
 describe('every read', () => {
   it('has a row in the table, and every row a route', () => {
-    const reads = routesOfApp().filter((route) => route.startsWith('GET /v1/'));
+    const reads = declaredRoutes().filter((route) => route.startsWith('GET /v1/'));
     expect(Object.keys(showsDetails).sort()).toEqual(reads);
   });
 

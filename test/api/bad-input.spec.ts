@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { castOf, person, type Cast } from '../support/cast.ts';
 import { sharedLedger } from '../support/service.ts';
-import type { CommandRoute } from './command-route.ts';
-import { commandRoutes, goodRequest } from './command-routes.ts';
-import { furnish } from './furnish.ts';
+import type { CommandExample } from './command-example.ts';
+import { commandExamples, goodRequest } from './command-examples.ts';
+import { recordSampleCatalogue } from './sample-catalogue.ts';
 
 const ledger = sharedLedger();
 const runs = Number(process.env['PROPERTY_RUNS'] ?? 200);
@@ -12,13 +12,13 @@ const runs = Number(process.env['PROPERTY_RUNS'] ?? 200);
 const needle = 'Xq7Zneedle';
 
 let cast: Cast;
-const requests: { readonly route: CommandRoute; readonly path: string; readonly body: Record<string, unknown> }[] = [];
+const requests: { readonly example: CommandExample; readonly path: string; readonly body: Record<string, unknown> }[] = [];
 beforeAll(async () => {
   cast = await castOf(ledger());
-  await furnish(cast);
-  for (const route of commandRoutes) {
-    const { path, body } = await goodRequest(route, cast, person());
-    requests.push({ route, path, body: body as Record<string, unknown> });
+  await recordSampleCatalogue(cast);
+  for (const example of commandExamples) {
+    const { path, body } = await goodRequest(example, cast, person());
+    requests.push({ example, path, body: body as Record<string, unknown> });
   }
 });
 
@@ -96,8 +96,8 @@ describe('whatever is sent', () => {
     const before = await wholeLedger();
     const attempt = fc.constantFrom(...requests).chain((request) => fc.tuple(fc.constant(request), spoiled(request.body)));
     await fc.assert(
-      fc.asyncProperty(attempt, async ([{ route, path }, text]) => {
-        const answer = await cast[route.by].post(path, text);
+      fc.asyncProperty(attempt, async ([{ example, path }, text]) => {
+        const answer = await cast[example.by].post(path, text);
         expect(answer.status).toBe(400);
         expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
         expect(answer.body).toMatchObject({ status: 400, code: 'VALIDATION_FAILED', errors: expect.any(Array) });
@@ -157,6 +157,6 @@ describe('whatever is sent', () => {
   }, 300_000);
 
   it('and the service goes on', async () => {
-    for (const { route, path, body } of requests) expect((await cast[route.by].post(path, body)).status).toBe(201);
+    for (const { example, path, body } of requests) expect((await cast[example.by].post(path, body)).status).toBe(201);
   });
 });

@@ -4,7 +4,7 @@ import { register } from '../support/catalogue.ts';
 import { decisionOf, hoursAgo, hoursAhead, recorded, refused } from '../support/outcomes.ts';
 import { sharedLedger } from '../support/service.ts';
 import { errorsOf, placesOf } from './field-errors.ts';
-import { furnish } from './furnish.ts';
+import { recordSampleCatalogue } from './sample-catalogue.ts';
 
 const ledger = sharedLedger();
 const anna = person();
@@ -13,7 +13,7 @@ const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 let cast: Cast;
 beforeAll(async () => {
   cast = await castOf(ledger());
-  await furnish(cast);
+  await recordSampleCatalogue(cast);
   await register(cast.admin, 'named', { policyRef: { policyId: 'privacy', version: '1' } });
   const consent = { purposeId: 'news', consentType: 'expressed', dataCategories: ['email'], validUntil: hoursAhead(24) };
   await recorded(cast.service.post(`${anna.path}/consents`, { ...consent, expressedAt: hoursAgo(2) }));

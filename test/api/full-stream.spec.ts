@@ -3,7 +3,7 @@ import { castOf, person, type Cast } from '../support/cast.ts';
 import { register } from '../support/catalogue.ts';
 import { recorded, refused } from '../support/outcomes.ts';
 import { sharedLedger } from '../support/service.ts';
-import { fillStream } from './full-stream.ts';
+import { fillStream } from './fill-stream.ts';
 
 const ledger = sharedLedger();
 const anna = person();

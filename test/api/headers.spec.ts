@@ -6,14 +6,14 @@ import type { Answer } from '../support/http-client.ts';
 import { recorded, refused } from '../support/outcomes.ts';
 import { sharedLedger } from '../support/service.ts';
 import { errorsOf } from './field-errors.ts';
-import { furnish } from './furnish.ts';
+import { recordSampleCatalogue } from './sample-catalogue.ts';
 
 const ledger = sharedLedger();
 
 let cast: Cast;
 beforeAll(async () => {
   cast = await castOf(ledger());
-  await furnish(cast);
+  await recordSampleCatalogue(cast);
 });
 
 describe('Idempotency-Key', () => {

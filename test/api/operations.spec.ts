@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { castOf, person, type Cast } from '../support/cast.ts';
 import { answered, recorded } from '../support/outcomes.ts';
 import { sharedLedger } from '../support/service.ts';
-import { furnish } from './furnish.ts';
+import { recordSampleCatalogue } from './sample-catalogue.ts';
 import { FeedReader } from './feed-reader.ts';
 
 const ledger = sharedLedger();
@@ -10,7 +10,7 @@ const ledger = sharedLedger();
 let cast: Cast;
 beforeAll(async () => {
   cast = await castOf(ledger());
-  await furnish(cast);
+  await recordSampleCatalogue(cast);
 });
 
 describe('GET /v1/projections', () => {

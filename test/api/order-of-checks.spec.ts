@@ -4,7 +4,7 @@ import { castOf, person, type Cast } from '../support/cast.ts';
 import type { Answer, Bytes } from '../support/http-client.ts';
 import { recorded } from '../support/outcomes.ts';
 import { sharedLedger } from '../support/service.ts';
-import { furnish } from './furnish.ts';
+import { recordSampleCatalogue } from './sample-catalogue.ts';
 
 const ledger = sharedLedger();
 const anna = person();
@@ -13,7 +13,7 @@ const usedKey = randomUUID();
 let cast: Cast;
 beforeAll(async () => {
   cast = await castOf(ledger());
-  await furnish(cast);
+  await recordSampleCatalogue(cast);
   await recorded(cast.service.post(`${anna.path}/consents/news/refusal`, {}, { key: usedKey }));
 });
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { castOf, person, type Cast } from '../support/cast.ts';
 import { refused } from '../support/outcomes.ts';
 import { sharedLedger } from '../support/service.ts';
-import { furnish } from './furnish.ts';
+import { recordSampleCatalogue } from './sample-catalogue.ts';
 
 const ledger = sharedLedger();
 const { path } = person();
@@ -11,7 +11,7 @@ const id = '00000000-0000-5000-8000-000000000000';
 let cast: Cast;
 beforeAll(async () => {
   cast = await castOf(ledger());
-  await furnish(cast);
+  await recordSampleCatalogue(cast);
 });
 
 describe('a path that is none', () => {

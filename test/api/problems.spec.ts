@@ -4,7 +4,7 @@ import { refusalCodes } from '#domain';
 import { castOf, person, type Cast } from '../support/cast.ts';
 import type { Answer } from '../support/http-client.ts';
 import { sharedLedger } from '../support/service.ts';
-import { furnish } from './furnish.ts';
+import { recordSampleCatalogue } from './sample-catalogue.ts';
 
 const ledger = sharedLedger();
 const secret = 'ivan.petrov';
@@ -12,7 +12,7 @@ const secret = 'ivan.petrov';
 let cast: Cast;
 beforeAll(async () => {
   cast = await castOf(ledger());
-  await furnish(cast);
+  await recordSampleCatalogue(cast);
 });
 
 /** Ways to be told off, each with something of a person's in it. */

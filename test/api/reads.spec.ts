@@ -3,7 +3,7 @@ import { castOf, person, type Cast, type Person } from '../support/cast.ts';
 import { executedErasure } from '../support/erasures.ts';
 import { answered, hoursAgo, hoursAhead, recorded } from '../support/outcomes.ts';
 import { sharedLedger } from '../support/service.ts';
-import { furnish } from './furnish.ts';
+import { recordSampleCatalogue } from './sample-catalogue.ts';
 
 const ledger = sharedLedger();
 const uuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
@@ -15,7 +15,7 @@ const until = hoursAhead(100);
 let cast: Cast;
 beforeAll(async () => {
   cast = await castOf(ledger());
-  await furnish(cast);
+  await recordSampleCatalogue(cast);
   await lifeOf(cast, anna);
 });
 

@@ -5,7 +5,7 @@ import { approvedErasure, executedErasure } from '../support/erasures.ts';
 import type { Answer } from '../support/http-client.ts';
 import { hoursAgo, hoursAhead, nothingRecorded, recorded, refused } from '../support/outcomes.ts';
 import { sharedLedger } from '../support/service.ts';
-import { furnish } from './furnish.ts';
+import { recordSampleCatalogue } from './sample-catalogue.ts';
 
 const ledger = sharedLedger();
 const reached = new Set<string>();
@@ -13,7 +13,7 @@ const reached = new Set<string>();
 let cast: Cast;
 beforeAll(async () => {
   cast = await castOf(ledger());
-  await furnish(cast);
+  await recordSampleCatalogue(cast);
   await register(cast.admin, 'gone');
   await recorded(cast.admin.post('/v1/purposes/gone/retirement', { reason: 'ended' }));
   await register(cast.admin, 'health', { specialCategory: true });

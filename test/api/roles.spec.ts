@@ -4,8 +4,8 @@ import type { HttpClient } from '../support/http-client.ts';
 import { refused } from '../support/outcomes.ts';
 import { sharedLedger } from '../support/service.ts';
 import { newSubjectRef } from '../support/test-ledger.ts';
-import { commandRoutes } from './command-routes.ts';
-import { routesOfApp } from './routes-of-app.ts';
+import { commandExamples } from './command-examples.ts';
+import { declaredRoutes } from './declared-routes.ts';
 
 const ledger = sharedLedger();
 
@@ -102,12 +102,12 @@ const attempt = (client: HttpClient, route: string) => {
 
 describe('every route', () => {
   it('has a row in the matrix, and every row a route', () => {
-    expect(Object.keys(mayCall).sort()).toEqual(routesOfApp());
+    expect(Object.keys(mayCall).sort()).toEqual(declaredRoutes());
   });
 
   it('that records is a command whose contract is tested', () => {
-    const recording = routesOfApp().filter((route) => route.startsWith('POST ') && !/(subjects|decisions.*)$/.test(route));
-    expect(commandRoutes.map(({ route }) => `POST ${route}`).sort()).toEqual(recording);
+    const recording = declaredRoutes().filter((route) => route.startsWith('POST ') && !/(subjects|decisions.*)$/.test(route));
+    expect(commandExamples.map(({ route }) => `POST ${route}`).sort()).toEqual(recording);
   });
 });
 

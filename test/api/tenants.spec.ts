@@ -3,9 +3,9 @@ import { castOf, person, type Cast, type Person } from '../support/cast.ts';
 import type { Answer } from '../support/http-client.ts';
 import { answered, decisionOf, hoursAgo, recorded } from '../support/outcomes.ts';
 import { sharedLedger } from '../support/service.ts';
-import type { CommandRoute } from './command-route.ts';
-import { commandRoutes, goodRequest } from './command-routes.ts';
-import { furnish } from './furnish.ts';
+import type { CommandExample } from './command-example.ts';
+import { commandExamples, goodRequest } from './command-examples.ts';
+import { recordSampleCatalogue } from './sample-catalogue.ts';
 
 const ledger = sharedLedger();
 const id = /[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f-]+/;
@@ -15,7 +15,7 @@ let other: Cast;
 beforeAll(async () => {
   acme = await castOf(ledger(), 'acme');
   other = await castOf(ledger(), 'other');
-  await furnish(acme);
+  await recordSampleCatalogue(acme);
 });
 
 /** What an answer says, without what differs from call to call. */
@@ -26,25 +26,25 @@ const gist = ({ status, body, text, headers }: Answer): unknown => [
 ];
 
 describe('commands with ids of another tenant are answered exactly like ones with ids of nobody', () => {
-  const ofSubjects = commandRoutes.filter(({ route }) => route.includes(':subjectRef'));
-  it.each(ofSubjects.map((route) => [route.command, route] as const))('%s', async (_, route) => {
+  const ofSubjects = commandExamples.filter(({ route }) => route.includes(':subjectRef'));
+  it.each(ofSubjects.map((example) => [example.command, example] as const))('%s', async (_, example) => {
     const theirs = person();
-    const { path, body } = await goodRequest(route, acme, theirs);
+    const { path, body } = await goodRequest(example, acme, theirs);
     const before = await everythingOf(theirs);
 
-    const foreign = await send(route, path, body);
+    const foreign = await send(example, path, body);
     const missing = await send(
-      route,
+      example,
       path.replace(theirs.ref, person().ref).replace(id, '00000000-0000-5000-8000-000000000000'),
       body,
     );
 
     expect(gist(foreign)).toEqual(gist(missing));
     expect(await everythingOf(theirs)).toEqual(before);
-    expect((await acme[route.by].post(path, body)).status).toBe(201);
+    expect((await acme[example.by].post(path, body)).status).toBe(201);
   });
 
-  const send = (route: CommandRoute, path: string, body: object) => other[route.by].post(path, body);
+  const send = (example: CommandExample, path: string, body: object) => other[example.by].post(path, body);
 
   async function everythingOf({ path }: Person) {
     const { position: _position, ...status } = await answered(acme.auditor.get(`${path}/status`));
@@ -55,8 +55,8 @@ describe('commands with ids of another tenant are answered exactly like ones wit
     ['RevisePurpose', '/v1/purposes/news/revisions'],
     ['RetirePurpose', '/v1/purposes/news/retirement'],
   ])('%s', async (command, path) => {
-    const route = commandRoutes.find((one) => one.command === command)!;
-    const body = await route.body(other, person(), path);
+    const example = commandExamples.find((one) => one.command === command)!;
+    const body = await example.body(other, person(), path);
     const { policyRef: _policy, ...rest } = body as Record<string, unknown>;
     const foreign = await other.admin.post(path, rest);
     expect(gist(foreign)).toEqual(gist(await other.admin.post(path.replace('news', 'nobodys'), rest)));
@@ -70,9 +70,9 @@ describe('reads', () => {
     const consent = { purposeId: 'news', consentType: 'expressed', expressedAt: hoursAgo(9), receivedAt: hoursAgo(9) };
     await recorded(acme.service.post(`${anna.path}/consents`, consent));
     await recorded(acme.service.post(`${anna.path}/consents/news/withdrawal`, { receivedAt: hoursAgo(1) }));
-    for (const route of commandRoutes.filter(({ tells }) => tells.some((field) => field.endsWith('Id')))) {
-      const { path, body } = await goodRequest(route, acme, anna);
-      await recorded(acme[route.by].post(path, body));
+    for (const example of commandExamples.filter(({ answers: tells }) => tells.some((field) => field.endsWith('Id')))) {
+      const { path, body } = await goodRequest(example, acme, anna);
+      await recorded(acme[example.by].post(path, body));
     }
   });
 

@@ -10,13 +10,14 @@ interface Foldable {
   evolve(state: unknown, ...events: readonly unknown[]): unknown;
 }
 
-const deciders = {
+/** What folds each category of streams. */
+const deciders: Partial<Record<string, Foldable>> = {
   controller: controllerDecider,
   purpose: purposeDecider,
   policy: policyDecider,
   policytext: policyTextDecider,
   subject: subjectDecider,
-} as unknown as Readonly<Record<string, Foldable>>;
+};
 
 /** Categories of streams that the chapter's events lie in. */
 const categoriesIn = (events: readonly RecordedEvent[]): readonly string[] => [
@@ -46,11 +47,12 @@ export async function viewsOver(models: readonly ReadModel[], events: readonly R
 
 /** SHA-256 over what the streams of a category fold to. */
 function foldDigest(category: string, events: readonly RecordedEvent[]): Promise<string> {
-  const { initial, evolve } = deciders[category]!;
+  const decider = deciders[category];
+  if (!decider) throw new Error(`no decider folds the streams of the category ${category}`);
   const own = events.filter(({ stream }) => categoryOf(stream) === category);
   const states = [...Map.groupBy(own, ({ stream }) => stream)].map(([id, recorded]) => {
     const facts = recorded.flatMap(decodeAll).map((event) => factOf(event));
-    return { id, body: evolve(initial, ...facts) };
+    return { id, body: decider.evolve(decider.initial, ...facts) };
   });
   return viewDigest(states);
 }

@@ -6,7 +6,7 @@ import type { ReadModel } from '#projections';
 import { chapters } from './chapters/chapters.ts';
 import { chapterOf, corpusFiles, digestOfLine, digestsIn, linesOf, readCorpus } from './corpus.ts';
 import { foldsOver, viewsOver } from './digests.ts';
-import { changedSince, foldAdvice, viewAdvice, withAdded } from './kept.ts';
+import { changedSince, foldAdvice, viewAdvice, withAdded } from './compare-digests.ts';
 
 const corpus = readCorpus();
 const streams = Map.groupBy(corpus, ({ stream }) => stream);

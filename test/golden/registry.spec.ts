@@ -6,9 +6,9 @@ import { ledgerEvents } from '#domain';
 import { metadataSchema, type JsonSchema } from '#kernel';
 import type { ReadModel } from '#projections';
 import { readModels } from '#read-models';
-import { changing } from './changes.ts';
+import { typesChangingView } from './types-changing-view.ts';
 import { readCorpus } from './corpus.ts';
-import { places } from './places.ts';
+import { eventsByView } from './events-by-view.ts';
 
 const corpus = readCorpus();
 const types = Object.entries(ledgerEvents.types);
@@ -74,9 +74,9 @@ describe('the registry of events', () => {
 
 describe('every event has its place in each view', () => {
   it('which the table says for all views', () => {
-    expect(Object.keys(places).sort()).toEqual(models.map(({ name }) => name).sort());
+    expect(Object.keys(eventsByView).sort()).toEqual(models.map(({ name }) => name).sort());
     expect(
-      Object.values(places)
+      Object.values(eventsByView)
         .flat()
         .filter((type) => !Object.hasOwn(ledgerEvents.types, type)),
     ).toEqual([]);
@@ -85,7 +85,7 @@ describe('every event has its place in each view', () => {
   it.each(models.map((model) => [model.name, model] as const))(
     '%s is changed over the corpus by those events and steps over the others',
     async (name, model) => {
-      expect([...(await changing(model, corpus))].sort()).toEqual(unique(places[name]!));
+      expect([...(await typesChangingView(model, corpus))].sort()).toEqual(unique(eventsByView[name]!));
     },
   );
 });

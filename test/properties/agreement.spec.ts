@@ -6,17 +6,17 @@ import { consentAt as consentByOracle } from './oracle/consent.ts';
 import { decisionOf, type OracleDecision } from './oracle/decision.ts';
 import { validUntilOf } from './oracle/valid-until.ts';
 import { knownBy } from './oracle/world.ts';
-import { choices } from './choice.ts';
+import { choices } from './random-choice.ts';
 import { coverage } from './coverage.ts';
-import { ledgerKnownAt, told, type Ledger } from './ledger.ts';
-import { plainQuestion, someQuestion, type Asked } from './questions.ts';
+import { ledgerKnownAt, eventLines, type Ledger } from './ledger.ts';
+import { plainQuestion, someQuestion, type KnownQuestion } from './questions.ts';
 import { isFullRun, numRuns } from './runs.ts';
 import { stagesOf, walks } from './walk.ts';
 
 const reached = coverage();
 
 /** What the domain answers, in the terms that the oracle knows. */
-function byDomain(ledger: Ledger, { question, knownAt }: Asked) {
+function byDomain(ledger: Ledger, { question, knownAt }: KnownQuestion) {
   const { subject, catalogue } = ledgerKnownAt(ledger, knownAt);
   const decision = decide(question, subject, catalogue);
   const consent = consentAt(consentHistory(subject, question.purposeId), question.at);
@@ -25,7 +25,7 @@ function byDomain(ledger: Ledger, { question, knownAt }: Asked) {
   return comparable({ ...answer, regime: rules.regime }, consent);
 }
 
-function byOracle({ world }: Ledger, { question, knownAt }: Asked) {
+function byOracle({ world }: Ledger, { question, knownAt }: KnownQuestion) {
   const decision = decisionOf(question, world, knownAt);
   const consent = consentByOracle(knownBy(world, knownAt), question.purposeId, question.at);
   return comparable({ ...decision, validUntil: validUntilOf(question, world, knownAt) }, consent);
@@ -42,9 +42,9 @@ interface Shown {
 }
 
 /** Comparing first is much faster than having a matcher compare. */
-function differing(ledger: Ledger, asked: Asked) {
+function differing(ledger: Ledger, asked: KnownQuestion) {
   const [domain, oracle] = [byDomain(ledger, asked), byOracle(ledger, asked)];
-  return isDeepStrictEqual(domain, oracle) ? [] : [{ facts: told(ledger), asked, domain, oracle }];
+  return isDeepStrictEqual(domain, oracle) ? [] : [{ facts: eventLines(ledger), asked, domain, oracle }];
 }
 
 describe('the domain and the naive reading of the rules', () => {

@@ -1,6 +1,6 @@
 import type { SubjectCommand } from '#domain';
 import { subjectSide, type ActorRole, type Instant, type RecordedBy } from '#kernel';
-import type { Choice } from './choice.ts';
+import type { Choice } from './random-choice.ts';
 import type { AnyCommand, Ledger } from './ledger.ts';
 import { ahead, beside, shifted, steps } from './times.ts';
 
@@ -15,7 +15,7 @@ export function someTime(choice: Choice, now: Instant, ledger?: Ledger): Instant
 }
 
 /** Who says a command, and when it was expressed and received. */
-export function someSaid(choice: Choice, now: Instant, roles: readonly ActorRole[], ledger?: Ledger): Attribution {
+export function someAttribution(choice: Choice, now: Instant, roles: readonly ActorRole[], ledger?: Ledger): Attribution {
   const actor = { id: choice.of(['anna', 'boss', 'otto']), role: choice.of(roles) };
   return {
     actor,
@@ -26,13 +26,13 @@ export function someSaid(choice: Choice, now: Instant, roles: readonly ActorRole
 }
 
 export const bySubject = (choice: Choice, now: Instant, ledger?: Ledger): Attribution =>
-  someSaid(choice, now, choice.once(4) ? subjectSide : ['dataSubject'], ledger);
+  someAttribution(choice, now, choice.once(4) ? subjectSide : ['dataSubject'], ledger);
 
 export const byAnyone = (choice: Choice, now: Instant, ledger?: Ledger): Attribution =>
-  someSaid(choice, now, ['dataSubject', 'dataSubject', 'dataController', 'authority', 'representative'], ledger);
+  someAttribution(choice, now, ['dataSubject', 'dataSubject', 'dataController', 'authority', 'representative'], ledger);
 
 export const byController = (choice: Choice, now: Instant, ledger?: Ledger): Attribution =>
-  someSaid(choice, now, ['dataController'], ledger);
+  someAttribution(choice, now, ['dataController'], ledger);
 
 const tokens: readonly RecordedBy[] = [
   { sub: 'shop', roles: ['service-command'] },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Instant } from '#kernel';
-import { answerTo } from './asking.ts';
-import { choices } from './choice.ts';
+import { answerTo } from './answers.ts';
+import { choices } from './random-choice.ts';
 import type { Ledger } from './ledger.ts';
 import { someQuestion } from './questions.ts';
 import { numRuns } from './runs.ts';

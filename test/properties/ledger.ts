@@ -30,7 +30,7 @@ export interface Ledger {
 export type AnyCommand = SubjectCommand | PurposeCommand | PolicyCommand | ControllerCommand;
 export type Outcome = readonly NewFact[] | Refusal<string>;
 
-export interface Said {
+export interface Recorded {
   readonly ledger: Ledger;
   readonly outcome: Outcome;
 }
@@ -47,7 +47,7 @@ export function recordingAt({ subject }: Ledger, clock: Instant): Instant {
 }
 
 /** A command as the application would have it decided and recorded. */
-export function say(ledger: Ledger, command: AnyCommand, clock: Instant, recordedBy: RecordedBy): Said {
+export function record(ledger: Ledger, command: AnyCommand, clock: Instant, recordedBy: RecordedBy): Recorded {
   switch (command.type) {
     case 'ConfigureController':
       return toController(ledger, command, clock, recordedBy);
@@ -62,7 +62,7 @@ export function say(ledger: Ledger, command: AnyCommand, clock: Instant, recorde
   }
 }
 
-function toSubject(ledger: Ledger, command: SubjectCommand, clock: Instant, recordedBy: RecordedBy): Said {
+function toSubject(ledger: Ledger, command: SubjectCommand, clock: Instant, recordedBy: RecordedBy): Recorded {
   const { subject, catalogue, world } = ledger;
   const recordedAt = recordingAt(ledger, clock);
   const facts = { recordedAt, recordedBy, newId: `id${subject.revision + 1}`, catalogue, digest: digestOf };
@@ -72,7 +72,7 @@ function toSubject(ledger: Ledger, command: SubjectCommand, clock: Instant, reco
   return { outcome, ledger: { ...ledger, ...after } };
 }
 
-function toPurpose(ledger: Ledger, command: PurposeCommand, clock: Instant, recordedBy: RecordedBy): Said {
+function toPurpose(ledger: Ledger, command: PurposeCommand, clock: Instant, recordedBy: RecordedBy): Recorded {
   const { catalogue, world } = ledger;
   const { purposeId } = command;
   const purpose = catalogue.purposes.get(purposeId) ?? purposeDecider.initial;
@@ -85,7 +85,7 @@ function toPurpose(ledger: Ledger, command: PurposeCommand, clock: Instant, reco
   return { outcome, ledger: { ...ledger, catalogue: { ...catalogue, purposes }, world: known } };
 }
 
-function toPolicy(ledger: Ledger, command: PolicyCommand, clock: Instant, recordedBy: RecordedBy): Said {
+function toPolicy(ledger: Ledger, command: PolicyCommand, clock: Instant, recordedBy: RecordedBy): Recorded {
   const { catalogue, world } = ledger;
   const { policyId } = command;
   const policy = catalogue.policies.get(policyId) ?? policyDecider.initial;
@@ -98,7 +98,7 @@ function toPolicy(ledger: Ledger, command: PolicyCommand, clock: Instant, record
   return { outcome, ledger: { ...ledger, catalogue: { ...catalogue, policies }, world: known } };
 }
 
-function toController(ledger: Ledger, command: ControllerCommand, clock: Instant, recordedBy: RecordedBy): Said {
+function toController(ledger: Ledger, command: ControllerCommand, clock: Instant, recordedBy: RecordedBy): Recorded {
   const { catalogue, world } = ledger;
   const recordedAt = latest(clock, ...world.controller.map(recording));
   const outcome = controllerDecider.decide(command, catalogue.controller, { recordedAt });
@@ -134,7 +134,7 @@ export function ledgerKnownAt({ subject, catalogue }: Ledger, known: Instant): {
 }
 
 /** What is recorded, one line an event, for the report of a failure. */
-export const told = ({ world }: Ledger): readonly string[] =>
+export const eventLines = ({ world }: Ledger): readonly string[] =>
   [...world.controller, ...world.policies, ...world.purposes, ...world.facts].map((event) => {
     const { eventId, type, recordedAt, receivedAt, expressedAt = '-', actor, data } = event;
     return [eventId, type, recordedAt, receivedAt, expressedAt, actor.role, JSON.stringify(data)].join(' ');

@@ -1,44 +1,44 @@
 import { exceptions, operations, type Exception, type Question } from '#domain';
 import type { Instant } from '#kernel';
 import { mentioned } from './oracle/valid-until.ts';
-import { choiceFrom, type Choice } from './choice.ts';
+import { choiceFrom, type Choice } from './random-choice.ts';
 import type { Ledger } from './ledger.ts';
 import { categoryIds, purposeIds, recipients } from './names.ts';
 import { pauses, shifted } from './times.ts';
 
-export interface Asked {
+export interface KnownQuestion {
   readonly question: Question;
   readonly knownAt: Instant;
 }
 
 /** A question of any kind, at an instant where something happens, just beside it or now, known then or now. */
-export function someQuestion(numbers: readonly number[], ledger: Ledger, now: Instant): Asked {
+export function someQuestion(numbers: readonly number[], ledger: Ledger, now: Instant): KnownQuestion {
   const choice = choiceFrom(numbers);
   const question = {
-    purposeId: choice.once(40) ? 'nobodys' : choice.of([...purposeIds, lastSpokenAbout(ledger)]),
+    purposeId: choice.once(40) ? 'nobodys' : choice.of([...purposeIds, lastConsentedPurpose(ledger)]),
     operation: choice.of(['use', ...operations] as const),
     at: someInstant(choice, ledger, now),
     ...(choice.once(3) && { dataCategories: choice.once(12) ? [...categoryIds, 'photo'] : choice.some(categoryIds) }),
     ...(choice.once(4) && { recipientId: choice.once(8) ? 'stranger' : choice.of(recipients) }),
-    ...(choice.once(2) && { exception: choice.of(spokenOf(ledger)) }),
+    ...(choice.once(2) && { exception: choice.of(recordedExceptions(ledger)) }),
   };
   return { question, knownAt: choice.once(5) ? choice.of(recordings(ledger)) : now };
 }
 
 /** May it be used now? */
-export const plainQuestion = (ledger: Ledger, now: Instant): Asked => ({
-  question: { purposeId: lastSpokenAbout(ledger), operation: 'use', at: now },
+export const plainQuestion = (ledger: Ledger, now: Instant): KnownQuestion => ({
+  question: { purposeId: lastConsentedPurpose(ledger), operation: 'use', at: now },
   knownAt: now,
 });
 
 /** A purpose that the subject consented to: the answers are richest there. */
-export function lastSpokenAbout({ world }: Ledger): string {
+export function lastConsentedPurpose({ world }: Ledger): string {
   const grant = world.facts.findLast(({ type }) => type === 'ConsentGiven' || type === 'ConsentConfirmed');
   return grant && 'purposeId' in grant.data ? grant.data.purposeId : purposeIds[0];
 }
 
 /** Exceptions and exemptions that the ledger holds, or all of them. */
-function spokenOf({ world }: Ledger): readonly Exception[] {
+function recordedExceptions({ world }: Ledger): readonly Exception[] {
   const text = JSON.stringify(world.facts);
   const spoken = exceptions.filter(
     (exception) => text.includes(`"exception":"${exception}"`) || text.includes(`"exemption":"${exception}"`),

@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import type { Decision, Question } from '#domain';
 import type { Instant } from '#kernel';
 import { verdicts } from './oracle/reasons.ts';
-import { answerTo } from './asking.ts';
-import { choiceFrom, choices, type Choice } from './choice.ts';
+import { answerTo } from './answers.ts';
+import { choiceFrom, choices, type Choice } from './random-choice.ts';
 import { invalidate, refuseConsent, withdraw, withdrawAll } from './commands/consent.commands.ts';
 import { execute } from './commands/erasure.commands.ts';
 import { hold, impose, object } from './commands/mark.commands.ts';
-import { say, told, type AnyCommand, type Ledger } from './ledger.ts';
+import { record, eventLines, type AnyCommand, type Ledger } from './ledger.ts';
 import { someQuestion } from './questions.ts';
 import { numRuns } from './runs.ts';
 import { someToken } from './attribution.ts';
@@ -61,13 +61,13 @@ describe('the answer is never loosened by', () => {
       fc.property(walks(), choices, fc.array(choices, { minLength: 5, maxLength: 5 }), (walk, numbers, questions) => {
         const choice = choiceFrom(numbers);
         const { ledger, now } = endOf(walk);
-        const after = say(ledger, make(choice, ledger, now), now, someToken(choice)).ledger;
+        const after = record(ledger, make(choice, ledger, now), now, someToken(choice)).ledger;
         for (const asking of questions) {
           const { question } = someQuestion(asking, ledger, now);
           const asked = { question, knownAt: now };
           const looser = loosened(answerTo(asked, ledger), answerTo(asked, after));
           const forbidden = looser.filter((pair) => !allowed(question, pair.was, pair.is));
-          expect(forbidden.map((pair) => ({ ...pair, question, facts: told(after) }))).toEqual([]);
+          expect(forbidden.map((pair) => ({ ...pair, question, facts: eventLines(after) }))).toEqual([]);
         }
       }),
       { numRuns },

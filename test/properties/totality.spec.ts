@@ -12,7 +12,7 @@ import {
   type SubjectEvent,
 } from '#domain';
 import { verdicts } from './oracle/reasons.ts';
-import { choiceFrom, choices, type Choice } from './choice.ts';
+import { choiceFrom, choices, type Choice } from './random-choice.ts';
 import type { Ledger } from './ledger.ts';
 import { someQuestion } from './questions.ts';
 import { numRuns } from './runs.ts';

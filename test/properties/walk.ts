@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import type { SubjectEvent } from '#domain';
 import type { Instant } from '#kernel';
-import { choiceFrom, choices } from './choice.ts';
+import { choiceFrom, choices } from './random-choice.ts';
 import * as catalogue from './commands/catalogue.commands.ts';
 import * as consent from './commands/consent.commands.ts';
 import * as erasure from './commands/erasure.commands.ts';
 import * as mark from './commands/mark.commands.ts';
-import { emptyLedger, recordingAt, say, type AnyCommand, type Ledger, type Outcome } from './ledger.ts';
+import { emptyLedger, recordingAt, record, type AnyCommand, type Ledger, type Outcome } from './ledger.ts';
 import { purposeIds } from './names.ts';
 import { byController, someToken } from './attribution.ts';
 import { beginning, pauses, shifted } from './times.ts';
@@ -96,7 +96,7 @@ export function start(walk: Walk): Ledger {
     const { effectiveFrom: _, ...body } = catalogue.someBody(choice, longAgo);
     const attribution = byController(choice, longAgo);
     const command = { type: 'RegisterPurpose', attribution, purposeId: purposeIds[index]!, ...body } as const;
-    return say(ledger, command, longAgo, someToken(choice)).ledger;
+    return record(ledger, command, longAgo, someToken(choice)).ledger;
   }, published);
 }
 
@@ -104,7 +104,7 @@ function withFirstPolicy(ledger: Ledger, { purposes: [numbers] }: Walk, longAgo:
   const choice = choiceFrom(numbers!.toReversed());
   if (choice.once(4)) return ledger;
   const command = { ...catalogue.publish(choice, ledger, longAgo), effectiveFrom: longAgo };
-  return say(ledger, command, longAgo, someToken(choice)).ledger;
+  return record(ledger, command, longAgo, someToken(choice)).ledger;
 }
 
 export const stagesOf = (walk: Walk): Generator<Stage> => stagesFrom(start(walk), beginning, walk.steps);
@@ -118,9 +118,9 @@ export function* stagesFrom(first: Ledger, begin: Instant, steps: readonly Step[
     clock = shifted(clock, choice.of(pauses) * (choice.once(10) ? -1 : 1));
     const now = recordingAt(ledger, clock);
     const command = makers[suited(kind, ledger)](choice, ledger, now);
-    const attribution = say(ledger, command, clock, someToken(choice, command.type));
-    ledger = attribution.ledger;
-    yield { ledger, now, command, outcome: attribution.outcome };
+    const recorded = record(ledger, command, clock, someToken(choice, command.type));
+    ledger = recorded.ledger;
+    yield { ledger, now, command, outcome: recorded.outcome };
   }
 }
 

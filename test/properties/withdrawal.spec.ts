@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import type { AnyGrant, EventOf, SubjectEvent } from '#domain';
 import { millisOf, type Instant } from '#kernel';
 import { names } from './oracle/world.ts';
-import { answerTo } from './asking.ts';
-import { choiceFrom, choices } from './choice.ts';
+import { answerTo } from './answers.ts';
+import { choiceFrom, choices } from './random-choice.ts';
 import { withdraw, withdrawAll } from './commands/consent.commands.ts';
-import { say } from './ledger.ts';
+import { record } from './ledger.ts';
 import { categoryIds, purposeIds } from './names.ts';
 import { numRuns } from './runs.ts';
 import { someToken } from './attribution.ts';
@@ -38,7 +38,7 @@ describe('a withdrawal', () => {
         for (const { ledger, now } of stagesOf(walk)) {
           for (const make of [withdraw, withdrawAll]) {
             const choice = choiceFrom(numbers);
-            const { outcome } = say(ledger, make(choice, ledger, now), now, someToken(choice));
+            const { outcome } = record(ledger, make(choice, ledger, now), now, someToken(choice));
             expect(outcome).toEqual([expect.objectContaining({ type: 'ConsentWithdrawn' })]);
           }
         }
@@ -52,7 +52,7 @@ describe('a withdrawal', () => {
         const choice = choiceFrom(numbers);
         const { ledger, now } = endOf(before);
         const make = choice.of([withdraw, withdrawAll]);
-        const withdrawn = say(ledger, make(choice, ledger, now), now, someToken(choice)).ledger;
+        const withdrawn = record(ledger, make(choice, ledger, now), now, someToken(choice)).ledger;
         const withdrawal = withdrawn.world.facts.at(-1) as EventOf<'ConsentWithdrawn'>;
         const end = [...stagesFrom(withdrawn, now, after.steps)].at(-1)!;
         const at = shifted(withdrawal.receivedAt, choiceFrom(asking).of(pauses));
@@ -68,7 +68,7 @@ describe('a withdrawal', () => {
         const choice = choiceFrom(numbers);
         const { ledger, now } = endOf(walk);
         const said = { actor: { id: 'anna', role: 'dataSubject' }, channel: 'web' } as const;
-        const { ledger: after } = say(ledger, { type: 'WithdrawConsent', attribution: said }, now, someToken(choice));
+        const { ledger: after } = record(ledger, { type: 'WithdrawConsent', attribution: said }, now, someToken(choice));
         const at = shifted(now, choice.of(pauses));
         for (const purposeId of purposeIds) {
           const answer = answerTo({ question: { purposeId, operation: 'use', at }, knownAt: now }, after);

@@ -2,7 +2,7 @@ import { canonicalJson, decode } from '#application';
 import { ledgerEvents, type AnyEventType } from '#domain';
 import { ledgerCategories, metadataSchema, streams, type JsonSchema } from '#kernel';
 import { readCorpus } from '../../test/golden/corpus.ts';
-import { places } from '../../test/golden/places.ts';
+import { eventsByView } from '../../test/golden/events-by-view.ts';
 import { fieldRows } from './fields.ts';
 
 const types = Object.entries(ledgerEvents.types);
@@ -43,7 +43,7 @@ function introduction(): readonly string[] {
 }
 
 function eventSection([name, { meaning, schemaVersion, data }]: readonly [string, AnyEventType]): string {
-  const views = Object.keys(places).filter((view) => places[view]!.includes(name));
+  const views = Object.keys(eventsByView).filter((view) => eventsByView[view]!.includes(name));
   return [
     `### ${name}`,
     meaning,

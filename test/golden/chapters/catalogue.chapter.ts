@@ -1,13 +1,13 @@
-import { time, type Chapter } from '../scribe.ts';
+import { time, type Chapter } from '../chapter-recorder.ts';
 
 /** A tenant's regime, policies and purposes, each with all that it may say and with as little as it must. */
 export const catalogue: Chapter = {
   controllerId: 'golden-catalogue',
-  async tell(scribe) {
-    scribe.at('2026-01-05T09:00:00.000Z');
-    await scribe.controller({ type: 'ConfigureController', regime: 'EU_GDPR', timeZone: 'Europe/Berlin' });
-    await scribe.controller({ type: 'ConfigureController', regime: 'RU_152FZ', timeZone: 'Europe/Moscow', calendar: 'ru' });
-    await scribe.policy({
+  async record(recorder) {
+    recorder.at('2026-01-05T09:00:00.000Z');
+    await recorder.controller({ type: 'ConfigureController', regime: 'EU_GDPR', timeZone: 'Europe/Berlin' });
+    await recorder.controller({ type: 'ConfigureController', regime: 'RU_152FZ', timeZone: 'Europe/Moscow', calendar: 'ru' });
+    await recorder.policy({
       type: 'PublishPolicyVersion',
       policyId: 'privacy',
       version: '2026-01',
@@ -18,7 +18,7 @@ export const catalogue: Chapter = {
         { language: 'ru', content: 'Мы отправляем рассылку.\n' },
       ],
     });
-    await scribe.policy({
+    await recorder.policy({
       type: 'PublishPolicyVersion',
       policyId: 'privacy',
       version: '2026-02',
@@ -26,7 +26,7 @@ export const catalogue: Chapter = {
       changeClass: 'rightsReducing',
       texts: [{ language: 'en', content: 'We send a newsletter and sell your address.\n' }],
     });
-    await scribe.purpose({
+    await recorder.purpose({
       type: 'RegisterPurpose',
       purposeId: 'newsletter',
       name: { en: 'Newsletter', ru: 'Рассылка' },
@@ -44,14 +44,14 @@ export const catalogue: Chapter = {
       policyRef: { policyId: 'privacy', version: '2026-01' },
       effectiveFrom: time('2025-12-01T00:00:00.000Z'),
     });
-    await scribe.purpose({
+    await recorder.purpose({
       type: 'RegisterPurpose',
       purposeId: 'billing',
       name: { en: 'Billing' },
       dataCategories: [{ id: 'address', necessity: 'required' }],
       lawfulBases: ['contract'],
     });
-    await scribe.purpose({
+    await recorder.purpose({
       type: 'RevisePurpose',
       purposeId: 'billing',
       name: { en: 'Billing' },
@@ -62,6 +62,6 @@ export const catalogue: Chapter = {
       specialCategory: true,
       distribution: true,
     });
-    await scribe.purpose({ type: 'RetirePurpose', purposeId: 'newsletter', reason: 'discontinued' });
+    await recorder.purpose({ type: 'RetirePurpose', purposeId: 'newsletter', reason: 'discontinued' });
   },
 };

@@ -1,4 +1,4 @@
-import type { Chapter } from '../scribe.ts';
+import type { Chapter } from '../chapter-recorder.ts';
 import { catalogue } from './catalogue.chapter.ts';
 import { consent } from './consent.chapter.ts';
 import { erasure } from './erasure.chapter.ts';

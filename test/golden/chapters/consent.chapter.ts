@@ -1,4 +1,4 @@
-import { refOf, time, type Chapter, type Scribe } from '../scribe.ts';
+import { refOf, time, type Chapter, type ChapterRecorder } from '../chapter-recorder.ts';
 
 const anna = refOf('consent-anna');
 const berta = refOf('consent-berta');
@@ -8,17 +8,17 @@ const dora = refOf('consent-dora');
 /** Every fact about a consent, on time and late, and what binds a subject to a policy version. */
 export const consent: Chapter = {
   controllerId: 'golden-consent',
-  async tell(scribe) {
-    scribe.at('2026-02-02T09:00:00.000Z');
-    await tellCatalogue(scribe);
-    await tellOneConsent(scribe);
-    await tellDoubleOptIn(scribe);
-    await tellLateFacts(scribe);
+  async record(recorder) {
+    recorder.at('2026-02-02T09:00:00.000Z');
+    await recordCatalogue(recorder);
+    await recordOneConsent(recorder);
+    await recordDoubleOptIn(recorder);
+    await recordLateFacts(recorder);
   },
 };
 
-async function tellCatalogue(scribe: Scribe): Promise<void> {
-  await scribe.policy({
+async function recordCatalogue(recorder: ChapterRecorder): Promise<void> {
+  await recorder.policy({
     type: 'PublishPolicyVersion',
     policyId: 'privacy',
     version: '1',
@@ -33,8 +33,8 @@ async function tellCatalogue(scribe: Scribe): Promise<void> {
     policyRef: { policyId: 'privacy', version: '1' },
     effectiveFrom: time('2026-02-01T00:00:00.000Z'),
   };
-  await scribe.purpose({ ...common, type: 'RegisterPurpose', purposeId: 'analytics', name: { en: 'Analytics' } });
-  await scribe.purpose({
+  await recorder.purpose({ ...common, type: 'RegisterPurpose', purposeId: 'analytics', name: { en: 'Analytics' } });
+  await recorder.purpose({
     ...common,
     type: 'RegisterPurpose',
     purposeId: 'newsletter',
@@ -44,16 +44,16 @@ async function tellCatalogue(scribe: Scribe): Promise<void> {
   });
 }
 
-async function tellOneConsent(scribe: Scribe): Promise<void> {
+async function recordOneConsent(recorder: ChapterRecorder): Promise<void> {
   const privacy = { policyId: 'privacy', version: '1' };
   const evidenceDigests = ['e'.repeat(64)];
-  await scribe.subject(
+  await recorder.subject(
     anna,
     { type: 'RecordPolicyNotice', ...privacy, deliveredAt: time('2026-02-02T09:00:00.000Z') },
     { role: 'dataController' },
   );
-  await scribe.subject(anna, { type: 'AcceptPolicyVersion', ...privacy, evidenceDigests });
-  await scribe.subject(
+  await recorder.subject(anna, { type: 'AcceptPolicyVersion', ...privacy, evidenceDigests });
+  await recorder.subject(
     anna,
     {
       type: 'GiveConsent',
@@ -69,36 +69,36 @@ async function tellOneConsent(scribe: Scribe): Promise<void> {
     },
     { expressedAt: time('2026-02-02T09:03:00.000Z'), channel: 'accountUi' },
   );
-  await scribe.subject(anna, { type: 'RenewConsent', purposeId: 'analytics', validUntil: time('2027-01-01T00:00:00.000Z') });
-  await scribe.subject(anna, { type: 'WithdrawConsent', purposeId: 'analytics' });
-  await scribe.subject(anna, { type: 'GiveConsent', purposeId: 'analytics', consentType: 'expressed' }, { channel: 'phone' });
-  await scribe.subject(
+  await recorder.subject(anna, { type: 'RenewConsent', purposeId: 'analytics', validUntil: time('2027-01-01T00:00:00.000Z') });
+  await recorder.subject(anna, { type: 'WithdrawConsent', purposeId: 'analytics' });
+  await recorder.subject(anna, { type: 'GiveConsent', purposeId: 'analytics', consentType: 'expressed' }, { channel: 'phone' });
+  await recorder.subject(
     anna,
     { type: 'InvalidateConsent', purposeId: 'analytics', reason: 'form-was-unclear' },
     { role: 'authority', id: 'dpa', channel: 'letter' },
   );
-  await scribe.subject(anna, { type: 'RefuseConsent', purposeId: 'analytics' });
+  await recorder.subject(anna, { type: 'RefuseConsent', purposeId: 'analytics' });
 }
 
-async function tellDoubleOptIn(scribe: Scribe): Promise<void> {
-  await scribe.subject(berta, { type: 'GiveConsent', purposeId: 'newsletter', consentType: 'expressed' }, { id: 'berta' });
-  await scribe.subject(
+async function recordDoubleOptIn(recorder: ChapterRecorder): Promise<void> {
+  await recorder.subject(berta, { type: 'GiveConsent', purposeId: 'newsletter', consentType: 'expressed' }, { id: 'berta' });
+  await recorder.subject(
     berta,
     { type: 'ConfirmConsent', purposeId: 'newsletter' },
     { id: 'berta', sub: 'mailer', channel: 'email' },
   );
-  await scribe.subject(
+  await recorder.subject(
     berta,
     { type: 'GiveConsent', purposeId: 'newsletter', consentType: 'expressed', dataCategories: ['email'], recipients: ['mailer'] },
     { id: 'berta' },
   );
-  await scribe.subject(berta, { type: 'GiveConsent', purposeId: 'analytics', consentType: 'expressed' }, { id: 'berta' });
-  await scribe.subject(berta, { type: 'WithdrawConsent' }, { role: 'guardianOfDataSubject', id: 'guardian-7' });
+  await recorder.subject(berta, { type: 'GiveConsent', purposeId: 'analytics', consentType: 'expressed' }, { id: 'berta' });
+  await recorder.subject(berta, { type: 'WithdrawConsent' }, { role: 'guardianOfDataSubject', id: 'guardian-7' });
 }
 
 /** A letter that lay in the post, and a paper form that was typed in late. */
-async function tellLateFacts(scribe: Scribe): Promise<void> {
-  await scribe.subject(
+async function recordLateFacts(recorder: ChapterRecorder): Promise<void> {
+  await recorder.subject(
     clara,
     { type: 'GiveConsent', purposeId: 'analytics', consentType: 'expressed', evidenceDigests: ['f'.repeat(64)] },
     {
@@ -106,16 +106,16 @@ async function tellLateFacts(scribe: Scribe): Promise<void> {
       ...{ expressedAt: time('2026-02-01T08:00:00.000Z'), receivedAt: time('2026-02-02T08:00:00.000Z') },
     },
   );
-  scribe.at('2026-02-09T09:00:00.000Z');
-  await scribe.subject(
+  recorder.at('2026-02-09T09:00:00.000Z');
+  await recorder.subject(
     clara,
     { type: 'WithdrawConsent', purposeId: 'analytics' },
     { id: 'clara', channel: 'letter', receivedAt: time('2026-02-06T09:00:00.000Z') },
   );
-  await scribe.subject(clara, { type: 'RefuseConsent', purposeId: 'newsletter' }, { id: 'clara', channel: 'inPerson' });
-  await scribe.subject(dora, { type: 'GiveConsent', purposeId: 'analytics', consentType: 'expressed' }, { id: 'dora' });
-  scribe.at('2026-02-12T09:00:00.000Z');
-  await scribe.subject(
+  await recorder.subject(clara, { type: 'RefuseConsent', purposeId: 'newsletter' }, { id: 'clara', channel: 'inPerson' });
+  await recorder.subject(dora, { type: 'GiveConsent', purposeId: 'analytics', consentType: 'expressed' }, { id: 'dora' });
+  recorder.at('2026-02-12T09:00:00.000Z');
+  await recorder.subject(
     dora,
     { type: 'RefuseConsent', purposeId: 'analytics' },
     { id: 'dora', channel: 'letter', receivedAt: time('2026-02-11T09:00:00.000Z') },

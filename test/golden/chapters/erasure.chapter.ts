@@ -1,4 +1,4 @@
-import { refOf, time, type Chapter, type Origin, type Scribe } from '../scribe.ts';
+import { refOf, time, type Chapter, type Origin, type ChapterRecorder } from '../chapter-recorder.ts';
 
 const anna = refOf('erasure-anna');
 const berta = refOf('erasure-berta');
@@ -10,20 +10,20 @@ const crm: Origin = { role: 'dataProcessor', id: 'crm', sub: 'crm', channel: 'ap
 /** An erasure of some categories that a hold delays, one of everything, and one that is refused. */
 export const erasure: Chapter = {
   controllerId: 'golden-erasure',
-  async tell(scribe) {
-    scribe.at('2026-04-01T09:00:00.000Z');
-    await tellHeldErasure(scribe);
-    await tellErasureOfAll(scribe);
-    await tellRefusal(scribe);
+  async record(recorder) {
+    recorder.at('2026-04-01T09:00:00.000Z');
+    await recordHeldErasure(recorder);
+    await recordErasureOfAll(recorder);
+    await recordRefusal(recorder);
   },
 };
 
-async function tellHeldErasure(scribe: Scribe): Promise<void> {
+async function recordHeldErasure(recorder: ChapterRecorder): Promise<void> {
   const hold = { type: 'PlaceLegalHold', dataCategories: ['invoices'], legalReference: 'HGB-257' } as const;
-  const { legalHoldId } = await scribe.subject(anna, hold, clerk);
+  const { legalHoldId } = await recorder.subject(anna, hold, clerk);
   const dataCategories = ['clicks', 'email', 'invoices', 'name'];
-  const { erasureId } = await scribe.subject(anna, { type: 'RequestErasure', dataCategories, ground: 'consentWithdrawn' });
-  const { assessmentDigest } = await scribe.subject(
+  const { erasureId } = await recorder.subject(anna, { type: 'RequestErasure', dataCategories, ground: 'consentWithdrawn' });
+  const { assessmentDigest } = await recorder.subject(
     anna,
     {
       type: 'AssessErasure',
@@ -43,8 +43,8 @@ async function tellHeldErasure(scribe: Scribe): Promise<void> {
     clerk,
   );
   const named = { erasureId: erasureId! };
-  await scribe.subject(anna, { type: 'ApproveErasure', ...named, assessmentDigest: assessmentDigest! }, approver);
-  await scribe.subject(
+  await recorder.subject(anna, { type: 'ApproveErasure', ...named, assessmentDigest: assessmentDigest! }, approver);
+  await recorder.subject(
     anna,
     {
       type: 'ExecuteErasure',
@@ -57,26 +57,26 @@ async function tellHeldErasure(scribe: Scribe): Promise<void> {
     },
     clerk,
   );
-  await scribe.subject(anna, { type: 'ReportErasureTask', ...named, system: 'crm', status: 'failed', method: 'timeout' }, crm);
-  await scribe.subject(
+  await recorder.subject(anna, { type: 'ReportErasureTask', ...named, system: 'crm', status: 'failed', method: 'timeout' }, crm);
+  await recorder.subject(
     anna,
     { type: 'ReportErasureTask', ...named, system: 'crm', status: 'completed', method: 'overwritten' },
     crm,
   );
-  await scribe.subject(anna, { type: 'ReleaseLegalHold', legalHoldId: legalHoldId! }, clerk);
-  await scribe.subject(anna, { type: 'ReportErasureTask', ...named, system: 'books', status: 'completed' }, crm);
-  scribe.at('2026-07-02T09:00:00.000Z');
-  await scribe.subject(anna, { type: 'ReportErasureTask', ...named, system: 'backups', status: 'completed' }, clerk);
+  await recorder.subject(anna, { type: 'ReleaseLegalHold', legalHoldId: legalHoldId! }, clerk);
+  await recorder.subject(anna, { type: 'ReportErasureTask', ...named, system: 'books', status: 'completed' }, crm);
+  recorder.at('2026-07-02T09:00:00.000Z');
+  await recorder.subject(anna, { type: 'ReportErasureTask', ...named, system: 'backups', status: 'completed' }, clerk);
 }
 
-async function tellErasureOfAll(scribe: Scribe): Promise<void> {
-  const { erasureId } = await scribe.subject(berta, {
+async function recordErasureOfAll(recorder: ChapterRecorder): Promise<void> {
+  const { erasureId } = await recorder.subject(berta, {
     type: 'RequestErasure',
     dataCategories: 'all',
     ground: 'noLongerNecessary',
   });
   const named = { erasureId: erasureId! };
-  const { assessmentDigest } = await scribe.subject(
+  const { assessmentDigest } = await recorder.subject(
     berta,
     {
       type: 'AssessErasure',
@@ -88,19 +88,19 @@ async function tellErasureOfAll(scribe: Scribe): Promise<void> {
     },
     clerk,
   );
-  await scribe.subject(berta, { type: 'ApproveErasure', ...named, assessmentDigest: assessmentDigest! }, approver);
+  await recorder.subject(berta, { type: 'ApproveErasure', ...named, assessmentDigest: assessmentDigest! }, approver);
   const tasks = [{ system: 'crm', dataCategories: 'all' as const }];
-  await scribe.subject(berta, { type: 'ExecuteErasure', ...named, tasks }, clerk);
-  await scribe.subject(berta, { type: 'ReportErasureTask', ...named, system: 'crm', status: 'completed' }, crm);
+  await recorder.subject(berta, { type: 'ExecuteErasure', ...named, tasks }, clerk);
+  await recorder.subject(berta, { type: 'ReportErasureTask', ...named, system: 'crm', status: 'completed' }, crm);
 }
 
-async function tellRefusal(scribe: Scribe): Promise<void> {
-  const { erasureId } = await scribe.subject(clara, {
+async function recordRefusal(recorder: ChapterRecorder): Promise<void> {
+  const { erasureId } = await recorder.subject(clara, {
     type: 'RequestErasure',
     dataCategories: ['invoices'],
     ground: 'unlawfulProcessing',
   });
-  await scribe.subject(
+  await recorder.subject(
     clara,
     {
       type: 'AssessErasure',

@@ -1,4 +1,4 @@
-import { refOf, time, type Chapter, type Scribe } from '../scribe.ts';
+import { refOf, time, type Chapter, type ChapterRecorder } from '../chapter-recorder.ts';
 
 const anna = refOf('rights-anna');
 const byController = { role: 'dataController', id: 'clerk', channel: 'api' } as const;
@@ -6,13 +6,13 @@ const byController = { role: 'dataController', id: 'clerk', channel: 'api' } as 
 /** Restrictions, objections, other bases than consent, and holds. */
 export const rights: Chapter = {
   controllerId: 'golden-rights',
-  async tell(scribe) {
-    scribe.at('2026-03-02T09:00:00.000Z');
+  async record(recorder) {
+    recorder.at('2026-03-02T09:00:00.000Z');
     for (const [purposeId, directMarketing] of [
       ['mailings', true],
       ['scoring', false],
     ] as const) {
-      await scribe.purpose({
+      await recorder.purpose({
         type: 'RegisterPurpose',
         purposeId,
         name: { en: purposeId },
@@ -21,27 +21,27 @@ export const rights: Chapter = {
         directMarketing,
       });
     }
-    await tellRestrictions(scribe);
-    await tellObjections(scribe);
-    await tellBases(scribe);
-    await tellHolds(scribe);
+    await recordRestrictions(recorder);
+    await recordObjections(recorder);
+    await recordBases(recorder);
+    await recordHolds(recorder);
   },
 };
 
-async function tellRestrictions(scribe: Scribe): Promise<void> {
-  const { restrictionId: wide } = await scribe.subject(anna, {
+async function recordRestrictions(recorder: ChapterRecorder): Promise<void> {
+  const { restrictionId: wide } = await recorder.subject(anna, {
     type: 'ImposeRestriction',
     ground: 'accuracyContested',
     dataCategories: 'all',
     purposes: 'all',
   });
-  const { restrictionId: narrow } = await scribe.subject(anna, {
+  const { restrictionId: narrow } = await recorder.subject(anna, {
     type: 'ImposeRestriction',
     ground: 'neededForLegalClaims',
     dataCategories: ['email'],
     purposes: ['scoring'],
   });
-  await scribe.subject(
+  await recorder.subject(
     anna,
     {
       type: 'AuthoriseRestrictedProcessing',
@@ -52,41 +52,41 @@ async function tellRestrictions(scribe: Scribe): Promise<void> {
     },
     byController,
   );
-  await scribe.subject(
+  await recorder.subject(
     anna,
     { type: 'AuthoriseRestrictedProcessing', restrictionId: narrow!, exception: 'subjectConsent' },
     byController,
   );
-  await scribe.subject(anna, { type: 'AnnounceRestrictionLift', restrictionId: wide! }, byController);
-  await scribe.subject(anna, { type: 'LiftRestriction', restrictionId: wide! }, byController);
+  await recorder.subject(anna, { type: 'AnnounceRestrictionLift', restrictionId: wide! }, byController);
+  await recorder.subject(anna, { type: 'LiftRestriction', restrictionId: wide! }, byController);
 }
 
-async function tellObjections(scribe: Scribe): Promise<void> {
+async function recordObjections(recorder: ChapterRecorder): Promise<void> {
   const particular = { type: 'RaiseObjection', kind: 'particularSituation' } as const;
-  const { objectionId: upheld } = await scribe.subject(anna, { ...particular, purposes: ['scoring'] });
-  const { objectionId: overridden } = await scribe.subject(anna, { ...particular, purposes: 'all' });
-  const { objectionId: marketing } = await scribe.subject(anna, {
+  const { objectionId: upheld } = await recorder.subject(anna, { ...particular, purposes: ['scoring'] });
+  const { objectionId: overridden } = await recorder.subject(anna, { ...particular, purposes: 'all' });
+  const { objectionId: marketing } = await recorder.subject(anna, {
     type: 'RaiseObjection',
     kind: 'directMarketing',
     purposes: 'all',
   });
-  await scribe.subject(
+  await recorder.subject(
     anna,
     { type: 'DecideObjection', objectionId: upheld!, outcome: 'upheld', justificationCode: 'no-compelling-ground' },
     byController,
   );
-  await scribe.subject(
+  await recorder.subject(
     anna,
     { type: 'DecideObjection', objectionId: overridden!, outcome: 'overridden', justificationCode: 'legal-claims' },
     byController,
   );
-  await scribe.subject(anna, { type: 'WithdrawObjection', objectionId: marketing! });
+  await recorder.subject(anna, { type: 'WithdrawObjection', objectionId: marketing! });
 }
 
-async function tellBases(scribe: Scribe): Promise<void> {
+async function recordBases(recorder: ChapterRecorder): Promise<void> {
   const assertion = { type: 'AssertLegalBasis', purposeId: 'scoring', justificationCode: 'balancing-7' } as const;
-  await scribe.subject(anna, { ...assertion, lawfulBasis: 'legitimateInterest' }, byController);
-  const { legalBasisId } = await scribe.subject(
+  await recorder.subject(anna, { ...assertion, lawfulBasis: 'legitimateInterest' }, byController);
+  const { legalBasisId } = await recorder.subject(
     anna,
     {
       ...assertion,
@@ -96,12 +96,12 @@ async function tellBases(scribe: Scribe): Promise<void> {
     },
     byController,
   );
-  await scribe.subject(anna, { type: 'EndLegalBasis', legalBasisId: legalBasisId! }, byController);
+  await recorder.subject(anna, { type: 'EndLegalBasis', legalBasisId: legalBasisId! }, byController);
 }
 
-async function tellHolds(scribe: Scribe): Promise<void> {
-  await scribe.subject(anna, { type: 'PlaceLegalHold', dataCategories: 'all', legalReference: 'lawsuit-12' }, byController);
-  const { legalHoldId } = await scribe.subject(
+async function recordHolds(recorder: ChapterRecorder): Promise<void> {
+  await recorder.subject(anna, { type: 'PlaceLegalHold', dataCategories: 'all', legalReference: 'lawsuit-12' }, byController);
+  const { legalHoldId } = await recorder.subject(
     anna,
     {
       type: 'PlaceLegalHold',
@@ -111,5 +111,5 @@ async function tellHolds(scribe: Scribe): Promise<void> {
     },
     byController,
   );
-  await scribe.subject(anna, { type: 'ReleaseLegalHold', legalHoldId: legalHoldId! }, byController);
+  await recorder.subject(anna, { type: 'ReleaseLegalHold', legalHoldId: legalHoldId! }, byController);
 }

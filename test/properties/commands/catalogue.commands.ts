@@ -8,10 +8,10 @@ import {
   type PurposeCommand,
 } from '#domain';
 import type { Instant } from '#kernel';
-import type { Choice } from '../choice.ts';
+import type { Choice } from '../random-choice.ts';
 import type { Ledger } from '../ledger.ts';
 import { categoryIds, policyId, policyVersions, purposeIds, recipients } from '../names.ts';
-import { lastSpokenAbout } from '../questions.ts';
+import { lastConsentedPurpose } from '../questions.ts';
 import { byController, someTime } from '../attribution.ts';
 import { ahead, shifted } from '../times.ts';
 
@@ -37,7 +37,7 @@ export function register(choice: Choice, ledger: Ledger, now: Instant): PurposeC
 
 /** Mostly the version before with one thing changed: what a consent to it may lack. */
 export function revise(choice: Choice, ledger: Ledger, now: Instant): PurposeCommand {
-  const purposeId = choice.once(2) ? choice.of(purposeIds) : lastSpokenAbout(ledger);
+  const purposeId = choice.once(2) ? choice.of(purposeIds) : lastConsentedPurpose(ledger);
   const before = ledger.catalogue.purposes.get(purposeId)?.versions.at(-1);
   const gated = choice.once(3) && { policyRef: { policyId, version: somePolicyVersion(choice, ledger) } };
   const body = before && !choice.once(4) ? changed(choice, before) : someBody(choice, now);

@@ -1,6 +1,6 @@
 import type { SubjectCommand } from '#domain';
 import type { Instant } from '#kernel';
-import type { Choice } from '../choice.ts';
+import type { Choice } from '../random-choice.ts';
 import type { Ledger } from '../ledger.ts';
 import { categoryIds, policyId, purposeIds, recipients } from '../names.ts';
 import { byAnyone, byController, bySubject, evidence, someTime } from '../attribution.ts';

@@ -1,6 +1,6 @@
 import { erasureExemptions, erasureGrounds, type SubjectCommand, type SubjectEvent } from '#domain';
 import type { Instant } from '#kernel';
-import type { Choice } from '../choice.ts';
+import type { Choice } from '../random-choice.ts';
 import type { Ledger } from '../ledger.ts';
 import { categoryIds, systems } from '../names.ts';
 import { byAnyone, byController, someTime } from '../attribution.ts';

@@ -1,6 +1,6 @@
 import { restrictionExceptions, restrictionGrounds, type SubjectCommand } from '#domain';
 import type { Instant } from '#kernel';
-import type { Choice } from '../choice.ts';
+import type { Choice } from '../random-choice.ts';
 import type { Ledger } from '../ledger.ts';
 import { categoryIds, purposeIds } from '../names.ts';
 import { byAnyone, byController, bySubject, someTime } from '../attribution.ts';

@@ -5,9 +5,9 @@ import { problemKinds } from '#http';
 import { castOf, person, type Cast } from '../support/cast.ts';
 import { LedgerFolder } from '../support/ledger-folder.ts';
 import { sharedLedger } from '../support/service.ts';
-import { commandRoutes, goodRequest } from './command-routes.ts';
-import { furnish } from './furnish.ts';
-import { routesOfApp } from './routes-of-app.ts';
+import { commandExamples, goodRequest } from './command-examples.ts';
+import { recordSampleCatalogue } from './sample-catalogue.ts';
+import { declaredRoutes } from './declared-routes.ts';
 
 const ledger = sharedLedger();
 
@@ -35,7 +35,7 @@ let document: Document;
 let shapes: Ajv2020;
 beforeAll(async () => {
   cast = await castOf(ledger());
-  await furnish(cast);
+  await recordSampleCatalogue(cast);
   document = (await (await fetch(`${ledger().url}/openapi.json`)).json()) as Document;
   // What the formats say, the patterns say too.
   shapes = new Ajv2020({ strict: false, validateFormats: false, allErrors: true }).addSchema(document, 'openapi');
@@ -74,8 +74,8 @@ describe('GET /openapi.json', () => {
       operations()
         .map(([route]) => route)
         .sort(),
-    ).toEqual(routesOfApp());
-    expect(new Set(operations().map(([, { operationId }]) => operationId)).size).toBe(routesOfApp().length);
+    ).toEqual(declaredRoutes());
+    expect(new Set(operations().map(([, { operationId }]) => operationId)).size).toBe(declaredRoutes().length);
   });
 
   it('says who may call a route', async () => {
@@ -89,7 +89,7 @@ describe('GET /openapi.json', () => {
   it('names the headers of commands and reads', () => {
     const headersOf = (route: string) =>
       operationOf(route).parameters.flatMap(({ in: place, name, required }) => (place === 'header' ? [[name, required]] : []));
-    for (const { route } of commandRoutes) {
+    for (const { route } of commandExamples) {
       expect(headersOf(`POST ${route}`)).toEqual([
         ['Idempotency-Key', true],
         ['If-Match', false],
@@ -118,20 +118,20 @@ describe('GET /openapi.json', () => {
   });
 });
 
-describe.each(commandRoutes.map((route) => [route.command, route] as const))('the document of %s', (_, route) => {
+describe.each(commandExamples.map((example) => [example.command, example] as const))('the document of %s', (_, example) => {
   it('takes what the service takes, and describes the answer', async () => {
-    const { path, body } = await goodRequest(route, cast, person());
-    const fits = bodyOf(route.route);
+    const { path, body } = await goodRequest(example, cast, person());
+    const fits = bodyOf(example.route);
     expect([fits(body), fits.errors]).toEqual([true, null]);
-    const { status, body: answer } = await cast[route.by].post(path, body);
+    const { status, body: answer } = await cast[example.by].post(path, body);
     expect(status).toBe(201);
-    const told = answerOf(route.route, status);
+    const told = answerOf(example.route, status);
     expect([told(answer), told.errors]).toEqual([true, null]);
   });
 
   it('refuses a field that nobody knows, a missing one, and a value of another type', async () => {
-    const { body } = await goodRequest(route, cast, person());
-    const fits = bodyOf(route.route);
+    const { body } = await goodRequest(example, cast, person());
+    const fits = bodyOf(example.route);
     const without = (field: string) => Object.fromEntries(Object.entries(body).filter(([name]) => name !== field));
     expect(fits({ ...body, stranger: 1 })).toBe(false);
     for (const field of Object.keys(body)) {
@@ -142,7 +142,7 @@ describe.each(commandRoutes.map((route) => [route.command, route] as const))('th
       }
     }
     // That overriding needs a justification depends on another field, which the document leaves out.
-    const required = route.required.filter((field) => field !== 'justificationCode' || route.command !== 'DecideObjection');
+    const required = example.required.filter((field) => field !== 'justificationCode' || example.command !== 'DecideObjection');
     const missed = Object.keys(body).filter((field) => !fits(without(field)));
     expect(missed.sort()).toEqual([...required].sort());
   });
@@ -199,8 +199,8 @@ describe('an app that runs alone', () => {
     };
     const [commands, queries] = [await routesOf('command-api'), await routesOf('query-api')];
     expect(commands.filter((route) => queries.includes(route)).every((route) => !route.includes('/v1/'))).toBe(true);
-    expect(commands).toEqual(expect.arrayContaining(commandRoutes.map(({ route }) => `POST ${route}`)));
-    expect([...new Set([...commands, ...queries])].sort()).toEqual(routesOfApp());
+    expect(commands).toEqual(expect.arrayContaining(commandExamples.map(({ route }) => `POST ${route}`)));
+    expect([...new Set([...commands, ...queries])].sort()).toEqual(declaredRoutes());
   });
 });
 
@@ -215,7 +215,7 @@ describe('GET /docs', () => {
 
   it('shows every route and leads to the document', async () => {
     const text = await (await fetch(`${ledger().url}/docs`)).text();
-    for (const route of routesOfApp()) expect(text).toContain(`<code>${templateOf(route)}</code>`);
+    for (const route of declaredRoutes()) expect(text).toContain(`<code>${templateOf(route)}</code>`);
     expect(text).toContain('href="openapi.json"');
   });
 });

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { castOf, person, type Cast } from '../support/cast.ts';
 import { sharedLedger } from '../support/service.ts';
-import { commandRoutes, goodRequest } from './command-routes.ts';
+import { commandExamples, goodRequest } from './command-examples.ts';
 import { errorsOf, placesOf } from './field-errors.ts';
-import { furnish } from './furnish.ts';
+import { recordSampleCatalogue } from './sample-catalogue.ts';
 
 const ledger = sharedLedger();
 const uuid = '00000000-0000-5000-8000-000000000000';
@@ -11,18 +11,18 @@ const uuid = '00000000-0000-5000-8000-000000000000';
 let cast: Cast;
 beforeAll(async () => {
   cast = await castOf(ledger());
-  await furnish(cast);
+  await recordSampleCatalogue(cast);
 });
 
-describe.each(commandRoutes.map((route) => [route.command, route] as const))('the body of %s', (_, route) => {
+describe.each(commandExamples.map((example) => [example.command, example] as const))('the body of %s', (_, example) => {
   let body: Record<string, unknown>;
   let path: string;
   beforeAll(async () => {
-    const good = await goodRequest(route, cast, person());
+    const good = await goodRequest(example, cast, person());
     ({ path } = good);
     body = good.body as Record<string, unknown>;
   });
-  const send = (wrong: unknown) => cast[route.by].post(path, JSON.stringify(wrong));
+  const send = (wrong: unknown) => cast[example.by].post(path, JSON.stringify(wrong));
 
   it('takes no field that it does not know, and names the object, not the key', async () => {
     expect(await errorsOf(send({ ...body, 'ivan@example.org': 1 }))).toEqual([{ pointer: '', rule: 'forbiddenKey' }]);
@@ -67,20 +67,20 @@ describe.each(commandRoutes.map((route) => [route.command, route] as const))('th
   });
 
   it('misses nothing that is required', async () => {
-    for (const field of route.required) {
+    for (const field of example.required) {
       const { [field]: _left, ...rest } = body;
       expect(await placesOf(send(rest))).toEqual([`/${field}`]);
     }
   });
 
   it.each(['[]', '"text"', '17', 'true', 'null'])('is an object, not %s', async (text) => {
-    expect(await placesOf(cast[route.by].post(path, text))).toEqual(['']);
+    expect(await placesOf(cast[example.by].post(path, text))).toEqual(['']);
   });
 
-  if (!route.route.includes('/subjects/')) return;
+  if (!example.route.includes('/subjects/')) return;
   it('is looked at before the id in the path is', async () => {
     const unknown = path.replace(/[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f-]+/, uuid);
-    expect(await errorsOf(cast[route.by].post(unknown, { ...body, ivan: 1 }))).toEqual([{ pointer: '', rule: 'unknownField' }]);
+    expect(await errorsOf(cast[example.by].post(unknown, { ...body, ivan: 1 }))).toEqual([{ pointer: '', rule: 'unknownField' }]);
   });
 });
 

@@ -3,41 +3,41 @@ import { castOf, person, type Cast } from '../support/cast.ts';
 import type { Json } from '../support/http-client.ts';
 import { answered, hoursAgo, hoursAhead, recorded, refused } from '../support/outcomes.ts';
 import { sharedLedger } from '../support/service.ts';
-import type { CommandRoute } from './command-route.ts';
-import { commandRoutes, goodRequest } from './command-routes.ts';
+import type { CommandExample } from './command-example.ts';
+import { commandExamples, goodRequest } from './command-examples.ts';
 import { errorsOf, placesOf } from './field-errors.ts';
-import { furnish } from './furnish.ts';
+import { recordSampleCatalogue } from './sample-catalogue.ts';
 
 const ledger = sharedLedger();
 const subs = { admin: 'ada', service: 'shop', operator: 'olga', approver: 'pavel' };
-const ofSubjects = commandRoutes.filter((route) => route.said).map((route) => [route.command, route] as const);
+const ofSubjects = commandExamples.filter((example) => example.actor).map((example) => [example.command, example] as const);
 
 let cast: Cast;
 beforeAll(async () => {
   cast = await castOf(ledger());
-  await furnish(cast);
+  await recordSampleCatalogue(cast);
 });
 
 /** The row of what was recorded last about a new person, by a request that leaves out the common fields or says others. */
-async function rowOf(route: CommandRoute, said: object = {}): Promise<Json> {
+async function rowOf(example: CommandExample, said: object = {}): Promise<Json> {
   const who = person();
-  const path = await route.path(cast, who);
-  const own = await route.body(cast, who, path);
-  const { events } = await recorded(cast[route.by].post(path, { ...own, ...said }));
+  const path = await example.path(cast, who);
+  const own = await example.body(cast, who, path);
+  const { events } = await recorded(cast[example.by].post(path, { ...own, ...said }));
   const { items } = await answered(cast.auditor.get(`${who.path}/history`));
   return items!.find(({ eventId }) => String(eventId) === String(events![0]!['eventId']))!;
 }
 
-describe.each(ofSubjects)('what %s does not say', (_, route) => {
-  const spokenBy = route.said!.startsWith('bySubject') ? 'dataSubject' : 'dataController';
+describe.each(ofSubjects)('what %s does not say', (_, example) => {
+  const actorRole = example.actor!.startsWith('subject') ? 'dataSubject' : 'dataController';
 
-  it(`is: by ${spokenBy}, over the API, received now, by the holder of the token`, async () => {
-    const row = await rowOf(route);
-    expect(row).toMatchObject({ channel: 'api', actor: { role: spokenBy, id: subs[route.by] } });
+  it(`is: by ${actorRole}, over the API, received now, by the holder of the token`, async () => {
+    const row = await rowOf(example);
+    expect(row).toMatchObject({ channel: 'api', actor: { role: actorRole, id: subs[example.by] } });
     expect(String(row['receivedAt'])).toBe(String(row['recordedAt']));
     expect(row).not.toHaveProperty('expressedAt');
     expect(row).not.toHaveProperty('correlationId');
-    expect(row['recordedBy']).toMatchObject({ sub: subs[route.by] });
+    expect(row['recordedBy']).toMatchObject({ sub: subs[example.by] });
   });
 
   const all = [
@@ -51,25 +51,25 @@ describe.each(ofSubjects)('what %s does not say', (_, route) => {
     'system',
   ];
   const theirs = {
-    bySubjectOnly: all.slice(0, 4),
-    bySubject: all,
-    byController: all,
-    byControllerOnly: ['dataController', 'authority'],
+    subjectSideOnly: all.slice(0, 4),
+    subjectByDefault: all,
+    controllerByDefault: all,
+    controllerSideOnly: ['dataController', 'authority'],
   };
 
   it('may be said by whom the contract names, and by nobody else', async () => {
     const who = person();
-    const { path, body } = await goodRequest(route, cast, who);
+    const { path, body } = await goodRequest(example, cast, who);
     // The revision is nobody's, so that who may say it is told apart from who may not, and nothing is recorded.
     const headers = { 'if-match': '"999"' };
     const admitted: string[] = [];
     const places: string[] = [];
     for (const role of all) {
-      const sent = cast[route.by].post(path, { ...body, actor: { role } }, { headers });
+      const sent = cast[example.by].post(path, { ...body, actor: { role } }, { headers });
       if ((await sent).status === 412) admitted.push(role);
       else places.push(...(await placesOf(sent)));
     }
-    expect(admitted).toEqual(theirs[route.said!]);
+    expect(admitted).toEqual(theirs[example.actor!]);
     expect(places).toEqual(places.map(() => '/actor/role'));
   });
 });
@@ -79,13 +79,13 @@ describe('times', () => {
     cast.service.post(`${person().path}/consents`, { purposeId: 'news', consentType: 'expressed', ...more });
 
   it('are told in UTC with milliseconds, however few were sent', async () => {
-    const withdrawal = commandRoutes.find(({ command }) => command === 'WithdrawConsent')!;
+    const withdrawal = commandExamples.find(({ command }) => command === 'WithdrawConsent')!;
     const row = await rowOf(withdrawal, { expressedAt: '2026-01-01T10:00:00Z', receivedAt: '2026-01-01T10:00:00.5Z' });
     expect(row).toMatchObject({ expressedAt: '2026-01-01T10:00:00.000Z', receivedAt: '2026-01-01T10:00:00.500Z' });
   });
 
   it('ahead by no more than five minutes are taken for now; further ahead, what permits is refused', async () => {
-    const consent = commandRoutes.find(({ command }) => command === 'GiveConsent')!;
+    const consent = commandExamples.find(({ command }) => command === 'GiveConsent')!;
     const row = await rowOf(consent, {
       expressedAt: hoursAhead(0.05),
       receivedAt: hoursAhead(0.05),
@@ -96,7 +96,7 @@ describe('times', () => {
   });
 
   it('ahead, what restricts is cut to now', async () => {
-    const refusal = commandRoutes.find(({ command }) => command === 'RefuseConsent')!;
+    const refusal = commandExamples.find(({ command }) => command === 'RefuseConsent')!;
     const row = await rowOf(refusal, { expressedAt: hoursAhead(10), receivedAt: hoursAhead(9) });
     expect([row['expressedAt'], row['receivedAt']]).toEqual([row['recordedAt'], row['recordedAt']]);
   });

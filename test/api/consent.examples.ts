@@ -1,6 +1,6 @@
 import type { Cast, Person } from '../support/cast.ts';
 import { hoursAgo, hoursAhead, recorded } from '../support/outcomes.ts';
-import type { CommandRoute } from './command-route.ts';
+import type { CommandExample } from './command-example.ts';
 
 const digests = { evidenceDigests: ['ab'.repeat(32)] };
 const at = '/v1/subjects/:subjectRef';
@@ -8,8 +8,8 @@ const at = '/v1/subjects/:subjectRef';
 const give = ({ service }: Cast, { path }: Person, more: object = {}) =>
   recorded(service.post(`${path}/consents`, { purposeId: 'news', consentType: 'expressed', expressedAt: hoursAgo(2), ...more }));
 
-/** The tenant has `news`, `confirmed` (double opt-in) and the policy `privacy`: see `furnish`. */
-export const consentRoutes: readonly CommandRoute[] = [
+/** The tenant has `news`, `confirmed` (double opt-in) and the policy `privacy`: see `sample-catalogue.ts`. */
+export const consentExamples: readonly CommandExample[] = [
   {
     command: 'GiveConsent',
     route: `${at}/consents`,
@@ -28,8 +28,9 @@ export const consentRoutes: readonly CommandRoute[] = [
     }),
     required: ['purposeId', 'consentType'],
     records: ['ConsentGiven'],
-    tells: ['consent'],
-    said: 'bySubjectOnly',
+    answers: ['consent'],
+    again: 'nothing',
+    actor: 'subjectSideOnly',
   },
   {
     command: 'ConfirmConsent',
@@ -42,8 +43,9 @@ export const consentRoutes: readonly CommandRoute[] = [
     body: () => digests,
     required: [],
     records: ['ConsentConfirmed'],
-    tells: ['consent'],
-    said: 'bySubjectOnly',
+    answers: ['consent'],
+    again: 'NOT_AWAITING_CONFIRMATION',
+    actor: 'subjectSideOnly',
   },
   {
     command: 'RenewConsent',
@@ -56,8 +58,9 @@ export const consentRoutes: readonly CommandRoute[] = [
     body: () => ({ validUntil: hoursAhead(24), ...digests }),
     required: [],
     records: ['ConsentRenewed'],
-    tells: ['consent'],
-    said: 'bySubjectOnly',
+    answers: ['consent'],
+    again: 'INTERVAL_INVALID',
+    actor: 'subjectSideOnly',
   },
   {
     command: 'RefuseConsent',
@@ -67,8 +70,9 @@ export const consentRoutes: readonly CommandRoute[] = [
     body: () => ({}),
     required: [],
     records: ['ConsentRefused'],
-    tells: ['consent'],
-    said: 'bySubject',
+    answers: ['consent'],
+    again: 'recorded',
+    actor: 'subjectByDefault',
   },
   {
     command: 'WithdrawConsent',
@@ -78,8 +82,9 @@ export const consentRoutes: readonly CommandRoute[] = [
     body: () => ({}),
     required: [],
     records: ['ConsentWithdrawn'],
-    tells: ['consent'],
-    said: 'bySubject',
+    answers: ['consent'],
+    again: 'recorded',
+    actor: 'subjectByDefault',
   },
   {
     command: 'WithdrawConsent of every purpose',
@@ -89,8 +94,9 @@ export const consentRoutes: readonly CommandRoute[] = [
     body: () => ({}),
     required: [],
     records: ['ConsentWithdrawn'],
-    tells: ['consents'],
-    said: 'bySubject',
+    answers: ['consents'],
+    again: 'recorded',
+    actor: 'subjectByDefault',
   },
   {
     command: 'InvalidateConsent',
@@ -103,8 +109,9 @@ export const consentRoutes: readonly CommandRoute[] = [
     body: () => ({ reason: 'obtained-by-deceit' }),
     required: ['reason'],
     records: ['ConsentInvalidated'],
-    tells: ['consent'],
-    said: 'byControllerOnly',
+    answers: ['consent'],
+    again: 'nothing',
+    actor: 'controllerSideOnly',
   },
   {
     command: 'RecordPolicyNotice',
@@ -114,8 +121,9 @@ export const consentRoutes: readonly CommandRoute[] = [
     body: () => ({ policyId: 'privacy', version: '1', deliveredAt: hoursAgo(1), ...digests }),
     required: ['policyId', 'version', 'deliveredAt'],
     records: ['PolicyNoticeDelivered'],
-    tells: [],
-    said: 'byController',
+    answers: [],
+    again: 'nothing',
+    actor: 'controllerByDefault',
   },
   {
     command: 'AcceptPolicyVersion',
@@ -125,7 +133,8 @@ export const consentRoutes: readonly CommandRoute[] = [
     body: () => ({ policyId: 'privacy', version: '1', ...digests }),
     required: ['policyId', 'version'],
     records: ['PolicyVersionAccepted'],
-    tells: [],
-    said: 'bySubjectOnly',
+    answers: [],
+    again: 'nothing',
+    actor: 'subjectSideOnly',
   },
 ];

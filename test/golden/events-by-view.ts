@@ -4,8 +4,11 @@ const everyType = Object.entries(ledgerEvents.types);
 const typesOf = (category: string): readonly string[] =>
   everyType.filter(([, type]) => type.category === category).map(([name]) => name);
 
-/** For each view the types of events that change its documents. It steps over all others. */
-export const places: Readonly<Record<string, readonly string[]>> = {
+/**
+ * For each view the types of events that change its documents; it steps over all others. A new event is added to the views that
+ * tell of it (those of the whole category follow by themselves), a new view gets a row.
+ */
+export const eventsByView: Readonly<Record<string, readonly string[]>> = {
   'processing-status': typesOf('subject'),
   'purpose-catalogue': typesOf('purpose'),
   'policy-versions': typesOf('policy'),

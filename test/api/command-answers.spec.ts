@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { castOf, person, type Cast } from '../support/cast.ts';
 import { answered } from '../support/outcomes.ts';
 import { sharedLedger } from '../support/service.ts';
-import type { CommandRoute } from './command-route.ts';
-import { commandRoutes, goodRequest } from './command-routes.ts';
-import { furnish } from './furnish.ts';
+import type { CommandExample } from './command-example.ts';
+import { commandExamples, goodRequest } from './command-examples.ts';
+import { recordSampleCatalogue } from './sample-catalogue.ts';
 
 const ledger = sharedLedger();
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -14,19 +14,19 @@ const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 let cast: Cast;
 beforeAll(async () => {
   cast = await castOf(ledger());
-  await furnish(cast);
+  await recordSampleCatalogue(cast);
 });
 
-describe.each(commandRoutes.map((route) => [route.command, route] as const))('%s', (_, route) => {
+describe.each(commandExamples.map((example) => [example.command, example] as const))('%s', (_, example) => {
   const sent = async () => {
-    const { path, body } = await goodRequest(route, cast, person());
+    const { path, body } = await goodRequest(example, cast, person());
     const key = randomUUID();
-    return { path, body, key, answer: await cast[route.by].post(path, body, { key }) };
+    return { path, body, key, answer: await cast[example.by].post(path, body, { key }) };
   };
 
   it('answers 201 with the facts that it recorded, their revision and their position', async () => {
     const { answer, key } = await sent();
-    expect([answer.status, answer.body]).toEqual([201, shapeOf(route, key)]);
+    expect([answer.status, answer.body]).toEqual([201, shapeOf(example, key)]);
     const { revision, position, events } = answer.body;
     expect(events!.at(-1)!['revision']).toBe(revision);
     expect(answer.headers.get('etag')).toBe(`"${Number(revision)}"`);
@@ -35,34 +35,34 @@ describe.each(commandRoutes.map((route) => [route.command, route] as const))('%s
 
   it('answers the same to the same key and command, and 422 to another command under it', async () => {
     const { path, body, key, answer } = await sent();
-    const again = await cast[route.by].post(path, body, { key });
+    const again = await cast[example.by].post(path, body, { key });
     expect([again.status, again.text]).toEqual([answer.status, answer.text]);
     expect(again.headers.get('idempotency-replayed')).toBe('true');
-    const other = await cast[route.by].post(path, differently(body), { key });
+    const other = await cast[example.by].post(path, differently(body), { key });
     expect([other.status, other.body['code']]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
   });
 
   it('answers 412 with the present revision when the caller saw another', async () => {
-    const { path, body } = await goodRequest(route, cast, person());
-    const answer = await cast[route.by].post(path, body, { headers: { 'if-match': '"999"' } });
+    const { path, body } = await goodRequest(example, cast, person());
+    const answer = await cast[example.by].post(path, body, { headers: { 'if-match': '"999"' } });
     expect([answer.status, answer.body]).toEqual([
       412,
       expect.objectContaining({ code: 'REVISION_MISMATCH', currentRevision: expect.any(Number) }),
     ]);
   });
 
-  if (!route.said) return;
+  if (!example.actor) return;
   it('keeps what was said: who, how, when', async () => {
     const who = person();
-    const { path, body } = await goodRequest(route, cast, who);
-    await cast[route.by].post(path, body);
+    const { path, body } = await goodRequest(example, cast, who);
+    await cast[example.by].post(path, body);
     const { items } = await answered(cast.auditor.get(`${who.path}/history`));
     const { actor, channel, correlationId } = body as Record<string, unknown>;
     expect(items!.at(-1)).toMatchObject({ actor, channel, correlationId });
   });
 });
 
-function shapeOf({ records, tells }: CommandRoute, commandId: string): object {
+function shapeOf({ records, answers: tells }: CommandExample, commandId: string): object {
   return {
     commandId,
     stream: expect.stringMatching(/^(subject|purpose|policy|controller)-acme/),

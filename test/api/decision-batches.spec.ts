@@ -5,7 +5,7 @@ import type { Json } from '../support/http-client.ts';
 import { answered, recorded, refused } from '../support/outcomes.ts';
 import { sharedLedger } from '../support/service.ts';
 import { placesOf } from './field-errors.ts';
-import { furnish } from './furnish.ts';
+import { recordSampleCatalogue } from './sample-catalogue.ts';
 
 const ledger = sharedLedger();
 const anna = person();
@@ -14,7 +14,7 @@ const question = { subjectRef: anna.ref, purposeId: 'news' };
 let cast: Cast;
 beforeAll(async () => {
   cast = await castOf(ledger());
-  await furnish(cast);
+  await recordSampleCatalogue(cast);
   await recorded(cast.service.post(`${anna.path}/consents`, { purposeId: 'news', consentType: 'expressed' }));
 });
 

@@ -2,8 +2,8 @@ import type { Cast } from '../support/cast.ts';
 import { register } from '../support/catalogue.ts';
 import { hoursAgo, recorded } from '../support/outcomes.ts';
 
-/** The catalogue that the contract's requests speak of. */
-export async function furnish({ admin }: Cast): Promise<void> {
+/** The catalogue that the requests of the command examples refer to. */
+export async function recordSampleCatalogue({ admin }: Cast): Promise<void> {
   const known = {
     effectiveFrom: hoursAgo(48),
     dataCategories: [

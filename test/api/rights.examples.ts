@@ -1,6 +1,6 @@
 import type { HttpClient } from '../support/http-client.ts';
 import { hoursAhead, recorded } from '../support/outcomes.ts';
-import type { CommandRoute } from './command-route.ts';
+import type { CommandExample } from './command-example.ts';
 
 const at = '/v1/subjects/:subjectRef';
 
@@ -16,7 +16,7 @@ const restriction = { ground: 'accuracyContested', ...all };
 const objection = { kind: 'particularSituation', purposes: 'all' };
 const contract = { purposeId: 'news', lawfulBasis: 'contract', justificationCode: 'order-17' };
 
-export const rightsRoutes: readonly CommandRoute[] = [
+export const rightsExamples: readonly CommandExample[] = [
   {
     command: 'ImposeRestriction',
     route: `${at}/restrictions`,
@@ -25,8 +25,9 @@ export const rightsRoutes: readonly CommandRoute[] = [
     body: () => ({ ground: 'unlawfulProcessing', dataCategories: ['email', 'never-heard-of'], purposes: ['news'] }),
     required: ['ground', 'dataCategories', 'purposes'],
     records: ['RestrictionImposed'],
-    tells: ['restrictionId'],
-    said: 'bySubject',
+    answers: ['restrictionId'],
+    again: 'recorded',
+    actor: 'subjectByDefault',
   },
   {
     command: 'AuthoriseRestrictedProcessing',
@@ -36,8 +37,9 @@ export const rightsRoutes: readonly CommandRoute[] = [
     body: () => ({ exception: 'legalClaims', until: hoursAhead(24), purposes: ['news'] }),
     required: ['exception'],
     records: ['RestrictedProcessingAuthorised'],
-    tells: [],
-    said: 'byController',
+    answers: [],
+    again: 'recorded',
+    actor: 'controllerByDefault',
   },
   {
     command: 'AnnounceRestrictionLift',
@@ -47,8 +49,9 @@ export const rightsRoutes: readonly CommandRoute[] = [
     body: () => ({}),
     required: [],
     records: ['RestrictionLiftAnnounced'],
-    tells: [],
-    said: 'byController',
+    answers: [],
+    again: 'nothing',
+    actor: 'controllerByDefault',
   },
   {
     command: 'LiftRestriction',
@@ -62,8 +65,9 @@ export const rightsRoutes: readonly CommandRoute[] = [
     body: () => ({}),
     required: [],
     records: ['RestrictionLifted'],
-    tells: [],
-    said: 'byController',
+    answers: [],
+    again: 'ALREADY_LIFTED',
+    actor: 'controllerByDefault',
   },
   {
     command: 'RaiseObjection',
@@ -73,8 +77,9 @@ export const rightsRoutes: readonly CommandRoute[] = [
     body: () => ({ kind: 'particularSituation', purposes: ['news'] }),
     required: ['kind', 'purposes'],
     records: ['ObjectionRaised'],
-    tells: ['objectionId'],
-    said: 'bySubject',
+    answers: ['objectionId'],
+    again: 'recorded',
+    actor: 'subjectByDefault',
   },
   {
     command: 'DecideObjection',
@@ -84,8 +89,9 @@ export const rightsRoutes: readonly CommandRoute[] = [
     body: () => ({ outcome: 'overridden', justificationCode: 'fraud-case' }),
     required: ['outcome', 'justificationCode'],
     records: ['ObjectionOverridden'],
-    tells: [],
-    said: 'byController',
+    answers: [],
+    again: 'OBJECTION_DECIDED',
+    actor: 'controllerByDefault',
   },
   {
     command: 'WithdrawObjection',
@@ -95,8 +101,9 @@ export const rightsRoutes: readonly CommandRoute[] = [
     body: () => ({}),
     required: [],
     records: ['ObjectionWithdrawn'],
-    tells: [],
-    said: 'bySubjectOnly',
+    answers: [],
+    again: 'nothing',
+    actor: 'subjectSideOnly',
   },
   {
     command: 'AssertLegalBasis',
@@ -106,8 +113,9 @@ export const rightsRoutes: readonly CommandRoute[] = [
     body: () => ({ ...contract, validFrom: hoursAhead(1), validUntil: hoursAhead(24) }),
     required: ['purposeId', 'lawfulBasis', 'justificationCode'],
     records: ['LegalBasisAsserted'],
-    tells: ['legalBasisId'],
-    said: 'byController',
+    answers: ['legalBasisId'],
+    again: 'recorded',
+    actor: 'controllerByDefault',
   },
   {
     command: 'EndLegalBasis',
@@ -117,8 +125,9 @@ export const rightsRoutes: readonly CommandRoute[] = [
     body: () => ({}),
     required: [],
     records: ['LegalBasisEnded'],
-    tells: [],
-    said: 'byController',
+    answers: [],
+    again: 'nothing',
+    actor: 'controllerByDefault',
   },
   {
     command: 'PlaceLegalHold',
@@ -128,8 +137,9 @@ export const rightsRoutes: readonly CommandRoute[] = [
     body: () => ({ dataCategories: ['email'], legalReference: 'AO:147(3)', reviewAt: hoursAhead(24) }),
     required: ['dataCategories', 'legalReference'],
     records: ['LegalHoldPlaced'],
-    tells: ['legalHoldId'],
-    said: 'byController',
+    answers: ['legalHoldId'],
+    again: 'recorded',
+    actor: 'controllerByDefault',
   },
   {
     command: 'ReleaseLegalHold',
@@ -140,7 +150,8 @@ export const rightsRoutes: readonly CommandRoute[] = [
     body: () => ({}),
     required: [],
     records: ['LegalHoldReleased'],
-    tells: [],
-    said: 'byController',
+    answers: [],
+    again: 'nothing',
+    actor: 'controllerByDefault',
   },
 ];

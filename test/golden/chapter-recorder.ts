@@ -3,7 +3,7 @@ import type { Attribution, ControllerCommand, PurposeCommand, SubjectCommand } f
 import type { ActorRole, Instant } from '#kernel';
 import { Recorder, type PolicyPublication, type Recorded, type Recording } from '../../libs/testing/src/recorder.ts';
 
-/** A command of the union without its attribution, which the scribe writes. */
+/** A command of the union without its attribution, which the recorder adds. */
 type Unattributed<Command> = Command extends unknown ? Omit<Command, 'attribution'> : never;
 
 /** Whose act a command is, with whose token it comes, and the times that it states. */
@@ -14,15 +14,15 @@ export interface Origin extends Partial<Omit<Attribution, 'actor'>> {
   readonly roles?: readonly string[];
 }
 
-/** A part of the corpus: one tenant's story, recorded once and never changed. */
+/** A part of the corpus: the events of one tenant, recorded once and never changed. */
 export interface Chapter {
-  /** The tenant; a chapter that the corpus holds already is never told again. */
+  /** The tenant; a chapter that the corpus holds is never recorded again. */
   readonly controllerId: string;
-  tell(scribe: Scribe): Promise<void>;
+  record(recorder: ChapterRecorder): Promise<void>;
 }
 
 /** Records a chapter by real commands through the pipeline that the service uses, at times that the chapter states. */
-export class Scribe {
+export class ChapterRecorder {
   /** One minute passes with each command. */
   private millis = 0;
   private commands = 0;
@@ -63,7 +63,7 @@ export class Scribe {
     return { commandId, recordedBy: { sub, roles } };
   }
 
-  /** A chapter is made of facts: what records nothing does not belong in it. */
+  /** A chapter is made of facts: a command that records nothing does not belong in it. */
   private async done<State>(recording: Promise<Recorded<State>>): Promise<Recorded<State>['answer']> {
     const { kind, answer } = await recording;
     if (kind !== 'recorded') throw new Error(`${this.recorder.controllerId}, command ${this.commands}: ${kind}`);
@@ -79,6 +79,6 @@ const attributionOf = ({ role = 'dataSubject', id = 'anna', channel = 'web', exp
   ...(receivedAt && { receivedAt }),
 });
 
-/** A reference that fits the contract and that people can tell from others. */
+/** A subject reference of the form that the contract asks for, readable for people. */
 export const refOf = (name: string): string => `${name.padEnd(21, '0')}A`;
 export const time = (instant: string): Instant => instant as Instant;

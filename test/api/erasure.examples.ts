@@ -1,7 +1,7 @@
 import { approvedErasure, executedErasure } from '../support/erasures.ts';
 import type { Cast, Person } from '../support/cast.ts';
 import { hoursAhead, recorded } from '../support/outcomes.ts';
-import type { CommandRoute } from './command-route.ts';
+import type { CommandExample } from './command-example.ts';
 
 const at = '/v1/subjects/:subjectRef/erasures';
 const outcomes = [{ dataCategory: 'all', outcome: 'erase' }];
@@ -11,7 +11,7 @@ async function requested({ service }: Cast, { path }: Person): Promise<string> {
   return `${path}/erasures/${String(erasureId)}`;
 }
 
-export const erasureRoutes: readonly CommandRoute[] = [
+export const erasureExamples: readonly CommandExample[] = [
   {
     command: 'RequestErasure',
     route: at,
@@ -20,8 +20,9 @@ export const erasureRoutes: readonly CommandRoute[] = [
     body: () => ({ dataCategories: ['email', 'never-heard-of'], ground: 'consentWithdrawn' }),
     required: ['dataCategories', 'ground'],
     records: ['ErasureRequested'],
-    tells: ['erasureId'],
-    said: 'bySubject',
+    answers: ['erasureId'],
+    again: 'recorded',
+    actor: 'subjectByDefault',
   },
   {
     command: 'AssessErasure',
@@ -37,8 +38,9 @@ export const erasureRoutes: readonly CommandRoute[] = [
     }),
     required: ['outcomes'],
     records: ['ErasurePartlyAccepted'],
-    tells: ['assessmentDigest'],
-    said: 'byController',
+    answers: ['assessmentDigest'],
+    again: 'nothing',
+    actor: 'controllerByDefault',
   },
   {
     command: 'ApproveErasure',
@@ -51,8 +53,9 @@ export const erasureRoutes: readonly CommandRoute[] = [
     },
     required: ['assessmentDigest'],
     records: ['ErasureApproved'],
-    tells: [],
-    said: 'byController',
+    answers: [],
+    again: 'nothing',
+    actor: 'controllerByDefault',
   },
   {
     command: 'ExecuteErasure',
@@ -68,8 +71,9 @@ export const erasureRoutes: readonly CommandRoute[] = [
     }),
     required: ['tasks'],
     records: ['SubjectFenced', 'ErasureTaskAssigned', 'ErasureTaskAssigned'],
-    tells: [],
-    said: 'byController',
+    answers: [],
+    again: 'nothing',
+    actor: 'controllerByDefault',
   },
   {
     command: 'ReportErasureTask',
@@ -79,8 +83,9 @@ export const erasureRoutes: readonly CommandRoute[] = [
     body: () => ({ status: 'completed', dataCategories: ['email'], method: 'overwrite' }),
     required: ['status'],
     records: ['ErasureTaskCompleted', 'DataErased', 'ErasureCompleted'],
-    tells: [],
-    said: 'byController',
+    answers: [],
+    again: 'nothing',
+    actor: 'controllerByDefault',
   },
 ];
 

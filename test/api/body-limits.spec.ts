@@ -6,7 +6,7 @@ import { purpose } from '../support/catalogue.ts';
 import { hoursAgo, recorded, refused } from '../support/outcomes.ts';
 import { sharedLedger } from '../support/service.ts';
 import { errorsOf } from './field-errors.ts';
-import { furnish } from './furnish.ts';
+import { recordSampleCatalogue } from './sample-catalogue.ts';
 
 const ledger = sharedLedger();
 const kib = 1024;
@@ -14,7 +14,7 @@ const kib = 1024;
 let cast: Cast;
 beforeAll(async () => {
   cast = await castOf(ledger());
-  await furnish(cast);
+  await recordSampleCatalogue(cast);
 });
 
 const raw = (text: string, headers: Record<string, string> = {}) =>

@@ -5,7 +5,7 @@ import { executedErasure } from '../support/erasures.ts';
 import type { Answer } from '../support/http-client.ts';
 import { hoursAgo, hoursAhead, recorded } from '../support/outcomes.ts';
 import { sharedLedger } from '../support/service.ts';
-import { furnish } from './furnish.ts';
+import { recordSampleCatalogue } from './sample-catalogue.ts';
 
 const ledger = sharedLedger();
 const id = '00000000-0000-5000-8000-000000000000';
@@ -13,7 +13,7 @@ const id = '00000000-0000-5000-8000-000000000000';
 let cast: Cast;
 beforeAll(async () => {
   cast = await castOf(ledger());
-  await furnish(cast);
+  await recordSampleCatalogue(cast);
   await register(cast.admin, 'strict', { specialCategory: true, separateDocument: true });
   await register(cast.admin, 'gone');
   await recorded(cast.admin.post('/v1/purposes/gone/retirement', { reason: 'ended' }));

@@ -4,7 +4,7 @@ import { replay, type ReadModel } from '#projections';
 import { asStream } from './digests.ts';
 
 /** The types of events that really change a document of the view, over the corpus. */
-export async function changing(model: ReadModel, events: readonly RecordedEvent[]): Promise<ReadonlySet<string>> {
+export async function typesChangingView(model: ReadModel, events: readonly RecordedEvent[]): Promise<ReadonlySet<string>> {
   const types = new Map(events.map(({ position, type }) => [position, type]));
   const changed = new Set<string>();
   const before = new Map<string, string>();

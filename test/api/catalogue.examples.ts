@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { purpose } from '../support/catalogue.ts';
 import { hoursAhead, recorded } from '../support/outcomes.ts';
-import type { CommandRoute } from './command-route.ts';
+import type { CommandExample } from './command-example.ts';
 
 const freshId = (word: string): string => `${word}-${randomUUID().slice(0, 8)}`;
 
@@ -26,7 +26,7 @@ const everything = {
   effectiveFrom: hoursAhead(1),
 };
 
-export const catalogueRoutes: readonly CommandRoute[] = [
+export const catalogueExamples: readonly CommandExample[] = [
   {
     command: 'ConfigureController',
     route: '/v1/controller',
@@ -35,7 +35,8 @@ export const catalogueRoutes: readonly CommandRoute[] = [
     body: () => ({ regime: 'RU_152FZ', timeZone: 'Europe/Moscow', calendar: 'ru', effectiveFrom: hoursAhead(1) }),
     required: ['regime'],
     records: ['ControllerConfigured'],
-    tells: ['version'],
+    answers: ['version'],
+    again: 'nothing',
   },
   {
     command: 'RegisterPurpose',
@@ -45,7 +46,8 @@ export const catalogueRoutes: readonly CommandRoute[] = [
     body: () => ({ ...everything, purposeId: freshId('purpose') }),
     required: ['purposeId', 'name', 'dataCategories', 'lawfulBases'],
     records: ['PurposeRegistered'],
-    tells: ['purposeId', 'version'],
+    answers: ['purposeId', 'version'],
+    again: 'PURPOSE_EXISTS',
   },
   {
     command: 'RevisePurpose',
@@ -55,7 +57,8 @@ export const catalogueRoutes: readonly CommandRoute[] = [
     body: () => everything,
     required: ['name', 'dataCategories', 'lawfulBases'],
     records: ['PurposeRevised'],
-    tells: ['purposeId', 'version'],
+    answers: ['purposeId', 'version'],
+    again: 'recorded',
   },
   {
     command: 'RetirePurpose',
@@ -65,7 +68,8 @@ export const catalogueRoutes: readonly CommandRoute[] = [
     body: () => ({ effectiveFrom: hoursAhead(1), reason: 'product-ended' }),
     required: ['reason'],
     records: ['PurposeRetired'],
-    tells: ['purposeId', 'version'],
+    answers: ['purposeId', 'version'],
+    again: 'nothing',
   },
   {
     command: 'PublishPolicyVersion',
@@ -83,11 +87,12 @@ export const catalogueRoutes: readonly CommandRoute[] = [
     }),
     required: ['version', 'effectiveFrom', 'changeClass', 'texts'],
     records: ['PolicyVersionPublished'],
-    tells: ['policyId', 'version'],
+    answers: ['policyId', 'version'],
+    again: 'POLICY_VERSION_EXISTS',
   },
 ];
 
-async function registered(admin: Parameters<CommandRoute['path']>[0]['admin']): Promise<string> {
+async function registered(admin: Parameters<CommandExample['path']>[0]['admin']): Promise<string> {
   const purposeId = freshId('purpose');
   await recorded(admin.post('/v1/purposes', purpose(purposeId)));
   return `/v1/purposes/${purposeId}`;

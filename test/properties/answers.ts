@@ -1,9 +1,9 @@
 import { decide, type Decision } from '#domain';
 import { ledgerKnownAt, type Ledger } from './ledger.ts';
-import type { Asked } from './questions.ts';
+import type { KnownQuestion } from './questions.ts';
 
 /** The domain's answer. */
-export function answerTo({ question, knownAt }: Asked, ledger: Ledger): Decision {
+export function answerTo({ question, knownAt }: KnownQuestion, ledger: Ledger): Decision {
   const { subject, catalogue } = ledgerKnownAt(ledger, knownAt);
   return decide(question, subject, catalogue);
 }
