@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { give, register } from './testing/commands.ts';
-import { newSubjectRef, QueryApiFixture } from './testing/query-api-fixture.ts';
+import { give, newSubjectRef, register } from '#testing';
+import { QueryApiFixture } from './testing/query-api-fixture.ts';
 
 const fixture = QueryApiFixture.forAllTests();
 

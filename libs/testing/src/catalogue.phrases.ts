@@ -6,12 +6,17 @@ import type { PolicyPublication } from './recorder.ts';
 
 type Content = Parameters<typeof purpose.register>[0];
 
-/** A purpose that asks for an address, based on consent, unless it says otherwise. */
+const dataCategories = [
+  { id: 'email', necessity: 'required' },
+  { id: 'phone', necessity: 'optional' },
+] as const;
+
+/** A purpose that needs an address and may have a telephone number, based on consent, unless it says otherwise. */
 export const register = (purposeId: string, content: Content = {}): PurposeCommand =>
-  purpose.register({ purposeId, name: { en: purposeId }, ...content });
+  purpose.register({ purposeId, name: { en: purposeId }, dataCategories, ...content });
 
 export const revise = (purposeId: string, content: Content = {}): PurposeCommand =>
-  purpose.revise({ purposeId, name: { en: purposeId }, ...content, type: 'RevisePurpose' });
+  purpose.revise({ purposeId, name: { en: purposeId }, dataCategories, ...content, type: 'RevisePurpose' });
 
 export const retire = (purposeId: string): PurposeCommand => ({ ...purpose.retire(), purposeId });
 

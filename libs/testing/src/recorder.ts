@@ -30,7 +30,7 @@ export interface RecorderOptions {
 /** How one command comes in. */
 export interface Recording {
   /** What the writer's clock shows. */
-  readonly at?: Instant;
+  readonly at?: Instant | undefined;
   /** The token's holder; a shop's command service unless given. */
   readonly recordedBy?: RecordedBy;
   readonly commandId?: string;

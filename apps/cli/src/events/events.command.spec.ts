@@ -33,7 +33,7 @@ describe('ledger events', () => {
       revision: 1,
       type: 'ConsentWithdrawn',
       recordedAt: '2026-03-01T09:04:00.000Z',
-      actor: { id: 'shop', role: 'dataSubject' },
+      actor: { id: 'anna', role: 'dataSubject' },
       recordedBy: { sub: 'shop', roles: ['service-command'] },
       before: { state: 'given' },
       after: { state: 'withdrawn' },
@@ -47,7 +47,7 @@ describe('ledger events', () => {
     expect(head!.split(/ {2,}/)).toEqual(['position', 'recordedAt', 'stream', 'revision', 'type', 'actor', 'recordedBy']);
     expect(rule).toMatch(/^-+( {2}-+){6}$/);
     expect(row).toMatch(
-      /^\d+ +2026-03-01T09:04:00\.000Z {2}subject-acme\.\S+ {2}1 +ConsentWithdrawn {2}dataSubject shop {2}shop$/,
+      /^\d+ +2026-03-01T09:04:00\.000Z {2}subject-acme\.\S+ {2}1 +ConsentWithdrawn {2}dataSubject anna {2}shop$/,
     );
     expect(rest).toEqual(['', '1 event']);
   });

@@ -3,21 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll } from '@jest/globals';
-import {
-  decodeAll,
-  digestOf,
-  executePurposeCommand,
-  executeSubjectCommand,
-  ledgerCatalogue,
-  PurposeUseCase,
-  SubjectUseCase,
-  type CommandMeta,
-} from '#application';
-import type { PurposeCommand, SubjectCommand } from '#domain';
+import { decodeAll } from '#application';
 import { instantOf, type Instant } from '#kernel';
 import { collectionOf, startProjections } from '#projections';
 import { readModels } from '#read-models';
-import { openLedger, pipelineOf, settingsFrom, type Ledger } from '#runtime';
+import { openLedger, settingsFrom, type Ledger } from '#runtime';
+import { Recorder, type Recorded } from '#testing';
 import { runCommand } from '../run-command.ts';
 
 export interface CommandOutput {
@@ -80,19 +71,14 @@ export class CliFixture {
   }
 
   /** Records commands one after another; resolves with the time of each. */
-  record(...commands: readonly Recorded[]): Promise<readonly Instant[]> {
-    return this.open(async (ledger) => {
-      const pipeline = pipelineOf(ledger, () => undefined);
-      const catalogue = ledgerCatalogue(pipeline.cache);
+  record(...steps: readonly RecordingStep[]): Promise<readonly Instant[]> {
+    return this.open(async ({ eventStore }) => {
+      const recorder = new Recorder(eventStore, { clock: () => this.now });
       const times: Instant[] = [];
-      for (const { subjectRef, command } of commands) {
+      for (const step of steps) {
         this.now += 60_000;
-        const meta = this.#meta(times.length, command);
-        const result =
-          subjectRef === undefined
-            ? await executePurposeCommand(pipeline, catalogue, new PurposeUseCase(command as PurposeCommand, meta))
-            : await executeSubjectCommand(pipeline, catalogue, new SubjectUseCase(subjectRef, command as SubjectCommand, meta));
-        if (result.kind !== 'recorded') throw new Error(`${command.type} was not recorded: ${JSON.stringify(result)}`);
+        const { kind } = await step(recorder);
+        if (kind !== 'recorded') throw new Error(`there was nothing to record: ${kind}`);
         times.push(instantOf(this.now));
       }
       return times;
@@ -119,19 +105,7 @@ export class CliFixture {
       await projections.stop();
     });
   }
-
-  #meta(index: number, command: object): CommandMeta {
-    return {
-      commandId: `command-${index}-${this.now}`,
-      commandDigest: digestOf(command),
-      controllerId: 'acme',
-      recordedBy: { sub: 'shop', roles: ['service-command'] },
-    };
-  }
 }
 
-/** A command for a subject, or for the purpose that it names. */
-export interface Recorded {
-  readonly subjectRef?: string;
-  readonly command: PurposeCommand | SubjectCommand;
-}
+/** Sends one command. */
+export type RecordingStep = (recorder: Recorder) => Promise<Recorded<unknown>>;

@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { StoreUnavailable } from '#kernel';
-import { give, hold, impose, object, register, requestErasure, withdraw } from '../testing/commands.ts';
-import { newSubjectRef, QueryApiFixture, type RequestOptions, type Tenant } from '../testing/query-api-fixture.ts';
+import { give, hold, impose, newSubjectRef, object, register, request, withdraw } from '#testing';
+import { QueryApiFixture, type RequestOptions, type Tenant } from '../testing/query-api-fixture.ts';
 
 const fixture = QueryApiFixture.forAllTests();
 const ndjson: RequestOptions = { headers: { accept: 'application/x-ndjson' } };
@@ -12,7 +12,8 @@ async function withSubject(): Promise<{ tenant: Tenant; subjectRef: string; path
   await tenant.purpose(register('news'));
   await tenant.subject(subjectRef, give('news'));
   await tenant.subject(subjectRef, withdraw('news'));
-  for (const command of [impose(), object(), hold('email'), requestErasure()]) await tenant.subject(subjectRef, command);
+  for (const command of [impose(), object(), hold({ dataCategories: ['email'] }), request({ dataCategories: 'all' })])
+    await tenant.subject(subjectRef, command);
   return { tenant, subjectRef, path: `/v1/subjects/${subjectRef}` };
 }
 

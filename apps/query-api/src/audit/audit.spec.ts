@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { give, hoursAgo, publish, register, withdraw } from '../testing/commands.ts';
-import { newSubjectRef, QueryApiFixture, type Tenant } from '../testing/query-api-fixture.ts';
+import { give, hoursAgo, newSubjectRef, publish, register, withdraw, withdrawAll } from '#testing';
+import { QueryApiFixture, type Tenant } from '../testing/query-api-fixture.ts';
 
 const fixture = QueryApiFixture.forAllTests();
 
@@ -12,7 +12,7 @@ async function withHistory(): Promise<{ tenant: Tenant; subjectRef: string; path
   await tenant.subject(subjectRef, give('news'));
   await tenant.subject(subjectRef, withdraw('news'));
   await tenant.subject(newSubjectRef(), give('news'));
-  await tenant.subject(subjectRef, withdraw());
+  await tenant.subject(subjectRef, withdrawAll());
   return { tenant, subjectRef, path: `/v1/subjects/${subjectRef}/history` };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Role } from '#access';
-import { give, hoursAgo, register, withdraw } from '../testing/commands.ts';
-import { newSubjectRef, QueryApiFixture, type RequestOptions } from '../testing/query-api-fixture.ts';
+import { give, hoursAgo, newSubjectRef, register, withdraw } from '#testing';
+import { QueryApiFixture, type RequestOptions } from '../testing/query-api-fixture.ts';
 
 const fixture = QueryApiFixture.forAllTests();
 const asService: readonly Role[] = ['service-decision'];

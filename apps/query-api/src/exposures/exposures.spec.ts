@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { instantOf } from '#kernel';
-import { give, hoursAgo, register, withdraw } from '../testing/commands.ts';
-import { newSubjectRef, QueryApiFixture } from '../testing/query-api-fixture.ts';
+import { give, hoursAgo, newSubjectRef, register, withdraw, withdrawAll } from '#testing';
+import { QueryApiFixture } from '../testing/query-api-fixture.ts';
 
 const fixture = QueryApiFixture.forAllTests();
 
@@ -41,7 +41,7 @@ describe('GET /v1/exposures', () => {
     for (const id of ['news', 'offers']) await tenant.purpose(register(id, { effectiveFrom: hoursAgo(100) }));
     const subjectRef = newSubjectRef();
     for (const id of ['news', 'offers']) await tenant.subject(subjectRef, give(id), hoursAgo(50));
-    await tenant.subject(subjectRef, withdraw(undefined, { receivedAt: hoursAgo(30) }), hoursAgo(10));
+    await tenant.subject(subjectRef, withdrawAll({ receivedAt: hoursAgo(30) }), hoursAgo(10));
     expect((await tenant.list('/v1/exposures', 1)).map(({ purposeId }) => purposeId).sort()).toEqual(['news', 'offers']);
     expect(await tenant.list('/v1/exposures?purposeId=news', 1)).toHaveLength(1);
   });

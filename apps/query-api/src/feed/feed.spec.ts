@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { give, register, withdraw } from '../testing/commands.ts';
-import { newSubjectRef, QueryApiFixture, type RequestOptions, type Tenant } from '../testing/query-api-fixture.ts';
+import { give, newSubjectRef, register, withdraw, withdrawAll } from '#testing';
+import { QueryApiFixture, type RequestOptions, type Tenant } from '../testing/query-api-fixture.ts';
 
 const fixture = QueryApiFixture.forAllTests();
 
@@ -58,7 +58,7 @@ describe('GET /v1/feed', () => {
     expect(feed.response.headers.get('content-type')).toContain('text/event-stream');
     await tenant.subject(subjectRef, give('news'));
     await tenant.subject(subjectRef, withdraw('news'));
-    await tenant.subject(subjectRef, withdraw());
+    await tenant.subject(subjectRef, withdrawAll());
     const told = await feed.told(3);
     const stream = `subject-${tenant.id}.${subjectRef}`;
     expect(told.map(({ data }) => data)).toEqual([

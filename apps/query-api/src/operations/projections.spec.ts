@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readModels } from '#read-models';
-import { register } from '../testing/commands.ts';
+import { register } from '#testing';
 import { QueryApiFixture } from '../testing/query-api-fixture.ts';
 
 const fixture = QueryApiFixture.forAllTests();

@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SubjectCommand } from '#domain';
-import { announceLift, assessErasure, hold, impose, object, requestErasure } from '../testing/commands.ts';
-import { newSubjectRef, QueryApiFixture } from '../testing/query-api-fixture.ts';
+import { announce, assess, erase, hold, impose, newSubjectRef, object, request } from '#testing';
+import { QueryApiFixture } from '../testing/query-api-fixture.ts';
 
 const fixture = QueryApiFixture.forAllTests();
 
 const registers: readonly [string, string, SubjectCommand][] = [
   ['restrictions', 'imposed', impose()],
   ['objections', 'pending', object()],
-  ['legal-holds', 'placed', hold('email')],
-  ['erasures', 'requested', requestErasure()],
+  ['legal-holds', 'placed', hold({ dataCategories: ['email'] })],
+  ['erasures', 'requested', request({ dataCategories: 'all' })],
 ];
 
 describe.each(registers)('GET /v1/%s', (name, opened, command) => {
@@ -57,7 +57,7 @@ describe('a register', () => {
     const [moved, kept] = [newSubjectRef(), newSubjectRef()];
     const { restrictionId } = await tenant.subject(moved, impose());
     await tenant.subject(kept, impose());
-    await tenant.subject(moved, announceLift(restrictionId!));
+    await tenant.subject(moved, announce(restrictionId!));
     const subjectsOf = async (state: string) =>
       (await tenant.get(`/v1/restrictions?state=${state}`)).body.items.map(({ subjectRef }) => subjectRef);
     expect(await subjectsOf('imposed')).toEqual([kept]);
@@ -68,9 +68,9 @@ describe('a register', () => {
   it('of erasures says what another case or mark of the subject adds: here a hold that suspends', async () => {
     const tenant = fixture.tenant();
     const subjectRef = newSubjectRef();
-    await tenant.subject(subjectRef, hold('email'));
-    const { erasureId } = await tenant.subject(subjectRef, requestErasure());
-    await tenant.subject(subjectRef, assessErasure(erasureId!));
+    await tenant.subject(subjectRef, hold({ dataCategories: ['email'] }));
+    const { erasureId } = await tenant.subject(subjectRef, request({ dataCategories: 'all' }));
+    await tenant.subject(subjectRef, assess(erasureId!, erase('all')));
     const { body } = await tenant.get('/v1/erasures?state=accepted');
     expect(body.items).toMatchObject([{ erasureId, subjectRef, suspended: ['email'], assessmentDigest: expect.any(String) }]);
   });

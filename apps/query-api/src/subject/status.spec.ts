@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { announceLift, give, hold, hoursAgo, impose, register, requestErasure, withdraw } from '../testing/commands.ts';
-import { newSubjectRef, QueryApiFixture, type Tenant } from '../testing/query-api-fixture.ts';
+import { announce, give, hold, hoursAgo, impose, newSubjectRef, register, request, withdraw, withdrawAll } from '#testing';
+import { QueryApiFixture, type Tenant } from '../testing/query-api-fixture.ts';
 
 const fixture = QueryApiFixture.forAllTests();
 
@@ -39,10 +39,10 @@ describe('GET /v1/subjects/{ref}/status', () => {
 
   it('keeps closed entries, each as it stands', async () => {
     const { tenant, subjectRef, path } = await withNews();
-    const { restrictionId } = await tenant.subject(subjectRef, impose(['email']));
-    await tenant.subject(subjectRef, announceLift(restrictionId!));
-    await tenant.subject(subjectRef, hold('email'));
-    await tenant.subject(subjectRef, requestErasure());
+    const { restrictionId } = await tenant.subject(subjectRef, impose({ dataCategories: ['email'] }));
+    await tenant.subject(subjectRef, announce(restrictionId!));
+    await tenant.subject(subjectRef, hold({ dataCategories: ['email'], legalReference: 'tax-code-23' }));
+    await tenant.subject(subjectRef, request({ dataCategories: 'all' }));
     const { body } = await tenant.get(path);
     expect(body).toMatchObject({
       restrictions: [
@@ -62,7 +62,7 @@ describe('GET /v1/subjects/{ref}/status', () => {
 
   it('names no purpose that only "withdraw everything" touched', async () => {
     const { tenant, subjectRef, path } = await withNews();
-    await tenant.subject(subjectRef, withdraw());
+    await tenant.subject(subjectRef, withdrawAll());
     expect((await tenant.get(path)).body['consents']).toEqual([]);
   });
 

@@ -1,35 +1,20 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { roles, type Principal, type Role, type TokenVerifier } from '#access';
-import {
-  ControllerUseCase,
-  decodeAll,
-  executeControllerCommand,
-  executePolicyCommand,
-  executePurposeCommand,
-  executeSubjectCommand,
-  ledgerCatalogue,
-  PolicyUseCase,
-  PurposeUseCase,
-  SubjectUseCase,
-  type AnsweredResult,
-  type CommandMeta,
-  type Pipeline,
-} from '#application';
+import { decodeAll } from '#application';
 import type { ControllerCommand, PurposeCommand, SubjectCommand } from '#domain';
 import { createHttpApp, HttpRootModule } from '#http';
 import type { Instant } from '#kernel';
 import { startProjections, type Projections } from '#projections';
 import { readModels } from '#read-models';
-import { openLedger, pipelineOf, settingsFrom, type Ledger } from '#runtime';
+import { openLedger, settingsFrom, type Ledger } from '#runtime';
+import { Recorder, type PolicyPublication, type Recorded } from '#testing';
 import { QueryApiModule } from '../query-api.module.ts';
 import { queryContextOf } from '../query-context.ts';
-
-export const newSubjectRef = (): string => randomBytes(16).toString('base64url');
 
 export interface RequestOptions {
   readonly roles?: readonly Role[];
@@ -57,7 +42,6 @@ export class QueryApiFixture {
   #folder!: string;
   #url!: string;
   #projections!: Projections;
-  #pipeline!: Pipeline;
 
   static forAllTests(): QueryApiFixture {
     const fixture = new QueryApiFixture();
@@ -69,23 +53,6 @@ export class QueryApiFixture {
   /** A tenant that nobody has used. */
   tenant(): Tenant {
     return new Tenant(this, `t${randomUUID()}`);
-  }
-
-  /** Decides and records; `at` is what the writer's clock says. */
-  async run(controllerId: string, useCase: (meta: CommandMeta) => object, at?: Instant): Promise<AnsweredResult<unknown>> {
-    const meta: CommandMeta = {
-      commandId: randomUUID(),
-      commandDigest: '0'.repeat(64),
-      controllerId,
-      recordedBy: { sub: 'shop', roles: ['service-command'] },
-    };
-    const pipeline = at ? { ...this.#pipeline, clock: () => Date.parse(at) } : this.#pipeline;
-    const command = useCase(meta);
-    const catalogue = ledgerCatalogue(pipeline.cache);
-    if (command instanceof SubjectUseCase) return executeSubjectCommand(pipeline, catalogue, command);
-    if (command instanceof PurposeUseCase) return executePurposeCommand(pipeline, catalogue, command);
-    if (command instanceof PolicyUseCase) return executePolicyCommand(pipeline, command);
-    return executeControllerCommand(pipeline, command as ControllerUseCase);
   }
 
   fetch(path: string, who: Omit<Principal, 'sub'>, { headers, body, min }: RequestOptions): Promise<Response> {
@@ -107,7 +74,6 @@ export class QueryApiFixture {
     this.ledger = await openLedger(settings, { clock: Date.now, warn: () => undefined });
     const { eventStore: ledger, documentStore: documents } = this.ledger;
     this.#projections = startProjections(readModels, { ledger, documents, decode: decodeAll, holder: 'fixture' });
-    this.#pipeline = pipelineOf(this.ledger, () => undefined);
     const context = queryContextOf(this.ledger, settings, this.#projections.published);
     this.app = await createHttpApp(HttpRootModule.of(QueryApiModule.on(context)), {
       verifier,
@@ -140,6 +106,7 @@ export class Tenant {
   readonly id: string;
   /** Up to where it has recorded. */
   position = 0n;
+  #recording: Recorder | undefined;
 
   constructor(fixture: QueryApiFixture, id: string) {
     this.fixture = fixture;
@@ -147,19 +114,19 @@ export class Tenant {
   }
 
   controller(command: ControllerCommand, at?: Instant) {
-    return this.#record((meta) => new ControllerUseCase(command, meta), at);
+    return this.#answered(this.#recorder.controller(command, { at }));
   }
 
   purpose(command: PurposeCommand, at?: Instant) {
-    return this.#record((meta) => new PurposeUseCase(command, meta), at);
+    return this.#answered(this.#recorder.purpose(command, { at }));
   }
 
-  policy(command: PolicyUseCase['command'], at?: Instant) {
-    return this.#record((meta) => new PolicyUseCase(command, meta), at);
+  policy(command: PolicyPublication, at?: Instant) {
+    return this.#answered(this.#recorder.policy(command, { at }));
   }
 
   subject(subjectRef: string, command: SubjectCommand, at?: Instant) {
-    return this.#record((meta) => new SubjectUseCase(subjectRef, command, meta), at);
+    return this.#answered(this.#recorder.subject(subjectRef, command, { at }));
   }
 
   async get(path: string, asked: RequestOptions = {}): Promise<ReadResponse> {
@@ -203,11 +170,15 @@ export class Tenant {
     }
   }
 
-  async #record(useCase: (meta: CommandMeta) => object, at?: Instant): Promise<Record<string, string>> {
-    const result = await this.fixture.run(this.id, useCase, at);
-    if (!('position' in result)) throw new Error(`not recorded: ${JSON.stringify(result)}`);
-    this.position = result.position > this.position ? result.position : this.position;
-    return { ...result.answer, eventId: result.events[0]?.eventId } as Record<string, string>;
+  /** Made when it is needed: the ledger is opened before the first test, not when the tests are declared. */
+  get #recorder(): Recorder {
+    return (this.#recording ??= new Recorder(this.fixture.ledger.eventStore, { controllerId: this.id }));
+  }
+
+  async #answered<State>(recording: Promise<Recorded<State>>): Promise<Record<string, string>> {
+    const { position, answer, events } = await recording;
+    this.position = position > this.position ? position : this.position;
+    return { ...answer, eventId: events[0]?.eventId ?? '' };
   }
 }
 
