@@ -2,7 +2,7 @@ import type { Instant } from '#kernel';
 import type { AnyGrant, ConsentEvent } from '../events/consent.events.ts';
 import { factsOf, type Subject } from '../subject/subject.state.ts';
 import { grantHistory, type GrantHistory } from './grant-history.ts';
-import { stopsOf, type Stop } from './stop.ts';
+import { firstStopAmong, stopsOf, type Stop } from './stop.ts';
 
 /**
  * All that is recorded of one subject's consent to one purpose (domain-model 2, "State of a consent"). It follows from the
@@ -18,12 +18,13 @@ export interface ConsentHistory {
 
 export function consentHistory(subject: Subject, purposeId: string): ConsentHistory {
   const stops = stopsOf(subject, purposeId);
+  const firstStop = firstStopAmong(stops);
   const confirmations = byGrant(factsOf(subject, 'ConsentConfirmed'), purposeId);
   const renewals = byGrant(factsOf(subject, 'ConsentRenewed'), purposeId);
   const invalidations = byGrant(factsOf(subject, 'ConsentInvalidated'), purposeId);
   const historyOf = (grant: AnyGrant): GrantHistory =>
     grantHistory(grant, {
-      stops,
+      stop: firstStop(grant),
       confirmations: confirmations.get(grant.eventId) ?? [],
       renewals: renewals.get(grant.eventId) ?? [],
       invalidations: invalidations.get(grant.eventId) ?? [],

@@ -1,7 +1,7 @@
 import { latest, type Instant } from '#kernel';
 import type { AnyGrant, ConsentConfirmed, ConsentInvalidated, ConsentRenewed } from '../events/consent.events.ts';
 import { byStart, startOf } from '../subject/start-of.ts';
-import { firstStop, type Stop } from './stop.ts';
+import type { Stop } from './stop.ts';
 
 /** One grant and what has become of it, by all that is recorded. */
 export interface GrantHistory {
@@ -19,17 +19,14 @@ export interface GrantHistory {
   readonly invalidations: readonly ConsentInvalidated[];
 }
 
-interface FactsAbout extends Pick<GrantHistory, 'renewals' | 'invalidations'> {
+interface FactsAbout extends Pick<GrantHistory, 'stop' | 'renewals' | 'invalidations'> {
   readonly confirmations: readonly ConsentConfirmed[];
-  /** Of its purpose, by receipt. */
-  readonly stops: readonly Stop[];
 }
 
-export function grantHistory(grant: AnyGrant, { confirmations, stops, renewals, invalidations }: FactsAbout): GrantHistory {
+export function grantHistory(grant: AnyGrant, { confirmations, stop, renewals, invalidations }: FactsAbout): GrantHistory {
   const ownStart = startOf(grant);
   // A second confirmation changes nothing.
   const confirmation = grant.type === 'ConsentAwaitingConfirmation' ? confirmations[0] : undefined;
-  const stop = firstStop(grant, stops);
   return {
     grant,
     ownStart,

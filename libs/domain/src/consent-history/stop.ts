@@ -28,15 +28,25 @@ export function stopsGrant(stop: Pick<Stop, 'receivedAt' | 'revision'>, grant: A
   return stop.revision > grant.revision && !isWellAfter(expressedAt, stop.receivedAt);
 }
 
-/** The first of the stops that stop a grant; `byReceipt` is sorted so, and holds only stops that cover its purpose. */
-export function firstStop(grant: AnyGrant, byReceipt: readonly Stop[]): Stop | undefined {
-  const expressedAt = grant.data.grantExpressedAt;
-  const next = firstFrom(byReceipt, expressedAt);
-  let first = byReceipt[next];
-  for (let index = next - 1; index >= 0 && !isWellAfter(expressedAt, byReceipt[index]!.receivedAt); index--) {
-    if (stopsGrant(byReceipt[index]!, grant)) first = byReceipt[index];
-  }
-  return first;
+/**
+ * Finds the first of these stops that stops a grant; they cover its purpose and are sorted by receipt. A stop received before
+ * the grant was expressed is looked at only where one of them was recorded after the grant: most were not.
+ */
+export function firstStopAmong(byReceipt: readonly Stop[]): (grant: AnyGrant) => Stop | undefined {
+  let newest = -1;
+  /** The highest revision of a stop and of those received before it. */
+  const newestUpTo = byReceipt.map(({ revision }) => (newest = Math.max(newest, revision)));
+  return (grant) => {
+    const expressedAt = grant.data.grantExpressedAt;
+    const next = firstFrom(byReceipt, expressedAt);
+    let first = byReceipt[next];
+    for (let index = next - 1; index >= 0 && newestUpTo[index]! > grant.revision; index--) {
+      const stop = byReceipt[index]!;
+      if (isWellAfter(expressedAt, stop.receivedAt)) break;
+      if (stopsGrant(stop, grant)) first = stop;
+    }
+    return first;
+  };
 }
 
 /** Index of the first stop received at an instant or later. */
