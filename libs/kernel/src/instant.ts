@@ -35,3 +35,6 @@ export function latest(first: Instant, ...others: readonly (Instant | undefined)
 export function earliest(...times: readonly (Instant | undefined)[]): Instant | undefined {
   return times.reduce((min, at) => (min === undefined || (at !== undefined && at < min) ? at : min), undefined);
 }
+
+/** For sorting: the earlier first. */
+export const compareInstants = (one: Instant, other: Instant): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -1,4 +1,4 @@
-import { earliest, type Instant } from '#kernel';
+import { compareInstants, earliest, type Instant } from '#kernel';
 import type { ConsentHistory } from './consent-history.ts';
 import { everStood, hasStarted, isStopped, type GrantHistory, type Started } from './grant-history.ts';
 import { claim, type Span } from './span.ts';
@@ -42,8 +42,5 @@ const isReady = ({ start, invalidations }: GrantHistory): boolean => start !== u
 
 export const decidesFrom = ({ start, ownStart }: GrantHistory): Instant => start ?? ownStart;
 
-function byStart(one: GrantHistory, other: GrantHistory): number {
-  const [start, otherStart] = [decidesFrom(one), decidesFrom(other)];
-  if (start === otherStart) return one.grant.revision - other.grant.revision;
-  return start < otherStart ? -1 : 1;
-}
+const byStart = (one: GrantHistory, other: GrantHistory): number =>
+  compareInstants(decidesFrom(one), decidesFrom(other)) || one.grant.revision - other.grant.revision;

@@ -1,6 +1,6 @@
-import { latest, type Instant } from '#kernel';
+import { compareInstants, latest, type Instant } from '#kernel';
 import type { AnyGrant, ConsentConfirmed, ConsentInvalidated, ConsentRenewed } from '../events/consent.events.ts';
-import { byStart, startOf } from '../subject/start-of.ts';
+import { startOf } from '../subject/start-of.ts';
 import type { Stop } from './stop.ts';
 
 /** One grant and what has become of it, by all that is recorded. */
@@ -74,3 +74,6 @@ export function termAt({ grant, start, confirmation, stoppedAt, renewals }: Star
 }
 
 const isOver = (end: Instant | undefined, at: Instant): boolean => end !== undefined && end <= at;
+
+const byStart = (one: ConsentRenewed, other: ConsentRenewed): number =>
+  compareInstants(startOf(one), startOf(other)) || one.revision - other.revision;

@@ -1,6 +1,5 @@
-import type { Instant } from '#kernel';
+import { compareInstants, type Instant } from '#kernel';
 import type { AnyGrant, ConsentRefused, ConsentWithdrawn } from '../events/consent.events.ts';
-import { byStart } from '../subject/start-of.ts';
 import { factsOf, type Subject } from '../subject/subject.state.ts';
 import { isWellAfter } from '../subject/times.ts';
 
@@ -10,8 +9,11 @@ export type Stop = ConsentRefused | ConsentWithdrawn;
 /** All that cover a purpose, by receipt, then revision. */
 export function stopsOf(subject: Subject, purposeId: string): readonly Stop[] {
   const stops: Stop[] = [...factsOf(subject, 'ConsentRefused'), ...factsOf(subject, 'ConsentWithdrawn')];
-  return stops.filter((stop) => covers(stop, purposeId)).sort(byStart);
+  return stops.filter((stop) => covers(stop, purposeId)).sort(byReceipt);
 }
+
+const byReceipt = (one: Stop, other: Stop): number =>
+  compareInstants(one.receivedAt, other.receivedAt) || one.revision - other.revision;
 
 function covers(stop: Stop, purposeId: string): boolean {
   if (stop.type === 'ConsentRefused') return stop.data.purposeId === purposeId;
@@ -32,16 +34,16 @@ export function stopsGrant(stop: Pick<Stop, 'receivedAt' | 'revision'>, grant: A
  * Finds the first of these stops that stops a grant; they cover its purpose and are sorted by receipt. A stop received before
  * the grant was expressed is looked at only where one of them was recorded after the grant: most were not.
  */
-export function firstStopAmong(byReceipt: readonly Stop[]): (grant: AnyGrant) => Stop | undefined {
+export function firstStopAmong(stops: readonly Stop[]): (grant: AnyGrant) => Stop | undefined {
   let newest = -1;
   /** The highest revision of a stop and of those received before it. */
-  const newestUpTo = byReceipt.map(({ revision }) => (newest = Math.max(newest, revision)));
+  const newestUpTo = stops.map(({ revision }) => (newest = Math.max(newest, revision)));
   return (grant) => {
     const expressedAt = grant.data.grantExpressedAt;
-    const next = firstFrom(byReceipt, expressedAt);
-    let first = byReceipt[next];
+    const next = firstFrom(stops, expressedAt);
+    let first = stops[next];
     for (let index = next - 1; index >= 0 && newestUpTo[index]! > grant.revision; index--) {
-      const stop = byReceipt[index]!;
+      const stop = stops[index]!;
       if (isWellAfter(expressedAt, stop.receivedAt)) break;
       if (stopsGrant(stop, grant)) first = stop;
     }
@@ -50,12 +52,12 @@ export function firstStopAmong(byReceipt: readonly Stop[]): (grant: AnyGrant) =>
 }
 
 /** Index of the first stop received at an instant or later. */
-function firstFrom(byReceipt: readonly Stop[], instant: Instant): number {
+function firstFrom(stops: readonly Stop[], instant: Instant): number {
   let low = 0;
-  let high = byReceipt.length;
+  let high = stops.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (byReceipt[middle]!.receivedAt < instant) low = middle + 1;
+    if (stops[middle]!.receivedAt < instant) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -9,13 +9,6 @@ const types: { readonly [Type in SubjectEventType]: { starts(fact: Fact): Instan
 /** From when a fact counts (domain-model 2, rules 1 to 3), as its type says beside its schema. */
 export const startOf = (fact: SubjectEvent): Instant => types[fact.type].starts(fact);
 
-/** The order in which facts count: by start, then revision. */
-export function byStart(one: SubjectEvent, other: SubjectEvent): number {
-  const [start, otherStart] = [startOf(one), startOf(other)];
-  if (start === otherStart) return one.revision - other.revision;
-  return start < otherStart ? -1 : 1;
-}
-
 /** The facts of one type that count at an instant, by revision. */
 export function factsCounting<Type extends SubjectEventType>(
   subject: Subject,
