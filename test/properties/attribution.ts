@@ -6,7 +6,7 @@ import { ahead, beside, shifted, steps } from './times.ts';
 
 type Attribution = SubjectCommand['attribution'];
 
-/** Beside what was said before, earlier than now by one of the steps, or ahead. */
+/** A time near one of an earlier fact, or before now by one of the steps, or ahead of now. */
 export function someTime(choice: Choice, now: Instant, ledger?: Ledger): Instant {
   const before = ledger?.world.facts.slice(-3).map(({ receivedAt }) => receivedAt) ?? [];
   if (before.length > 0 && choice.once(2)) return shifted(choice.of(before), choice.of(beside));
@@ -14,7 +14,7 @@ export function someTime(choice: Choice, now: Instant, ledger?: Ledger): Instant
   return shifted(now, -choice.of(steps));
 }
 
-/** Who says a command, and when it was expressed and received. */
+/** Whose act a command is, and when it was expressed and received. */
 export function someAttribution(choice: Choice, now: Instant, roles: readonly ActorRole[], ledger?: Ledger): Attribution {
   const actor = { id: choice.of(['anna', 'boss', 'otto']), role: choice.of(roles) };
   return {
@@ -40,7 +40,7 @@ const tokens: readonly RecordedBy[] = [
   { sub: 'boss', roles: ['approver'] },
 ];
 
-/** Whose token it is; an approval comes mostly from somebody who does nothing else. */
+/** Whose token a command comes with; an approval comes mostly from somebody who does nothing else. */
 export const someToken = (choice: Choice, type?: AnyCommand['type']): RecordedBy =>
   type === 'ApproveErasure' && !choice.once(6) ? { sub: 'chief', roles: ['approver'] } : choice.of(tokens);
 

@@ -1,32 +1,14 @@
-import {
-  consentStates,
-  exceptions,
-  reasons,
-  refusalCodes,
-  type ConsentState,
-  type Decision,
-  type SubjectEventType,
-} from '#domain';
+import { consentStates, exceptions, ledgerEvents, reasons, refusalCodes, type ConsentState, type Decision } from '#domain';
 import { isRefusal } from '#kernel';
 import type { Outcome } from './ledger.ts';
 
-/** What walks need not reach: a stale view is no matter of the rules, and no walk has 10,000 steps. */
+/** What walks do not reach: a stale view is not decided by the rules, and no walk has 10,000 steps. */
 const outOfReach = new Set(['LEDGER_STALE', 'STREAM_FULL']);
 
-const eventTypes: Readonly<Record<SubjectEventType, true>> = {
-  ...{ ConsentGiven: true, ConsentAwaitingConfirmation: true, ConsentConfirmed: true, ConsentRenewed: true },
-  ...{ ConsentRefused: true, ConsentWithdrawn: true, ConsentInvalidated: true },
-  ...{ PolicyNoticeDelivered: true, PolicyVersionAccepted: true },
-  ...{ RestrictionImposed: true, RestrictedProcessingAuthorised: true },
-  ...{ RestrictionLiftAnnounced: true, RestrictionLifted: true },
-  ...{ ObjectionRaised: true, ObjectionUpheld: true, ObjectionOverridden: true, ObjectionWithdrawn: true },
-  ...{ LegalBasisAsserted: true, LegalBasisEnded: true, LegalHoldPlaced: true, LegalHoldReleased: true },
-  ...{ ErasureRequested: true, ErasureAccepted: true, ErasurePartlyAccepted: true, ErasureRefused: true },
-  ...{ ErasureApproved: true, SubjectFenced: true, ErasureTaskAssigned: true, ErasureTaskCompleted: true },
-  ...{ ErasureTaskFailed: true, DataErased: true, DataAnonymised: true, BackupsExpired: true, ErasureCompleted: true },
-};
+/** Of the subject's stream, as the registry has them. */
+const eventTypes = Object.entries(ledgerEvents.types).flatMap(([name, { category }]) => (category === 'subject' ? [name] : []));
 
-/** Counts what walks have come to, so that a property over walks is not vacuous. */
+/** Collects what walks have come to, so that a property that holds of all walks does not hold of nothing. */
 export function coverage() {
   const expected = [
     ...reasons.map((code) => `DENY ${code}`),
@@ -34,7 +16,7 @@ export function coverage() {
     ...['PERMIT PERMITTED', 'STORE_ONLY RESTRICTED', 'STORE_ONLY LEGAL_HOLD'],
     ...consentStates.map((state) => `consent ${state}`),
     ...refusalCodes.map((code) => `refused ${code}`),
-    ...Object.keys(eventTypes),
+    ...eventTypes,
   ].filter((one) => !outOfReach.has(one.split(' ').at(-1)!));
   const reached = new Set<string>();
   return {

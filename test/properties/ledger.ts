@@ -20,7 +20,7 @@ import {
 import { isRefusal, latest, type Instant, type RecordedBy, type Refusal } from '#kernel';
 import { emptyWorld, type World } from './oracle/world.ts';
 
-/** A tenant's catalogue and one subject: what the domain folded, and the bare events for the oracle. */
+/** A tenant's catalogue and one subject: the states that the domain folded, and the events alone for the oracle. */
 export interface Ledger {
   readonly world: World;
   readonly subject: Subject;
@@ -125,15 +125,15 @@ function recorded<Event>(
   });
 }
 
-/** Equal for equal values: what the rules ask of a digest. */
+/** Equal for equal values, which is all that the rules ask of a digest. */
 const digestOf = (value: unknown): string => JSON.stringify(value);
 
-/** What both sides know at an instant. */
+/** The states as they were known at an instant. */
 export function ledgerKnownAt({ subject, catalogue }: Ledger, known: Instant): { subject: Subject; catalogue: Catalogue } {
   return { subject: knownAt(subject, known), catalogue: catalogueKnownAt(catalogue, known) };
 }
 
-/** What is recorded, one line an event, for the report of a failure. */
+/** Everything recorded, one line an event, for the report of a failure. */
 export const eventLines = ({ world }: Ledger): readonly string[] =>
   [...world.controller, ...world.policies, ...world.purposes, ...world.facts].map((event) => {
     const { eventId, type, recordedAt, receivedAt, expressedAt = '-', actor, data } = event;

@@ -1,4 +1,4 @@
-/** Few of everything, so that facts meet. */
+/** The ids that walks use: few of each, so that many facts are about the same thing. */
 export const purposeIds = ['newsletter', 'contract-care'] as const;
 export const categoryIds = ['email', 'phone', 'visits'] as const;
 export const recipients = ['mailer', 'print-shop'] as const;

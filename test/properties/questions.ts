@@ -31,7 +31,7 @@ export const plainQuestion = (ledger: Ledger, now: Instant): KnownQuestion => ({
   knownAt: now,
 });
 
-/** A purpose that the subject consented to: the answers are richest there. */
+/** The purpose that the subject consented to last: questions about it have the most different answers. */
 export function lastConsentedPurpose({ world }: Ledger): string {
   const grant = world.facts.findLast(({ type }) => type === 'ConsentGiven' || type === 'ConsentConfirmed');
   return grant && 'purposeId' in grant.data ? grant.data.purposeId : purposeIds[0];

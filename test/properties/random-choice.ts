@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 
-/** Choices that fast-check made beforehand and can shrink: the first of a list is the simplest. */
+/** Choices made from numbers that fast-check generates and can shrink: the first option of a list is the simplest. */
 export interface Choice {
   of<T>(options: readonly T[]): T;
-  /** True about once in so many. */
+  /** True about once in so many calls. */
   once(inSoMany: number): boolean;
-  /** Each member with the probability of a half; at least one. */
+  /** Each option with a probability of one half; at least one. */
   some<T>(options: readonly T[]): readonly T[];
 }
 

@@ -7,7 +7,7 @@ import { answerTo } from './answers.ts';
 import { choiceFrom, choices, type Choice } from './random-choice.ts';
 import { invalidate, refuseConsent, withdraw, withdrawAll } from './commands/consent.commands.ts';
 import { execute } from './commands/erasure.commands.ts';
-import { hold, impose, object } from './commands/mark.commands.ts';
+import { hold, impose, object } from './commands/rights.commands.ts';
 import { record, eventLines, type AnyCommand, type Ledger } from './ledger.ts';
 import { someQuestion } from './questions.ts';
 import { numRuns } from './runs.ts';

@@ -27,13 +27,13 @@ export const steps: readonly number[] = [
   31 * day,
 ];
 
-/** How long walks pause between commands: mostly shortly, so that what was said still holds. */
+/** How long walks pause between commands: mostly briefly, so that earlier facts still hold. */
 export const pauses: readonly number[] = [minute, 0, 1, minute, hour, minute, hour, ...steps];
 
-/** How far ahead of the clock a time may be said to lie. */
+/** How far ahead of the clock a time of a command may lie. */
 export const ahead: readonly number[] = [1, 4 * minute, 5 * minute, 5 * minute + 1, hour, day, 3 * day, 7 * day];
 
-/** How near to another time one may be said to lie: at both sides of what the rules compare. */
+/** Distances between two times of commands: on both sides of those that the rules compare. */
 export const beside: readonly number[] = [
   ...[0, 1, -1, 5 * minute, 5 * minute + 1],
   ...[-5 * minute, -5 * minute - 1, -5 * minute + 1],

@@ -5,13 +5,16 @@ import { choiceFrom, choices } from './random-choice.ts';
 import * as catalogue from './commands/catalogue.commands.ts';
 import * as consent from './commands/consent.commands.ts';
 import * as erasure from './commands/erasure.commands.ts';
-import * as mark from './commands/mark.commands.ts';
+import * as mark from './commands/rights.commands.ts';
 import { emptyLedger, recordingAt, record, type AnyCommand, type Ledger, type Outcome } from './ledger.ts';
 import { purposeIds } from './names.ts';
 import { byController, someToken } from './attribution.ts';
 import { beginning, pauses, shifted } from './times.ts';
 
-/** How often each comes, so that walks get to where several things hold at once. */
+/**
+ * The commands of a walk and how often each comes, so that walks get to where several things hold at once. A command that is added
+ * gets a maker in `commands/` and its name here, and in `makes` what must be there before it.
+ */
 const kinds = {
   ...{ give: 16, giveAgain: 8, confirm: 10, renew: 8, refuseConsent: 3, withdraw: 4, withdrawAll: 2, invalidate: 3 },
   ...{ notify: 4, accept: 4 },
@@ -26,7 +29,7 @@ const makers = { ...catalogue, ...consent, ...erasure, ...mark } as Record<
   (choice: ReturnType<typeof choiceFrom>, ledger: Ledger, now: Instant) => AnyCommand
 >;
 
-/** A command on something that nobody made yet makes it first. */
+/** A command about something that is not there yet is replaced by the one that makes it. */
 const makes: { readonly [kind in Kind]?: readonly [SubjectEvent['type'], Kind] } = {
   ...{ confirm: ['ConsentAwaitingConfirmation', 'give'], renew: ['ConsentGiven', 'give'], invalidate: ['ConsentGiven', 'give'] },
   ...{ authorise: ['RestrictionImposed', 'impose'], announceLift: ['RestrictionImposed', 'impose'] },
@@ -43,7 +46,7 @@ function suited(kind: Kind, ledger: Ledger): Kind {
   return maker === undefined || ledger.world.facts.some((fact) => fact.type === type) ? kind : suited(maker, ledger);
 }
 
-/** One command to come; what it says is made of the choices when the walk is at it. */
+/** One command of a walk; its fields are chosen when the walk comes to it, from what is recorded then. */
 export interface Step {
   readonly kind: Kind;
   readonly choices: readonly number[];
@@ -54,7 +57,7 @@ const stepOf = (weights: Partial<Record<Kind, number>>): fc.Arbitrary<Step> => {
   return fc.record({ kind: fc.oneof(...arbitraries), choices });
 };
 
-/** What a walk is about: most things are reached only where little else gets in their way. */
+/** What a walk is about: most states are reached only where few other commands interfere. */
 const themes: readonly fc.Arbitrary<Step>[] = [
   stepOf(kinds),
   stepOf({
@@ -69,7 +72,7 @@ const themes: readonly fc.Arbitrary<Step>[] = [
 ];
 
 export interface Walk {
-  /** What both purposes are registered with, long before. */
+  /** The choices that both purposes are registered with, long before the walk begins. */
   readonly purposes: readonly (readonly number[])[];
   readonly steps: readonly Step[];
 }
@@ -80,7 +83,7 @@ export const walks = (maxLength = 24): fc.Arbitrary<Walk> =>
     steps: fc.oneof(...themes.map((step) => fc.array(step, { minLength: Math.floor(maxLength / 3), maxLength, size: 'max' }))),
   });
 
-/** What a walk came to: after every step, the ledger, the clock, and how the command was answered. */
+/** What a walk has come to after a step: the ledger, the clock, the command and its outcome. */
 export interface Stage {
   readonly ledger: Ledger;
   readonly now: Instant;

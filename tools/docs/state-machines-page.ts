@@ -1,17 +1,21 @@
 import { consentMachine, doubleOptInMachine } from './state-machines/consent.machines.ts';
 import { erasureMachine } from './state-machines/erasure.machine.ts';
 import { outcomesOf, type Machine } from './state-machines/machine.ts';
-import * as marks from './state-machines/mark.machines.ts';
+import { legalBasisMachine } from './state-machines/legal-basis.machine.ts';
+import { legalHoldMachine } from './state-machines/legal-hold.machine.ts';
+import { marketingObjectionMachine, objectionMachine } from './state-machines/objection.machines.ts';
+import { pendingRestrictionMachine, restrictionMachine } from './state-machines/restriction.machines.ts';
 
+/** In the order of the page. */
 const machines: readonly Machine[] = [
   consentMachine,
   doubleOptInMachine,
-  marks.restrictionMachine,
-  marks.pendingRestrictionMachine,
-  marks.objectionMachine,
-  marks.marketingObjectionMachine,
-  marks.legalBasisMachine,
-  marks.legalHoldMachine,
+  restrictionMachine,
+  pendingRestrictionMachine,
+  objectionMachine,
+  marketingObjectionMachine,
+  legalBasisMachine,
+  legalHoldMachine,
   erasureMachine,
 ];
 
@@ -32,7 +36,7 @@ function section(machine: Machine): readonly string[] {
   const commands = Object.keys(machine.commands);
   const rows = [...outcomesOf(machine)].map(([state, outcomes]) => row([state, ...outcomes]));
   const table = [row(['state', ...commands]), row(['---', ...commands.map(() => '---')]), ...rows].join('\n');
-  return [`## ${machine.title}`, machine.says, table];
+  return [`## ${machine.title}`, machine.summary, table];
 }
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

@@ -27,7 +27,7 @@ export function give(choice: Choice, ledger: Ledger, now: Instant): SubjectComma
   };
 }
 
-/** Says again what was said, or a little less of it: a repetition or a narrowing. */
+/** The last grant once more, or one of a narrower scope: a repetition or a narrowing. */
 export function giveAgain(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
   const before = ledger.world.facts.findLast(({ type }) => type === 'ConsentGiven' || type === 'ConsentAwaitingConfirmation');
   const command = give(choice, ledger, now);

@@ -19,7 +19,7 @@ export function requestErasure(choice: Choice, ledger: Ledger, now: Instant): Su
   };
 }
 
-/** A case's next step: what makes walks reach fences and epochs. */
+/** The next step of a case, without which walks would not reach fences and new epochs. */
 export function advanceErasure(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
   const requested = someCase(choice, ledger);
   const own = (type: string) =>
@@ -65,11 +65,11 @@ export function approve(choice: Choice, ledger: Ledger, now: Instant, requested 
     ({ type, data }) => type.startsWith('Erasure') && 'assessmentDigest' in data && data.erasureId === erasureId,
   );
   const digest = assessed && 'assessmentDigest' in assessed.data ? assessed.data.assessmentDigest : '';
-  const said = {
+  const attribution = {
     ...byController(choice, now, ledger),
     actor: { id: choice.once(4) ? 'otto' : 'chief', role: 'dataController' as const },
   };
-  return { type: 'ApproveErasure', attribution: said, erasureId, assessmentDigest: choice.once(12) ? 'another' : digest };
+  return { type: 'ApproveErasure', attribution, erasureId, assessmentDigest: choice.once(12) ? 'another' : digest };
 }
 
 export function execute(choice: Choice, ledger: Ledger, now: Instant, requested = someCase(choice, ledger)): SubjectCommand {

@@ -2,7 +2,7 @@ import type { AnyGrant, DecisionCode, LawfulBasis } from '#domain';
 import { consentAt, type Consent } from './consent.ts';
 import { consentEndedAt } from './consent-ended.ts';
 import { countsInEpoch } from './epoch.ts';
-import { objectionsTo, validAssertions } from './marks.ts';
+import { objectionsTo, validAssertions } from './rights.ts';
 import { versionsOf, type Version } from './purpose-version.ts';
 import type { CategoryQuestion } from './question.ts';
 import { idsOf } from './world.ts';

@@ -2,7 +2,7 @@ import type { EventOf, Exception } from '#domain';
 import { basesOf, consentFor, type Basis } from './bases.ts';
 import { acceptedErasures, destructionAnswer, fencedAnswer } from './destruction.ts';
 import { expressionOfGrant } from './grant.ts';
-import { holdsOn, authorisationsOf, objectionsTo, restrictionsOn } from './marks.ts';
+import { holdsOn, authorisationsOf, objectionsTo, restrictionsOn } from './rights.ts';
 import { versionsOf } from './purpose-version.ts';
 import { answer, type Answer, type CategoryQuestion } from './question.ts';
 import { highestRanked } from './reasons.ts';

@@ -1,6 +1,6 @@
 import { epochOpenedAfter } from './epoch.ts';
 import { casesFor, fencesOf, isDestroyed, supersedes, type CaseOf, type Fence, type Withheld } from './erasure.ts';
-import { holdsOn, restrictionsOn } from './marks.ts';
+import { holdsOn, restrictionsOn } from './rights.ts';
 import { answer, type Answer, type CategoryQuestion } from './question.ts';
 import { lastBy } from './time.ts';
 import { idsOf } from './world.ts';

@@ -1,7 +1,7 @@
 import { consentAt, consentHistory, type ConsentState } from '#domain';
-import { hourOf, said, type Machine, type Rows, type Step } from './machine.ts';
+import { hourOf, attributedTo, type Machine, type Rows, type Step } from './machine.ts';
 
-const bySubject = said('dataSubject');
+const bySubject = attributedTo('dataSubject');
 const week = 7 * 24;
 
 const give = (hour: number, purposeId: string, untilHour = 3 * week): Step => ({
@@ -18,7 +18,7 @@ const renew = (hour: number, purposeId: string): Step => ({
 });
 const invalidate = (hour: number, purposeId: string): Step => ({
   hour,
-  command: { type: 'InvalidateConsent', attribution: said('dataController'), purposeId, reason: 'form-was-unclear' },
+  command: { type: 'InvalidateConsent', attribution: attributedTo('dataController'), purposeId, reason: 'form-was-unclear' },
 });
 const withdrawAll = (hour: number): Step => ({ hour, command: { type: 'WithdrawConsent', attribution: bySubject } });
 
@@ -41,7 +41,7 @@ const awaiting = [give(3, 'twice')];
 
 export const consentMachine: Machine = {
   title: 'Consent',
-  says: 'A grant is possible from any state, a withdrawal or refusal from any, and each is a fact of its own.',
+  summary: 'A grant is possible from any state, a withdrawal or refusal from any, and each is a fact of its own.',
   states: {
     unknown: [],
     given,
@@ -57,7 +57,7 @@ export const consentMachine: Machine = {
 
 export const doubleOptInMachine: Machine = {
   title: 'Consent under double opt-in',
-  says: 'The grant awaits its confirmation, lapses after `confirmWithin`, and replaces no live consent meanwhile.',
+  summary: 'The grant awaits its confirmation, lapses after `confirmWithin`, and replaces no live consent meanwhile.',
   states: {
     unknown: [],
     'unknown, for the grant has lapsed': [give(1, 'twice')],

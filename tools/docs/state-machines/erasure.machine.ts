@@ -1,8 +1,7 @@
 import { erasureCases, type ErasureCase, type SubjectCommand } from '#domain';
-import { hourOf, said, type Machine, type Rows, type Step } from './machine.ts';
+import { hourOf, attributedTo, step, unknown, type Machine, type Rows } from './machine.ts';
 
-const at = (hour: number, command: SubjectCommand, hand?: string): Step => ({ hour, command, ...(hand && { hand }) });
-const byController = said('dataController');
+const byController = attributedTo('dataController');
 const erasureId = 'id0';
 
 type Outcomes = Extract<SubjectCommand, { type: 'AssessErasure' }>['outcomes'];
@@ -12,17 +11,22 @@ const partly: Outcomes = [eraseAll[0]!, withhold('phone')];
 const nothing: Outcomes = [withhold('email'), withhold('phone')];
 
 const request = (hour: number) =>
-  at(hour, { type: 'RequestErasure', attribution: said('dataSubject'), dataCategories: ['email', 'phone'], ground: 'objected' });
+  step(hour, {
+    type: 'RequestErasure',
+    attribution: attributedTo('dataSubject'),
+    dataCategories: ['email', 'phone'],
+    ground: 'objected',
+  });
 const assess = (hour: number, outcomes: Outcomes) =>
-  at(hour, { type: 'AssessErasure', attribution: byController, erasureId, outcomes });
+  step(hour, { type: 'AssessErasure', attribution: byController, erasureId, outcomes });
 const approve = (hour: number, outcomes: Outcomes, id = 'chief') =>
-  at(
+  step(
     hour,
-    { type: 'ApproveErasure', attribution: said('dataController', id), erasureId, assessmentDigest: digestOf(outcomes) },
+    { type: 'ApproveErasure', attribution: attributedTo('dataController', id), erasureId, assessmentDigest: digestOf(outcomes) },
     id,
   );
 const execute = (hour: number) =>
-  at(hour, {
+  step(hour, {
     type: 'ExecuteErasure',
     attribution: byController,
     erasureId,
@@ -30,9 +34,9 @@ const execute = (hour: number) =>
     backupsExpireAt: hourOf(1000),
   });
 const report = (hour: number, system: string, status: 'completed' | 'failed' = 'completed') =>
-  at(hour, { type: 'ReportErasureTask', attribution: byController, erasureId, system, status });
+  step(hour, { type: 'ReportErasureTask', attribution: byController, erasureId, system, status });
 
-/** As the machine's facts compute it. */
+/** As the context that the machines decide with computes it. */
 const digestOf = (outcomes: Outcomes): string => JSON.stringify({ erasureId, outcomes });
 
 const requested = [request(1)];
@@ -43,9 +47,9 @@ const backupsPending = [...executing, report(5, 'crm')];
 
 export const erasureMachine: Machine = {
   title: 'Erasure',
-  says: 'Each request is a case of its own. It is assessed until it is approved, approved by a second person, executed once.',
+  summary: 'Each request is a case of its own. It is assessed until it is approved, approved by a second person, executed once.',
   states: {
-    unknown: [],
+    unknown,
     requested,
     accepted,
     partlyAccepted: [...requested, assess(2, partly)],

@@ -11,17 +11,29 @@ import {
 } from '#domain';
 import { instantOf, isRefusal, type ActorRole, type Instant, type RecordedBy, type Refusal } from '#kernel';
 
-/** A command at an hour of the story; the hand is whose token it comes with. */
+/** A command at an hour after the beginning, and whose token it comes with. */
 export interface Step {
   readonly hour: number;
   readonly command: SubjectCommand;
-  readonly hand?: string;
+  readonly tokenOf?: string;
 }
 
-/** Every state of a thing, told by the commands that lead to it, and every command that may come then. */
+export const step = (hour: number, command: SubjectCommand, tokenOf?: string): Step => ({
+  hour,
+  command,
+  ...(tokenOf && { tokenOf }),
+});
+
+/** The history of a thing of which nothing was recorded. */
+export const unknown: readonly Step[] = [];
+
+/**
+ * Every state of a thing, each by the commands that lead to it, and every command that may come then. A capability that is
+ * added gets a machine in a file of its own, and a line in `state-machines-page.ts`.
+ */
 export interface Machine {
   readonly title: string;
-  readonly says: string;
+  readonly summary: string;
   readonly states: Readonly<Record<string, readonly Step[]>>;
   readonly commands: Readonly<Record<string, Step>>;
   /** The state as the domain reads it, so that no row may be named for a state that it is not in. */
@@ -33,7 +45,7 @@ export type Rows<State extends string> = Readonly<Record<State | 'unknown', read
 
 export const hourOf = (hour: number): Instant => instantOf(Date.UTC(2026, 0, 1, hour));
 
-export const said = (role: ActorRole, id = role === 'dataSubject' ? 'anna' : 'otto'): SubjectCommand['attribution'] => ({
+export const attributedTo = (role: ActorRole, id = role === 'dataSubject' ? 'anna' : 'otto'): SubjectCommand['attribution'] => ({
   actor: { id, role },
   channel: 'api',
 });
@@ -42,7 +54,7 @@ export const said = (role: ActorRole, id = role === 'dataSubject' ? 'anna' : 'ot
 export function outcomesOf({ title, states, commands, stateOf }: Machine): ReadonlyMap<string, readonly string[]> {
   return new Map(
     Object.entries(states).map(([name, history]) => {
-      const subject = history.reduce(tell, subjectDecider.initial);
+      const subject = history.reduce(recorded, subjectDecider.initial);
       const judged = Object.values(commands);
       const state = stateOf(subject, hourOf(judged[0]!.hour));
       // A row may say more than the state: "given, and another grant awaits".
@@ -57,7 +69,7 @@ function wordsFor(outcome: readonly NewFact[] | Refusal): string {
   return outcome.length === 0 ? 'nothing to record' : [...new Set(outcome.map(({ type }) => type))].join(', ');
 }
 
-function tell(subject: Subject, step: Step): Subject {
+function recorded(subject: Subject, step: Step): Subject {
   const outcome = decided(subject, step);
   if (isRefusal(outcome)) throw new Error(`${step.command.type} is refused in a history: ${outcome.refused}`);
   const { actor, channel } = step.command.attribution;
@@ -76,7 +88,7 @@ function tell(subject: Subject, step: Step): Subject {
   return subjectDecider.evolve(subject, ...(events as readonly NewFact[] as readonly SubjectEvent[]));
 }
 
-const holder = ({ hand = 'shop' }: Step): RecordedBy => ({ sub: hand, roles: [] });
+const holder = ({ tokenOf = 'shop' }: Step): RecordedBy => ({ sub: tokenOf, roles: [] });
 
 const decided = (subject: Subject, step: Step) =>
   subjectDecider.decide(step.command, subject, {
@@ -101,7 +113,7 @@ function registered(purposeId: string, doubleOptIn: boolean) {
   const outcome = purposeDecider.decide(
     {
       type: 'RegisterPurpose',
-      attribution: said('dataController'),
+      attribution: attributedTo('dataController'),
       purposeId,
       name: { en: purposeId },
       dataCategories: [{ id: 'email', necessity: 'required' }],
