@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { newSubjectRef } from '../../libs/testing/src/references.ts';
 import { startProcess } from '../../tools/service-process.ts';
 import { count } from '../support/table.ts';
 import { inTurn, type Load, type Measured } from './load.ts';
 import { printLoads } from './print-loads.ts';
 import { startServer } from './server-process.ts';
-import { grant, newSubject, tenantAt } from './tenant.ts';
+import { grant, tenantAt } from './tenant.ts';
 
 const aim = 0.6;
 
@@ -44,7 +45,7 @@ async function loadOf({ url }: { readonly url: string }, folder: string): Promis
   return {
     url,
     token,
-    next: () => ({ path: `/v1/subjects/${newSubject()}/consents`, key: randomUUID(), body: grant }),
+    next: () => ({ path: `/v1/subjects/${newSubjectRef()}/consents`, key: randomUUID(), body: grant }),
     expect: 201,
   };
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { HttpClient } from '../../test/support/http-client.ts';
+import { newSubjectRef } from '../../libs/testing/src/references.ts';
 import { startProcess, type ServiceProcess } from '../../tools/service-process.ts';
 import { count } from '../support/table.ts';
 import { inTurn, type Load, type Measured } from './load.ts';
 import { printLoads } from './print-loads.ts';
 import { startServer } from './server-process.ts';
-import { grant, newSubject, tenantAt } from './tenant.ts';
+import { grant, tenantAt } from './tenant.ts';
 
 const aim = 0.4;
 const subjects = 1_000;
@@ -48,7 +49,7 @@ function reasonFor(alone: Measured, framed: Measured, decided: Measured): string
 /** Subjects who gave consent, each asked about as a service does. */
 async function questionsAbout({ url }: ServiceProcess, token: string): Promise<readonly string[]> {
   const client = new HttpClient(() => url, token, { position: 0n });
-  const refs = Array.from({ length: subjects }, newSubject);
+  const refs = Array.from({ length: subjects }, newSubjectRef);
   for (let from = 0; from < subjects; from += 50)
     await Promise.all(
       refs.slice(from, from + 50).map((ref) => client.post(`/v1/subjects/${ref}/consents`, grant, { key: randomUUID() })),

@@ -1,9 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { developmentKey } from '#access';
 import { purpose } from '../../test/support/catalogue.ts';
 import { HttpClient } from '../../test/support/http-client.ts';
-
-export const newSubject = (): string => randomBytes(16).toString('base64url');
 
 export const grant = JSON.stringify({ purposeId: 'newsletter', consentType: 'expressed' });
 

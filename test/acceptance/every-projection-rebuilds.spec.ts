@@ -1,10 +1,11 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { hoursAgo, hoursAhead } from '#testing';
 import { castOf, person, type Cast } from '../support/cast.ts';
 import { register } from '../support/catalogue.ts';
 import { executedErasure } from '../support/erasures.ts';
-import { answered, hoursAgo, hoursAhead, recorded } from '../support/outcomes.ts';
+import { answered, recorded } from '../support/outcomes.ts';
 import { sharedLedger } from '../support/service.ts';
 
 const ledger = sharedLedger();

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import { hoursAgo } from '#testing';
 import { castOf, person } from '../support/cast.ts';
 import { register } from '../support/catalogue.ts';
-import { answered, hoursAgo, recorded } from '../support/outcomes.ts';
+import { answered, recorded } from '../support/outcomes.ts';
 import { sharedLedger } from '../support/service.ts';
 
 const ledger = sharedLedger();

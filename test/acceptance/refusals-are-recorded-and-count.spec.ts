@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { hoursAgo, hoursAhead } from '#testing';
 import { castOf, person } from '../support/cast.ts';
 import { register } from '../support/catalogue.ts';
-import { answered, hoursAgo, hoursAhead, recorded, verdictOf } from '../support/outcomes.ts';
+import { answered, recorded, verdictOf } from '../support/outcomes.ts';
 import { sharedLedger } from '../support/service.ts';
 
 const ledger = sharedLedger();

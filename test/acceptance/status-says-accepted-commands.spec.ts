@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { hoursAgo, hoursAhead } from '#testing';
 import { castOf, person, type Cast, type Person } from '../support/cast.ts';
 import { register } from '../support/catalogue.ts';
 import { executedErasure } from '../support/erasures.ts';
 import type { Answer, HttpClient } from '../support/http-client.ts';
-import { answered, hoursAgo, hoursAhead, recorded } from '../support/outcomes.ts';
+import { answered, recorded } from '../support/outcomes.ts';
 import { sharedLedger } from '../support/service.ts';
 
 const ledger = sharedLedger();

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { hoursAhead } from '#testing';
 import { castOf, person, type Cast } from '../support/cast.ts';
 import { register } from '../support/catalogue.ts';
 import { approvedErasure, executedErasure } from '../support/erasures.ts';
-import { answered, hoursAhead, nothingRecorded, recorded, refused, verdictOf } from '../support/outcomes.ts';
+import { answered, nothingRecorded, recorded, refused, verdictOf } from '../support/outcomes.ts';
 import { sharedLedger } from '../support/service.ts';
 
 const ledger = sharedLedger();

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { hoursAgo, hoursAhead } from '#testing';
 import { castOf, person, type Cast } from '../support/cast.ts';
 import type { Json } from '../support/http-client.ts';
-import { answered, hoursAgo, hoursAhead, recorded, refused } from '../support/outcomes.ts';
+import { answered, recorded, refused } from '../support/outcomes.ts';
 import { sharedLedger } from '../support/service.ts';
 import type { CommandExample } from './command-example.ts';
 import { commandExamples, goodRequest } from './command-examples.ts';

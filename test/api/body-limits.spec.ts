@@ -1,9 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { hoursAgo } from '#testing';
 import { castOf, person, type Cast } from '../support/cast.ts';
 import { purpose } from '../support/catalogue.ts';
-import { hoursAgo, recorded, refused } from '../support/outcomes.ts';
+import { recorded, refused } from '../support/outcomes.ts';
 import { sharedLedger } from '../support/service.ts';
 import { errorsOf } from './field-errors.ts';
 import { recordSampleCatalogue } from './sample-catalogue.ts';

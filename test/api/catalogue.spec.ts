@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { hoursAgo, hoursAhead } from '#testing';
 import { castOf, type Cast } from '../support/cast.ts';
 import { purpose } from '../support/catalogue.ts';
-import { answered, hoursAgo, hoursAhead, nothingRecorded, recorded, refused } from '../support/outcomes.ts';
+import { answered, nothingRecorded, recorded, refused } from '../support/outcomes.ts';
 import { sharedLedger } from '../support/service.ts';
 
 const ledger = sharedLedger();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { hoursAgo } from '#testing';
 import type { Cast, Person } from '../support/cast.ts';
-import { hoursAgo } from '../support/outcomes.ts';
 import { catalogueExamples } from './catalogue.examples.ts';
 import type { CommandExample } from './command-example.ts';
 import { consentExamples } from './consent.examples.ts';

@@ -1,5 +1,6 @@
+import { hoursAgo, hoursAhead } from '#testing';
 import type { Cast, Person } from '../support/cast.ts';
-import { hoursAgo, hoursAhead, recorded } from '../support/outcomes.ts';
+import { recorded } from '../support/outcomes.ts';
 import type { CommandExample } from './command-example.ts';
 
 const digests = { evidenceDigests: ['ab'.repeat(32)] };

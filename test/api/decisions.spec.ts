@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { hoursAgo, hoursAhead } from '#testing';
 import { castOf, person, type Cast } from '../support/cast.ts';
 import { register } from '../support/catalogue.ts';
-import { decisionOf, hoursAgo, hoursAhead, recorded, refused } from '../support/outcomes.ts';
+import { decisionOf, recorded, refused } from '../support/outcomes.ts';
 import { sharedLedger } from '../support/service.ts';
 import { errorsOf, placesOf } from './field-errors.ts';
 import { recordSampleCatalogue } from './sample-catalogue.ts';

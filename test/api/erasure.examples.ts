@@ -1,6 +1,7 @@
+import { hoursAhead } from '#testing';
 import { approvedErasure, executedErasure } from '../support/erasures.ts';
 import type { Cast, Person } from '../support/cast.ts';
-import { hoursAhead, recorded } from '../support/outcomes.ts';
+import { recorded } from '../support/outcomes.ts';
 import type { CommandExample } from './command-example.ts';
 
 const at = '/v1/subjects/:subjectRef/erasures';

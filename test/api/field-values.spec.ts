@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { hoursAgo, hoursAhead } from '#testing';
 import { castOf, person, type Cast } from '../support/cast.ts';
 import { purpose } from '../support/catalogue.ts';
 import type { Answer } from '../support/http-client.ts';
-import { hoursAgo, hoursAhead } from '../support/outcomes.ts';
 import { sharedLedger } from '../support/service.ts';
 import { errorsOf, placesOf } from './field-errors.ts';
 import { recordSampleCatalogue } from './sample-catalogue.ts';

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { hoursAgo } from '#testing';
 import { castOf, person, type Cast } from '../support/cast.ts';
 import { register } from '../support/catalogue.ts';
 import type { Json } from '../support/http-client.ts';
-import { answered, hoursAgo, recorded } from '../support/outcomes.ts';
+import { answered, recorded } from '../support/outcomes.ts';
 import { sharedLedger } from '../support/service.ts';
 import { errorsOf } from './field-errors.ts';
 

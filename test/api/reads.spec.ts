@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { hoursAgo, hoursAhead } from '#testing';
 import { castOf, person, type Cast, type Person } from '../support/cast.ts';
 import { executedErasure } from '../support/erasures.ts';
-import { answered, hoursAgo, hoursAhead, recorded } from '../support/outcomes.ts';
+import { answered, recorded } from '../support/outcomes.ts';
 import { sharedLedger } from '../support/service.ts';
 import { recordSampleCatalogue } from './sample-catalogue.ts';
 

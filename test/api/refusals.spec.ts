@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { hoursAgo, hoursAhead } from '#testing';
 import { castOf, person, type Cast, type Person } from '../support/cast.ts';
 import { purpose, register } from '../support/catalogue.ts';
 import { approvedErasure, executedErasure } from '../support/erasures.ts';
 import type { Answer } from '../support/http-client.ts';
-import { hoursAgo, hoursAhead, nothingRecorded, recorded, refused } from '../support/outcomes.ts';
+import { nothingRecorded, recorded, refused } from '../support/outcomes.ts';
 import { sharedLedger } from '../support/service.ts';
 import { recordSampleCatalogue } from './sample-catalogue.ts';
 

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { roles, type Role } from '#access';
+import { newSubjectRef } from '#testing';
 import type { HttpClient } from '../support/http-client.ts';
 import { refused } from '../support/outcomes.ts';
 import { sharedLedger } from '../support/service.ts';
-import { newSubjectRef } from '../support/test-ledger.ts';
 import { commandExamples } from './command-examples.ts';
 import { declaredRoutes } from './declared-routes.ts';
 

@@ -1,6 +1,7 @@
+import { hoursAgo } from '#testing';
 import type { Cast } from '../support/cast.ts';
 import { register } from '../support/catalogue.ts';
-import { hoursAgo, recorded } from '../support/outcomes.ts';
+import { recorded } from '../support/outcomes.ts';
 
 /** The catalogue that the requests of the command examples refer to. */
 export async function recordSampleCatalogue({ admin }: Cast): Promise<void> {

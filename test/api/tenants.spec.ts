@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { hoursAgo } from '#testing';
 import { castOf, person, type Cast, type Person } from '../support/cast.ts';
 import type { Answer } from '../support/http-client.ts';
-import { answered, decisionOf, hoursAgo, recorded } from '../support/outcomes.ts';
+import { answered, decisionOf, recorded } from '../support/outcomes.ts';
 import { sharedLedger } from '../support/service.ts';
 import type { CommandExample } from './command-example.ts';
 import { commandExamples, goodRequest } from './command-examples.ts';

@@ -4,12 +4,12 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { newSubjectRef } from '#testing';
 import { entryOf, localEnv, root, type ServiceProcess } from '../../tools/service-process.ts';
 import { register } from '../support/catalogue.ts';
 import type { HttpClient, Json } from '../support/http-client.ts';
 import { LedgerFolder } from '../support/ledger-folder.ts';
 import { answered, decisionOf, recorded, refused } from '../support/outcomes.ts';
-import { newSubjectRef } from '../support/test-ledger.ts';
 
 jest.setTimeout(60_000);
 

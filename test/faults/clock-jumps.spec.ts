@@ -2,11 +2,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { newSubjectRef } from '#testing';
 import type { ServiceProcess } from '../../tools/service-process.ts';
 import { register } from '../support/catalogue.ts';
 import type { HttpClient } from '../support/http-client.ts';
 import { LedgerFolder } from '../support/ledger-folder.ts';
-import { newSubjectRef } from '../support/test-ledger.ts';
 import { faultsOf } from './ledger-oracle.ts';
 import { acknowledgementIn, type Acknowledgement } from './workload.ts';
 

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { newSubjectRef } from '#testing';
 import type { Answer } from '../support/http-client.ts';
 import { entryOf, localEnv } from '../../tools/service-process.ts';
 import { register } from '../support/catalogue.ts';
-import { newSubjectRef, startTestLedger, type TestLedger } from '../support/test-ledger.ts';
+import { startTestLedger, type TestLedger } from '../support/test-ledger.ts';
 import { faultsOf } from './ledger-oracle.ts';
 import { History, ownSubjects, purposes, sharedSubject, Writer } from './workload.ts';
 

@@ -1,11 +1,11 @@
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { newSubjectRef } from '#testing';
 import type { ServiceProcess, Started } from '../../tools/service-process.ts';
 import { register } from '../support/catalogue.ts';
 import type { Answer, HttpClient, Json } from '../support/http-client.ts';
 import { LedgerFolder } from '../support/ledger-folder.ts';
-import { newSubjectRef } from '../support/test-ledger.ts';
 import { faultsOf } from './ledger-oracle.ts';
 import { acknowledgementIn } from './workload.ts';
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { newSubjectRef } from '#testing';
 import { register } from '../support/catalogue.ts';
 import type { Answer } from '../support/http-client.ts';
-import { newSubjectRef, startTestLedger, type TestLedger } from '../support/test-ledger.ts';
+import { startTestLedger, type TestLedger } from '../support/test-ledger.ts';
 import { faultsOf } from './ledger-oracle.ts';
 import { acknowledgementIn } from './workload.ts';
 

@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { newSubjectRef } from '#testing';
 import { register } from '../support/catalogue.ts';
-import { newSubjectRef, startTestLedger, type TestLedger } from '../support/test-ledger.ts';
+import { startTestLedger, type TestLedger } from '../support/test-ledger.ts';
 import { openStream, rawSocket, tokenFor } from './raw-client.ts';
 import { acknowledgementIn, History, ownSubjects, purposes, Writer } from './workload.ts';
 

@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { newSubjectRef } from '#testing';
 import type { ServiceProcess } from '../../tools/service-process.ts';
 import { register } from '../support/catalogue.ts';
 import type { HttpClient, Json } from '../support/http-client.ts';
 import { LedgerFolder } from '../support/ledger-folder.ts';
-import { newSubjectRef } from '../support/test-ledger.ts';
 import { faultsOf } from './ledger-oracle.ts';
 import { acknowledgementIn, type Acknowledgement } from './workload.ts';
 

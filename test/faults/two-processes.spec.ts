@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { newSubjectRef } from '#testing';
 import type { ServiceProcess } from '../../tools/service-process.ts';
 import { register } from '../support/catalogue.ts';
 import type { Answer, HttpClient } from '../support/http-client.ts';
 import { LedgerFolder } from '../support/ledger-folder.ts';
-import { newSubjectRef } from '../support/test-ledger.ts';
 import { faultsOf } from './ledger-oracle.ts';
 import { acknowledgementIn, History, purposes, sharedSubject, Writer } from './workload.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
+import { newSubjectRef } from '#testing';
 import type { Answer, HttpClient } from '../support/http-client.ts';
-import { newSubjectRef } from '../support/test-ledger.ts';
 
 export const purposes = ['newsletter', 'profiling', 'surveys', 'partners'] as const;
 

@@ -1,5 +1,6 @@
+import { newSubjectRef } from '#testing';
 import type { HttpClient } from './http-client.ts';
-import { newSubjectRef, type TestLedger } from './test-ledger.ts';
+import { type TestLedger } from './test-ledger.ts';
 
 /** Everybody who speaks to the ledger of one tenant: a token for each role, each held by somebody else. */
 export interface Cast {

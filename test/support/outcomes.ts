@@ -34,6 +34,3 @@ export async function verdictOf(client: HttpClient, subjectRef: string, purposeI
   const { decision, code } = await decisionOf(client, subjectRef, purposeId, more);
   return `${String(decision)} ${String(code)}`;
 }
-
-export const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
-export const hoursAhead = (hours: number): string => hoursAgo(-hours);

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { randomBytes } from 'node:crypto';
 import type { Role } from '#access';
 import { developmentKey } from '../../libs/access/src/development-key.ts';
 import { startProcess, type ServiceProcess, type Started } from '../../tools/service-process.ts';
@@ -28,8 +27,6 @@ export interface TestLedger {
   /** Stops the process and removes the folder. */
   end(): Promise<void>;
 }
-
-export const newSubjectRef = (): string => randomBytes(16).toString('base64url');
 
 export async function startTestLedger(env: Started['env'] = {}): Promise<TestLedger> {
   const folder = mkdtempSync(join(tmpdir(), 'consent-ledger-test-'));
