@@ -1,5 +1,4 @@
-export type { DevelopmentKey } from './development-key.ts';
-export { developmentKey, DevelopmentKeyRefused } from './development-key.ts';
+export { developmentKey } from './development-key.ts';
 export type { Principal, Role } from './principal.ts';
 export { mayDo, roles } from './principal.ts';
 export type { RouteAccess } from './route-access.ts';

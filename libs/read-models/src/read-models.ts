@@ -9,7 +9,7 @@ import { purposeCatalogue } from './purpose-catalogue/purpose-catalogue.ts';
 import { erasureRegister, holdRegister, objectionRegister, restrictionRegister } from './registers/registers.ts';
 
 /** Every view that the projector keeps. */
-export const readModels: readonly ReadModel<never>[] = [
+export const readModels: readonly ReadModel[] = [
   processingStatus,
   purposeCatalogue,
   policyVersions,
@@ -21,4 +21,4 @@ export const readModels: readonly ReadModel<never>[] = [
   erasureRegister,
   exposures,
   dailyStatistics,
-] as unknown as readonly ReadModel<never>[];
+];

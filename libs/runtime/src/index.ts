@@ -1,10 +1,10 @@
 export { duration } from './duration.ts';
 export { httpOptions } from './http-options.ts';
-export type { Ledger, OpenOptions } from './ledger.ts';
+export type { Ledger } from './ledger.ts';
 export { openEvents, openLedger, pipelineOf } from './ledger.ts';
-export type { Boot, Running, Start } from './run-service.ts';
+export type { Boot, Running } from './run-service.ts';
 export { runService } from './run-service.ts';
-export type { Env, Settings, StoreUrl } from './settings.ts';
-export { settingsFrom, SettingsInvalid } from './settings.ts';
+export type { Env, Settings } from './settings.ts';
+export { settingsFrom } from './settings.ts';
 export { verifierFor } from './verifier.ts';
 export { viewLags, viewsReady } from './views-ready.ts';

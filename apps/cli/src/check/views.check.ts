@@ -24,10 +24,10 @@ async function checkOwnership(events: EventStore, documents: DocumentStore): Pro
   return owned.finding;
 }
 
-async function checkView(model: ReadModel<never>, ledger: EventStore, documents: DocumentStore): Promise<Finding> {
+async function checkView(model: ReadModel, ledger: EventStore, documents: DocumentStore): Promise<Finding> {
   const check = `${collectionOf(model)} equals a replay`;
   try {
-    const compared = await compareView(model as ReadModel, { ledger, documents, decode: decodeAll });
+    const compared = await compareView(model, { ledger, documents, decode: decodeAll });
     const [first] = compared.differences;
     return {
       check,

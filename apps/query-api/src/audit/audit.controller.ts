@@ -31,7 +31,7 @@ export class AuditController {
   ): Promise<object> {
     const { request } = context;
     const { subjectRef } = request.params as { subjectRef: string };
-    await this.views.settle(context, auditHistory);
+    await this.views.waitFor(context, auditHistory);
     const where = { controllerId: request.verified.principal!.controllerId, subjectRef };
     const { items, ...page } = await this.views.page(auditHistory, { where, order: 'order' }, paging);
     return { items: items.map(shown), ...page };
@@ -49,7 +49,7 @@ export class AuditController {
     const { controllerId } = request.verified.principal!;
     if (asked.after !== undefined && asked.cursor) throw invalid({ pointer: '/after', rule: 'notBesideCursor' });
     if (request.headers.accept?.includes('application/x-ndjson')) return this.export(context, controllerId, asked);
-    await this.views.settle(context, auditHistory);
+    await this.views.waitFor(context, auditHistory);
     const where = { controllerId, ...(asked.type && { type: asked.type }) };
     // Positions are whole, so what lies behind one begins at the next.
     const from = asked.after === undefined ? undefined : orderOf(asked.after + 1n);

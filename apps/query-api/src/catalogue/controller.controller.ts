@@ -18,7 +18,7 @@ export class ControllerController {
   @ReadRoute(...everyRole)
   async versions(@CurrentContext() context: RequestContext): Promise<object> {
     const { request, reply } = context;
-    await this.views.settle(context, controllerVersions);
+    await this.views.waitFor(context, controllerVersions);
     const { controllerId } = request.verified.principal!;
     const controller = (await this.views.one(controllerVersions, controllerId)) ?? controllerDecider.initial;
     const inForce = controllerInForce(controller, markAt(undefined, this.context.clock(), controller.versions));

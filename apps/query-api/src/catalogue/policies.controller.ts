@@ -51,7 +51,7 @@ export class PoliciesController {
 
   private async policy(context: RequestContext): Promise<PolicyRow> {
     const { policyId } = context.request.params as { policyId: string };
-    await this.views.settle(context, policyVersions);
+    await this.views.waitFor(context, policyVersions);
     const policy = await this.views.one(policyVersions, policyKey(context.request.verified.principal!.controllerId, policyId));
     if (!policy) throw new Problem('NOT_FOUND');
     return policy;

@@ -24,7 +24,7 @@ export class PurposesController {
     @CurrentContext() context: RequestContext,
     @ValidatedQuery(markedPage) { at, ...paging }: queryOf.QueryValues<typeof markedPage>,
   ): Promise<object> {
-    await this.views.settle(context, purposeCatalogue);
+    await this.views.waitFor(context, purposeCatalogue);
     const { controllerId } = context.request.verified.principal!;
     const { items, ...page } = await this.views.page(purposeCatalogue, { where: { controllerId }, order: 'purposeId' }, paging);
     return { items: items.map((purpose) => this.shown(purpose, at)), ...page };
@@ -38,7 +38,7 @@ export class PurposesController {
   ): Promise<object> {
     const { request, reply } = context;
     const { purposeId } = request.params as { purposeId: string };
-    await this.views.settle(context, purposeCatalogue);
+    await this.views.waitFor(context, purposeCatalogue);
     const purpose = await this.views.one(purposeCatalogue, purposeKey(request.verified.principal!.controllerId, purposeId));
     if (!purpose) throw new Problem('NOT_FOUND');
     void reply.header('etag', `"${purpose.revision}"`);

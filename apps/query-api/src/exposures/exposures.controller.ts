@@ -25,7 +25,7 @@ export class ExposuresController {
     @ValidatedQuery(asks) asked: queryOf.QueryValues<typeof asks>,
   ): Promise<object> {
     const { purposeId, from, to, ...paging } = asked;
-    await this.views.settle(context, exposures);
+    await this.views.waitFor(context, exposures);
     const where = { controllerId: context.request.verified.principal!.controllerId, ...(purposeId && { purposeId }) };
     // An exposure that ends where the interval begins does not overlap it; instants are whole milliseconds.
     const ending = from && { from: instantOf(millisOf(from) + 1) };

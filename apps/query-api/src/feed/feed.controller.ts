@@ -69,12 +69,12 @@ export class FeedController {
 
   /** Waits for each event's view as a read would; views that don't come are waited for once, not for each event. */
   private projected(): (position: bigint) => Promise<void> {
-    let seen = 0n;
+    let projected = 0n;
     let waitMillis = readWait;
     return async (position) => {
-      if (position <= seen) return;
-      ({ position: seen } = await this.context.freshnessOf(decisionViews, { min: position, waitMillis }));
-      waitMillis = seen < position ? 0 : readWait;
+      if (position <= projected) return;
+      ({ position: projected } = await this.context.freshnessOf(decisionViews, { minimum: position, waitMillis }));
+      waitMillis = projected < position ? 0 : readWait;
     };
   }
 }

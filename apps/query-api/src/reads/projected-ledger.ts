@@ -1,7 +1,7 @@
-import { noSubject, type Controller, type Policy, type Purpose, type Subject } from '#domain';
+import { noSubject, type Subject } from '#domain';
 import type { CatalogueSource, ViewReader } from '#application';
 import type { DocumentStore } from '#document-store';
-import { coalesceLookups, collectionOf, type Freshness, type ReadModel, type FreshnessReader } from '#projections';
+import { coalesceLookups, collectionOf, type Freshness, type FreshnessReader, type MinimumWait } from '#projections';
 import {
   controllerVersions,
   policyKey,
@@ -11,41 +11,44 @@ import {
   purposeKey,
   subjectKey,
 } from '#read-models';
+import { bodyOf } from './view-documents.ts';
 
-/** How long a read waits for the position that it was asked to have seen, in milliseconds (http-api 1). */
+/** How long a read waits for its minimum position, in milliseconds (http-api 1). */
 export const readWait = 2_000;
 
-/** Every view that a decision reads: its position is the smallest of theirs. */
+export const minimumWait = (minimum: bigint | undefined): MinimumWait | undefined =>
+  minimum === undefined ? undefined : { minimum, waitMillis: readWait };
+
+/** Every view that a decision reads. */
 export const decisionViews = [processingStatus, purposeCatalogue, policyVersions, controllerVersions].map(collectionOf);
 
-/** The ledger as the views have it. */
-export function projectedLedger(documents: DocumentStore, views: FreshnessReader): ViewReader {
-  const bodyOf = async <Body>(model: ReadModel<Body>, id: string): Promise<Body | undefined> =>
-    (await documents.load(collectionOf(model), [id])).get(id)?.body as Body | undefined;
+/** Subjects and catalogue as the views hold them. */
+export function projectedLedger(documents: DocumentStore, { freshnessOf }: FreshnessReader): ViewReader {
   // A tenant's questions name the same few entries of its catalogue.
-  const controllerOf = coalesceLookups((id: string) => bodyOf<Controller>(controllerVersions, id));
-  const purposeOf = coalesceLookups((id: string) => bodyOf<Purpose>(purposeCatalogue, id));
-  const policyOf = coalesceLookups((id: string) => bodyOf<Policy>(policyVersions, id));
+  const controllerOf = coalesceLookups((id: string) => bodyOf(documents, controllerVersions, id));
+  const purposeOf = coalesceLookups((id: string) => bodyOf(documents, purposeCatalogue, id));
+  const policyOf = coalesceLookups((id: string) => bodyOf(documents, policyVersions, id));
   const catalogue: CatalogueSource = {
     controller: async (controllerId) => (await controllerOf(controllerId)) ?? { revision: -1, versions: [] },
     purpose: (controllerId, purposeId) => purposeOf(purposeKey(controllerId, purposeId)),
     policy: (controllerId, policyId) => policyOf(policyKey(controllerId, policyId)),
   };
-  const look = async (min: bigint | undefined): Promise<Freshness | { position?: undefined; stale?: undefined }> => {
-    const found = await views.freshnessOf(decisionViews, min === undefined ? undefined : { min, waitMillis: readWait });
-    return min !== undefined && found.position < min ? {} : found;
+  /** Undefined when the minimum was not reached in time. */
+  const freshness = async (minimum: bigint | undefined): Promise<Freshness | undefined> => {
+    const found = await freshnessOf(decisionViews, minimumWait(minimum));
+    return minimum !== undefined && found.position < minimum ? undefined : found;
   };
   return {
     catalogue,
     subject: async (controllerId, subjectRef): Promise<Subject> =>
-      (await bodyOf(processingStatus, subjectKey(controllerId, subjectRef))) ?? noSubject,
-    freshPosition: async (min) => {
-      const { position, stale } = await look(min);
-      return stale === undefined ? position : undefined;
+      (await bodyOf(documents, processingStatus, subjectKey(controllerId, subjectRef))) ?? noSubject,
+    freshPosition: async (minimum) => {
+      const found = await freshness(minimum);
+      return found?.stale === undefined ? found?.position : undefined;
     },
-    reachedPosition: async (min) => {
-      const { position, stale } = await look(min);
-      return stale === 'VIEW_OF_ANOTHER_LEDGER' ? undefined : position;
+    reachedPosition: async (minimum) => {
+      const found = await freshness(minimum);
+      return found?.stale === 'VIEW_OF_ANOTHER_LEDGER' ? undefined : found?.position;
     },
   };
 }

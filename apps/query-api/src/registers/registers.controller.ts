@@ -56,7 +56,7 @@ export class RegistersController {
   private async list(context: RequestContext, asked: AskedOfRegister, register: Register): Promise<object> {
     const { request } = context;
     const { state, ...paging } = asked;
-    await this.views.settle(context, register.model, processingStatus);
+    await this.views.waitFor(context, register.model, processingStatus);
     const where = { controllerId: request.verified.principal!.controllerId, ...(state && { state }) };
     const { items, ...page } = await this.views.page(register.model, { where, order: 'order' }, paging);
     const subjects = await this.views.many(processingStatus, items.map(keyOf));

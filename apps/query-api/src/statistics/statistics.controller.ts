@@ -24,7 +24,7 @@ export class StatisticsController {
   ): Promise<object> {
     const { from, to, purposeId, ...paging } = asked;
     const days = daysOf({ ...(from && { from }), ...(to && { to }) }, this.context.clock());
-    await this.views.settle(context, dailyStatistics);
+    await this.views.waitFor(context, dailyStatistics);
     const where = { controllerId: context.request.verified.principal!.controllerId, ...(purposeId && { purposeId }) };
     const last = days.at(-1);
     // What stands on a day is the sum of all that came before: every month up to the last day is needed.

@@ -3,35 +3,35 @@ import type { Reached, RecordedEvent } from '#event-store';
 
 export type Delivery = RecordedEvent | Reached;
 
-export const isReached = (item: Delivery): item is Reached => 'reached' in item;
+export const isReached = (delivery: Delivery): delivery is Reached => 'reached' in delivery;
 
-/** Bounds of what waits in memory, and of one batch: the work on it must not keep the event loop for long. */
-const maxItems = 250;
+/** Bounds of the buffer and of one batch: projecting a batch must not hold the event loop for long. */
+const maxDeliveries = 250;
 const maxCharacters = 4 * 1024 * 1024;
 
 /**
- * Stands between a subscription and the work on it. A batch is whatever is ready: it waits for a first item and never for
- * a second, and the subscription waits while the inbox is full.
+ * Stands between a subscription and the projection. A batch is whatever has been delivered: it waits for the first delivery
+ * and never for a second one. While the buffer is full, the subscription waits.
  */
 export class DeliveryBuffer {
-  #items: Delivery[] = [];
+  #deliveries: Delivery[] = [];
   #characters = 0;
   #arrived = Promise.withResolvers<void>();
   #emptied = Promise.withResolvers<void>();
   #end: { error?: unknown } | undefined;
 
   get isEmpty(): boolean {
-    return this.#items.length === 0;
+    return this.#deliveries.length === 0;
   }
 
-  /** Drains the subscription into the inbox until it ends, fails or `signal` aborts; `delivered` is called for each item. */
-  async fill(subscription: AsyncIterable<Delivery>, signal: AbortSignal, delivered: (item: Delivery) => void): Promise<void> {
+  /** Reads the subscription into the buffer until it ends, fails or `signal` aborts; calls `delivered` for each delivery. */
+  async fill(subscription: AsyncIterable<Delivery>, signal: AbortSignal, delivered: (delivery: Delivery) => void): Promise<void> {
     signal.addEventListener('abort', () => this.#finish({}), { once: true });
     try {
-      for await (const item of subscription) {
+      for await (const delivery of subscription) {
         if (signal.aborted) return;
-        this.#put(item);
-        delivered(item);
+        this.#put(delivery);
+        delivered(delivery);
         if (this.#isFull) await this.#emptied.promise;
       }
       this.#finish({});
@@ -40,36 +40,36 @@ export class DeliveryBuffer {
     }
   }
 
-  /** Batches until the subscription has ended; rejects as it failed. Each turn gives way to the event loop first. */
+  /** Batches until the subscription ends; rejects when it has failed. Before each batch other work of the event loop runs. */
   async *batches(): AsyncGenerator<readonly Delivery[]> {
     for (;;) {
       await this.#arrived.promise;
       await setImmediate();
-      const items = this.#take();
-      if (items.length > 0) yield items;
+      const batch = this.#take();
+      if (batch.length > 0) yield batch;
       else if (this.#end) break;
     }
     if ('error' in this.#end) throw this.#end.error;
   }
 
   get #isFull(): boolean {
-    return this.#items.length >= maxItems || this.#characters >= maxCharacters;
+    return this.#deliveries.length >= maxDeliveries || this.#characters >= maxCharacters;
   }
 
-  #put(item: Delivery): void {
-    this.#items.push(item);
-    if (!isReached(item)) this.#characters += item.data.length + item.metadata.length;
+  #put(delivery: Delivery): void {
+    this.#deliveries.push(delivery);
+    if (!isReached(delivery)) this.#characters += delivery.data.length + delivery.metadata.length;
     this.#arrived.resolve();
   }
 
   #take(): readonly Delivery[] {
-    const items = this.#items;
-    this.#items = [];
+    const batch = this.#deliveries;
+    this.#deliveries = [];
     this.#characters = 0;
     if (!this.#end) this.#arrived = Promise.withResolvers<void>();
     this.#emptied.resolve();
     this.#emptied = Promise.withResolvers<void>();
-    return items;
+    return batch;
   }
 
   #finish(end: { error?: unknown }): void {

@@ -1,88 +1,78 @@
 import type { Checkpoint } from '#document-store';
 import type { RecordedEvent } from '#event-store';
-import type { PositionTracker } from './position-tracker.ts';
+import { collectionOf } from '../read-model/read-model.ts';
 import { DeliveryBuffer, isReached, type Delivery } from './delivery-buffer.ts';
-import type { RunOutcome, Poison } from './run-outcome.ts';
+import { batchEffectsOf, projectBatch, type BatchEffects } from './project-batch.ts';
 import type { ProjectionDependencies } from './projection-dependencies.ts';
-import { collectionOf, type ReadModel } from '../read-model/read-model.ts';
-import { projectBatch, type BatchEffects, batchEffectsOf } from './project-batch.ts';
+import type { ProjectionRun } from './projection-run.ts';
+import type { Poison, RunOutcome } from './run-outcome.ts';
 
-/** A writer that is stale this often in a row begins anew from the stored checkpoint. */
+/** After so many stale writes in a row the run begins again from the stored checkpoint. */
 const maxAttempts = 10;
 
-/** One view, one lease, one subscription. */
-export interface ProjectionRun {
-  readonly model: ReadModel;
-  readonly epoch: number;
-  readonly checkpoint: Checkpoint;
-  readonly tracker: PositionTracker;
-  /** Called whenever the view is known to have come further. */
-  readonly moved: () => Promise<void>;
-  readonly signal: AbortSignal;
-}
-
-/** Follows the ledger from the checkpoint and keeps the view up with it, until something ends that. */
-export async function followLedger(session: ProjectionRun, parts: ProjectionDependencies): Promise<RunOutcome> {
-  const { tracker: cursor, moved, signal } = session;
-  const inbox = new DeliveryBuffer();
-  // Not waited for: a subscription that hangs would hang us too.
-  void inbox.fill(parts.ledger.subscribe(session.checkpoint.position, signal), signal, (item) =>
-    cursor.delivered(positionOf(item)),
-  );
-  let checkpoint = session.checkpoint;
-  for await (const items of inbox.batches()) {
+/** Projects every event of the ledger after the checkpoint, until the subscription ends or an event cannot be projected. */
+export async function followLedger(run: ProjectionRun, dependencies: ProjectionDependencies): Promise<RunOutcome> {
+  const { tracker, advanced, signal } = run;
+  const subscription = dependencies.ledger.subscribe(run.checkpoint.position, signal);
+  const buffer = new DeliveryBuffer();
+  // Not awaited: a subscription that hangs must not hang the run.
+  void buffer.fill(subscription, signal, (delivery) => tracker.delivered(positionOf(delivery)));
+  let checkpoint = run.checkpoint;
+  for await (const batch of buffer.batches()) {
     if (signal.aborted) return { kind: 'ended' };
-    const outcome = await commitBatch(session, items, checkpoint, parts);
-    if (outcome.kind !== 'projected') return outcome;
+    const outcome = await commitBatch(run, batch, checkpoint, dependencies);
+    if (outcome.kind !== 'committed') return outcome;
     checkpoint = outcome.checkpoint;
-    // After a poison event only what lies before it is in the view.
-    cursor.advance(outcome.poison ? checkpoint.position : furthest(items));
-    await moved();
+    // After a poison event the view holds only what lies before it.
+    tracker.advance(outcome.poison ? checkpoint.position : lastPosition(batch));
+    await advanced();
     if (outcome.poison) return { kind: 'poison', poison: outcome.poison };
   }
   return { kind: signal.aborted ? 'ended' : 'dropped' };
 }
 
-const positionOf = (item: Delivery): bigint => (isReached(item) ? item.reached : item.position);
+const positionOf = (delivery: Delivery): bigint => (isReached(delivery) ? delivery.reached : delivery.position);
 
-const furthest = (items: readonly Delivery[]): bigint =>
-  items.map(positionOf).reduce((max, position) => (position > max ? position : max));
+const lastPosition = (batch: readonly Delivery[]): bigint =>
+  batch.map(positionOf).reduce((last, position) => (position > last ? position : last));
 
-interface Projected {
-  readonly kind: 'projected';
+interface Committed {
+  readonly kind: 'committed';
   readonly checkpoint: Checkpoint;
   readonly poison?: Poison;
 }
 
-/** Writes the documents over the positions that they were computed from; where another was faster, computes them again. */
+/**
+ * Commits what a batch changes. Each document is written only over the position that it was computed from; when another
+ * projector was faster, the documents are loaded and computed again.
+ */
 async function commitBatch(
-  session: ProjectionRun,
-  items: readonly Delivery[],
+  { model, epoch }: ProjectionRun,
+  batch: readonly Delivery[],
   before: Checkpoint,
-  parts: ProjectionDependencies,
-): Promise<Projected | RunOutcome> {
-  const { model, epoch } = session;
+  { decode, documents }: ProjectionDependencies,
+): Promise<Committed | RunOutcome> {
   const collection = collectionOf(model);
-  const steps = batchEffectsOf(
+  const effects = batchEffectsOf(
     model,
-    parts.decode,
-    items.filter((item): item is RecordedEvent => !isReached(item)),
+    decode,
+    batch.filter((delivery): delivery is RecordedEvent => !isReached(delivery)),
   );
-  const keys = keysOf(steps);
+  const keys = keysOf(effects);
   for (let attempt = 0; attempt < maxAttempts; attempt++) {
-    const loaded = await parts.documents.load(collection, keys);
-    const { writes, last, poison } = projectBatch(model, steps, loaded);
+    const loaded = await documents.load(collection, keys);
+    const { writes, last, poison } = projectBatch(model, effects, loaded);
     const checkpoint =
       last && last.position > before.position ? { ...before, position: last.position, eventId: last.eventId } : before;
-    const projected: Projected = { kind: 'projected', checkpoint, ...(poison && { poison }) };
-    if (writes.length === 0 && checkpoint === before) return projected;
-    const { kind } = await parts.documents.commit({ projection: collection, writes, checkpoint, epoch });
-    if (kind === 'committed') return projected;
+    const committed: Committed = { kind: 'committed', checkpoint, ...(poison && { poison }) };
+    if (writes.length === 0 && checkpoint === before) return committed;
+    const { kind } = await documents.commit({ projection: collection, writes, checkpoint, epoch });
+    if (kind === 'committed') return committed;
     if (kind === 'fenced') return { kind };
   }
   return { kind: 'dropped', cause: new Error(`${collection}: stale ${maxAttempts} times in a row`) };
 }
 
-const keysOf = ({ effects: steps }: BatchEffects): readonly string[] => [
-  ...new Set(steps.flatMap(({ eventsByKey: changes }) => [...changes.keys()])),
+const keysOf = ({ effects }: BatchEffects): readonly string[] => [
+  ...new Set(effects.flatMap(({ eventsByKey }) => [...eventsByKey.keys()])),
 ];

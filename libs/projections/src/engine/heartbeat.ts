@@ -1,48 +1,48 @@
 import { StoreUnavailable } from '#kernel';
 import type { RunOutcome } from './run-outcome.ts';
 import type { ProjectionDependencies } from './projection-dependencies.ts';
-import type { ProjectionRun } from './follow-ledger.ts';
+import type { ProjectionRun } from './projection-run.ts';
 import { collectionOf } from '../read-model/read-model.ts';
 
 const beatMillis = 1_000;
 
 /**
- * Proves once a second, independent of the subscription, that the view misses nothing: what the store held at `asOf` is in
- * it. No proof, no heartbeat: the view is then too old to decide upon within the bound that readers keep.
+ * Writes a heartbeat once a second, independent of the subscription: proof that the view holds every ledger event that the
+ * store held at `asOf`. Without that proof none is written, and within `maxStaleness` no decision is made from the view.
  */
-export async function keepBeating(session: ProjectionRun, parts: ProjectionDependencies): Promise<RunOutcome> {
-  const { signal } = session;
+export async function keepBeating(run: ProjectionRun, dependencies: ProjectionDependencies): Promise<RunOutcome> {
+  const { signal } = run;
   while (!signal.aborted) {
-    const asOf = parts.time.now();
-    const outcome = await beatOnce(session, asOf, parts);
+    const asOf = dependencies.time.now();
+    const outcome = await beatOnce(run, asOf, dependencies);
     if (outcome) return outcome;
-    // A clock that stepped back meanwhile must not put the next one off for as long.
-    const rest = Math.min(beatMillis, asOf + beatMillis - parts.time.now());
-    await parts.time.sleep(Math.max(0, rest), signal);
+    // When the clock has been set back, the next heartbeat is still due within a second.
+    const rest = Math.min(beatMillis, asOf + beatMillis - dependencies.time.now());
+    await dependencies.time.sleep(Math.max(0, rest), signal);
   }
   return { kind: 'ended' };
 }
 
 async function beatOnce(
-  session: ProjectionRun,
+  run: ProjectionRun,
   asOf: number,
   { ledger, documents }: ProjectionDependencies,
 ): Promise<RunOutcome | undefined> {
-  const { model, epoch, tracker: cursor, moved, signal } = session;
-  const end = await endAfter(ledger, cursor.seen);
+  const { model, epoch, tracker, advanced, signal } = run;
+  const end = await endAfter(ledger, tracker.projected);
   if (!end) return undefined;
-  if (!end.ledgerEvents) cursor.advance(end.position);
-  else if (!(await cursor.reaches(end.position, signal))) {
-    // What did not come may be events of other categories alone.
-    const rest = await endAfter(ledger, cursor.seen);
+  if (!end.ledgerEvents) tracker.advance(end.position);
+  else if (!(await tracker.reaches(end.position, signal))) {
+    // What was not delivered may be events of other categories only.
+    const rest = await endAfter(ledger, tracker.projected);
     if (rest?.ledgerEvents) return { kind: 'stalled' };
     if (!rest) return undefined;
-    cursor.advance(rest.position);
+    tracker.advance(rest.position);
   }
   if (signal.aborted) return { kind: 'ended' };
-  const written = await documents.beat(collectionOf(model), { position: cursor.seen, asOf }, epoch);
+  const written = await documents.beat(collectionOf(model), { position: tracker.projected, asOf }, epoch);
   if (written === 'fenced') return { kind: 'fenced' };
-  await moved();
+  await advanced();
   return undefined;
 }
 

@@ -16,12 +16,12 @@ export async function keepLease(
   projection: string,
   epoch: number,
   signal: AbortSignal,
-  parts: ProjectionDependencies,
+  dependencies: ProjectionDependencies,
 ): Promise<RunOutcome> {
   while (!signal.aborted) {
-    await parts.time.sleep(renewMillis, signal);
+    await dependencies.time.sleep(renewMillis, signal);
     if (signal.aborted) break;
-    if ((await takeLease(projection, false, parts)) !== epoch) return { kind: 'fenced' };
+    if ((await takeLease(projection, false, dependencies)) !== epoch) return { kind: 'fenced' };
   }
   return { kind: 'ended' };
 }

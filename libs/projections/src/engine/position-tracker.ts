@@ -1,65 +1,65 @@
 import type { Time } from '../waiting/time.ts';
 import { ChangeSignal } from '../waiting/change-signal.ts';
 
-/** An event that the store holds must be delivered within this time, in milliseconds. */
+/** An event that the store holds must be delivered within this time, in milliseconds; else the subscription is stalled. */
 const deliveryMillis = 2_000;
-/** What was delivered must be worked off within this time, in milliseconds. */
+/** A delivered event must be projected within this time, in milliseconds. */
 const workMillis = 10_000;
 
-/** How far one view has come within one subscription; what the work on events and the heartbeat tell each other. */
+/** The position that one view has reached within one subscription; shared by the projection and the heartbeat. */
 export class PositionTracker {
   readonly #time: Time;
-  readonly #moved = new ChangeSignal();
-  #seen: bigint;
+  readonly #advanced = new ChangeSignal();
+  #projected: bigint;
   #delivered: bigint;
-  /** When something new was last delivered or finished, in milliseconds since the epoch. */
-  #lastSign: number;
+  /** When a new event was last delivered or projected, in milliseconds since the epoch. */
+  #lastProgress: number;
 
-  constructor(seen: bigint, time: Time) {
+  constructor(projected: bigint, time: Time) {
     this.#time = time;
-    this.#seen = seen;
-    this.#delivered = seen;
-    this.#lastSign = time.now();
+    this.#projected = projected;
+    this.#delivered = projected;
+    this.#lastProgress = time.now();
   }
 
   /** Every ledger event up to here is in the view. */
-  get seen(): bigint {
-    return this.#seen;
+  get projected(): bigint {
+    return this.#projected;
   }
 
   delivered(position: bigint): void {
-    // The same event over and over is no sign of life.
+    // An event that is delivered again and again is no progress.
     if (position <= this.#delivered) return;
     this.#delivered = position;
-    this.#lastSign = this.#time.now();
+    this.#lastProgress = this.#time.now();
   }
 
-  /** Moves on, never back. */
+  /** Never moves back. */
   advance(position: bigint): void {
-    if (position <= this.#seen) return;
-    this.#seen = position;
-    this.#lastSign = this.#time.now();
-    this.#moved.notify();
+    if (position <= this.#projected) return;
+    this.#projected = position;
+    this.#lastProgress = this.#time.now();
+    this.#advanced.notify();
   }
 
-  /** Waits until the view has come to `target`, which the store was found to hold. False: it is not coming. */
+  /** Waits until the view has reached `target`, which the store holds. False when the subscription has stalled. */
   async reaches(target: bigint, signal: AbortSignal): Promise<boolean> {
-    const found = this.#time.now();
-    while (this.#seen < target && !signal.aborted) {
-      const patience = this.#delivered > this.#seen ? workMillis : deliveryMillis;
-      const left = Math.max(found, this.#lastSign) + patience - this.#time.now();
+    const began = this.#time.now();
+    while (this.#projected < target && !signal.aborted) {
+      const patience = this.#delivered > this.#projected ? workMillis : deliveryMillis;
+      const left = Math.max(began, this.#lastProgress) + patience - this.#time.now();
       if (left <= 0) return false;
-      await this.#comes(target, left, signal);
+      await this.#waitFor(target, left, signal);
     }
     return true;
   }
 
-  /** Until the view has come to `target`, or the time is over. */
-  async #comes(target: bigint, millis: number, signal: AbortSignal): Promise<void> {
-    const early = new AbortController();
-    const timer = this.#time.sleep(millis, AbortSignal.any([signal, early.signal])).then(() => false);
+  /** Waits until the view has reached `target`, at most `millis`. */
+  async #waitFor(target: bigint, millis: number, signal: AbortSignal): Promise<void> {
+    const done = new AbortController();
+    const timer = this.#time.sleep(millis, AbortSignal.any([signal, done.signal])).then(() => false);
     let inTime = true;
-    while (inTime && this.#seen < target) inTime = await Promise.race([this.#moved.next.then(() => true), timer]);
-    early.abort();
+    while (inTime && this.#projected < target) inTime = await Promise.race([this.#advanced.next.then(() => true), timer]);
+    done.abort();
   }
 }

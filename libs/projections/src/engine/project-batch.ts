@@ -1,51 +1,51 @@
 import type { StoredDocument, Write } from '#document-store';
 import type { RecordedEvent } from '#event-store';
-import { type Poison, poisonOf } from './run-outcome.ts';
+import { applyEffects, effectsOf, type Decode, type EventEffects } from '../read-model/event-effects.ts';
 import { collectionOf, type ReadModel } from '../read-model/read-model.ts';
-import { applyEffects, type Decode, type EventEffects, effectsOf } from '../read-model/event-effects.ts';
+import { type Poison, poisonOf } from './run-outcome.ts';
 
 export interface BatchEffects {
   readonly effects: readonly EventEffects[];
-  /** The event after the last step, when it cannot be read. */
+  /** The event after the last of them, when it cannot be decoded. */
   readonly poison?: Poison;
 }
 
-/** The steps of a batch, up to the first event that cannot be read. */
+/** What the events of a batch change, up to the first that cannot be decoded. */
 export function batchEffectsOf(model: ReadModel, decode: Decode, events: readonly RecordedEvent[]): BatchEffects {
-  const steps: EventEffects[] = [];
+  const effects: EventEffects[] = [];
   for (const event of events) {
     try {
-      steps.push(effectsOf(model, decode, event));
+      effects.push(effectsOf(model, decode, event));
     } catch (cause) {
-      return { effects: steps, poison: poisonOf(event, cause) };
+      return { effects, poison: poisonOf(event, cause) };
     }
   }
-  return { effects: steps };
+  return { effects };
 }
 
 export interface ProjectedBatch {
   readonly writes: readonly Write[];
-  /** The step with the highest position among those applied. */
+  /** Of the events that were applied, the one with the highest position. */
   readonly last?: EventEffects;
   readonly poison?: Poison;
 }
 
-/** What the steps make of the documents as they were loaded, up to the first event that cannot be projected. */
+/** The writes that a batch makes of the loaded documents, up to the first event that cannot be projected. */
 export function projectBatch(
   model: ReadModel,
-  { effects: steps, poison }: BatchEffects,
+  { effects, poison }: BatchEffects,
   loaded: ReadonlyMap<string, StoredDocument>,
 ): ProjectedBatch {
   const documents = new Map(loaded);
   let last: EventEffects | undefined;
-  for (const step of steps) {
+  for (const event of effects) {
     try {
-      applyEffects(model, step, documents);
+      applyEffects(model, event, documents);
     } catch (cause) {
-      poison = poisonOf(step, cause);
+      poison = poisonOf(event, cause);
       break;
     }
-    if (!last || step.position > last.position) last = step;
+    if (!last || event.position > last.position) last = event;
   }
   const writes = writesOf(collectionOf(model), loaded, documents);
   return { writes, ...(last && { last }), ...(poison && { poison }) };

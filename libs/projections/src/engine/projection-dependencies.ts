@@ -3,10 +3,10 @@ import type { EventStore } from '#event-store';
 import type { Decode } from '../read-model/event-effects.ts';
 import type { Time } from '../waiting/time.ts';
 
-/** What a projector asks of the ledger. */
+/** The part of the event store that a projector uses. */
 export type Ledger = Pick<EventStore, 'ledgerId' | 'subscribe' | 'endAfter' | 'eventAt'>;
 
-/** For logs and metrics: a projection changed its state, or something failed that is tried again. */
+/** For logs and metrics: a projection has changed its state, or something has failed and is tried again. */
 export interface Notice {
   readonly projection: string;
   readonly kind: 'state' | 'trouble';
@@ -14,7 +14,7 @@ export interface Notice {
   /** `POISON_EVENT`, `VIEW_OF_ANOTHER_LEDGER`, `STALLED`, `STORE_UNAVAILABLE`, `SUBSCRIPTION_DROPPED` or `PROJECTION_FAILED`. */
   readonly error?: string;
   readonly at?: { readonly position: string; readonly eventId: string };
-  /** For the log alone; its message may quote an event. */
+  /** Its message may quote an event, so only name, code and frames may be logged. */
   readonly cause?: unknown;
 }
 
@@ -23,11 +23,11 @@ export interface ProjectionDependencies {
   readonly documents: DocumentStore;
   readonly decode: Decode;
   readonly time: Time;
-  /** In [0, 1): spreads the attempts of several projectors. */
+  /** In [0, 1): spreads the retries of several projectors. */
   readonly random: () => number;
   /** Names this process among those that compete for a projection. */
   readonly holder: string;
-  /** Take the lease from another holder at start: right where no second projector is meant to run. */
+  /** Take the lease from another holder at start: for the only projector of a ledger, so that it need not wait for a dead one. */
   readonly takeOver: boolean;
   readonly observe: (notice: Notice) => void;
 }

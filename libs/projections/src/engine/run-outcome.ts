@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '#event-store';
 
-/** An event that a view cannot be made from. It is never skipped. */
+/** An event that cannot be decoded or projected. It is never skipped. */
 export interface Poison {
   readonly position: bigint;
   readonly eventId: string;
@@ -13,19 +13,19 @@ export const poisonOf = ({ position, eventId }: Pick<RecordedEvent, 'position' |
   cause,
 });
 
-/** Why a projector no longer follows its subscription. */
+/** Why a run has ended. */
 export type RunOutcome =
-  /** It was told to stop. */
+  /** It was stopped or paused. */
   | { readonly kind: 'ended' }
   /** Another projector holds the lease. */
   | { readonly kind: 'fenced' }
-  /** The store holds an event that does not come. */
+  /** The store holds an event that is not delivered, or not projected in time. */
   | { readonly kind: 'stalled' }
-  /** The subscription ended, or a store is away. */
+  /** The subscription ended, or a store is unavailable. */
   | { readonly kind: 'dropped'; readonly cause?: unknown }
   | { readonly kind: 'poison'; readonly poison: Poison }
   | { readonly kind: 'otherLedger' };
 
-/** Turns the failure of a store, or of the code around it, into an outcome that is tried again. */
+/** An error becomes an outcome that is tried again. */
 export const supervised = (work: Promise<RunOutcome>): Promise<RunOutcome> =>
   work.catch((cause: unknown): RunOutcome => ({ kind: 'dropped', cause }));

@@ -1,7 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Batch } from '#document-store';
-import { dropView } from './drop-view.ts';
-import { counter } from '../testing/counter-view.ts';
 import { EngineFixture } from '../testing/engine-fixture.ts';
 import { eventually, turns } from '../testing/manual-time.ts';
 
@@ -104,7 +102,7 @@ describe('a projection', () => {
     fixture.ledger.record('a');
     fixture.start();
     await fixture.reaches(10n);
-    await dropView(counter, fixture.documents);
+    await fixture.drop();
     await fixture.time.advance(3_000);
     await fixture.enters('running');
     await fixture.reaches(10n);

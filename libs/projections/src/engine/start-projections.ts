@@ -9,27 +9,33 @@ export type EngineOptions = Pick<ProjectionDependencies, 'ledger' | 'documents' 
 
 /** The projections of one process. */
 export interface Projections {
-  /** Wakes at every commit, heartbeat and change of state: a wait for a position in this process need not poll. */
+  /** Signals every commit, heartbeat and change of state, so that a wait for a position in this process need not poll. */
   readonly published: ChangeSignal;
-  /** Lets a view (`<name>.v<version>`) rest: it stays as it is, and decisions upon it turn stale. */
+  /** Stops updating a view (`<name>.v<version>`); it turns stale. */
   pause(projection: string): void;
-  /** Goes on after a pause, or tries again what a projection stopped at. */
+  /** Continues after a pause, or retries the event that the projection stopped at. */
   resume(projection: string): void;
-  /** Finishes what is in work and gives the leases back. */
+  /** Finishes the batches in work and releases the leases. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts a supervised subscription for each view. What can pass is tried again for ever; an event that a view cannot be made
- * from, and a ledger that the view was not made from, stop that view alone. How each fares stands in the document store.
+ * Starts a supervised subscription for each view. Temporary failures are retried for ever; an event that cannot be projected,
+ * or a ledger that is not the view's own, stops that view alone. The state of each is written to the document store.
  */
 export function startProjections(models: readonly ReadModel[], options: EngineOptions): Projections {
   const ignore = (_notice: Notice) => undefined;
-  const parts: ProjectionDependencies = { time: systemTime, random: Math.random, takeOver: false, observe: ignore, ...options };
+  const dependencies: ProjectionDependencies = {
+    time: systemTime,
+    random: Math.random,
+    takeOver: false,
+    observe: ignore,
+    ...options,
+  };
   const published = new ChangeSignal();
   const stopping = new AbortController();
   const supervisors = new Map(
-    models.map((model) => [collectionOf(model), new Supervisor(model, parts, () => published.notify())]),
+    models.map((model) => [collectionOf(model), new Supervisor(model, dependencies, () => published.notify())]),
   );
   const running = [...supervisors.values()].map((supervisor) => supervisor.run(stopping.signal));
   const supervisorOf = (projection: string): Supervisor => {

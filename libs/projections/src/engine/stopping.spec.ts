@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { dropView } from './drop-view.ts';
 import type { ReadModel } from '../read-model/read-model.ts';
 import { counter } from '../testing/counter-view.ts';
 import { EngineFixture } from '../testing/engine-fixture.ts';
@@ -107,7 +106,7 @@ describe('a view of another ledger', () => {
     await runOn(3);
     fixture.ledger.restore(2);
     await refuses();
-    await dropView(counter, fixture.documents);
+    await fixture.drop();
     await fixture.time.advance(1_100);
     await fixture.reaches(20n);
     expect(await fixture.view()).toEqual(await fixture.rebuilt());

@@ -51,9 +51,14 @@ describe('what a reader looks at', () => {
     fixture.ledger.record('a');
     await written('a.v1', { position: 10n });
     await fixture.documents.beat('a.v1', { position: 15n, asOf: fixture.time.millis }, 1);
-    const looked = async (min: bigint) => (await views().freshnessOf(['a.v1'], { min, waitMillis: 0 })).position;
+    const positionFor = async (minimum: bigint) => (await views().freshnessOf(['a.v1'], { minimum, waitMillis: 0 })).position;
     expect(await views().freshnessOf(['a.v1'])).toEqual({ position: 10n });
-    expect([await looked(5n), await looked(12n), await looked(15n), await looked(16n)]).toEqual([10n, 12n, 15n, 10n]);
+    expect([await positionFor(5n), await positionFor(12n), await positionFor(15n), await positionFor(16n)]).toEqual([
+      10n,
+      12n,
+      15n,
+      10n,
+    ]);
   });
 
   it('is stale at once when the projection has stopped, however young the heartbeat is', async () => {
@@ -107,7 +112,7 @@ describe('waiting for a position', () => {
     expect(fixture.time.millis).toBe(millis);
   });
 
-  it('sees another process’s commit by looking again', async () => {
+  it('sees another process’s commit by reading again', async () => {
     fixture.ledger.record('a');
     const waiting = waitForPosition('a.v1', 10n, 2_000, watch());
     await fixture.time.advance(100);
@@ -127,14 +132,14 @@ describe('waiting for a position', () => {
     expect(position).toBe(10n);
   });
 
-  it('is a part of looking', async () => {
+  it('is a part of reading', async () => {
     fixture.start();
     await fixture.enters('running');
     const { ledger, documents, time } = fixture;
     const reader = createFreshnessReader({ ledger, documents, time, maxStaleness: 5_000 });
-    const looking = reader.freshnessOf(['counter.v1'], { min: 10n, waitMillis: 2_000 });
+    const reading = reader.freshnessOf(['counter.v1'], { minimum: 10n, waitMillis: 2_000 });
     fixture.ledger.record('a');
     await fixture.time.advance(100);
-    expect(await looking).toEqual({ position: 10n });
+    expect(await reading).toEqual({ position: 10n });
   });
 });

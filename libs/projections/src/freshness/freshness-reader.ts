@@ -1,81 +1,91 @@
 import type { Progress } from '#document-store';
 import type { EventStore } from '#event-store';
 import { coalesceLookups } from '../waiting/coalesce-lookups.ts';
-import { provenPosition, projectedPosition, type Staleness, stalenessOf } from './staleness.ts';
 import { isOfLedger } from './ledger-identity.ts';
-import { waitForPosition, type PositionSource } from './wait-for-position.ts';
+import { projectedPosition, provenPosition, type Staleness, stalenessOf } from './staleness.ts';
+import { type PositionSource, waitForPosition } from './wait-for-position.ts';
 
 export interface FreshnessOptions extends PositionSource {
   readonly ledger: Pick<EventStore, 'ledgerId' | 'eventAt'>;
-  /** The oldest proof that a decision may stand on, in milliseconds. */
+  /** How old the heartbeat of a view may be, in milliseconds, for a decision to be made from it. */
   readonly maxStaleness: number;
 }
 
 export interface Freshness {
   /**
-   * What an answer from these views is true for: the last ledger event that all of them have, or what was waited for where that
-   * lies behind it. What is no event of the ledger does not move it.
+   * The position that an answer from these views is true for: that of the last ledger event that all of them hold, or the
+   * minimum that was waited for, when that is greater and no ledger event lies between. Events of other categories never
+   * move it.
    */
   readonly position: bigint;
-  /** Why they prove nothing about now; absent while they are fresh. Nothing may be read from a `VIEW_OF_ANOTHER_LEDGER`. */
+  /** Absent while the views are fresh. With `VIEW_OF_ANOTHER_LEDGER` nothing may be read from them. */
   readonly stale?: Staleness;
 }
 
-/** Also how far it is proven to miss nothing. */
-interface Look extends Freshness {
-  readonly seen: bigint;
+export interface MinimumWait {
+  readonly minimum: bigint;
+  readonly waitMillis: number;
 }
 
-/** What a reader asks before it loads a document. */
 export interface FreshnessReader {
   /**
-   * Position and freshness of all views that an answer needs; to be taken before their documents. Waits for `min`, at most
-   * `waitMillis`; whether it came the position tells. Rejects with `StoreUnavailable`.
+   * Position and freshness of all views that an answer needs, to be taken before their documents are read. Waits until they
+   * have reached `minimum`, at most `waitMillis`; the position tells whether they have. Rejects with `StoreUnavailable`.
    */
-  freshnessOf(projections: readonly string[], wait?: { readonly min: bigint; readonly waitMillis: number }): Promise<Freshness>;
+  freshnessOf(projections: readonly string[], wait?: MinimumWait): Promise<Freshness>;
 }
 
-/** Looks at views from any process: nothing is asked of the projector but what it wrote down. */
+/** Reads in any process: all it needs is what the projector has written to the document store. */
 export function createFreshnessReader(options: FreshnessOptions): FreshnessReader {
-  const { documents, ledger, maxStaleness, time } = options;
-  /** The epoch in which this process has found the view to be of its ledger. */
-  const verified = new Map<string, number>();
-
-  /**
-   * Once an epoch, for a restored backup keeps the ledger's id, and its old views have a young heartbeat until the
-   * projector finds out.
-   */
-  const isOurs = async (projection: string, { checkpoint, epoch }: Progress): Promise<boolean> => {
-    if (!checkpoint || verified.get(projection) === epoch) return true;
-    if (!(await isOfLedger(checkpoint, ledger))) return false;
-    verified.set(projection, epoch);
-    return true;
-  };
-
-  const lookAt = coalesceLookups(async (projection: string): Promise<Look> => {
-    const progress = await documents.progress(projection);
-    const found = { position: projectedPosition(progress), seen: provenPosition(progress) };
-    if (!(await isOurs(projection, progress))) return { ...found, stale: 'VIEW_OF_ANOTHER_LEDGER' };
-    const stale = stalenessOf(progress, { ledgerId: ledger.ledgerId, now: time.now(), maxStaleness });
-    return { ...found, ...(stale !== undefined && { stale }) };
-  });
-
+  const viewFreshness = coalesceLookups(viewFreshnessLookup(options));
   return {
     freshnessOf: async (projections, wait) => {
       if (wait)
-        await Promise.all(projections.map((projection) => waitForPosition(projection, wait.min, wait.waitMillis, options)));
-      const { seen, ...found } = (await Promise.all(projections.map(lookAt))).reduce(worse);
-      return wait && wait.min > found.position && wait.min <= seen ? { ...found, position: wait.min } : found;
+        await Promise.all(projections.map((projection) => waitForPosition(projection, wait.minimum, wait.waitMillis, options)));
+      const { proven, ...found } = (await Promise.all(projections.map(viewFreshness))).reduce(leastFresh);
+      const minimumIsProven = wait && wait.minimum > found.position && wait.minimum <= proven;
+      return minimumIsProven ? { ...found, position: wait.minimum } : found;
     },
   };
 }
 
-function worse(one: Look, other: Look): Look {
+interface ViewFreshness extends Freshness {
+  /** Every ledger event up to this position is in the view, whatever else the store holds up to there. */
+  readonly proven: bigint;
+}
+
+function viewFreshnessLookup({ documents, ledger, maxStaleness, time }: FreshnessOptions) {
+  const belongsToLedger = ownershipCheck(ledger);
+  return async (projection: string): Promise<ViewFreshness> => {
+    const progress = await documents.progress(projection);
+    const found = { position: projectedPosition(progress), proven: provenPosition(progress) };
+    if (!(await belongsToLedger(projection, progress))) return { ...found, stale: 'VIEW_OF_ANOTHER_LEDGER' };
+    const stale = stalenessOf(progress, { ledgerId: ledger.ledgerId, now: time.now(), maxStaleness });
+    return { ...found, ...(stale !== undefined && { stale }) };
+  };
+}
+
+/**
+ * Compares the checkpoint's event with the ledger's, once for each epoch of the lease. The ledger's id alone does not tell: a
+ * ledger restored from a backup keeps its id, and until the projector notices, the views made after that backup still have a
+ * young heartbeat.
+ */
+function ownershipCheck(ledger: FreshnessOptions['ledger']) {
+  const verifiedEpochs = new Map<string, number>();
+  return async (projection: string, { checkpoint, epoch }: Progress): Promise<boolean> => {
+    if (!checkpoint || verifiedEpochs.get(projection) === epoch) return true;
+    if (!(await isOfLedger(checkpoint, ledger))) return false;
+    verifiedEpochs.set(projection, epoch);
+    return true;
+  };
+}
+
+function leastFresh(one: ViewFreshness, other: ViewFreshness): ViewFreshness {
   const position = smaller(one.position, other.position);
-  const seen = smaller(one.seen, other.seen);
-  // A view of another ledger must not even be read, so this reason goes before any other.
+  const proven = smaller(one.proven, other.proven);
+  // Of several reasons this one counts most: it forbids reading at all.
   const stale = other.stale === 'VIEW_OF_ANOTHER_LEDGER' ? other.stale : (one.stale ?? other.stale);
-  return { position, seen, ...(stale !== undefined && { stale }) };
+  return { position, proven, ...(stale !== undefined && { stale }) };
 }
 
 const smaller = (one: bigint, other: bigint): bigint => (one < other ? one : other);

@@ -2,8 +2,8 @@ import type { Checkpoint } from '#document-store';
 import type { EventStore } from '#event-store';
 
 /**
- * Whether the ledger still holds the event that a view was made up to. A changed URL, a restored backup or another folder
- * does not, and nothing may be answered from such a view.
+ * Whether the ledger holds the event that the view's checkpoint names. After a changed URL, a restored backup or an exchanged
+ * folder it does not, and nothing may be answered from the view.
  */
 export async function isOfLedger(checkpoint: Checkpoint, ledger: Pick<EventStore, 'ledgerId' | 'eventAt'>): Promise<boolean> {
   if (checkpoint.ledgerId !== ledger.ledgerId) return false;

@@ -4,7 +4,7 @@ import { type Clock, ledgerCategories } from '#kernel';
 import { provenPosition, projectedPosition } from './staleness.ts';
 import { collectionOf, type ReadModel } from '../read-model/read-model.ts';
 
-/** Events behind are counted one by one, up to here. */
+/** The lag is counted event by event, so the count is bounded. */
 const countedEvents = 10_000;
 
 export interface ProjectionStatus {
@@ -12,9 +12,9 @@ export interface ProjectionStatus {
   readonly version: number;
   readonly state: ProjectionState;
   readonly position: string;
-  /** How long the view has been behind, in whole seconds; 0 when it misses nothing. */
+  /** How long the view has been behind, in whole seconds; 0 when it holds every ledger event. */
   readonly lagSeconds: number;
-  /** Ledger events that it has not seen, counted up to 10,000. */
+  /** Ledger events that it does not hold yet, counted up to 10,000. */
   readonly lagEvents: number;
   /** A stable code. */
   readonly error?: string;
@@ -28,7 +28,7 @@ export interface StatusOptions {
   readonly clock: Clock;
 }
 
-/** How every view fares, told from what its projector wrote down: the same in each process. Rejects with `StoreUnavailable`. */
+/** The status of every view, read from what its projector has written: the same in each process. Rejects with `StoreUnavailable`. */
 export function projectionStatuses(
   models: readonly Pick<ReadModel, 'name' | 'version'>[],
   options: StatusOptions,
@@ -55,7 +55,7 @@ function stateOf({ checkpoint, condition, leasedUntil }: Progress, ledgerId: str
   if (checkpoint && checkpoint.ledgerId !== ledgerId) return { state: 'stopped', error: 'VIEW_OF_ANOTHER_LEDGER' } as const;
   if (!condition) return { state: 'booting' } as const;
   const { state, error, at } = condition;
-  // A projector that went away without a word left the state behind that it had.
+  // A projector that was killed could not write that it stopped; its lease has run out.
   if (state !== 'stopped' && (leasedUntil ?? 0) <= now) return { state: 'stopped', error: 'PROJECTOR_AWAY' } as const;
   return { state, ...(error !== undefined && { error }), ...(at && { stoppedAt: at }) };
 }

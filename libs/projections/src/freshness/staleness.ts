@@ -1,9 +1,9 @@
 import type { Progress } from '#document-store';
 
-/** How far a clock may be behind the one that wrote the heartbeat, in milliseconds. */
+/** How far this process's clock may be behind the clock that wrote the heartbeat, in milliseconds. */
 const clockToleranceMillis = 1_000;
 
-/** Why a view proves nothing about now. */
+/** Why nothing about the present may be decided from a view. */
 export type Staleness =
   'NO_CHECKPOINT' | 'VIEW_OF_ANOTHER_LEDGER' | 'PROJECTION_STOPPED' | 'NO_HEARTBEAT' | 'HEARTBEAT_TOO_OLD' | 'HEARTBEAT_AHEAD';
 
@@ -15,7 +15,7 @@ export interface FreshnessBounds {
   readonly maxStaleness: number;
 }
 
-/** Undefined while the view is proven to have held, at most `maxStaleness` ago, every event of this ledger. */
+/** Undefined while the heartbeat proves that the view held every event of this ledger, at most `maxStaleness` ago. */
 export function stalenessOf({ checkpoint, heartbeat, condition }: Progress, bounds: FreshnessBounds): Staleness | undefined {
   if (!checkpoint) return 'NO_CHECKPOINT';
   if (checkpoint.ledgerId !== bounds.ledgerId) return 'VIEW_OF_ANOTHER_LEDGER';
@@ -27,10 +27,10 @@ export function stalenessOf({ checkpoint, heartbeat, condition }: Progress, boun
   return age < -clockToleranceMillis ? 'HEARTBEAT_AHEAD' : undefined;
 }
 
-/** The last ledger event that is in the view. Unlike `positionOf` it stays where it is while others use the store. */
+/** The position of the last ledger event in the view. Events of other categories do not move it, unlike `provenPosition`. */
 export const projectedPosition = ({ checkpoint }: Progress): bigint => checkpoint?.position ?? 0n;
 
-/** The position that a view is true for: the heartbeat lies ahead of the checkpoint by events of other categories. */
+/** The view holds every ledger event up to here: the heartbeat also counts events of other categories, the checkpoint does not. */
 export function provenPosition(progress: Progress): bigint {
   const projected = projectedPosition(progress);
   const verified = progress.heartbeat?.position ?? 0n;

@@ -1,36 +1,35 @@
 import type { DocumentStore } from '#document-store';
-import { provenPosition } from './staleness.ts';
-import type { Time } from '../waiting/time.ts';
 import type { ChangeSignal } from '../waiting/change-signal.ts';
+import type { Time } from '../waiting/time.ts';
+import { provenPosition } from './staleness.ts';
 
-/** Between processes nothing wakes a waiter: it looks this often, in milliseconds. */
+/** How often progress is read while another process projects, in milliseconds: nothing signals between processes. */
 const pollMillis = 20;
 
 export interface PositionSource {
   readonly documents: Pick<DocumentStore, 'progress'>;
   readonly time: Time;
-  /** Of the projections of this process, where it has any. */
+  /** Signals progress of the projections of this process, when it has any. */
   readonly published?: ChangeSignal;
 }
 
-/** Waits until the view has come to `min`, at most `timeoutMillis`; resolves with the position that it has then. */
+/** Waits until the view has reached `minimum`, at most `timeoutMillis`; resolves with its position then. */
 export async function waitForPosition(
   projection: string,
-  min: bigint,
+  minimum: bigint,
   timeoutMillis: number,
-  watch: PositionSource,
+  { documents, time, published }: PositionSource,
 ): Promise<bigint> {
-  const { documents, time, published } = watch;
   const deadline = time.now() + timeoutMillis;
   for (;;) {
-    // Taken before looking: a commit in between must not be slept through.
-    const woken = published?.next;
+    // Taken before progress is read, so that a commit in between is noticed.
+    const changed = published?.next;
     const position = provenPosition(await documents.progress(projection));
     const left = deadline - time.now();
-    if (position >= min || left <= 0) return position;
+    if (position >= minimum || left <= 0) return position;
     const sleeping = new AbortController();
     const slept = time.sleep(Math.min(pollMillis, left), sleeping.signal);
-    await (woken ? Promise.race([woken, slept]) : slept);
+    await (changed ? Promise.race([changed, slept]) : slept);
     sleeping.abort();
   }
 }

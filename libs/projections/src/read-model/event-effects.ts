@@ -3,48 +3,48 @@ import type { RecordedEvent } from '#event-store';
 import { categoryOf, type LedgerEvent } from '#kernel';
 import type { ReadModel } from './read-model.ts';
 
-/** Reads a stored event and brings it to today's schema: one event may become several. Throws when it cannot be read. */
+/** Decodes a stored event and upcasts it to today's schema: one event may become several. Throws when it cannot be read. */
 export type Decode = (recorded: RecordedEvent) => readonly LedgerEvent[];
 
-/** What one stored event does to a view. All results of its upcast are one step: they share its position. */
+/** What one stored event changes in a view. All results of its upcast count as one: they share its position. */
 export interface EventEffects {
   readonly position: bigint;
   readonly eventId: string;
-  /** The events that shape each document, in order. */
+  /** By key of the document that they change, in order. */
   readonly eventsByKey: ReadonlyMap<string, readonly LedgerEvent[]>;
 }
 
-const nothing: EventEffects['eventsByKey'] = new Map();
+const noEvents: EventEffects['eventsByKey'] = new Map();
 
 export function effectsOf(model: ReadModel, decode: Decode, recorded: RecordedEvent): EventEffects {
   const { position, eventId, stream } = recorded;
-  const looksAt = model.categories?.includes(categoryOf(stream)) ?? true;
-  return { position, eventId, eventsByKey: looksAt ? eventsByKeyOf(model, decode(recorded)) : nothing };
+  const isProjected = model.categories?.includes(categoryOf(stream)) ?? true;
+  return { position, eventId, eventsByKey: isProjected ? eventsByKeyOf(model, decode(recorded)) : noEvents };
 }
 
-function eventsByKeyOf(model: ReadModel, events: readonly LedgerEvent[]): EventEffects['eventsByKey'] {
-  const changes = new Map<string, LedgerEvent[]>();
-  for (const event of events) {
+function eventsByKeyOf(model: ReadModel, decoded: readonly LedgerEvent[]): EventEffects['eventsByKey'] {
+  const byKey = new Map<string, LedgerEvent[]>();
+  for (const event of decoded) {
     for (const key of new Set(model.keys(event))) {
-      const shaping = changes.get(key);
-      if (shaping) shaping.push(event);
-      else changes.set(key, [event]);
+      const events = byKey.get(key);
+      if (events) events.push(event);
+      else byKey.set(key, [event]);
     }
   }
-  return changes;
+  return byKey;
 }
 
 /**
- * Applies a step to the documents at hand, or, when `project` throws, leaves them as they were. A document that already has
- * the step's position has seen the event: it is skipped for it.
+ * Applies an event to the loaded documents; when `project` throws, they stay as they were. A document at or beyond the event's
+ * position already contains it and is skipped.
  */
-export function applyEffects(model: ReadModel, step: EventEffects, documents: Map<string, StoredDocument>): void {
-  const shaped = [...step.eventsByKey].flatMap(([key, events]): [string, StoredDocument][] => {
+export function applyEffects(model: ReadModel, effects: EventEffects, documents: Map<string, StoredDocument>): void {
+  const changed = [...effects.eventsByKey].flatMap(([key, events]): [string, StoredDocument][] => {
     const document = documents.get(key);
-    if (document && document.position >= step.position) return [];
+    if (document && document.position >= effects.position) return [];
     const body = events.reduce((before, event) => model.project(before, event, key), document?.body);
-    // What is not there and stays so leaves no tombstone.
-    return body === undefined && document?.body === undefined ? [] : [[key, { position: step.position, body }]];
+    // A document that never existed leaves no tombstone.
+    return body === undefined && document?.body === undefined ? [] : [[key, { position: effects.position, body }]];
   });
-  for (const [key, document] of shaped) documents.set(key, document);
+  for (const [key, document] of changed) documents.set(key, document);
 }

@@ -9,20 +9,20 @@ export interface ReadModel<Body = unknown, Event = LedgerEvent> {
   readonly name: string;
   /** A changed result needs a new version: it is kept in a collection of its own and made from zero. */
   readonly version: number;
-  /** Stream categories it looks at; events of others are stepped over without being read. Absent: all. */
+  /** Stream categories that it projects; events of others are skipped without being decoded. Absent: all. */
   readonly categories?: readonly string[];
-  /** Keys of the documents that the event shapes; none for an event that the view ignores. */
+  /** Keys of the documents that the event changes; none for an event that the view ignores. */
   keys(event: Event): readonly string[];
   /**
-   * The document of that key after the event: a JSON object in which an absent and an undefined field mean the same. `undefined` removes.
-   * It neither changes nor keeps the body that it was given.
+   * The document of that key after the event: a JSON object in which an absent and an undefined field mean the same;
+   * `undefined` removes it. The body passed in is neither changed nor kept.
    */
   project(body: Body | undefined, event: Event, key: string): Body | undefined;
-  /** Each a list of top-level fields of the body, the last being the sort key. */
+  /** Each a list of top-level fields of the body; the last is the sort key. */
   readonly indexes: readonly (readonly string[])[];
 }
 
-/** A view's collection, and the name that its progress is kept under: `<name>.v<version>`. */
+/** A view's collection, and the name of its progress: `<name>.v<version>`. */
 export const collectionOf = ({ name, version }: Pick<ReadModel, 'name' | 'version'>): string => `${name}.v${version}`;
 
 export const specOf = (model: Pick<ReadModel, 'name' | 'version' | 'indexes'>): CollectionSpec => ({

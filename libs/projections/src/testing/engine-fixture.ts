@@ -52,6 +52,11 @@ export class EngineFixture {
     await eventually(async () => (await this.progress(projection)).condition?.state === state);
   }
 
+  /** Empties a view: its projector rebuilds it. */
+  async drop(model: ReadModel = counter): Promise<void> {
+    await this.documents.drop(collectionOf(model), [collectionOf(model)]);
+  }
+
   /** The bodies of a view's documents by id. */
   async view(model: ReadModel = counter): Promise<Record<string, unknown>> {
     await this.documents.ensure([specOf(model)]);

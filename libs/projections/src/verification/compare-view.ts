@@ -9,12 +9,12 @@ import type { Decode, EventEffects } from '../read-model/event-effects.ts';
 
 export interface Difference {
   readonly id: string;
-  /** Not in the view; in the view and of no event; in the view with other content, or content that is too old. */
+  /** Not in the view; in the view though no event makes it; in the view with other or outdated content. */
   readonly kind: 'missing' | 'unexpected' | 'different';
 }
 
 export interface Comparison {
-  /** The checkpoint that the view was compared at. */
+  /** The checkpoint of the view when the comparison began. */
   readonly position: bigint;
   readonly documents: number;
   readonly differences: readonly Difference[];
@@ -24,13 +24,13 @@ export interface CompareOptions {
   readonly ledger: Pick<EventStore, 'readAll'>;
   readonly documents: DocumentStore;
   readonly decode: Decode;
-  /** How many replayed documents are held at once: a larger view takes more readings of the ledger. */
+  /** How many replayed documents are held in memory: a larger view takes several replays. */
   readonly atOnce?: number;
 }
 
 /**
- * Compares a stored view with a replay of the whole ledger, also while its projector goes on: each document is compared as
- * it was at its own position. Memory holds a digest of every document, and the content of so many as `atOnce` says.
+ * Compares a stored view with a replay of the whole ledger, also while its projector runs: each document is compared as it was
+ * at its own position. Memory holds a digest of every document, and the content of `atOnce` documents.
  */
 export async function compareView(
   model: ReadModel,
@@ -46,10 +46,12 @@ export async function compareView(
   const differences: Difference[] = [];
   for (let part = 0; part < parts; part++) {
     const within = (id: string): boolean => partOf(id, parts) === part;
-    const comparing = new Comparing(position, new Map([...stored].filter(([id]) => within(id))));
+    const comparison = new ViewComparison(position, new Map([...stored].filter(([id]) => within(id))));
     const partial = { ...model, keys: (event: LedgerEvent) => model.keys(event).filter(within) };
-    await replay(partial, ledger.readAll(0n, ledgerCategories), decode, (step, replayed) => comparing.see(step, replayed));
-    differences.push(...comparing.differences());
+    await replay(partial, ledger.readAll(0n, ledgerCategories), decode, (effects, replayed) =>
+      comparison.compare(effects, replayed),
+    );
+    differences.push(...comparison.differences());
   }
   return { position, documents: stored.size, differences };
 }
@@ -62,12 +64,12 @@ interface Stored {
   readonly digest: string;
 }
 
-class Comparing {
+class ViewComparison {
   readonly #checkpoint: bigint;
   readonly #stored: ReadonlyMap<string, Stored>;
-  /** Of each stored document whether it is what the replay had at its position. */
+  /** For each stored document: whether it equals the replayed one at its position. */
   readonly #equal = new Map<string, boolean>();
-  /** Each document as the checkpoint says that it must be at least. */
+  /** Each document as it was at the checkpoint: the stored one may be newer, never older. */
   readonly #due = new Map<string, StoredDocument>();
   readonly #removedLater = new Set<string>();
 
@@ -76,8 +78,8 @@ class Comparing {
     this.#stored = stored;
   }
 
-  see({ position, eventsByKey: changes }: EventEffects, replayed: ReadonlyMap<string, StoredDocument>): void {
-    for (const id of changes.keys()) {
+  compare({ position, eventsByKey }: EventEffects, replayed: ReadonlyMap<string, StoredDocument>): void {
+    for (const id of eventsByKey.keys()) {
       const document = replayed.get(id);
       if (!document) continue;
       const stored = this.#stored.get(id);

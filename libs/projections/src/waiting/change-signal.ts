@@ -1,8 +1,8 @@
-/** Tells waiters in this process that something moved; what it was they look up themselves. */
+/** Wakes waiters in this process when something has changed; what has changed they read themselves. */
 export class ChangeSignal {
   #next = Promise.withResolvers<void>();
 
-  /** Resolves at the next `wake`. To be taken before looking, else a change in between is missed. */
+  /** Resolves at the next `notify`. To be taken before the state is read, so that no change in between is missed. */
   get next(): Promise<void> {
     return this.#next.promise;
   }

@@ -1,19 +1,19 @@
 import { setImmediate } from 'node:timers/promises';
 
 /**
- * One look-up for all who ask the same within a turn of the event loop. It begins after the last of them has asked, so nobody
- * is told what was true before the question.
+ * One look-up for all callers that ask for the same key within a turn of the event loop. It starts after the last of them has
+ * called, so no caller gets a result older than its call.
  */
-export function coalesceLookups<Key, Found>(find: (key: Key) => Promise<Found>): (key: Key) => Promise<Found> {
-  const waiting = new Map<Key, Promise<Found>>();
-  const begin = async (key: Key): Promise<Found> => {
+export function coalesceLookups<Key, Found>(lookup: (key: Key) => Promise<Found>): (key: Key) => Promise<Found> {
+  const pending = new Map<Key, Promise<Found>>();
+  const start = async (key: Key): Promise<Found> => {
     await setImmediate();
-    waiting.delete(key);
-    return find(key);
+    pending.delete(key);
+    return lookup(key);
   };
   return (key) => {
-    const found = waiting.get(key) ?? begin(key);
-    waiting.set(key, found);
+    const found = pending.get(key) ?? start(key);
+    pending.set(key, found);
     return found;
   };
 }

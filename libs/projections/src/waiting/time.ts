@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Clock } from '#kernel';
 
-/** What the engine knows of time; a test passes one that stands still. */
+/** Clock and timers; tests pass `ManualTime`. */
 export interface Time {
   readonly now: Clock;
   /** Resolves after so many milliseconds, or as soon as the signal aborts. */

@@ -1,0 +1,39 @@
+import type { DocumentStore, Found, StoredDocument } from '#document-store';
+import { collectionOf, type ReadModel } from '#projections';
+
+/**
+ * The body of a document of a view's collection. Only that view's `project` writes there, and the collection's name carries
+ * its version: the one place where a stored body gets its type.
+ */
+const typedBody = <Body>(_model: ReadModel<Body>, { body }: Pick<Found | StoredDocument, 'body'>): Body | undefined =>
+  body as Body | undefined;
+
+export async function bodyOf<Body>(documents: DocumentStore, model: ReadModel<Body>, id: string): Promise<Body | undefined> {
+  const document = (await documents.load(collectionOf(model), [id])).get(id);
+  return document && typedBody(model, document);
+}
+
+/** The bodies of those documents that exist. */
+export async function bodiesOf<Body>(
+  documents: DocumentStore,
+  model: ReadModel<Body>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Body>> {
+  const bodies = new Map<string, Body>();
+  for (const [id, document] of await documents.load(collectionOf(model), ids)) {
+    const body = typedBody(model, document);
+    if (body !== undefined) bodies.set(id, body);
+  }
+  return bodies;
+}
+
+/** A document that a query has found; removed ones are never found. */
+export interface FoundDocument<Body> {
+  readonly id: string;
+  readonly body: Body;
+}
+
+export const foundIn = <Body>(model: ReadModel<Body>, found: Found): FoundDocument<Body> => ({
+  id: found.id,
+  body: typedBody(model, found)!,
+});
