@@ -29,9 +29,9 @@ describe('the examples of domain-model 2', () => {
       on(when('03-01', '10:00'), give('letters')),
       on(when('03-12'), withdraw('letters', { receivedAt: when('03-05') })),
     );
-    history.asks({ at: when('03-08'), knownAt: when('03-08') }).answers('PERMIT', 'PERMITTED');
-    history.asks({ at: when('03-08'), knownAt: when('03-12') }).answers('DENY', 'WITHDRAWN');
-    history.asks({ at: when('03-04') }).answers('PERMIT', 'PERMITTED');
+    history.whenAsked({ at: when('03-08'), knownAt: when('03-08') }).answers('PERMIT', 'PERMITTED');
+    history.whenAsked({ at: when('03-08'), knownAt: when('03-12') }).answers('DENY', 'WITHDRAWN');
+    history.whenAsked({ at: when('03-04') }).answers('PERMIT', 'PERMITTED');
   });
 
   it('rule 1: a grant counts once its policy version is effective, and its validity runs from there', () => {
@@ -56,8 +56,8 @@ describe('the examples of domain-model 2', () => {
       on(when('03-02'), announce('id1')),
       on(when('03-09'), lift('id1', when('03-02'))),
     );
-    lifted.asks({ at: when('03-08') }).answers('DENY', 'RESTRICTED');
-    lifted.asks({ at: when('03-09') }).answers('PERMIT', 'PERMITTED');
+    lifted.whenAsked({ at: when('03-08') }).answers('DENY', 'RESTRICTED');
+    lifted.whenAsked({ at: when('03-09') }).answers('PERMIT', 'PERMITTED');
   });
 
   const clicked = (time: string) => on(when('03-01', time), give('letters'));
@@ -72,7 +72,7 @@ describe('the examples of domain-model 2', () => {
     ['a slow clock', [clicked('10:03'), stopped('10:00', '12:00')], 'WITHDRAWN'],
     ['clearly later', [clicked('10:06'), stopped('10:00', '12:00')], 'PERMITTED'],
   ] as const)('rule 4: %s', (_, history, code) =>
-    expect(letters(...history).asks({ at: when('03-02') }).decision.code).toBe(code),
+    expect(letters(...history).whenAsked({ at: when('03-02') }).decision.code).toBe(code),
   );
 
   it('the state of a consent after a late letter', () => {
@@ -81,8 +81,10 @@ describe('the examples of domain-model 2', () => {
       on(when('03-05'), give('letters', { dataCategories: ['email'] })),
       on(when('03-09'), withdrawAll({ receivedAt: when('03-03') })),
     );
-    history.asks({ at: when('03-04') }).answers('DENY', 'WITHDRAWN');
-    history.asks({ at: when('03-06') }).perCategory({ email: ['PERMIT', 'PERMITTED'], phone: ['DENY', 'OUT_OF_CONSENT_SCOPE'] });
+    history.whenAsked({ at: when('03-04') }).answers('DENY', 'WITHDRAWN');
+    history
+      .whenAsked({ at: when('03-06') })
+      .perCategory({ email: ['PERMIT', 'PERMITTED'], phone: ['DENY', 'OUT_OF_CONSENT_SCOPE'] });
   });
 });
 
@@ -104,11 +106,11 @@ describe('the examples of domain-model 6', () => {
       other: {},
     });
     const history = decisionLanguage(growing)(on(when('03-01'), give('letters')), on(when('03-01'), give('other')));
-    history.asks({ at: when('03-09') }).answers('PERMIT', 'PERMITTED');
+    history.whenAsked({ at: when('03-09') }).answers('PERMIT', 'PERMITTED');
     history
-      .asks({ at: when('03-10') })
+      .whenAsked({ at: when('03-10') })
       .perCategory({ email: ['DENY', 'RECONSENT_REQUIRED'], phone: ['DENY', 'RECONSENT_REQUIRED'] });
-    history.asks({ at: when('03-10'), purposeId: 'other' }).answers('PERMIT', 'PERMITTED');
+    history.whenAsked({ at: when('03-10'), purposeId: 'other' }).answers('PERMIT', 'PERMITTED');
   });
 
   it('rights that were promised stay until the person says otherwise', () => {
@@ -120,7 +122,7 @@ describe('the examples of domain-model 6', () => {
     const asks = decisionLanguage(changed);
     const grant = on(when('03-01'), give('letters'));
     const versionAt = (at: string, ...history: readonly Step[]) =>
-      asks(...history).asks({ at: when(at) }).decision.purposeVersion;
+      asks(...history).whenAsked({ at: when(at) }).decision.purposeVersion;
     const anna = [grant, on(when('06-20'), accept('privacy', '2'))];
     expect([versionAt('06-19', ...anna), versionAt('06-20', ...anna), versionAt('12-31', grant)]).toEqual([1, 2, 1]);
   });
@@ -131,9 +133,9 @@ describe('the examples of domain-model 6', () => {
       on(when('03-01'), impose()),
       on(when('03-02'), authorise('id1', { until: when('09-01') })),
     );
-    history.asks({ at: when('03-03'), exception: 'legalClaims' }).answers('PERMIT_EXEMPT', 'legalClaims');
-    history.asks({ at: when('03-03') }).answers('DENY', 'RESTRICTED');
-    history.asks({ at: when('09-01'), exception: 'legalClaims' }).answers('DENY', 'RESTRICTED');
+    history.whenAsked({ at: when('03-03'), exception: 'legalClaims' }).answers('PERMIT_EXEMPT', 'legalClaims');
+    history.whenAsked({ at: when('03-03') }).answers('DENY', 'RESTRICTED');
+    history.whenAsked({ at: when('09-01'), exception: 'legalClaims' }).answers('DENY', 'RESTRICTED');
   });
 
   it('an erasure of one category that withholds another', () => {
@@ -147,7 +149,7 @@ describe('the examples of domain-model 6', () => {
       on(when('03-04'), execute('id1')),
       on(when('03-06'), report('id1')),
     );
-    history.asks({ at: when('03-05'), operation: 'store' }).perCategory({
+    history.whenAsked({ at: when('03-05'), operation: 'store' }).perCategory({
       email: ['DENY', 'ERASED'],
       billing: ['STORE_ONLY', 'RESTRICTED'],
     });
@@ -160,19 +162,19 @@ describe('the examples of domain-model 7 and 9', () => {
     const consent = on(when('01-01'), give('letters'));
     const withdrawn = on(when('03-01'), withdraw('letters'));
     shop(consent, on(when('02-01'), assert('letters')), withdrawn)
-      .asks({ at: when('03-03') })
+      .whenAsked({ at: when('03-03') })
       .answers('PERMIT', 'PERMITTED');
     shop(consent, withdrawn, on(when('03-02'), assert('letters')))
-      .asks({ at: when('03-03') })
+      .whenAsked({ at: when('03-03') })
       .answers('DENY', 'WITHDRAWN');
   });
 
   it('an answer flips by itself', () => {
     letters(on(when('02-01'), give('letters', { validUntil: when('03-03') })))
-      .asks({ at: when('03-01') })
+      .whenAsked({ at: when('03-01') })
       .answers('PERMIT', 'PERMITTED')
       .flipsAt(when('03-03'));
-    given.asks({ at: when('03-02') }).flipsAt(null);
+    given.whenAsked({ at: when('03-02') }).flipsAt(null);
   });
 
   it.each([

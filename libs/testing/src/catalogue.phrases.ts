@@ -1,7 +1,7 @@
 import type { ControllerCommand, PurposeCommand } from '#domain';
 import type { Instant } from '#kernel';
 import * as purpose from '../../domain/src/testing/purpose.phrases.ts';
-import { said } from '../../domain/src/testing/subject.phrases.ts';
+import { attributedTo } from '../../domain/src/testing/subject.phrases.ts';
 import type { PolicyPublication } from './recorder.ts';
 
 type Content = Parameters<typeof purpose.register>[0];
@@ -23,7 +23,7 @@ export const retire = (purposeId: string): PurposeCommand => ({ ...purpose.retir
 /** A version in English; a material change. */
 export const publish = (policyId: string, version: string, effectiveFrom: Instant, content: string): PolicyPublication => ({
   type: 'PublishPolicyVersion',
-  attribution: said('dataController'),
+  attribution: attributedTo('dataController'),
   policyId,
   version,
   effectiveFrom,
@@ -33,6 +33,6 @@ export const publish = (policyId: string, version: string, effectiveFrom: Instan
 
 export const configure = (regime: ControllerCommand['regime']): ControllerCommand => ({
   type: 'ConfigureController',
-  attribution: said('dataController'),
+  attribution: attributedTo('dataController'),
   regime,
 });

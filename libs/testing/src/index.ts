@@ -17,4 +17,4 @@ export { assess, erase, execute, report, request } from '../../domain/src/testin
 export { hold, release } from '../../domain/src/testing/legal-hold.phrases.ts';
 export { object, uphold, withdraw as withdrawObjection } from '../../domain/src/testing/objection.phrases.ts';
 export { announce, impose, lift } from '../../domain/src/testing/restriction.phrases.ts';
-export { day, said } from '../../domain/src/testing/subject.phrases.ts';
+export { attributedTo, day } from '../../domain/src/testing/subject.phrases.ts';

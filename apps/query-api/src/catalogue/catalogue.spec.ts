@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { roles } from '#access';
-import { hoursAgo, publish, register, retire, revise, said } from '#testing';
+import { hoursAgo, publish, register, retire, revise, attributedTo } from '#testing';
 import { QueryApiFixture } from '../testing/query-api-fixture.ts';
 
 const fixture = QueryApiFixture.forAllTests();
@@ -142,7 +142,7 @@ describe('GET /v1/controller', () => {
       type: 'ConfigureController',
       regime: 'RU_152FZ',
       timeZone: 'Europe/Moscow',
-      attribution: said('dataController'),
+      attribution: attributedTo('dataController'),
     });
     const { body } = await tenant.get('/v1/controller');
     expect(body['versions']).toMatchObject([

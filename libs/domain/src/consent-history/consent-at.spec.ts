@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { catalogueOf, versions } from '../testing/catalogue.phrases.ts';
-import { day, on, specLanguage, toldTo, type Step } from '../testing/subject.phrases.ts';
+import { day, on, specLanguage, subjectAfter, type Step } from '../testing/subject.phrases.ts';
 import { evolveSubject, knownAt, noSubject } from '../subject/subject.state.ts';
 import type { SubjectEvent } from '../events/subject.events.ts';
 import { consentAt } from './consent-at.ts';
@@ -9,8 +9,8 @@ import { confirm, evidence, give, refuse, renew, stateAt, withdraw, withdrawAll 
 
 const catalogue = catalogueOf({ news: {}, twice: versions({ doubleOptIn: true, dataCategories: [] }) });
 const given = specLanguage(catalogue);
-const told = (...steps: readonly Step[]) => toldTo(catalogue, steps).subject;
-const state = (number: number, ...steps: readonly Step[]) => stateAt(told(...steps), 'news', day(number));
+const after = (...steps: readonly Step[]) => subjectAfter(catalogue, steps).subject;
+const state = (number: number, ...steps: readonly Step[]) => stateAt(after(...steps), 'news', day(number));
 
 describe('the state of a consent', () => {
   it('is unknown before anything was said', () => expect(state(3)).toEqual({ state: 'unknown' }));
@@ -21,7 +21,7 @@ describe('the state of a consent', () => {
   });
 
   it('is decided by the live grant with the latest start, with its own scope', () => {
-    const subject = told(
+    const subject = after(
       on(day(5), give('news')),
       on(day(7), give('news', { recipients: [], ...evidence }, { expressedAt: day(3) })),
     );
@@ -30,7 +30,7 @@ describe('the state of a consent', () => {
   });
 
   it('is decided by the higher revision where two start together', () => {
-    const subject = told(on(day(5), give('news')), on(day(5), give('news', { consentType: 'explicit' })));
+    const subject = after(on(day(5), give('news')), on(day(5), give('news', { consentType: 'explicit' })));
     expect(consentAt(consentHistory(subject, 'news'), day(6)).grant?.eventId).toBe('e1');
   });
 
@@ -62,12 +62,12 @@ describe('the state of a consent', () => {
 
   it('dates from a stop before a grant that was never confirmed: that was not live', () => {
     const steps = [on(day(2), withdraw('twice')), on(day(3), give('twice')), on(day(4), withdraw('twice'))];
-    expect(stateAt(told(...steps), 'twice', day(3)).state).toBe('awaitingConfirmation');
-    expect(stateAt(told(...steps), 'twice', day(9))).toEqual({ state: 'withdrawn', since: day(2) });
+    expect(stateAt(after(...steps), 'twice', day(3)).state).toBe('awaitingConfirmation');
+    expect(stateAt(after(...steps), 'twice', day(9))).toEqual({ state: 'withdrawn', since: day(2) });
   });
 
   it('names what made it so', () => {
-    const decisive = (...steps: readonly Step[]) => consentAt(consentHistory(told(...steps), 'news'), day(9)).decisive;
+    const decisive = (...steps: readonly Step[]) => consentAt(consentHistory(after(...steps), 'news'), day(9)).decisive;
     expect(
       decisive(on(day(2), give('news', { validUntil: day(5) })), on(day(3), renew('news', { validUntil: day(20) }))),
     ).toEqual(['e0', 'e1']);
@@ -80,13 +80,13 @@ describe('what was known', () => {
   const steps = [on(day(2), give('news')), on(day(9), withdraw('news', { receivedAt: day(4) }))];
 
   it('is what had been recorded, inclusive', () => {
-    const subject = told(...steps);
+    const subject = after(...steps);
     expect(stateAt(knownAt(subject, day(8)), 'news', day(5)).state).toBe('given');
     expect(stateAt(knownAt(subject, day(9)), 'news', day(5)).state).toBe('withdrawn');
   });
 
   it('does not depend on the order in which the facts arrive', () => {
-    const subject = told(on(day(2), give('twice')), on(day(3), confirm('twice')), ...steps);
+    const subject = after(on(day(2), give('twice')), on(day(3), confirm('twice')), ...steps);
     const events = Object.values(subject.facts).flat() as SubjectEvent[];
     for (const shuffled of [events.toReversed(), [...events.slice(2), ...events.slice(0, 2)]]) {
       const again = evolveSubject(noSubject, ...shuffled);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isRefusal, type Instant } from '#kernel';
 import { catalogueOf, longAgo, versions } from '../testing/catalogue.phrases.ts';
-import { asRecorded, day, factsFor, instant, service, specLanguage } from '../testing/subject.phrases.ts';
+import { asRecorded, day, contextFor, instant, service, specLanguage } from '../testing/subject.phrases.ts';
 import { subjectDecider } from '../decider/subject.decider.ts';
 import { noSubject, type Subject } from '../subject/subject.state.ts';
 import { consentAt } from './consent-at.ts';
@@ -27,13 +27,13 @@ describe('the periods that an event changes', () => {
   it('are cut by a withdrawal, also one that comes late', () => {
     const cut = { before: [period(day(3))], after: [] };
     return given(give('news'))
-      .when({ at: day(5), moved: withdraw('news', { receivedAt: day(3) }) })
+      .when({ at: day(5), step: withdraw('news', { receivedAt: day(3) }) })
       .records({ type: 'ConsentWithdrawn', data: { periods: cut } });
   });
 
   it('are cut in the past by an old letter, though a newer consent stands', () =>
-    given({ at: day(1), moved: give('news') }, { at: day(4), moved: give('news', { dataCategories: ['email'] }) })
-      .when({ at: day(5), moved: withdraw('news', { receivedAt: day(2) }) })
+    given({ at: day(1), step: give('news') }, { at: day(4), step: give('news', { dataCategories: ['email'] }) })
+      .when({ at: day(5), step: withdraw('news', { receivedAt: day(2) }) })
       .records({
         type: 'ConsentWithdrawn',
         data: { previous: [], periods: { before: [period(day(2), day(4))], after: [] } },
@@ -41,20 +41,20 @@ describe('the periods that an event changes', () => {
 
   it('are gone with an invalidation: they never were', () =>
     given(give('news'))
-      .when({ at: day(5), moved: invalidate('news') })
+      .when({ at: day(5), step: invalidate('news') })
       .records({ type: 'ConsentInvalidated', data: { periods: { before: [period(day(1))], after: [] } } }));
 
   it('end where they expire, and a renewal moves that', () => {
     const [first, second] = [day(11), day(21)];
     const expiring = (until: Instant) => ({ ...period(day(2), until), expires: true });
     return given(give('news', { validUntil: first }))
-      .when({ at: day(2), moved: renew('news', { validUntil: second }) })
+      .when({ at: day(2), step: renew('news', { validUntil: second }) })
       .records({ type: 'ConsentRenewed', data: { periods: { before: [expiring(first)], after: [expiring(second)] } } });
   });
 
   it('begin with the confirmation under double opt-in, on the version of the grant', () =>
     given(give('offers'))
-      .when({ at: day(2), moved: confirm('offers') })
+      .when({ at: day(2), step: confirm('offers') })
       .records({
         type: 'ConsentConfirmed',
         data: {
@@ -68,7 +68,7 @@ describe('the periods that an event changes', () => {
 
   it('are those of every purpose when everything is withdrawn', () =>
     given(give('news'), give('offers'), confirm('offers'))
-      .when({ at: day(5), moved: withdrawAll() })
+      .when({ at: day(5), step: withdrawAll() })
       .andThen((subject) => {
         const { periods } = subject.facts.ConsentWithdrawn![0]!.data;
         expect(periods!.before.map(({ purposeId }) => purposeId)).toEqual(['news', 'offers']);
@@ -92,10 +92,10 @@ describe('a refusal', () => {
     const refused = (purposeVersion: number) => ({ type: 'ConsentRefused', data: { purposeVersion } }) as const;
     return Promise.all([
       given()
-        .when({ at: day(12), moved: refuse('news') })
+        .when({ at: day(12), step: refuse('news') })
         .records(refused(2)),
       given()
-        .when({ at: day(12), moved: refuse('news', { receivedAt: day(9) }) })
+        .when({ at: day(12), step: refuse('news', { receivedAt: day(9) }) })
         .records(refused(1)),
     ]);
   });
@@ -169,7 +169,7 @@ function step(
   const asked = day(1, recorded);
   const recordedAt = subject.recordedAt && subject.recordedAt > asked ? subject.recordedAt : asked;
   const moved = command as ReturnType<typeof withdraw>;
-  const outcome = subjectDecider.decide(moved, subject, factsFor(subject, recordedAt, shop));
+  const outcome = subjectDecider.decide(moved, subject, contextFor(subject, recordedAt, shop));
   if (isRefusal(outcome)) return subject;
   const envelope = { recordedBy: service, actor: moved.attribution.actor, channel: moved.attribution.channel };
   return subjectDecider.evolve(subject, ...asRecorded(subject, outcome, envelope, recordedAt));

@@ -1,6 +1,6 @@
 import { describe, it, expect } from '@jest/globals';
 import { catalogueOf, versions } from '../testing/catalogue.phrases.ts';
-import { day, minutesAfter, on, specLanguage, toldTo, type Step } from '../testing/subject.phrases.ts';
+import { day, minutesAfter, on, specLanguage, subjectAfter, type Step } from '../testing/subject.phrases.ts';
 import { confirm, evidence, give, refuse, stateAt, withdraw, withdrawAll } from '../testing/consent.phrases.ts';
 
 const catalogue = catalogueOf({ news: {}, billing: {}, twice: versions({ doubleOptIn: true }) });
@@ -9,7 +9,7 @@ const noon = day(10, 12);
 const later = (minutes: number) => minutesAfter(noon, minutes);
 
 /** What the consent to `news` comes to on day 20, after these steps. */
-const outcome = (...steps: readonly Step[]) => stateAt(toldTo(catalogue, steps).subject, 'news', day(20)).state;
+const outcome = (...steps: readonly Step[]) => stateAt(subjectAfter(catalogue, steps).subject, 'news', day(20)).state;
 const grant = (recorded: number, expressed: number) =>
   on(later(recorded), give('news', evidence, { expressedAt: later(expressed), receivedAt: later(recorded) }));
 const stop = (recorded: number, received: number) => on(later(recorded), withdraw('news', { receivedAt: later(received) }));

@@ -4,7 +4,7 @@ import { isRetired } from '../purpose/purpose-in-force.ts';
 import { expressionOf, type Command, type NewFact } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Subject } from '../subject/subject.state.ts';
-import { isBackdated, saidInFuture, storedTimes } from '../subject/times.ts';
+import { isBackdated, liesInFuture, storedTimes } from '../subject/times.ts';
 import { confirmableGrants } from '../consent-history/awaiting-grants.ts';
 import { consentAt } from '../consent-history/consent-at.ts';
 import { consentBefore } from '../consent-history/consent-before.ts';
@@ -24,7 +24,7 @@ export function confirmConsent(command: ConfirmConsent, subject: Subject, contex
   const purpose = context.catalogue.purposes.get(purposeId);
   if (!purpose) return refuse('PURPOSE_UNKNOWN');
   if (isRetired(purpose, context.recordedAt)) return refuse('PURPOSE_RETIRED');
-  if (saidInFuture(command, context)) return refuse('TIME_IN_FUTURE');
+  if (liesInFuture(command, context)) return refuse('TIME_IN_FUTURE');
   const times = storedTimes(command, context);
   const history = consentHistory(subject, purposeId);
   const grant = grantToConfirm(history, times);

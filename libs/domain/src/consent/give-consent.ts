@@ -8,7 +8,7 @@ import { rulesInForce } from '../regime/rules-in-force.ts';
 import { expressionOf, type Command } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Subject } from '../subject/subject.state.ts';
-import { isBackdated, saidInFuture, storedTimes } from '../subject/times.ts';
+import { isBackdated, liesInFuture, storedTimes } from '../subject/times.ts';
 import type { ConsentOutcome } from './consent-outcome.ts';
 import { boundVersion, proposedGrant, scopeOf, type GrantBody, type ProposedGrant } from './proposed-grant.ts';
 import { repeatsDecidingGrant } from './repeated-grant.ts';
@@ -45,7 +45,7 @@ function refusalOf(
   const inScope = isWithin(data.dataCategories, ids) && isWithin(data.recipients, version.recipients);
   if (!inScope || !version.lawfulBases.includes('consent')) return refuse('OUT_OF_SCOPE');
   if (command.policyRef && !shownPolicy(context.catalogue, command.policyRef)) return refuse('POLICY_VERSION_UNKNOWN');
-  if (saidInFuture(command, context, command.noticePresentedAt)) return refuse('TIME_IN_FUTURE');
+  if (liesInFuture(command, context, command.noticePresentedAt)) return refuse('TIME_IN_FUTURE');
   const until = data.effectiveUntil ?? data.validUntil;
   if (until !== undefined && until <= data.effectiveFrom) return refuse('INTERVAL_INVALID');
   const expressedAt = expressionOf(fact);

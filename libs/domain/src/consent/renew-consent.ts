@@ -4,7 +4,7 @@ import { isRetired } from '../purpose/purpose-in-force.ts';
 import { expressionOf, type Command } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Subject } from '../subject/subject.state.ts';
-import { isBackdated, saidInFuture, storedTimes } from '../subject/times.ts';
+import { isBackdated, liesInFuture, storedTimes } from '../subject/times.ts';
 import { consentHistory } from '../consent-history/consent-history.ts';
 import { consentAt, type ConsentAt } from '../consent-history/consent-at.ts';
 import { consentBefore } from '../consent-history/consent-before.ts';
@@ -23,7 +23,7 @@ export function renewConsent(command: RenewConsent, subject: Subject, context: D
   const purpose = context.catalogue.purposes.get(purposeId);
   if (!purpose) return refuse('PURPOSE_UNKNOWN');
   if (isRetired(purpose, context.recordedAt)) return refuse('PURPOSE_RETIRED');
-  if (saidInFuture(command, context)) return refuse('TIME_IN_FUTURE');
+  if (liesInFuture(command, context)) return refuse('TIME_IN_FUTURE');
   const history = consentHistory(subject, purposeId);
   const now = consentAt(history, context.recordedAt);
   const times = storedTimes(command, context);

@@ -1,7 +1,7 @@
 import { describe, it } from '@jest/globals';
 import { catalogueOf, categories, policy, policyVersion, versions } from '../testing/catalogue.phrases.ts';
 import { noController } from '../catalogue/controller.state.ts';
-import { day, minutesAfter, on, said, specLanguage } from '../testing/subject.phrases.ts';
+import { day, minutesAfter, on, attributedTo, specLanguage } from '../testing/subject.phrases.ts';
 import { confirm, evidence, give, renew } from '../testing/consent.phrases.ts';
 
 const both = { dataCategories: categories('email', 'phone'), recipients: ['mailer', 'printer'] };
@@ -34,9 +34,9 @@ describe('the same grant again', () => {
 
   it('is compared by its receipt, whenever it was expressed or is recorded', () =>
     given(first)
-      .when(on(day(9), { ...again, ...evidence, attribution: said('dataSubject', { receivedAt: day(2, 9) }) }))
+      .when(on(day(9), { ...again, ...evidence, attribution: attributedTo('dataSubject', { receivedAt: day(2, 9) }) }))
       .records('ConsentGiven')
-      .when(on(day(10), { ...again, ...evidence, attribution: said('dataSubject', { receivedAt: day(2, 8) }) }))
+      .when(on(day(10), { ...again, ...evidence, attribution: attributedTo('dataSubject', { receivedAt: day(2, 8) }) }))
       .recordsNothing());
 
   it('needs no evidence, though it was expressed more than 24 h ago: it is not recorded', () => {
@@ -67,9 +67,9 @@ describe('the same grant again', () => {
   );
 
   it.each([
-    ['another channel', said('dataSubject', { channel: 'letter' })],
-    ['another person', said('dataSubject', { id: 'berta' })],
-    ['another role', said('representative')],
+    ['another channel', attributedTo('dataSubject', { channel: 'letter' })],
+    ['another person', attributedTo('dataSubject', { id: 'berta' })],
+    ['another role', attributedTo('representative')],
   ])('is another grant through %s', (_, by) =>
     given(first)
       .when(on(day(2, 5), { ...again, attribution: by }))

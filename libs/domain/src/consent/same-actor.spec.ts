@@ -1,6 +1,6 @@
 import { describe, it } from '@jest/globals';
 import { catalogueOf, versions } from '../testing/catalogue.phrases.ts';
-import { day, on, said, specLanguage } from '../testing/subject.phrases.ts';
+import { day, on, attributedTo, specLanguage } from '../testing/subject.phrases.ts';
 import { confirm, give } from '../testing/consent.phrases.ts';
 
 const given = specLanguage(catalogueOf({ news: versions({ doubleOptIn: true }) }));
@@ -32,7 +32,7 @@ describe('who confirms', () => {
   it('may be somebody else', () => given(granted(oksana, 'anna')).when(confirmed(boris, 'berta')).records('ConsentConfirmed'));
 
   it('may be the parent who gave it', () => {
-    const byParent = said('parentOfDataSubject', { id: 'mother' });
+    const byParent = attributedTo('parentOfDataSubject', { id: 'mother' });
     return given(on(day(2), { ...give('news'), attribution: byParent }, shop))
       .when(on(day(3), { ...confirm('news'), attribution: byParent }, shop))
       .records('ConsentConfirmed');

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { catalogueOf, categories, retiredFrom, versions } from '../testing/catalogue.phrases.ts';
 import { confirm, give, invalidate, refuse, renew, withdraw } from '../testing/consent.phrases.ts';
 import { approve, assess, erase, execute, request } from '../testing/erasure.phrases.ts';
-import { day, on, toldTo, type Step } from '../testing/subject.phrases.ts';
+import { day, on, subjectAfter, type Step } from '../testing/subject.phrases.ts';
 import { acceptedCommands } from './accepted-commands.ts';
 
 const catalogue = catalogueOf({
@@ -15,7 +15,7 @@ const catalogue = catalogueOf({
   growing: versions({}, { dataCategories: categories('email', 'phone'), effectiveFrom: day(5) }),
 });
 const accepted = (purposeId: string, ...steps: readonly Step[]) =>
-  acceptedCommands(toldTo(catalogue, steps).subject, catalogue, purposeId, day(20));
+  acceptedCommands(subjectAfter(catalogue, steps).subject, catalogue, purposeId, day(20));
 
 const stops = ['RefuseConsent', 'WithdrawConsent'];
 const given = [on(day(12), give('news', { validUntil: day(60) }))];

@@ -10,7 +10,7 @@ import { object, override, uphold, withdraw as withdrawObjection } from '../test
 import { accept, notify } from '../testing/policy-acceptance.phrases.ts';
 import { announce, authorise, impose, lift } from '../testing/restriction.phrases.ts';
 import { subjectDecider, type SubjectCommand } from './subject.decider.ts';
-import { day, factsFor, minutesAfter, on, specLanguage, toldTo } from '../testing/subject.phrases.ts';
+import { day, contextFor, minutesAfter, on, specLanguage, subjectAfter } from '../testing/subject.phrases.ts';
 
 const catalogue = catalogueOf(
   {
@@ -26,12 +26,12 @@ const given = specLanguage(catalogue);
 describe('a full stream', () => {
   /** The subject as it would be with so many events in its stream. */
   const full = (events: number) => ({
-    ...toldTo(catalogue, impose(), hold(), object(), request(), assert('billing')).subject,
+    ...subjectAfter(catalogue, impose(), hold(), object(), request(), assert('billing')).subject,
     revision: events - 1,
   });
   const decided = (command: SubjectCommand, events = 10_000) => {
     const subject = full(events);
-    const outcome = subjectDecider.decide(command, subject, factsFor(subject, day(9), catalogue));
+    const outcome = subjectDecider.decide(command, subject, contextFor(subject, day(9), catalogue));
     return isRefusal(outcome) ? outcome.refused : 'recorded';
   };
 

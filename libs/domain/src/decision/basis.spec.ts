@@ -20,9 +20,9 @@ const ends = { validUntil: day(60) };
 
 describe('consent as a basis (step 3g)', () => {
   it('permits while it is given or renewed', () => {
-    given(granted).asks().answers('PERMIT', 'PERMITTED').on('consent').because('e0').flipsAt(day(30));
+    given(granted).whenAsked().answers('PERMIT', 'PERMITTED').on('consent').because('e0').flipsAt(day(30));
     return given(granted, on(day(3), renew('news', ends)))
-      .asks()
+      .whenAsked()
       .answers('PERMIT', 'PERMITTED')
       .because('e0', 'e1')
       .flipsAt(day(60));
@@ -31,12 +31,12 @@ describe('consent as a basis (step 3g)', () => {
   it('permits under double opt-in once it is confirmed', () => {
     const asked = { purposeId: 'twice' };
     given(on(day(2), give('twice')))
-      .asks(asked)
+      .whenAsked(asked)
       .answers('DENY', 'AWAITING_CONFIRMATION')
       .because('e0')
       .flipsAt(day(9));
     return given(on(day(2), give('twice')), on(day(3), confirm('twice')))
-      .asks(asked)
+      .whenAsked(asked)
       .answers('PERMIT', 'PERMITTED')
       .because('e0', 'e1');
   });
@@ -49,7 +49,7 @@ describe('consent as a basis (step 3g)', () => {
     ['expired', 'EXPIRED', [on(day(2), give('news', { validUntil: day(3) })), on(day(4), hold())], ['e0']],
   ] as const)('denies where it is %s', (_, code, steps, events) =>
     given(...steps)
-      .asks()
+      .whenAsked()
       .answers('DENY', code)
       .on(null)
       .because(...events),
@@ -58,12 +58,12 @@ describe('consent as a basis (step 3g)', () => {
   it('reaches as far as its own categories and recipients', () => {
     const narrow = on(day(2), give('news', { dataCategories: ['email'], recipients: [] }));
     given(narrow)
-      .asks()
+      .whenAsked()
       .answers('DENY', 'OUT_OF_CONSENT_SCOPE')
       .because('e0')
       .perCategory({ email: ['PERMIT', 'PERMITTED'], phone: ['DENY', 'OUT_OF_CONSENT_SCOPE'] });
     return given(narrow)
-      .asks({ operation: 'share', recipientId: 'mailer', dataCategories: ['email'] })
+      .whenAsked({ operation: 'share', recipientId: 'mailer', dataCategories: ['email'] })
       .answers('DENY', 'OUT_OF_CONSENT_SCOPE');
   });
 });
@@ -72,34 +72,34 @@ describe('another basis (step 3g)', () => {
   const billing = { purposeId: 'billing' };
 
   it('permits while it is asserted and valid', () => {
-    const { asks } = given(on(day(2), assert('billing', { validFrom: day(3), validUntil: day(9) })));
-    asks({ ...billing, at: day(2, 23) })
+    const { whenAsked } = given(on(day(2), assert('billing', { validFrom: day(3), validUntil: day(9) })));
+    whenAsked({ ...billing, at: day(2, 23) })
       .answers('DENY', 'NO_BASIS')
       .because()
       .flipsAt(day(3));
-    asks({ ...billing, at: day(3) })
+    whenAsked({ ...billing, at: day(3) })
       .answers('PERMIT', 'PERMITTED')
       .on('contract')
       .because('e0')
       .flipsAt(day(9));
-    return asks({ ...billing, at: day(9) })
+    return whenAsked({ ...billing, at: day(9) })
       .answers('DENY', 'NO_BASIS')
       .flipsAt(null);
   });
 
   it('ends with the receipt of its end', () =>
     given(on(day(2), assert('billing')), on(day(6), end('id0', { receivedAt: day(5) })))
-      .asks({ ...billing, at: day(5) })
+      .whenAsked({ ...billing, at: day(5) })
       .answers('DENY', 'NO_BASIS'));
 
   it('is named by every assertion that is valid', () =>
     given(on(day(2), assert('billing')), on(day(3), assert('billing')))
-      .asks(billing)
+      .whenAsked(billing)
       .because('e0', 'e1'));
 
   it('must be declared by the version and asserted for that purpose', () =>
     given(on(day(2), assert('both')))
-      .asks(billing)
+      .whenAsked(billing)
       .answers('DENY', 'NO_BASIS'));
 });
 
@@ -112,19 +112,19 @@ describe('the bases of a purpose (step 3h)', () => {
       on(day(2), give('consentFirst')),
     ];
     given(...steps)
-      .asks({ purposeId: 'both' })
+      .whenAsked({ purposeId: 'both' })
       .on('contract')
       .because('e0');
     return given(...steps)
-      .asks({ purposeId: 'consentFirst' })
+      .whenAsked({ purposeId: 'consentFirst' })
       .on('consent')
       .because('e3');
   });
 
   it('are told by the highest-ranked reason met', () => {
-    given().asks({ purposeId: 'both' }).answers('DENY', 'NO_BASIS').because();
+    given().whenAsked({ purposeId: 'both' }).answers('DENY', 'NO_BASIS').because();
     return given(on(day(2), refuse('both')))
-      .asks({ purposeId: 'both' })
+      .whenAsked({ purposeId: 'both' })
       .answers('DENY', 'REFUSED')
       .because('e0');
   });
@@ -132,11 +132,11 @@ describe('the bases of a purpose (step 3h)', () => {
 
 describe('a hold (step 3i)', () => {
   it('lets the category that it names be stored, whatever else is denied', () => {
-    const { asks } = given(on(day(2), hold({ dataCategories: ['email'] })));
-    asks({ operation: 'store' })
+    const { whenAsked } = given(on(day(2), hold({ dataCategories: ['email'] })));
+    whenAsked({ operation: 'store' })
       .answers('DENY', 'UNKNOWN')
       .perCategory({ email: ['STORE_ONLY', 'LEGAL_HOLD'], phone: ['DENY', 'UNKNOWN'] });
-    return asks({ operation: 'store', dataCategories: ['email'] })
+    return whenAsked({ operation: 'store', dataCategories: ['email'] })
       .answers('STORE_ONLY', 'LEGAL_HOLD')
       .because('e0')
       .on(null);
@@ -144,8 +144,8 @@ describe('a hold (step 3i)', () => {
 
   it('permits nothing else, and takes no permission away', () => {
     given(on(day(2), hold()))
-      .asks()
+      .whenAsked()
       .answers('DENY', 'UNKNOWN');
-    return given(granted, hold()).asks({ operation: 'store' }).answers('PERMIT', 'PERMITTED');
+    return given(granted, hold()).whenAsked({ operation: 'store' }).answers('PERMIT', 'PERMITTED');
   });
 });

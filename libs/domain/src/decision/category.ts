@@ -1,4 +1,4 @@
-import type { Context } from './context.ts';
+import type { StepContext } from './step-context.ts';
 import { storeOnly, type Finding } from './finding.ts';
 import { basisStep } from './steps/basis.step.ts';
 import { destructionStep } from './steps/destruction.step.ts';
@@ -10,14 +10,14 @@ import { scopeStep } from './steps/scope.step.ts';
 import { answered } from './trace.ts';
 
 /** Step 3 of domain-model 7 for one data category: the first step that answers decides. */
-export function decideCategory(context: Context, dataCategory: string): Finding {
+export function decideCategory(context: StepContext, dataCategory: string): Finding {
   const { operation } = context.question;
   const scope = scopeStep(context, dataCategory);
   if (operation === 'erase' || operation === 'anonymise') return scope ?? destructionStep(context, dataCategory, operation);
   return keptUnderHold(context, dataCategory, scope ?? useStep(context, dataCategory));
 }
 
-function useStep(context: Context, dataCategory: string): Finding {
+function useStep(context: StepContext, dataCategory: string): Finding {
   const fenced = fencedStep(context, dataCategory);
   if (fenced) return fenced;
   const gate = restrictionStep(context, dataCategory);
@@ -26,7 +26,7 @@ function useStep(context: Context, dataCategory: string): Finding {
 }
 
 /** Step i: what must be kept may be stored, whatever else is denied. */
-function keptUnderHold(context: Context, dataCategory: string, finding: Finding): Finding {
+function keptUnderHold(context: StepContext, dataCategory: string, finding: Finding): Finding {
   const { operation } = context.question;
   if (operation !== 'store' || finding.decision !== 'DENY' || finding.code === 'ERASED') return finding;
   const holds = heldIds(context, dataCategory);

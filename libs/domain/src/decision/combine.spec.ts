@@ -17,21 +17,21 @@ const emailRestricted = on(day(3), impose({ dataCategories: ['email'] }));
 
 describe('several categories (step 4)', () => {
   it('are answered in the order asked, each for itself', () =>
-    expect(given(granted).asks({ dataCategories: ['phone', 'email'] }).decision.perCategory).toEqual([
+    expect(given(granted).whenAsked({ dataCategories: ['phone', 'email'] }).decision.perCategory).toEqual([
       { dataCategory: 'phone', decision: 'PERMIT', code: 'PERMITTED', lawfulBasis: 'consent' },
       { dataCategory: 'email', decision: 'PERMIT', code: 'PERMITTED', lawfulBasis: 'consent' },
     ]));
 
   it('are all of the version where none is asked', () =>
     given(granted)
-      .asks()
+      .whenAsked()
       .perCategory({ email: ['PERMIT', 'PERMITTED'], phone: ['PERMIT', 'PERMITTED'] }));
 
   it('have the most restrictive answer', () => {
-    given(granted, emailRestricted).asks().answers('DENY', 'RESTRICTED').because('e1').on(null);
-    given(granted, emailRestricted).asks({ operation: 'store' }).answers('STORE_ONLY', 'RESTRICTED').because('e1').on(null);
+    given(granted, emailRestricted).whenAsked().answers('DENY', 'RESTRICTED').because('e1').on(null);
+    given(granted, emailRestricted).whenAsked({ operation: 'store' }).answers('STORE_ONLY', 'RESTRICTED').because('e1').on(null);
     return given(granted, emailRestricted, on(day(4), authorise('id1')))
-      .asks({ exception: 'legalClaims' })
+      .whenAsked({ exception: 'legalClaims' })
       .answers('PERMIT_EXEMPT', 'legalClaims')
       .because('e2', 'e0');
   });
@@ -39,7 +39,7 @@ describe('several categories (step 4)', () => {
   it('have the highest-ranked code among those that gave it', () => {
     const emailGranted = on(day(1), give('news', { dataCategories: ['email'] }));
     given(emailGranted, emailRestricted)
-      .asks()
+      .whenAsked()
       .answers('DENY', 'RESTRICTED')
       .because('e1')
       .perCategory({ email: ['DENY', 'RESTRICTED'], phone: ['DENY', 'OUT_OF_CONSENT_SCOPE'] });
@@ -49,7 +49,7 @@ describe('several categories (step 4)', () => {
       on(day(5), hold({ dataCategories: ['phone'] })),
     ];
     return given(granted, kept)
-      .asks({ operation: 'erase' })
+      .whenAsked({ operation: 'erase' })
       .answers('DENY', 'LEGAL_HOLD')
       .perCategory({ email: ['DENY', 'NO_ERASURE_CASE'], phone: ['DENY', 'LEGAL_HOLD'] });
   });
@@ -67,7 +67,7 @@ describe('several categories (step 4)', () => {
       on(day(8), give('news', { dataCategories: ['email'] })),
     ];
     return given(granted, phoneWithheld, emailByConsent)
-      .asks({ exception: 'legalClaims' })
+      .whenAsked({ exception: 'legalClaims' })
       .answers('PERMIT_EXEMPT', 'legalClaims')
       .perCategory({ email: ['PERMIT_EXEMPT', 'subjectConsent'], phone: ['PERMIT_EXEMPT', 'legalClaims'] })
       .on(null);
@@ -76,16 +76,16 @@ describe('several categories (step 4)', () => {
   it('have the basis that is common to all, else none', () => {
     const emailOnly = on(day(2), give('news', { dataCategories: ['email'] }));
     given(on(day(1), assert('news')), on(day(1), give('news')))
-      .asks()
+      .whenAsked()
       .on('consent');
     return given(on(day(1), assert('news')), emailOnly)
-      .asks()
+      .whenAsked()
       .answers('PERMIT', 'PERMITTED')
       .on(null);
   });
 
   it('do not repeat an event that decided for several', () =>
-    expect(given(granted).asks().decision.decisiveEvents).toEqual(['e0']));
+    expect(given(granted).whenAsked().decision.decisiveEvents).toEqual(['e0']));
 });
 
 describe('the order', () => {

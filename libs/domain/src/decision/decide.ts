@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { rulesInForce } from '../regime/rules-in-force.ts';
 import { combine } from './combine.ts';
-import type { Context } from './context.ts';
+import type { StepContext } from './step-context.ts';
 import { evaluate, type Evaluation } from './evaluate.ts';
 import type { Decision, Question } from './question.ts';
 import { nextFlip } from './valid-until.ts';
@@ -34,7 +34,7 @@ function lastVersionOf({ purposeId }: Question, { purposes }: Catalogue, code: s
 }
 
 /** The version that binds the subject, of the policy that the purpose version names, else the consent, be it the last one. */
-function policyVersionOf(context: Context): Decision['policyVersion'] {
+function policyVersionOf(context: StepContext): Decision['policyVersion'] {
   const { subject, catalogue, version, question, at } = context;
   const policyId = version.policyRef?.policyId ?? policyOfConsent(context);
   const policy = policyId === undefined ? undefined : catalogue.policies.get(policyId);
@@ -42,7 +42,7 @@ function policyVersionOf(context: Context): Decision['policyVersion'] {
   return policy && binding ? { policyId: policy.policyId, version: binding.version } : null;
 }
 
-function policyOfConsent({ at, history, consent }: Context): string | undefined {
+function policyOfConsent({ at, history, consent }: StepContext): string | undefined {
   const grant = consent().grant ?? lastGrant(history(), at);
   return grant?.policyRef?.policyId;
 }

@@ -4,7 +4,7 @@ import { give } from '../testing/consent.phrases.ts';
 import { anonymise, approve, assess, erase, execute, report, request, withhold } from '../testing/erasure.phrases.ts';
 import { hold } from '../testing/legal-hold.phrases.ts';
 import { impose } from '../testing/restriction.phrases.ts';
-import { day, on, said } from '../testing/subject.phrases.ts';
+import { day, on, attributedTo } from '../testing/subject.phrases.ts';
 import { decisionLanguage } from '../testing/decision.phrases.ts';
 
 const given = decisionLanguage(
@@ -14,7 +14,7 @@ const given = decisionLanguage(
   }),
 );
 const outcomes = [...erase('email'), ...anonymise('phone')];
-const byController = { attribution: said('dataController', { id: 'desk' }) };
+const byController = { attribution: attributedTo('dataController', { id: 'desk' }) };
 const approved = (body = {}) => [
   on(day(2), request(body)),
   on(day(3), assess('id0', outcomes)),
@@ -25,26 +25,26 @@ const email = { operation: 'erase', dataCategories: ['email'] } as const;
 
 describe('erasing and anonymising (step 3b)', () => {
   it('need an approved case with that outcome', () => {
-    given(approved()).asks(email).answers('PERMIT', 'PERMITTED').on(null).because('e1', 'e2');
+    given(approved()).whenAsked(email).answers('PERMIT', 'PERMITTED').on(null).because('e1', 'e2');
     given(approved())
-      .asks({ ...email, operation: 'anonymise' })
+      .whenAsked({ ...email, operation: 'anonymise' })
       .answers('DENY', 'NO_ERASURE_CASE')
       .because();
     given(approved())
-      .asks({ operation: 'anonymise', dataCategories: ['phone'] })
+      .whenAsked({ operation: 'anonymise', dataCategories: ['phone'] })
       .answers('PERMIT', 'PERMITTED');
-    return given(approved().slice(0, -1)).asks(email).answers('DENY', 'NO_ERASURE_CASE');
+    return given(approved().slice(0, -1)).whenAsked(email).answers('DENY', 'NO_ERASURE_CASE');
   });
 
   it('may begin with the approval, and go on until the case is completed', () => {
     given(approved())
-      .asks({ ...email, at: day(3, 23) })
+      .whenAsked({ ...email, at: day(3, 23) })
       .answers('DENY', 'NO_ERASURE_CASE')
       .flipsAt(day(4));
     given(executed, report('id0', 'completed', { dataCategories: ['email'] }))
-      .asks(email)
+      .whenAsked(email)
       .answers('PERMIT', 'PERMITTED');
-    return given(executed, report('id0')).asks(email).answers('DENY', 'NO_ERASURE_CASE');
+    return given(executed, report('id0')).whenAsked(email).answers('DENY', 'NO_ERASURE_CASE');
   });
 
   it('are denied for what is withheld', () =>
@@ -53,7 +53,7 @@ describe('erasing and anonymising (step 3b)', () => {
       on(day(3), assess('id0', [withhold('email'), ...erase('phone')])),
       approve('id0', [withhold('email'), ...erase('phone')], day(4)),
     )
-      .asks(email)
+      .whenAsked(email)
       .answers('DENY', 'NO_ERASURE_CASE'));
 
   it('serve a new case for what an earlier one withheld until now', () => {
@@ -70,48 +70,48 @@ describe('erasing and anonymising (step 3b)', () => {
       approve('id5', erase('email'), day(11)),
     ];
     given(first)
-      .asks({ ...email, at: day(9) })
+      .whenAsked({ ...email, at: day(9) })
       .answers('DENY', 'NO_ERASURE_CASE');
-    given(first, second).asks(email).answers('PERMIT', 'PERMITTED');
+    given(first, second).whenAsked(email).answers('PERMIT', 'PERMITTED');
     return given(first, second, on(day(12), execute('id5')))
-      .asks(email)
+      .whenAsked(email)
       .answers('PERMIT', 'PERMITTED');
   });
 
   it('are denied under a hold on the category, before all else', () => {
     given(approved(), hold({ dataCategories: ['email'] }), impose())
-      .asks(email)
+      .whenAsked(email)
       .answers('DENY', 'LEGAL_HOLD')
       .because('e3');
     return given(approved(), hold({ dataCategories: ['phone'] }))
-      .asks(email)
+      .whenAsked(email)
       .answers('PERMIT', 'PERMITTED');
   });
 
   it('are denied under a restriction on it, for any purposes', () => {
     const restricted = on(day(5), impose({ dataCategories: ['email'], purposes: ['billing'] }));
-    given(approved(), restricted).asks(email).answers('DENY', 'RESTRICTED').because('e3');
-    return given(restricted).asks(email).answers('DENY', 'RESTRICTED');
+    given(approved(), restricted).whenAsked(email).answers('DENY', 'RESTRICTED').because('e3');
+    return given(restricted).whenAsked(email).answers('DENY', 'RESTRICTED');
   });
 
   it('are not denied under a restriction that the subject’s own later request supersedes', () => {
     const restricted = on(day(1), impose());
     const later = [on(day(2), request()), on(day(3), assess('id1', outcomes)), approve('id1', outcomes, day(4))];
-    given(restricted, later).asks(email).answers('PERMIT', 'PERMITTED');
+    given(restricted, later).whenAsked(email).answers('PERMIT', 'PERMITTED');
     const asked = [on(day(2), request(byController)), ...later.slice(1)];
-    return given(restricted, asked).asks(email).answers('DENY', 'RESTRICTED');
+    return given(restricted, asked).whenAsked(email).answers('DENY', 'RESTRICTED');
   });
 
   it('ask for no basis and no consent', () =>
     given(on(day(1), give('news')), on(day(2), request()))
-      .asks(email)
+      .whenAsked(email)
       .answers('DENY', 'NO_ERASURE_CASE'));
 
   it('are denied where a newer epoch than the fence was opened, for that purpose', () => {
     const opened = on(day(6), give('news', { dataCategories: ['email'] }));
-    given(executed, opened).asks(email).answers('DENY', 'NO_ERASURE_CASE');
+    given(executed, opened).whenAsked(email).answers('DENY', 'NO_ERASURE_CASE');
     return given(executed, opened)
-      .asks({ ...email, purposeId: 'billing' })
+      .whenAsked({ ...email, purposeId: 'billing' })
       .answers('PERMIT', 'PERMITTED');
   });
 });

@@ -2,7 +2,7 @@ import { purposeVersionFor } from '../purpose/purpose-in-force.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { decideCategory } from './category.ts';
-import { contextOf, type Context } from './context.ts';
+import { stepContextOf, type StepContext } from './step-context.ts';
 import { deny, type Finding } from './finding.ts';
 import type { Question } from './question.ts';
 import { retiredCategory } from './steps/retired.step.ts';
@@ -10,7 +10,7 @@ import { answered, type Trace } from './trace.ts';
 
 /** The answer at one instant, before it is put together: one finding for the whole, or one for each category. */
 export interface Evaluation {
-  readonly context?: Context;
+  readonly context?: StepContext;
   /** Set when no category was looked at. */
   readonly whole?: Finding;
   readonly categories: readonly (Finding & { readonly dataCategory: string })[];
@@ -29,16 +29,16 @@ function evaluated(question: Question, subject: Subject, catalogue: Catalogue, t
   if (!purpose || !version) return { whole: deny('2', 'PURPOSE_UNKNOWN'), categories: [] };
   const { retirement } = purpose;
   if (retirement && retirement.effectiveFrom <= question.at) {
-    const context = contextOf({ subject, catalogue, question, purpose, version: purpose.versions.at(-1)!, trace });
+    const context = stepContextOf({ subject, catalogue, question, purpose, version: purpose.versions.at(-1)!, trace });
     return evaluateRetired(context, deny('2', 'PURPOSE_RETIRED', [retirement.eventId]));
   }
-  const context = contextOf({ subject, catalogue, question, purpose, version, trace });
+  const context = stepContextOf({ subject, catalogue, question, purpose, version, trace });
   trace?.({ step: '2', outcome: 'passed', events: [version.eventId] });
   return { context, categories: each(context, (dataCategory) => decideCategory(context, dataCategory)) };
 }
 
 /** A retired purpose serves nothing but the end of its data, and the keeping of what is held. */
-function evaluateRetired(context: Context, retired: Finding): Evaluation {
+function evaluateRetired(context: StepContext, retired: Finding): Evaluation {
   const { operation } = context.question;
   if (operation === 'erase' || operation === 'anonymise') {
     context.trace?.({ step: '2', outcome: 'passed', events: retired.decisive });
@@ -50,7 +50,7 @@ function evaluateRetired(context: Context, retired: Finding): Evaluation {
     : { context, whole: retired, categories: [] };
 }
 
-function each(context: Context, decide: (dataCategory: string) => Finding): (Finding & { dataCategory: string })[] {
+function each(context: StepContext, decide: (dataCategory: string) => Finding): (Finding & { dataCategory: string })[] {
   const asked = context.question.dataCategories ?? context.version.dataCategories.map(({ id }) => id);
   return asked.map((dataCategory) => {
     const finding = decide(dataCategory);

@@ -6,8 +6,8 @@ import { give, withdraw } from '../testing/consent.phrases.ts';
 import { hold } from '../testing/legal-hold.phrases.ts';
 import { object } from '../testing/objection.phrases.ts';
 import { authorise, impose } from '../testing/restriction.phrases.ts';
-import { given, minutesAfter, specLanguage, type Step } from '../testing/subject.phrases.ts';
-import { noSubject, type Subject } from '../subject/subject.state.ts';
+import { subjectAfter, type Step } from '../testing/subject.phrases.ts';
+import type { Subject } from '../subject/subject.state.ts';
 import { decide } from './decide.ts';
 import { explain } from './explain.ts';
 import type { Question } from './question.ts';
@@ -17,18 +17,13 @@ const catalogue = catalogueOf({
   closed: { ...versions({}), ...retiredFrom(longAgo) },
 });
 
-/** What the subject is after these steps, and a minute later. */
-function told(...steps: readonly Step[]): { subject: Subject; at: Instant } {
-  const last = steps.at(-1);
-  if (last === undefined) return { subject: noSubject, at: minutesAfter(longAgo, 1) };
-  let then = { subject: noSubject, at: longAgo };
-  specLanguage(catalogue)(...steps.slice(0, -1))
-    .when(last as Parameters<ReturnType<typeof given>['when']>[0])
-    .andThen((subject, at) => void (then = { subject, at }));
-  return then;
+/** The subject after these steps, asked about a minute later. */
+function after(...steps: readonly Step[]): { subject: Subject; at: Instant } {
+  const { subject, now } = subjectAfter(catalogue, steps);
+  return { subject, at: now };
 }
 
-const ask = ({ subject, at }: ReturnType<typeof told>, question: Partial<Question> = {}, known: Catalogue = catalogue) => {
+const ask = ({ subject, at }: ReturnType<typeof after>, question: Partial<Question> = {}, known: Catalogue = catalogue) => {
   const asked: Question = { purposeId: 'news', operation: 'use', at, ...question };
   return { ...explain(asked, subject, known), same: decide(asked, subject, known) };
 };
@@ -40,7 +35,7 @@ const pathOf = (explanation: ReturnType<typeof ask>) =>
 
 describe('the path through the rules', () => {
   it('names every step passed, the basis that counts and the events that permit', () =>
-    expect(pathOf(ask(told(give('news'))))).toEqual([
+    expect(pathOf(ask(after(give('news'))))).toEqual([
       '2 passed version 1',
       '3a passed',
       '3c passed',
@@ -52,14 +47,14 @@ describe('the path through the rules', () => {
     ]));
 
   it('tells of each basis why it does not hold', () =>
-    expect(pathOf(ask(told(give('news'), withdraw('news')))).slice(-3)).toEqual([
+    expect(pathOf(ask(after(give('news'), withdraw('news')))).slice(-3)).toEqual([
       '3g missed consent WITHDRAWN e1',
       '3g missed legitimateInterest NO_BASIS',
       '3h decided WITHDRAWN e1',
     ]));
 
   it('ends where a step answers', () =>
-    expect(pathOf(ask(told(give('news'), object({ kind: 'directMarketing' }))))).toEqual([
+    expect(pathOf(ask(after(give('news'), object({ kind: 'directMarketing' }))))).toEqual([
       '2 passed version 1',
       '3a passed',
       '3c passed',
@@ -69,36 +64,36 @@ describe('the path through the rules', () => {
     ]));
 
   it('shows the objection that a later grant of one’s own has ended', () =>
-    expect(pathOf(ask(told(object({ kind: 'directMarketing' }), give('news'))))).toContain('3f passed e0'));
+    expect(pathOf(ask(after(object({ kind: 'directMarketing' }), give('news'))))).toContain('3f passed e0'));
 
   it('shows the restriction and the authorisation through which an exception opens it', () => {
-    const restricted = told(give('news'), impose(), authorise('id1'));
+    const restricted = after(give('news'), impose(), authorise('id1'));
     const path = pathOf(ask(restricted, { exception: 'legalClaims' }));
     expect(path).toContain('3e passed legalClaims e1 e2');
     expect(path.at(-1)).toBe('3h decided consent legalClaims e2 e0');
   });
 
   it('shows the answer that a hold replaces when data are only stored', () =>
-    expect(pathOf(ask(told(hold()), { operation: 'store' })).slice(-2)).toEqual([
+    expect(pathOf(ask(after(hold()), { operation: 'store' })).slice(-2)).toEqual([
       '3h overruled NO_BASIS',
       '3i decided LEGAL_HOLD e0',
     ]));
 
   it('is one step for a purpose that is unknown', () =>
-    expect(pathOf(ask(told(), { purposeId: 'nothing' }))).toEqual(['2 decided PURPOSE_UNKNOWN']));
+    expect(pathOf(ask(after(), { purposeId: 'nothing' }))).toEqual(['2 decided PURPOSE_UNKNOWN']));
 
   it('names the retirement of a purpose', () =>
-    expect(pathOf(ask(told(give('news')), { purposeId: 'closed' })).at(-1)).toBe('2 decided PURPOSE_RETIRED retirement'));
+    expect(pathOf(ask(after(give('news')), { purposeId: 'closed' })).at(-1)).toBe('2 decided PURPOSE_RETIRED retirement'));
 
   it('goes past the retirement when data are to be destroyed', () =>
-    expect(pathOf(ask(told(give('news')), { purposeId: 'closed', operation: 'erase' }))).toEqual([
+    expect(pathOf(ask(after(give('news')), { purposeId: 'closed', operation: 'erase' }))).toEqual([
       '2 passed retirement',
       '3a passed',
       '3b decided NO_ERASURE_CASE',
     ]));
 
   it('ends, for each category, in the answer that it explains', () => {
-    const situations = [told(), told(give('news')), told(give('news'), withdraw('news')), told(hold(), impose())];
+    const situations = [after(), after(give('news')), after(give('news'), withdraw('news')), after(hold(), impose())];
     const operations = ['use', 'store', 'erase'] as const;
     const explained = situations.flatMap((situation) =>
       operations.map((operation) => ask(situation, { operation, dataCategories: ['email', 'phone'] })),

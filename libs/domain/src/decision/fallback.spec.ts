@@ -27,82 +27,82 @@ const withdrawn = on(day(5), withdraw('orders'));
 
 describe('no fallback from consent (EU_GDPR)', () => {
   it('leaves no basis that was asserted after consent had ended', () =>
-    given(granted, withdrawn, contract(6)).asks().answers('DENY', 'WITHDRAWN').because('e1'));
+    given(granted, withdrawn, contract(6)).whenAsked().answers('DENY', 'WITHDRAWN').because('e1'));
 
   it('leaves the contract that was asserted before', () =>
-    given(granted, contract(3), withdrawn).asks().answers('PERMIT', 'PERMITTED').on('contract').because('e1'));
+    given(granted, contract(3), withdrawn).whenAsked().answers('PERMIT', 'PERMITTED').on('contract').because('e1'));
 
   it('looks at when the assertion was recorded, not at the day from which it is valid', () =>
     given(granted, withdrawn, on(day(6), assert('orders', { validFrom: day(3) })))
-      .asks()
+      .whenAsked()
       .answers('DENY', 'WITHDRAWN'));
 
   it('leaves no legitimate interest, whenever it was asserted', () =>
     given(granted, on(day(3), assert('orders', { lawfulBasis: 'legitimateInterest' })), withdrawn)
-      .asks()
+      .whenAsked()
       .answers('DENY', 'WITHDRAWN'));
 
   it('leaves no basis that the version consented to did not declare', () =>
     given(on(day(2), give('later')), on(day(4), assert('later')), on(day(5), withdraw('later')))
-      .asks({ purposeId: 'later' })
+      .whenAsked({ purposeId: 'later' })
       .answers('DENY', 'WITHDRAWN'));
 
   it('counts from the first stop: an earlier receipt leaves nothing of what was asserted since', () =>
     given(granted, contract(4), on(day(5), withdraw('orders', { receivedAt: day(3) })))
-      .asks()
+      .whenAsked()
       .answers('DENY', 'WITHDRAWN'));
 
   it('holds after expiry, from its end', () => {
     const ending = on(day(2), give('orders', { validUntil: day(5) }));
     given(ending, contract(4))
-      .asks({ at: day(6) })
+      .whenAsked({ at: day(6) })
       .answers('PERMIT', 'PERMITTED')
       .on('contract');
     return given(ending, contract(5))
-      .asks({ at: day(6) })
+      .whenAsked({ at: day(6) })
       .answers('DENY', 'EXPIRED');
   });
 
   it('holds after an invalidation, from the start of the consent', () => {
     given(granted, contract(3), on(day(5), invalidate('orders')))
-      .asks()
+      .whenAsked()
       .answers('DENY', 'INVALIDATED');
     return given(on(day(1), assert('orders')), granted, on(day(5), invalidate('orders')))
-      .asks()
+      .whenAsked()
       .answers('PERMIT', 'PERMITTED');
   });
 
   it('holds for the category that a later grant left out, from the start of that grant', () => {
     const narrower = on(day(5), give('orders', { dataCategories: ['email'] }));
     const phone = { dataCategories: ['phone'] };
-    given(granted, narrower, contract(6)).asks(phone).answers('DENY', 'OUT_OF_CONSENT_SCOPE');
-    return given(granted, contract(4), narrower).asks(phone).answers('PERMIT', 'PERMITTED').on('contract');
+    given(granted, narrower, contract(6)).whenAsked(phone).answers('DENY', 'OUT_OF_CONSENT_SCOPE');
+    return given(granted, contract(4), narrower).whenAsked(phone).answers('PERMIT', 'PERMITTED').on('contract');
   });
 
   it('holds after a refusal, by the version in force when it was received', () => {
     const refused = on(day(5), refuse('orders'));
-    given(refused, contract(6)).asks().answers('DENY', 'REFUSED');
-    given(contract(4), refused).asks().answers('PERMIT', 'PERMITTED').on('contract');
+    given(refused, contract(6)).whenAsked().answers('DENY', 'REFUSED');
+    given(contract(4), refused).whenAsked().answers('PERMIT', 'PERMITTED').on('contract');
     return given(on(day(2), refuse('later')), on(day(4), assert('later')))
-      .asks({ purposeId: 'later' })
+      .whenAsked({ purposeId: 'later' })
       .answers('DENY', 'REFUSED');
   });
 
   it('does not hold where consent stands beside another basis that is declared first', () =>
-    given(granted, contract(6)).asks().answers('PERMIT', 'PERMITTED').on('consent'));
+    given(granted, contract(6)).whenAsked().answers('PERMIT', 'PERMITTED').on('consent'));
 
   it('does not hold where nothing was ever given or refused: withdrawing alone ends nothing', () => {
     given(on(day(2), withdrawAll()), contract(3))
-      .asks()
+      .whenAsked()
       .answers('PERMIT', 'PERMITTED');
     return given(on(day(2), withdraw('orders')), contract(3))
-      .asks()
+      .whenAsked()
       .answers('PERMIT', 'PERMITTED');
   });
 
   it('does not hold for a category that no grant ever named', () =>
     given(on(day(2), give('orders', { dataCategories: ['email'] })), withdrawn, contract(6))
-      .asks({ dataCategories: ['phone'] })
+      .whenAsked({ dataCategories: ['phone'] })
       .answers('PERMIT', 'PERMITTED'));
 
   it('does not look back behind a fence: in the epoch after it only later grants count', () => {
@@ -113,13 +113,13 @@ describe('no fallback from consent (EU_GDPR)', () => {
       on(day(9), execute('id2')),
     ];
     const email = { dataCategories: ['email'] };
-    return given(granted, withdrawn, emailErased, contract(12)).asks(email).answers('PERMIT', 'PERMITTED').on('contract');
+    return given(granted, withdrawn, emailErased, contract(12)).whenAsked(email).answers('PERMIT', 'PERMITTED').on('contract');
   });
 });
 
 describe('fallback from consent (RU_152FZ, Art. 9(2))', () => {
   it('lets another declared basis carry the processing on', () =>
-    givenInRussia(granted, withdrawn, contract(6)).asks().answers('PERMIT', 'PERMITTED').on('contract'));
+    givenInRussia(granted, withdrawn, contract(6)).whenAsked().answers('PERMIT', 'PERMITTED').on('contract'));
 });
 
 describe('a change of regime', () => {
@@ -132,9 +132,9 @@ describe('a change of regime', () => {
   it('changes the fallback rule for what is decided from then on', () => {
     const asked = decisionLanguage(catalogueOf(purposes, changed))(granted, withdrawn, contract(6));
     asked
-      .asks({ at: day(19) })
+      .whenAsked({ at: day(19) })
       .answers('DENY', 'WITHDRAWN')
       .flipsAt(day(20));
-    return asked.asks({ at: day(20) }).answers('PERMIT', 'PERMITTED');
+    return asked.whenAsked({ at: day(20) }).answers('PERMIT', 'PERMITTED');
   });
 });

@@ -31,48 +31,48 @@ const email = { dataCategories: ['email'] };
 describe('behind a fence (step 3c)', () => {
   it('everything is denied', () => {
     given(on(day(1), give('news')))
-      .asks(email)
+      .whenAsked(email)
       .answers('PERMIT', 'PERMITTED');
-    given(erased).asks(email).answers('DENY', 'ERASED').because('e3').on(null);
+    given(erased).whenAsked(email).answers('DENY', 'ERASED').because('e3').on(null);
     given(erased, hold({ dataCategories: ['email'] }))
-      .asks({ ...email, operation: 'store' })
+      .whenAsked({ ...email, operation: 'store' })
       .answers('DENY', 'ERASED');
-    return given(erased, report('id0')).asks(email).answers('DENY', 'ERASED');
+    return given(erased, report('id0')).whenAsked(email).answers('DENY', 'ERASED');
   });
 
   it('a grant from before gives no answer any more', () =>
     given(on(day(1), give('news')), erasedAfter(1))
-      .asks(email)
+      .whenAsked(email)
       .answers('DENY', 'ERASED'));
 
   it('the time before is answered as it was', () => {
-    const { asks } = given(on(day(1), give('news')), erasedAfter(1));
-    asks({ ...email, at: day(2, 12) }).answers('PERMIT', 'PERMITTED');
-    return asks({ ...email, at: day(4, 23) })
+    const { whenAsked } = given(on(day(1), give('news')), erasedAfter(1));
+    whenAsked({ ...email, at: day(2, 12) }).answers('PERMIT', 'PERMITTED');
+    return whenAsked({ ...email, at: day(4, 23) })
       .answers('DENY', 'RESTRICTED')
       .flipsAt(day(5));
   });
 
   it('what was withheld serves its exemption until its end, exclusive', () => {
     const asked = { ...email, exception: 'legalObligation' } as const;
-    given(kept).asks(asked).answers('PERMIT_EXEMPT', 'legalObligation').because('e3').on(null).flipsAt(day(20));
+    given(kept).whenAsked(asked).answers('PERMIT_EXEMPT', 'legalObligation').because('e3').on(null).flipsAt(day(20));
     return given(kept)
-      .asks({ ...asked, at: day(20) })
+      .whenAsked({ ...asked, at: day(20) })
       .answers('DENY', 'ERASED');
   });
 
   it('what was withheld may be stored until its end, and serves nothing else', () => {
     given(kept)
-      .asks({ ...email, operation: 'store' })
+      .whenAsked({ ...email, operation: 'store' })
       .answers('STORE_ONLY', 'RESTRICTED')
       .flipsAt(day(20));
     given(kept)
-      .asks({ ...email, operation: 'store', at: day(20) })
+      .whenAsked({ ...email, operation: 'store', at: day(20) })
       .answers('DENY', 'ERASED');
     given(kept)
-      .asks({ ...email, exception: 'archiving' })
+      .whenAsked({ ...email, exception: 'archiving' })
       .answers('DENY', 'ERASED');
-    return given(kept).asks(email).answers('DENY', 'ERASED');
+    return given(kept).whenAsked(email).answers('DENY', 'ERASED');
   });
 
   it('what one case withholds and another destroys is erased', () => {
@@ -83,18 +83,18 @@ describe('behind a fence (step 3c)', () => {
       on(day(9), execute('id5')),
     ];
     return given(kept, second)
-      .asks({ ...email, exception: 'legalObligation' })
+      .whenAsked({ ...email, exception: 'legalObligation' })
       .answers('DENY', 'ERASED');
   });
 });
 
 describe('a new epoch of a fenced category', () => {
   it('opens with the subject’s grant that names it, expressed after the fence', () => {
-    const { asks } = given(erased, on(day(7), give('news', email)));
-    asks(email).answers('PERMIT', 'PERMITTED').on('consent');
-    asks({ dataCategories: ['phone'] }).answers('DENY', 'ERASED');
-    asks({ ...email, purposeId: 'other' }).answers('DENY', 'ERASED');
-    return asks({ ...email, at: day(6) })
+    const { whenAsked } = given(erased, on(day(7), give('news', email)));
+    whenAsked(email).answers('PERMIT', 'PERMITTED').on('consent');
+    whenAsked({ dataCategories: ['phone'] }).answers('DENY', 'ERASED');
+    whenAsked({ ...email, purposeId: 'other' }).answers('DENY', 'ERASED');
+    return whenAsked({ ...email, at: day(6) })
       .answers('DENY', 'ERASED')
       .flipsAt(day(7));
   });
@@ -102,53 +102,53 @@ describe('a new epoch of a fenced category', () => {
   it('opens once the grant counts: not before it is confirmed', () => {
     const asked = { ...email, purposeId: 'twice' };
     given(erased, on(day(7), give('twice')))
-      .asks(asked)
+      .whenAsked(asked)
       .answers('DENY', 'ERASED');
     return given(erased, on(day(7), give('twice')), on(day(8), confirm('twice')))
-      .asks(asked)
+      .whenAsked(asked)
       .answers('PERMIT', 'PERMITTED');
   });
 
   it('stays open when that grant ends, and does not open with one that was never valid', () => {
     given(erased, on(day(7), give('news')), on(day(8), withdraw('news')))
-      .asks(email)
+      .whenAsked(email)
       .answers('DENY', 'WITHDRAWN');
     return given(erased, on(day(7), give('news')), on(day(8), invalidate('news')))
-      .asks(email)
+      .whenAsked(email)
       .answers('DENY', 'ERASED');
   });
 
   it('opens with an assertion of contract, legalObligation or vitalInterest recorded after the fence, once valid', () => {
     const contract = on(day(7), assert('news', { validFrom: day(9) }));
     given(erased, contract)
-      .asks({ ...email, at: day(8) })
+      .whenAsked({ ...email, at: day(8) })
       .answers('DENY', 'ERASED')
       .flipsAt(day(9));
     given(erased, contract)
-      .asks({ ...email, at: day(9) })
+      .whenAsked({ ...email, at: day(9) })
       .answers('PERMIT', 'PERMITTED')
       .on('contract');
     return given(erased, on(day(7), assert('news', { lawfulBasis: 'legitimateInterest' })))
-      .asks(email)
+      .whenAsked(email)
       .answers('DENY', 'ERASED');
   });
 
   it('stays open after the assertion has ended, and does not open with one that never became valid', () => {
     const future = on(day(7), assert('news', { validFrom: day(12) }));
     given(erased, on(day(7), assert('news')), on(day(8), end('id5')))
-      .asks(email)
+      .whenAsked(email)
       .answers('DENY', 'NO_BASIS');
     return given(erased, future, on(day(8), end('id5')))
-      .asks({ ...email, at: day(13) })
+      .whenAsked({ ...email, at: day(13) })
       .answers('DENY', 'ERASED');
   });
 
   it('counts no grant and no assertion from before the fence', () => {
     const before = [on(day(1), assert('news', { lawfulBasis: 'legitimateInterest' })), on(day(1, 1), give('news'))];
     const opened = on(day(7), give('news', { ...email, ...evidence }));
-    given(before, erasedAfter(2), opened, withdraw('news')).asks(email).answers('DENY', 'WITHDRAWN');
+    given(before, erasedAfter(2), opened, withdraw('news')).whenAsked(email).answers('DENY', 'WITHDRAWN');
     return given(before, erasedAfter(2), on(day(7), assert('news')), end('id7'))
-      .asks(email)
+      .whenAsked(email)
       .answers('DENY', 'NO_BASIS');
   });
 
@@ -160,7 +160,7 @@ describe('a new epoch of a fenced category', () => {
       on(day(11), execute('id6')),
     ];
     return given(erased, on(day(7), give('news')), again)
-      .asks(email)
+      .whenAsked(email)
       .answers('DENY', 'ERASED')
       .because('e9');
   });

@@ -4,7 +4,7 @@ import { give, withdraw } from '../testing/consent.phrases.ts';
 import { assert } from '../testing/legal-basis.phrases.ts';
 import { hold } from '../testing/legal-hold.phrases.ts';
 import { object, override, uphold, withdraw as withdrawObjection } from '../testing/objection.phrases.ts';
-import { day, on, said } from '../testing/subject.phrases.ts';
+import { day, on, attributedTo } from '../testing/subject.phrases.ts';
 import { decisionLanguage } from '../testing/decision.phrases.ts';
 
 const bases = ['legitimateInterest', 'publicTask', 'consent', 'contract'] as const;
@@ -20,77 +20,77 @@ const marketing = { kind: 'directMarketing' } as const;
 describe('an objection to direct marketing (step 3f)', () => {
   it('denies, whatever the basis', () => {
     given(on(day(1), give('news')), on(day(2), object(marketing)))
-      .asks()
+      .whenAsked()
       .answers('DENY', 'OBJECTED')
       .because('e1')
       .on(null);
     given(on(day(1), assert('news')), on(day(2), object(marketing)))
-      .asks()
+      .whenAsked()
       .answers('DENY', 'OBJECTED');
     return given(on(day(1), assert('offers', { lawfulBasis: 'legitimateInterest' })), on(day(2), object(marketing)))
-      .asks({ purposeId: 'offers' })
+      .whenAsked({ purposeId: 'offers' })
       .answers('DENY', 'OBJECTED');
   });
 
   it('acts on purposes with that flag and no other', () =>
     given(on(day(1), give('analysis')), on(day(2), object(marketing)))
-      .asks({ purposeId: 'analysis' })
+      .whenAsked({ purposeId: 'analysis' })
       .answers('PERMIT', 'PERMITTED'));
 
   it('acts on the purposes that it names', () =>
     given(on(day(1), give('news')), on(day(2), object({ ...marketing, purposes: ['offers'] })))
-      .asks()
+      .whenAsked()
       .answers('PERMIT', 'PERMITTED'));
 
   it('counts from its receipt', () => {
-    const late = on(day(5), object({ ...marketing, attribution: said('dataSubject', { receivedAt: day(3) }) }));
-    const { asks } = given(on(day(1), give('news')), late);
-    asks({ at: day(2, 23) })
+    const late = on(day(5), object({ ...marketing, attribution: attributedTo('dataSubject', { receivedAt: day(3) }) }));
+    const { whenAsked } = given(on(day(1), give('news')), late);
+    whenAsked({ at: day(2, 23) })
       .answers('PERMIT', 'PERMITTED')
       .flipsAt(day(3));
-    return asks({ at: day(3) }).answers('DENY', 'OBJECTED');
+    return whenAsked({ at: day(3) }).answers('DENY', 'OBJECTED');
   });
 
   it('is ended for one purpose by the subject’s own grant, expressed after it was received, while that decides', () => {
     const objected = on(day(2), object(marketing));
     given(objected, on(day(3), give('news', { validUntil: day(9) })))
-      .asks()
+      .whenAsked()
       .answers('PERMIT', 'PERMITTED')
       .flipsAt(day(9));
     given(objected, on(day(3), give('news', { validUntil: day(9) })))
-      .asks({ at: day(9) })
+      .whenAsked({ at: day(9) })
       .answers('DENY', 'OBJECTED');
     given(objected, on(day(3), give('news')), on(day(4), withdraw('news')))
-      .asks()
+      .whenAsked()
       .answers('DENY', 'OBJECTED');
     return given(objected, on(day(3), give('news')))
-      .asks({ purposeId: 'offers' })
+      .whenAsked({ purposeId: 'offers' })
       .answers('DENY', 'OBJECTED');
   });
 
   it('is not ended by a grant expressed in the moment of its receipt, or before', () => {
     const grant = on(day(2), give('news'));
     const received = (at: ReturnType<typeof day>) =>
-      on(day(3), object({ ...marketing, attribution: said('dataSubject', { receivedAt: at }) }));
+      on(day(3), object({ ...marketing, attribution: attributedTo('dataSubject', { receivedAt: at }) }));
     given(grant, received(day(2)))
-      .asks()
+      .whenAsked()
       .answers('DENY', 'OBJECTED');
     return given(grant, received(day(1, 23)))
-      .asks()
+      .whenAsked()
       .answers('PERMIT', 'PERMITTED');
   });
 
   it('is ended by withdrawing it, from the recording', () => {
-    const { asks } = given(on(day(1), give('news')), on(day(2), object(marketing)), on(day(5), withdrawObjection('id1')));
-    asks({ at: day(4) })
+    const { whenAsked } = given(on(day(1), give('news')), on(day(2), object(marketing)), on(day(5), withdrawObjection('id1')));
+    whenAsked({ at: day(4) })
       .answers('DENY', 'OBJECTED')
       .flipsAt(day(5));
-    return asks({ at: day(5) }).answers('PERMIT', 'PERMITTED');
+    return whenAsked({ at: day(5) }).answers('PERMIT', 'PERMITTED');
   });
 
   it('lets what is held be stored (step 3i)', () =>
     given(on(day(2), object(marketing)), hold())
-      .asks({ operation: 'store' })
+      .whenAsked({ operation: 'store' })
       .answers('STORE_ONLY', 'LEGAL_HOLD'));
 });
 
@@ -100,45 +100,45 @@ describe('an objection on grounds of a particular situation (step 3g)', () => {
   const objected = on(day(2), object());
 
   it('excludes legitimate interest and public task while it is pending or upheld', () => {
-    given(interest).asks(analysis).answers('PERMIT', 'PERMITTED').on('legitimateInterest');
-    given(interest, objected).asks(analysis).answers('DENY', 'OBJECTED').because('e1');
+    given(interest).whenAsked(analysis).answers('PERMIT', 'PERMITTED').on('legitimateInterest');
+    given(interest, objected).whenAsked(analysis).answers('DENY', 'OBJECTED').because('e1');
     given(on(day(1), assert('analysis', { lawfulBasis: 'publicTask' })), objected)
-      .asks(analysis)
+      .whenAsked(analysis)
       .answers('DENY', 'OBJECTED');
     return given(interest, objected, on(day(3), uphold('id1')))
-      .asks(analysis)
+      .whenAsked(analysis)
       .answers('DENY', 'OBJECTED');
   });
 
   it('excludes them no more once it is overridden or withdrawn, from the recording', () => {
-    const { asks } = given(interest, objected, on(day(5), override('id1', { receivedAt: day(4) })));
-    asks({ ...analysis, at: day(4) })
+    const { whenAsked } = given(interest, objected, on(day(5), override('id1', { receivedAt: day(4) })));
+    whenAsked({ ...analysis, at: day(4) })
       .answers('DENY', 'OBJECTED')
       .flipsAt(day(5));
-    asks({ ...analysis, at: day(5) }).answers('PERMIT', 'PERMITTED');
+    whenAsked({ ...analysis, at: day(5) }).answers('PERMIT', 'PERMITTED');
     return given(interest, objected, on(day(5), withdrawObjection('id1')))
-      .asks(analysis)
+      .whenAsked(analysis)
       .answers('PERMIT', 'PERMITTED');
   });
 
   it('touches no other basis', () => {
     given(interest, on(day(1), give('analysis')), objected)
-      .asks(analysis)
+      .whenAsked(analysis)
       .answers('PERMIT', 'PERMITTED')
       .on('consent');
     return given(interest, on(day(1), assert('analysis')), objected)
-      .asks(analysis)
+      .whenAsked(analysis)
       .answers('PERMIT', 'PERMITTED')
       .on('contract');
   });
 
   it('says OBJECTED before what else is missing', () =>
     given(objected, on(day(3), give('analysis')), on(day(4), withdraw('analysis')))
-      .asks(analysis)
+      .whenAsked(analysis)
       .answers('DENY', 'OBJECTED'));
 
   it('imposes no restriction by itself', () =>
     given(on(day(1), give('analysis')), objected)
-      .asks(analysis)
+      .whenAsked(analysis)
       .answers('PERMIT', 'PERMITTED'));
 });

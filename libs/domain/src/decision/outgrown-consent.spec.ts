@@ -24,20 +24,20 @@ describe('a consent to an earlier version of its purpose', () => {
     ['sets distribution', { distribution: true }],
   ])('must be given anew where the version in force %s', (_, second) => {
     under({}, second)
-      .asks({ ...asked, at: day(9) })
+      .whenAsked({ ...asked, at: day(9) })
       .answers('PERMIT', 'PERMITTED')
       .flipsAt(day(10));
-    return under({}, second).asks(asked).answers('DENY', 'RECONSENT_REQUIRED').because('e0');
+    return under({}, second).whenAsked(asked).answers('DENY', 'RECONSENT_REQUIRED').because('e0');
   });
 
   it('must be explicit where special category is newly set', () => {
-    under({}, { specialCategory: true }).asks(asked).answers('DENY', 'EXPLICIT_CONSENT_REQUIRED');
-    return under({}, { specialCategory: true }, { consentType: 'explicit' }).asks(asked).answers('PERMIT', 'PERMITTED');
+    under({}, { specialCategory: true }).whenAsked(asked).answers('DENY', 'EXPLICIT_CONSENT_REQUIRED');
+    return under({}, { specialCategory: true }, { consentType: 'explicit' }).whenAsked(asked).answers('PERMIT', 'PERMITTED');
   });
 
   it('must be a separate document where that is newly set', () => {
-    under({}, { separateDocument: true }).asks(asked).answers('DENY', 'SEPARATE_DOCUMENT_REQUIRED');
-    return under({}, { separateDocument: true }, { isSeparateDocument: true }).asks(asked).answers('PERMIT', 'PERMITTED');
+    under({}, { separateDocument: true }).whenAsked(asked).answers('DENY', 'SEPARATE_DOCUMENT_REQUIRED');
+    return under({}, { separateDocument: true }, { isSeparateDocument: true }).whenAsked(asked).answers('PERMIT', 'PERMITTED');
   });
 
   it.each([
@@ -46,32 +46,32 @@ describe('a consent to an earlier version of its purpose', () => {
     ['retention', { dataCategories: scope.dataCategories.map((one) => ({ ...one, retentionClass: 'short' })) }],
     ['double opt-in', { doubleOptIn: true }],
     ['validity', { consentValidity: 'P1D' }],
-  ])('goes on under %s', (_, second) => under({}, second).asks(asked).answers('PERMIT', 'PERMITTED'));
+  ])('goes on under %s', (_, second) => under({}, second).whenAsked(asked).answers('PERMIT', 'PERMITTED'));
 
   it('must be given anew where the version consented to is not known yet, for a faster clock stamped it', () => {
     const stamped = catalogueOf({ news: versions(scope, { ...scope, recordedAt: day(4) }) });
     const asked = decisionLanguage(stamped)(on(day(2), give('news')));
     asked
-      .asks({ knownAt: day(3) })
+      .whenAsked({ knownAt: day(3) })
       .answers('DENY', 'RECONSENT_REQUIRED')
       .because('e0');
-    return asked.asks({ knownAt: day(4) }).answers('PERMIT', 'PERMITTED');
+    return asked.whenAsked({ knownAt: day(4) }).answers('PERMIT', 'PERMITTED');
   });
 
   it('is told the highest-ranked of what it lacks', () => {
     const lacking = { directMarketing: true, specialCategory: true, separateDocument: true };
-    under({}, lacking).asks(asked).answers('DENY', 'RECONSENT_REQUIRED');
+    under({}, lacking).whenAsked(asked).answers('DENY', 'RECONSENT_REQUIRED');
     under({}, lacking, { dataCategories: ['phone'] })
-      .asks(asked)
+      .whenAsked(asked)
       .answers('DENY', 'RECONSENT_REQUIRED');
     return under({}, { specialCategory: true }, { dataCategories: ['phone'] })
-      .asks(asked)
+      .whenAsked(asked)
       .answers('DENY', 'OUT_OF_CONSENT_SCOPE');
   });
 
   it('goes on where the flag was set before and is set again', () =>
     under({ directMarketing: true, specialCategory: true }, { name: { en: 'another name' } })
-      .asks(asked)
+      .whenAsked(asked)
       .answers('PERMIT', 'PERMITTED'));
 
   it('goes on while the new version waits for a policy that does not bind', () => {
@@ -84,9 +84,9 @@ describe('a consent to an earlier version of its purpose', () => {
     const terms = policy('terms', policyVersion('1', longAgo), policyVersion('2', day(5)));
     const given = decisionLanguage(catalogueOf(purposes, noController, terms));
     const granted = on(day(2), give('news'));
-    given(granted).asks(asked).answers('PERMIT', 'PERMITTED');
+    given(granted).whenAsked(asked).answers('PERMIT', 'PERMITTED');
     return given(granted, on(day(7), notify('terms', '2', day(7))))
-      .asks(asked)
+      .whenAsked(asked)
       .answers('DENY', 'RECONSENT_REQUIRED');
   });
 });

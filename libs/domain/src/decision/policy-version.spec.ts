@@ -17,25 +17,25 @@ const shown = (version: string) => ({ policyRef: { policyId: 'privacy', version 
 
 describe('the policy version of an answer', () => {
   it('is the one that binds, of the policy that the purpose version names', () =>
-    expect(given(give('shop', shown('2026'))).asks({ purposeId: 'shop' }).decision.policyVersion).toEqual({
+    expect(given(give('shop', shown('2026'))).whenAsked({ purposeId: 'shop' }).decision.policyVersion).toEqual({
       policyId: 'terms',
       version: '1',
     }));
 
   it('is else of the policy that the consent names, also one that was withdrawn', () => {
     const binding = { policyId: 'privacy', version: '2026' };
-    expect(given(on(day(2), give('news', shown('2026')))).asks().decision.policyVersion).toEqual(binding);
-    expect(given(on(day(2), give('news', shown('2026'))), withdraw('news')).asks().decision.policyVersion).toEqual(binding);
+    expect(given(on(day(2), give('news', shown('2026')))).whenAsked().decision.policyVersion).toEqual(binding);
+    expect(given(on(day(2), give('news', shown('2026'))), withdraw('news')).whenAsked().decision.policyVersion).toEqual(binding);
   });
 
   it('is else none', () => {
-    expect(given(give('news')).asks().decision.policyVersion).toBeNull();
-    expect(given().asks({ purposeId: 'nwes' }).decision.policyVersion).toBeNull();
+    expect(given(give('news')).whenAsked().decision.policyVersion).toBeNull();
+    expect(given().whenAsked({ purposeId: 'nwes' }).decision.policyVersion).toBeNull();
   });
 
   it('does not look ahead to a grant that had not begun', () => {
-    const { asks } = given(on(day(5), give('news', shown('2026'))));
-    expect(asks({ at: day(4) }).decision.policyVersion).toBeNull();
-    expect(asks({ at: day(5) }).decision.policyVersion).toEqual({ policyId: 'privacy', version: '2026' });
+    const { whenAsked } = given(on(day(5), give('news', shown('2026'))));
+    expect(whenAsked({ at: day(4) }).decision.policyVersion).toBeNull();
+    expect(whenAsked({ at: day(5) }).decision.policyVersion).toEqual({ policyId: 'privacy', version: '2026' });
   });
 });

@@ -29,17 +29,18 @@ const given = decisionLanguage(
 
 describe('the purpose of a question (step 2)', () => {
   it('is unknown where nobody registered it, or no version is in force', () => {
-    const unknown = given().asks({ purposeId: 'nwes' }).answers('DENY', 'PURPOSE_UNKNOWN').because().perCategory({});
+    const unknown = given().whenAsked({ purposeId: 'nwes' }).answers('DENY', 'PURPOSE_UNKNOWN').because().perCategory({});
     expect(unknown.decision).toMatchObject({ purposeVersion: null, policyVersion: null, validUntil: null });
     return given()
-      .asks({ purposeId: 'tomorrow', at: day(4) })
+      .whenAsked({ purposeId: 'tomorrow', at: day(4) })
       .answers('DENY', 'PURPOSE_UNKNOWN')
       .flipsAt(day(5));
   });
 
   it('is told by the version in force for the subject', () => {
     const known = on(day(2), refuse('tomorrow'));
-    const version = (...steps: Step[]) => given(known, steps).asks({ purposeId: 'waiting', at: day(9) }).decision.purposeVersion;
+    const version = (...steps: Step[]) =>
+      given(known, steps).whenAsked({ purposeId: 'waiting', at: day(9) }).decision.purposeVersion;
     expect(version()).toBe(1);
     expect(version(on(day(8), accept('terms', '2')))).toBe(2);
   });
@@ -49,61 +50,61 @@ describe('a retired purpose', () => {
   const after = { at: day(11) };
 
   it('serves no processing from its retirement on', () => {
-    const { asks } = given(on(day(2), give('news')));
-    asks({ at: day(9) })
+    const { whenAsked } = given(on(day(2), give('news')));
+    whenAsked({ at: day(9) })
       .answers('PERMIT', 'PERMITTED')
       .flipsAt(day(10));
-    return asks({ at: day(10) })
+    return whenAsked({ at: day(10) })
       .answers('DENY', 'PURPOSE_RETIRED')
       .because('retirement')
       .perCategory({});
   });
 
-  it('says its last version', () => expect(given().asks(after).decision.purposeVersion).toBe(2));
+  it('says its last version', () => expect(given().whenAsked(after).decision.purposeVersion).toBe(2));
 
   it('lets what is held go on being stored, and nothing else', () => {
-    const { asks } = given(on(day(2), hold({ dataCategories: ['email'] })));
-    asks({ ...after, operation: 'use' }).answers('DENY', 'PURPOSE_RETIRED');
-    return asks({ ...after, operation: 'store' })
+    const { whenAsked } = given(on(day(2), hold({ dataCategories: ['email'] })));
+    whenAsked({ ...after, operation: 'use' }).answers('DENY', 'PURPOSE_RETIRED');
+    return whenAsked({ ...after, operation: 'store' })
       .answers('DENY', 'PURPOSE_RETIRED')
       .perCategory({ email: ['STORE_ONLY', 'LEGAL_HOLD'], phone: ['DENY', 'PURPOSE_RETIRED'] });
   });
 
   it('says STORE_ONLY for what is held alone', () =>
     given(on(day(2), hold({ dataCategories: ['email'] })))
-      .asks({ ...after, operation: 'store', dataCategories: ['email'] })
+      .whenAsked({ ...after, operation: 'store', dataCategories: ['email'] })
       .answers('STORE_ONLY', 'LEGAL_HOLD')
       .because('e0')
       .on(null));
 
   it('says nothing by category where nothing is held', () =>
     given(on(day(2), hold({ dataCategories: ['billing'] })))
-      .asks({ ...after, operation: 'store' })
+      .whenAsked({ ...after, operation: 'store' })
       .answers('DENY', 'PURPOSE_RETIRED')
       .perCategory({}));
 
   it('lets a fence answer first for what is held', () => {
     const outcomes = [withhold('email'), ...erase('phone')];
-    const { asks } = given(
+    const { whenAsked } = given(
       on(day(2), request()),
       on(day(3), assess('id0', outcomes)),
       approve('id0', outcomes, day(4)),
       on(day(5), execute('id0')),
       on(day(6), hold()),
     );
-    return asks({ ...after, operation: 'store' })
+    return whenAsked({ ...after, operation: 'store' })
       .answers('DENY', 'ERASED')
       .perCategory({ email: ['STORE_ONLY', 'RESTRICTED'], phone: ['DENY', 'ERASED'] });
   });
 
   it('lets its data be destroyed, judged by its last version', () => {
-    const { asks } = given(on(day(2), request()), on(day(3), assess('id0')), approve('id0', undefined, day(4)));
-    asks({ ...after, operation: 'erase' })
+    const { whenAsked } = given(on(day(2), request()), on(day(3), assess('id0')), approve('id0', undefined, day(4)));
+    whenAsked({ ...after, operation: 'erase' })
       .answers('PERMIT', 'PERMITTED')
       .perCategory({
         email: ['PERMIT', 'PERMITTED'],
         phone: ['PERMIT', 'PERMITTED'],
       });
-    return asks({ ...after, operation: 'anonymise' }).answers('DENY', 'NO_ERASURE_CASE');
+    return whenAsked({ ...after, operation: 'anonymise' }).answers('DENY', 'NO_ERASURE_CASE');
   });
 });

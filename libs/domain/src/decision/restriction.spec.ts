@@ -6,7 +6,7 @@ import { assert } from '../testing/legal-basis.phrases.ts';
 import { hold } from '../testing/legal-hold.phrases.ts';
 import { object } from '../testing/objection.phrases.ts';
 import { announce, authorise, impose, lift } from '../testing/restriction.phrases.ts';
-import { day, on, said } from '../testing/subject.phrases.ts';
+import { day, on, attributedTo } from '../testing/subject.phrases.ts';
 import { decisionLanguage } from '../testing/decision.phrases.ts';
 
 const given = decisionLanguage(
@@ -20,33 +20,33 @@ const restricted = on(day(3), impose());
 
 describe('a restriction (step 3e)', () => {
   it('denies everything but storing, from its receipt until it is lifted', () => {
-    const { asks } = given(granted, restricted, on(day(5), announce('id1')), on(day(8), lift('id1')));
-    asks({ at: day(2, 23) })
+    const { whenAsked } = given(granted, restricted, on(day(5), announce('id1')), on(day(8), lift('id1')));
+    whenAsked({ at: day(2, 23) })
       .answers('PERMIT', 'PERMITTED')
       .flipsAt(day(3));
-    asks({ at: day(3) })
+    whenAsked({ at: day(3) })
       .answers('DENY', 'RESTRICTED')
       .because('e1')
       .flipsAt(day(8));
-    asks({ at: day(6), operation: 'store' })
+    whenAsked({ at: day(6), operation: 'store' })
       .answers('STORE_ONLY', 'RESTRICTED')
       .on(null);
-    return asks({ at: day(8) }).answers('PERMIT', 'PERMITTED');
+    return whenAsked({ at: day(8) }).answers('PERMIT', 'PERMITTED');
   });
 
   it('stands in the way of the categories and purposes that it names', () => {
     const narrow = on(day(3), impose({ dataCategories: ['email'], purposes: ['news'] }));
     given(granted, narrow)
-      .asks()
+      .whenAsked()
       .perCategory({ email: ['DENY', 'RESTRICTED'], phone: ['PERMIT', 'PERMITTED'] });
     return given(on(day(1), give('other')), narrow)
-      .asks({ purposeId: 'other' })
+      .whenAsked({ purposeId: 'other' })
       .answers('PERMIT', 'PERMITTED');
   });
 
   it('is a union: lifting one leaves the others', () =>
     given(granted, restricted, impose({ dataCategories: ['email'] }), announce('id1'), lift('id1'))
-      .asks({ dataCategories: ['email'] })
+      .whenAsked({ dataCategories: ['email'] })
       .answers('DENY', 'RESTRICTED')
       .because('e2'));
 });
@@ -56,49 +56,49 @@ describe('an exception of Art. 18(2)', () => {
   const claims = { exception: 'legalClaims' } as const;
 
   it('goes on where it is asked for and authorised, until its end', () => {
-    const { asks } = given(granted, restricted, authorised);
-    asks(claims).answers('PERMIT_EXEMPT', 'legalClaims').on('consent').because('e2', 'e0').flipsAt(day(20));
-    asks({ ...claims, at: day(20) }).answers('DENY', 'RESTRICTED');
-    asks({ exception: 'publicInterest' }).answers('DENY', 'RESTRICTED');
-    asks({ exception: 'archiving' }).answers('DENY', 'RESTRICTED');
-    return asks().answers('DENY', 'RESTRICTED');
+    const { whenAsked } = given(granted, restricted, authorised);
+    whenAsked(claims).answers('PERMIT_EXEMPT', 'legalClaims').on('consent').because('e2', 'e0').flipsAt(day(20));
+    whenAsked({ ...claims, at: day(20) }).answers('DENY', 'RESTRICTED');
+    whenAsked({ exception: 'publicInterest' }).answers('DENY', 'RESTRICTED');
+    whenAsked({ exception: 'archiving' }).answers('DENY', 'RESTRICTED');
+    return whenAsked().answers('DENY', 'RESTRICTED');
   });
 
   it('is no basis: where none is left it is denied as restricted', () => {
     given(restricted, on(day(4), authorise('id0')))
-      .asks(claims)
+      .whenAsked(claims)
       .answers('DENY', 'RESTRICTED')
       .because('e0');
     return given(granted, restricted, authorised, on(day(5), withdraw('news')))
-      .asks(claims)
+      .whenAsked(claims)
       .answers('DENY', 'RESTRICTED');
   });
 
   it('serves any basis that is left', () =>
     given(on(day(1), assert('news')), restricted, authorised)
-      .asks(claims)
+      .whenAsked(claims)
       .answers('PERMIT_EXEMPT', 'legalClaims')
       .on('contract'));
 
   it('must be authorised under every restriction in the way', () => {
     const second = on(day(5), impose({ dataCategories: ['email'] }));
     given(granted, restricted, authorised, second)
-      .asks(claims)
+      .whenAsked(claims)
       .answers('DENY', 'RESTRICTED')
       .perCategory({ email: ['DENY', 'RESTRICTED'], phone: ['PERMIT_EXEMPT', 'legalClaims'] });
     return given(granted, restricted, authorised, second, on(day(6), authorise('id3')))
-      .asks(claims)
+      .whenAsked(claims)
       .answers('PERMIT_EXEMPT', 'legalClaims');
   });
 
   it('serves the purposes that the authorisation names', () =>
     given(granted, restricted, on(day(4), authorise('id1', { purposes: ['other'] })))
-      .asks(claims)
+      .whenAsked(claims)
       .answers('DENY', 'RESTRICTED'));
 
   it('does not help against an objection to direct marketing', () =>
     given(granted, restricted, authorised, object({ kind: 'directMarketing' }))
-      .asks(claims)
+      .whenAsked(claims)
       .answers('DENY', 'OBJECTED'));
 });
 
@@ -107,31 +107,31 @@ describe('the consent of Art. 18(2)', () => {
   const anew = on(day(5), give('news', { validUntil: day(60) }));
 
   it('opens the gate, asked for or not, where it was expressed after the restriction was received', () => {
-    const { asks } = given(granted, restricted, authorised, anew);
-    asks().answers('PERMIT_EXEMPT', 'subjectConsent').on('consent').because('e2', 'e3');
-    return asks({ exception: 'subjectConsent' }).answers('PERMIT_EXEMPT', 'subjectConsent');
+    const { whenAsked } = given(granted, restricted, authorised, anew);
+    whenAsked().answers('PERMIT_EXEMPT', 'subjectConsent').on('consent').because('e2', 'e3');
+    return whenAsked({ exception: 'subjectConsent' }).answers('PERMIT_EXEMPT', 'subjectConsent');
   });
 
   it('does not open it where it was expressed before, or in that very moment', () => {
-    given(granted, restricted, authorised).asks().answers('DENY', 'RESTRICTED');
-    const received = on(day(6), impose({ attribution: said('dataSubject', { receivedAt: day(5) }) }));
+    given(granted, restricted, authorised).whenAsked().answers('DENY', 'RESTRICTED');
+    const received = on(day(6), impose({ attribution: attributedTo('dataSubject', { receivedAt: day(5) }) }));
     return given(granted, anew, received, on(day(7), authorise('id2', { exception: 'subjectConsent' })))
-      .asks()
+      .whenAsked()
       .answers('DENY', 'RESTRICTED');
   });
 
   it('is not a renewal of an earlier one: that was expressed before', () =>
     given(granted, restricted, authorised, on(day(6), renew('news', { validUntil: day(90) })))
-      .asks()
+      .whenAsked()
       .answers('DENY', 'RESTRICTED'));
 
-  it('must be authorised', () => given(granted, restricted, anew).asks().answers('DENY', 'RESTRICTED'));
+  it('must be authorised', () => given(granted, restricted, anew).whenAsked().answers('DENY', 'RESTRICTED'));
 
   it('is then the only basis that counts', () => {
     const contract = on(day(1), assert('news'));
     const narrow = on(day(5), give('news', { dataCategories: ['email'] }));
     return given(contract, restricted, authorised, narrow)
-      .asks()
+      .whenAsked()
       .perCategory({ email: ['PERMIT_EXEMPT', 'subjectConsent'], phone: ['DENY', 'RESTRICTED'] });
   });
 
@@ -144,7 +144,7 @@ describe('the consent of Art. 18(2)', () => {
       on(day(6), impose()),
       on(day(7), authorise('id4', { exception: 'subjectConsent' })),
     )
-      .asks()
+      .whenAsked()
       .answers('DENY', 'RESTRICTED'));
 });
 
@@ -153,25 +153,25 @@ describe('an accepted erasure that is not fenced yet (step 3d)', () => {
   const accepted = [on(day(3), request()), on(day(4), assess('id1', outcomes))];
 
   it('counts as a restriction of what is to be destroyed, from the acceptance on', () => {
-    const { asks } = given(granted, accepted);
-    asks({ at: day(3, 23) })
+    const { whenAsked } = given(granted, accepted);
+    whenAsked({ at: day(3, 23) })
       .answers('PERMIT', 'PERMITTED')
       .flipsAt(day(4));
-    asks()
+    whenAsked()
       .perCategory({ email: ['DENY', 'RESTRICTED'], phone: ['PERMIT', 'PERMITTED'] })
       .because('e2');
-    return asks({ operation: 'store', dataCategories: ['email'] }).answers('STORE_ONLY', 'RESTRICTED');
+    return whenAsked({ operation: 'store', dataCategories: ['email'] }).answers('STORE_ONLY', 'RESTRICTED');
   });
 
   it('does not restrict before it is accepted, nor once it is refused', () => {
-    given(granted, accepted.slice(0, 1)).asks().answers('PERMIT', 'PERMITTED');
+    given(granted, accepted.slice(0, 1)).whenAsked().answers('PERMIT', 'PERMITTED');
     return given(granted, accepted, on(day(5), assess('id1', [withhold('email'), withhold('phone')])))
-      .asks()
+      .whenAsked()
       .answers('PERMIT', 'PERMITTED');
   });
 
   it('has no exception, be it authorised', () => {
-    const { asks } = given(
+    const { whenAsked } = given(
       granted,
       accepted,
       on(day(5), impose()),
@@ -179,8 +179,8 @@ describe('an accepted erasure that is not fenced yet (step 3d)', () => {
       authorise('id3', { exception: 'subjectConsent' }),
       give('news'),
     );
-    asks({ exception: 'legalClaims', dataCategories: ['email'] }).answers('DENY', 'RESTRICTED');
-    return asks({ dataCategories: ['phone'] }).answers('PERMIT_EXEMPT', 'subjectConsent');
+    whenAsked({ exception: 'legalClaims', dataCategories: ['email'] }).answers('DENY', 'RESTRICTED');
+    return whenAsked({ dataCategories: ['phone'] }).answers('PERMIT_EXEMPT', 'subjectConsent');
   });
 
   it('goes on for what is suspended: it never returns to ordinary use', () =>
@@ -193,6 +193,6 @@ describe('an accepted erasure that is not fenced yet (step 3d)', () => {
       on(day(6), execute('id2')),
       on(day(7), give('news', { dataCategories: ['email'] })),
     )
-      .asks({ dataCategories: ['email'] })
+      .whenAsked({ dataCategories: ['email'] })
       .answers('DENY', 'RESTRICTED'));
 });

@@ -19,21 +19,21 @@ const granted = on(day(2), give('news'));
 describe('the scope of the purpose version (step 3a)', () => {
   it('holds the categories that may be asked about', () =>
     given(granted)
-      .asks({ dataCategories: ['email', 'health'] })
+      .whenAsked({ dataCategories: ['email', 'health'] })
       .answers('DENY', 'OUT_OF_SCOPE')
       .because()
       .perCategory({ email: ['PERMIT', 'PERMITTED'], health: ['DENY', 'OUT_OF_SCOPE'] }));
 
   it('holds the recipients, whatever the operation', () => {
     for (const operation of ['share', 'use', 'store'] as const) {
-      given(granted).asks({ operation, recipientId: 'mailer' }).answers('PERMIT', 'PERMITTED');
-      given(granted).asks({ operation, recipientId: 'bank' }).answers('DENY', 'OUT_OF_SCOPE');
+      given(granted).whenAsked({ operation, recipientId: 'mailer' }).answers('PERMIT', 'PERMITTED');
+      given(granted).whenAsked({ operation, recipientId: 'bank' }).answers('DENY', 'OUT_OF_SCOPE');
     }
   });
 
   it('is that of the version in force', () =>
     given(granted)
-      .asks({ at: day(9), dataCategories: ['phone'] })
+      .whenAsked({ at: day(9), dataCategories: ['phone'] })
       .answers('PERMIT', 'PERMITTED')
       .flipsAt(day(10)));
 
@@ -43,11 +43,11 @@ describe('the scope of the purpose version (step 3a)', () => {
       on(day(3), assess('id0', erase('health', 'phone'))),
       approve('id0', erase('health', 'phone'), day(4)),
     )
-      .asks({ at: day(12), operation: 'erase', dataCategories: ['phone', 'health'] })
+      .whenAsked({ at: day(12), operation: 'erase', dataCategories: ['phone', 'health'] })
       .perCategory({ phone: ['PERMIT', 'PERMITTED'], health: ['DENY', 'OUT_OF_SCOPE'] }));
 
   it('may be left by what is held and only stored (step 3i)', () =>
     given(hold())
-      .asks({ operation: 'store', dataCategories: ['health'] })
+      .whenAsked({ operation: 'store', dataCategories: ['health'] })
       .answers('STORE_ONLY', 'LEGAL_HOLD'));
 });

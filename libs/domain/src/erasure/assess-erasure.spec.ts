@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { day, given, minutesAfter, on, said, service } from '../testing/subject.phrases.ts';
+import { day, given, minutesAfter, on, attributedTo, service } from '../testing/subject.phrases.ts';
 import { anonymise, approve, assess, digestOf, erase, found, request, withhold } from '../testing/erasure.phrases.ts';
 
 const requested = on(day(2), request());
@@ -112,7 +112,12 @@ describe('approving an erasure', () => {
   const approval = (id: string, sub: string, assessmentDigest = digestOf('id0')) =>
     on(
       day(4),
-      { type: 'ApproveErasure', attribution: said('dataController', { id }), erasureId: 'id0', assessmentDigest } as const,
+      {
+        type: 'ApproveErasure',
+        attribution: attributedTo('dataController', { id }),
+        erasureId: 'id0',
+        assessmentDigest,
+      } as const,
       {
         sub,
         roles: ['approver'],
@@ -135,7 +140,10 @@ describe('approving an erasure', () => {
   ])('is not for %s', (_, id, sub) => given(assessed).when(approval(id, sub)).refuses('APPROVER_NOT_INDEPENDENT'));
 
   it('is not for somebody whose assessment another one replaced', () => {
-    const replaced = { ...assess('id0', anonymise('email', 'phone')), attribution: said('dataController', { id: 'olga' }) };
+    const replaced = {
+      ...assess('id0', anonymise('email', 'phone')),
+      attribution: attributedTo('dataController', { id: 'olga' }),
+    };
     return given(assessed, on(day(3, 1), replaced, { sub: 'olga', roles: ['operator'] }))
       .when(approval('otto', 'boss', digestOf('id0', anonymise('email', 'phone'))))
       .refuses('APPROVER_NOT_INDEPENDENT');

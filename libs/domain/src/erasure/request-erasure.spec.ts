@@ -1,6 +1,6 @@
 import { describe, it } from '@jest/globals';
 import { catalogueOf, controllerUnder } from '../testing/catalogue.phrases.ts';
-import { instant, on, said, specLanguage } from '../testing/subject.phrases.ts';
+import { instant, on, attributedTo, specLanguage } from '../testing/subject.phrases.ts';
 import { request } from '../testing/erasure.phrases.ts';
 
 const berlin = specLanguage(catalogueOf({}, controllerUnder('EU_GDPR', 'Europe/Berlin')));
@@ -20,7 +20,7 @@ describe('requesting an erasure', () => {
 
   it('is due a month after the receipt, by the day in the controller’s zone: 28 February, a Saturday, moves to Monday', () =>
     berlin()
-      .when(on(instant('2026-02-10T00:00:00Z'), request({ attribution: said('dataSubject', { receivedAt: received }) })))
+      .when(on(instant('2026-02-10T00:00:00Z'), request({ attribution: attributedTo('dataSubject', { receivedAt: received }) })))
       .records({ type: 'ErasureRequested', data: { dueAt: instant('2026-03-02T22:59:59.999Z') } }));
 
   it('is due after 30 days under RU_152FZ', () =>

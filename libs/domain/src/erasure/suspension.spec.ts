@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { hold, release } from '../testing/legal-hold.phrases.ts';
 import { announce, impose, lift } from '../testing/restriction.phrases.ts';
-import { day, given, on, said, type Step } from '../testing/subject.phrases.ts';
+import { day, given, on, attributedTo, type Step } from '../testing/subject.phrases.ts';
 import { approve, assess, erase, execute, found, report, request, withhold } from '../testing/erasure.phrases.ts';
 
 const emailHeld = on(day(1), hold({ dataCategories: ['email'] }));
 const emailRestricted = on(day(1), impose({ dataCategories: ['email'], ground: 'neededForLegalClaims' }));
-const byController = { attribution: said('dataController', { id: 'desk' }) };
+const byController = { attribution: attributedTo('dataController', { id: 'desk' }) };
 
 /** The case `id1`, of e-mail and phone unless it says otherwise, up to its approval. */
 const approvedCase = (body: Parameters<typeof request>[0] = {}, outcomes = erase('email', 'phone')): Step[] => [
@@ -57,7 +57,7 @@ describe('executing under a restriction', () => {
       .records({ type: 'SubjectFenced', data: { dataCategories: ['email', 'phone'] } }, 'ErasureTaskAssigned'));
 
   it('suspends where it was received after the request, however early it is recorded', () => {
-    const requested = on(day(2), request({ attribution: said('dataSubject', { receivedAt: day(1) }) }));
+    const requested = on(day(2), request({ attribution: attributedTo('dataSubject', { receivedAt: day(1) }) }));
     const restricted = on(day(1, 12), impose({ dataCategories: ['email'] }));
     return given(restricted, requested, on(day(3), assess('id1')), approve('id1', undefined, day(4)))
       .when(on(day(5), execute('id1')))
@@ -67,7 +67,7 @@ describe('executing under a restriction', () => {
   it.each(['parentOfDataSubject', 'guardianOfDataSubject', 'representative'] as const)(
     'counts the %s to the subject’s own side',
     (role) =>
-      given(emailRestricted, approvedCase({ attribution: said(role) }))
+      given(emailRestricted, approvedCase({ attribution: attributedTo(role) }))
         .when(on(day(5), execute('id1')))
         .records({ type: 'SubjectFenced', data: { dataCategories: ['email', 'phone'] } }, 'ErasureTaskAssigned'),
   );

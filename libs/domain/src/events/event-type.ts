@@ -23,14 +23,18 @@ export type EventTypes<Event extends NewFact> = {
 };
 
 /** What a type says beside its data. */
-interface Told<Data> {
+interface TypeDetails<Data> {
   readonly leaves?: string | ((data: Data) => string);
   readonly schemaVersion?: number;
 }
 
 export const eventType =
   (category: Category) =>
-  <Data>(meaning: string, data: Schema<Data>, { schemaVersion = 1, leaves }: Told<NoInfer<Data>> = {}): EventType<Data> => ({
+  <Data>(
+    meaning: string,
+    data: Schema<Data>,
+    { schemaVersion = 1, leaves }: TypeDetails<NoInfer<Data>> = {},
+  ): EventType<Data> => ({
     category,
     schemaVersion,
     meaning,
@@ -51,7 +55,7 @@ export type SubjectEventTypes<Event extends NewFact> = {
 export const subjectEvent = <Data>(
   meaning: string,
   data: Schema<Data>,
-  { starts, ...told }: Told<NoInfer<Data>> & Pick<SubjectEventTypeOf<NoInfer<Data>>, 'starts'>,
+  { starts, ...told }: TypeDetails<NoInfer<Data>> & Pick<SubjectEventTypeOf<NoInfer<Data>>, 'starts'>,
 ): SubjectEventTypeOf<Data> => ({ ...eventType('subject')(meaning, data, told), starts });
 
 /** Rule 2: a restrictive fact. */

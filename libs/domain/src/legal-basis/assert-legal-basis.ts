@@ -4,7 +4,7 @@ import type { Command } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
-import { saidInFuture, storedTimes } from '../subject/times.ts';
+import { liesInFuture, storedTimes } from '../subject/times.ts';
 import type { AssertedBasis } from '../events/legal-basis.events.ts';
 
 export type AssertLegalBasis = Command<
@@ -30,7 +30,7 @@ export function assertLegalBasis(command: AssertLegalBasis, subject: Subject, co
   if (isRetired(purpose, recordedAt)) return refuse('PURPOSE_RETIRED');
   const version = purposeVersionFor(purpose, subject, catalogue, latest(recordedAt, validFrom)) ?? earliestVersion(purpose);
   if (!version.lawfulBases.includes(lawfulBasis)) return refuse('OUT_OF_SCOPE');
-  if (saidInFuture(command, context)) return refuse('TIME_IN_FUTURE');
+  if (liesInFuture(command, context)) return refuse('TIME_IN_FUTURE');
   if (validUntil !== undefined && validUntil <= validFrom) return refuse('INTERVAL_INVALID');
   return [
     {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { catalogueOf, purposeVersion } from '../testing/catalogue.phrases.ts';
-import { day, minutesAfter, on, said, specLanguage } from '../testing/subject.phrases.ts';
+import { day, minutesAfter, on, attributedTo, specLanguage } from '../testing/subject.phrases.ts';
 import { legalBasesAt } from './legal-bases-at.ts';
 import { assert as asserts, end } from '../testing/legal-basis.phrases.ts';
 
@@ -23,12 +23,12 @@ const given = specLanguage(
 );
 
 const assert = (body: Parameters<typeof asserts>[1] = {}) => asserts('billing', body);
-const ahead = { attribution: said('dataController', { receivedAt: minutesAfter(day(5), 6) }) };
+const ahead = { attribution: attributedTo('dataController', { receivedAt: minutesAfter(day(5), 6) }) };
 
 describe('asserting a legal basis', () => {
   it('counts from its recording where no start is said', () => {
     given()
-      .when(on(day(5), assert({ attribution: said('dataController', { receivedAt: day(3) }) })))
+      .when(on(day(5), assert({ attribution: attributedTo('dataController', { receivedAt: day(3) }) })))
       .records({ type: 'LegalBasisAsserted', data: { legalBasisId: 'id0', validFrom: day(5) } })
       .andThen((subject) => expect(legalBasesAt(subject, day(4))).toEqual([]));
   });

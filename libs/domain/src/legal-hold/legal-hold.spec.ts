@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { day, given, minutesAfter, on, said } from '../testing/subject.phrases.ts';
+import { day, given, minutesAfter, on, attributedTo } from '../testing/subject.phrases.ts';
 import { hold, release } from '../testing/legal-hold.phrases.ts';
 import { holdsOn, legalHoldsAt } from './legal-holds-at.ts';
 
@@ -24,8 +24,8 @@ describe('placing a legal hold', () => {
   });
 
   it('counts from its receipt, cut to the recording; it is not refused for a time ahead', () => {
-    given(on(day(5), hold({ attribution: said('authority', { receivedAt: day(3) }) })))
-      .when(on(day(6), hold({ attribution: said('authority', { receivedAt: day(9) }) })))
+    given(on(day(5), hold({ attribution: attributedTo('authority', { receivedAt: day(3) }) })))
+      .when(on(day(6), hold({ attribution: attributedTo('authority', { receivedAt: day(9) }) })))
       .andThen((subject, now) => expect(legalHoldsAt(subject, now).map(({ since }) => since)).toEqual([day(3), day(6)]));
   });
 

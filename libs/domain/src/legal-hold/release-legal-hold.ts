@@ -3,7 +3,7 @@ import type { Command } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
-import { saidInFuture, storedTimes } from '../subject/times.ts';
+import { liesInFuture, storedTimes } from '../subject/times.ts';
 import { legalHoldsAt } from './legal-holds-at.ts';
 
 export type ReleaseLegalHold = Command<'ReleaseLegalHold', { readonly legalHoldId: string }>;
@@ -13,7 +13,7 @@ export function releaseLegalHold(command: ReleaseLegalHold, subject: Subject, co
   const { legalHoldId } = command;
   const hold = legalHoldsAt(subject, context.recordedAt).find((placed) => placed.legalHoldId === legalHoldId);
   if (!hold) return refuse('HOLD_UNKNOWN');
-  if (saidInFuture(command, context)) return refuse('TIME_IN_FUTURE');
+  if (liesInFuture(command, context)) return refuse('TIME_IN_FUTURE');
   if (hold.state === 'released') return [];
   return [
     {

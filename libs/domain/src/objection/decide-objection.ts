@@ -3,7 +3,7 @@ import type { Command } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Effect, Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
-import { saidInFuture, storedTimes } from '../subject/times.ts';
+import { liesInFuture, storedTimes } from '../subject/times.ts';
 import { objectionNamed } from './objections-at.ts';
 
 export type DecideObjection = Command<
@@ -25,7 +25,7 @@ export function decideObjection(command: DecideObjection, subject: Subject, cont
   const { objectionId, outcome, justificationCode } = command;
   const objection = objectionNamed(subject, objectionId, context.recordedAt);
   if (!objection) return refuse('OBJECTION_UNKNOWN');
-  if (outcome === 'overridden' && saidInFuture(command, context)) return refuse('TIME_IN_FUTURE');
+  if (outcome === 'overridden' && liesInFuture(command, context)) return refuse('TIME_IN_FUTURE');
   if (objection.kind === 'directMarketing' && outcome === 'overridden') return refuse('OBJECTION_FINAL');
   if (objection.state !== 'pending') return refuse('OBJECTION_DECIDED');
   return [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { catalogueOf } from '../testing/catalogue.phrases.ts';
-import { day, minutesAfter, on, said, specLanguage } from '../testing/subject.phrases.ts';
+import { day, minutesAfter, on, attributedTo, specLanguage } from '../testing/subject.phrases.ts';
 import { object, override, uphold, withdraw } from '../testing/objection.phrases.ts';
 import { objectionsAt, standsAgainst } from './objections-at.ts';
 
@@ -33,8 +33,8 @@ describe('objecting', () => {
   });
 
   it('counts from its receipt, cut to the recording', () => {
-    given(on(day(10), object({ attribution: said('dataSubject', receivedOn(3)) })))
-      .when(on(day(11), object({ attribution: said('dataSubject', receivedOn(12)) })))
+    given(on(day(10), object({ attribution: attributedTo('dataSubject', receivedOn(3)) })))
+      .when(on(day(11), object({ attribution: attributedTo('dataSubject', receivedOn(12)) })))
       .andThen((subject, now) => expect(objectionsAt(subject, now).map(({ since }) => since)).toEqual([day(3), day(11)]));
   });
 });

@@ -3,7 +3,7 @@ import type { Command } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
-import { saidInFuture, storedTimes } from '../subject/times.ts';
+import { liesInFuture, storedTimes } from '../subject/times.ts';
 import { objectionNamed } from './objections-at.ts';
 
 export type WithdrawObjection = Command<'WithdrawObjection', { readonly objectionId: string }>;
@@ -13,7 +13,7 @@ export function withdrawObjection(command: WithdrawObjection, subject: Subject, 
   const { objectionId } = command;
   const objection = objectionNamed(subject, objectionId, context.recordedAt);
   if (!objection) return refuse('OBJECTION_UNKNOWN');
-  if (saidInFuture(command, context)) return refuse('TIME_IN_FUTURE');
+  if (liesInFuture(command, context)) return refuse('TIME_IN_FUTURE');
   if (objection.state === 'withdrawn') return [];
   if (objection.state === 'overridden') return refuse('OBJECTION_DECIDED');
   return [

@@ -4,7 +4,7 @@ import { expressionOf, type Command } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import { factsOf, type Subject } from '../subject/subject.state.ts';
-import { isBackdated, saidInFuture, storedTimes } from '../subject/times.ts';
+import { isBackdated, liesInFuture, storedTimes } from '../subject/times.ts';
 
 export type AcceptPolicyVersion = Command<
   'AcceptPolicyVersion',
@@ -16,7 +16,7 @@ export function acceptPolicyVersion(command: AcceptPolicyVersion, subject: Subje
   const { policyId, version, evidenceDigests } = command;
   const shown = shownPolicy(context.catalogue, { policyId, version });
   if (!shown) return refuse('POLICY_VERSION_UNKNOWN');
-  if (saidInFuture(command, context)) return refuse('TIME_IN_FUTURE');
+  if (liesInFuture(command, context)) return refuse('TIME_IN_FUTURE');
   const known = factsOf(subject, 'PolicyVersionAccepted').some(
     ({ data }) => data.policyId === policyId && data.version === version,
   );

@@ -1,7 +1,7 @@
 import { describe, it } from '@jest/globals';
 import { catalogueOf, longAgo, policy, policyVersion } from '../testing/catalogue.phrases.ts';
 import { noController } from '../catalogue/controller.state.ts';
-import { day, minutesAfter, on, said, specLanguage } from '../testing/subject.phrases.ts';
+import { day, minutesAfter, on, attributedTo, specLanguage } from '../testing/subject.phrases.ts';
 import { accept, notify } from '../testing/policy-acceptance.phrases.ts';
 
 const bilingual = [
@@ -92,7 +92,7 @@ describe('accepting a policy version', () => {
 });
 
 describe('a policy version that nobody published', () => {
-  const late = said('dataSubject', { receivedAt: day(30) });
+  const late = attributedTo('dataSubject', { receivedAt: day(30) });
 
   it('is refused before anything about times', () => {
     for (const [policyId, version] of [

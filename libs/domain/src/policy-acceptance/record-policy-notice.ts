@@ -4,7 +4,7 @@ import { expressionOf, type Command } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import { factsOf, type Subject } from '../subject/subject.state.ts';
-import { isBackdated, notAfter, saidInFuture, storedTimes } from '../subject/times.ts';
+import { isBackdated, notAfter, liesInFuture, storedTimes } from '../subject/times.ts';
 
 export type RecordPolicyNotice = Command<
   'RecordPolicyNotice',
@@ -21,7 +21,7 @@ export function recordPolicyNotice(command: RecordPolicyNotice, subject: Subject
   const { policyId, version, evidenceDigests } = command;
   const shown = shownPolicy(context.catalogue, { policyId, version });
   if (!shown) return refuse('POLICY_VERSION_UNKNOWN');
-  if (saidInFuture(command, context, command.deliveredAt)) return refuse('TIME_IN_FUTURE');
+  if (liesInFuture(command, context, command.deliveredAt)) return refuse('TIME_IN_FUTURE');
   const known = factsOf(subject, 'PolicyNoticeDelivered').some(
     ({ data }) => data.policyId === policyId && data.version === version,
   );

@@ -3,7 +3,7 @@ import { catalogueOf, longAgo, policy, policyVersion, versions } from '../testin
 import { confirm, give, invalidate, refuse, withdraw } from '../testing/consent.phrases.ts';
 import { noController } from '../catalogue/controller.state.ts';
 import { accept, notify } from '../testing/policy-acceptance.phrases.ts';
-import { day, on, toldTo, type Step } from '../testing/subject.phrases.ts';
+import { day, on, subjectAfter, type Step } from '../testing/subject.phrases.ts';
 import { bindingVersion } from './binding.ts';
 import type { ChangeClass } from '../events/policy.events.ts';
 import type { Policy } from '../catalogue/policy.state.ts';
@@ -20,7 +20,7 @@ const known = on(day(2), refuse('other'));
 function binding(changes: readonly ChangeClass[], at: ReturnType<typeof day>, ...steps: readonly Step[]) {
   const published = privacy(...changes);
   const purposes = { news: versions({}), other: {}, twice: versions({ doubleOptIn: true }) };
-  const { subject } = toldTo(catalogueOf(purposes, noController, published), steps);
+  const { subject } = subjectAfter(catalogueOf(purposes, noController, published), steps);
   return bindingVersion(published, subject, at, 'news')?.version;
 }
 
@@ -77,7 +77,7 @@ describe('binding starts', () => {
 
   it('with none that was published after the first fact was recorded', () => {
     const published = policy('privacy', policyVersion('1', longAgo), policyVersion('2', day(1), { recordedAt: day(20) }));
-    const { subject } = toldTo(catalogueOf({ other: {} }, noController, published), on(day(5), refuse('other')));
+    const { subject } = subjectAfter(catalogueOf({ other: {} }, noController, published), on(day(5), refuse('other')));
     expect(bindingVersion(published, subject, day(25))?.version).toBe('1');
   });
 
@@ -87,13 +87,13 @@ describe('binding starts', () => {
       policyVersion('1', day(1), { recordedAt: day(9) }),
       policyVersion('2', day(3), { recordedAt: day(9), changeClass: 'rightsReducing' }),
     );
-    const { subject } = toldTo(catalogueOf({ other: {} }, noController, published), on(day(5), refuse('other')));
+    const { subject } = subjectAfter(catalogueOf({ other: {} }, noController, published), on(day(5), refuse('other')));
     expect(bindingVersion(published, subject, day(25))?.version).toBe('1');
   });
 
   it('nowhere while no version is in force', () => {
     const published = policy('privacy', policyVersion('1', day(10)));
-    const { subject } = toldTo(catalogueOf({ other: {} }, noController, published), known);
+    const { subject } = subjectAfter(catalogueOf({ other: {} }, noController, published), known);
     expect(bindingVersion(published, subject, day(9))).toBeUndefined();
   });
 });
@@ -122,7 +122,7 @@ describe('a grant that names a policy version', () => {
   it('is none for other purposes', () => {
     const published = privacy('rightsReducing');
     const catalogue = catalogueOf({ news: {}, other: {}, twice: versions({ doubleOptIn: true }) }, noController, published);
-    const { subject } = toldTo(catalogue, known, granted);
+    const { subject } = subjectAfter(catalogue, known, granted);
     expect(bindingVersion(published, subject, day(15), 'other')?.version).toBe('1');
     expect(bindingVersion(published, subject, day(15))?.version).toBe('1');
   });
@@ -130,7 +130,7 @@ describe('a grant that names a policy version', () => {
   it('is none before it is confirmed, under double opt-in', () => {
     const published = privacy('rightsReducing');
     const catalogue = catalogueOf({ other: {}, twice: versions({ doubleOptIn: true }) }, noController, published);
-    const { subject } = toldTo(catalogue, known, on(day(12), give('twice', named)), on(day(14), confirm('twice')));
+    const { subject } = subjectAfter(catalogue, known, on(day(12), give('twice', named)), on(day(14), confirm('twice')));
     const at = (number: number) => bindingVersion(published, subject, day(number), 'twice')?.version;
     expect([13, 14].map(at)).toEqual(['1', '2']);
   });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { policy, policyVersion } from '../testing/catalogue.phrases.ts';
-import { day, said } from '../testing/subject.phrases.ts';
+import { day, attributedTo } from '../testing/subject.phrases.ts';
 import { policyTextDecider } from './policy-text.decider.ts';
 import { policyDecider } from './policy.decider.ts';
 import type { PublishPolicyVersion } from './publish-policy-version.ts';
 
 const publish = (version: string, effectiveFrom = day(5)): PublishPolicyVersion => ({
   type: 'PublishPolicyVersion',
-  attribution: said('dataController'),
+  attribution: attributedTo('dataController'),
   policyId: 'privacy',
   version,
   effectiveFrom,
@@ -44,7 +44,7 @@ describe('publishing a policy version', () => {
 describe('the text of a policy', () => {
   const store = {
     type: 'StorePolicyText',
-    attribution: said('dataController'),
+    attribution: attributedTo('dataController'),
     contentHash: 'a'.repeat(64),
     content: 'We keep your address.',
   } as const;

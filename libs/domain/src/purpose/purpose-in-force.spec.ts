@@ -3,7 +3,7 @@ import { catalogueOf, categories, longAgo, policy, policyVersion, versions } fro
 import { give, refuse } from '../testing/consent.phrases.ts';
 import { noController } from '../catalogue/controller.state.ts';
 import { accept } from '../testing/policy-acceptance.phrases.ts';
-import { day, on, toldTo, type Step } from '../testing/subject.phrases.ts';
+import { day, on, subjectAfter, type Step } from '../testing/subject.phrases.ts';
 import { purposeVersionFor } from './purpose-in-force.ts';
 
 const reducing = policy(
@@ -27,7 +27,7 @@ const catalogue = catalogueOf(
 const known = on(day(2), refuse('informed'));
 
 const inForce = (purposeId: string, at: ReturnType<typeof day>, ...steps: readonly Step[]) =>
-  purposeVersionFor(catalogue.purposes.get(purposeId)!, toldTo(catalogue, known, steps).subject, catalogue, at)?.version;
+  purposeVersionFor(catalogue.purposes.get(purposeId)!, subjectAfter(catalogue, known, steps).subject, catalogue, at)?.version;
 
 describe('a purpose version that names a policy version', () => {
   it('is in force for a subject only once that policy version binds the subject', () => {

@@ -3,20 +3,20 @@ import type { NewFact } from '../events/fact.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { PurposeEvent, PurposeRegistered, PurposeRetired, PurposeRevised } from '../events/purpose.events.ts';
 import type { Purpose, PurposeVersion, Retirement } from '../catalogue/purpose.state.ts';
-import { registerPurpose, type PurposeFacts, type RegisterPurpose } from './register-purpose.ts';
+import { registerPurpose, type PurposeContext, type RegisterPurpose } from './register-purpose.ts';
 import { retirePurpose, type RetirePurpose } from './retire-purpose.ts';
 import { revisePurpose, type RevisePurpose } from './revise-purpose.ts';
 
 export type PurposeCommand = RegisterPurpose | RevisePurpose | RetirePurpose;
 
 /** One purpose, version by version. */
-export const purposeDecider: Decider<Purpose, PurposeCommand, NewFact, PurposeEvent, PurposeFacts> = {
+export const purposeDecider: Decider<Purpose, PurposeCommand, NewFact, PurposeEvent, PurposeContext> = {
   initial: { purposeId: '', revision: -1, versions: [] },
   decide,
   evolve: (purpose, ...events) => events.reduce(withEvent, purpose),
 };
 
-function decide(command: PurposeCommand, purpose: Purpose, facts: PurposeFacts): Outcome {
+function decide(command: PurposeCommand, purpose: Purpose, facts: PurposeContext): Outcome {
   switch (command.type) {
     case 'RegisterPurpose':
       return registerPurpose(command, purpose, facts);

@@ -2,7 +2,7 @@ import { refuse, type Instant } from '#kernel';
 import type { Command } from '../events/fact.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Purpose } from '../catalogue/purpose.state.ts';
-import type { PurposeFacts } from './register-purpose.ts';
+import type { PurposeContext } from './register-purpose.ts';
 
 export type RetirePurpose = Command<
   'RetirePurpose',
@@ -10,7 +10,7 @@ export type RetirePurpose = Command<
 >;
 
 /** From then on the purpose serves no processing. Its date is said once: again with another is refused (domain-model 6). */
-export function retirePurpose(command: RetirePurpose, purpose: Purpose, { recordedAt }: PurposeFacts): Outcome {
+export function retirePurpose(command: RetirePurpose, purpose: Purpose, { recordedAt }: PurposeContext): Outcome {
   const { purposeId, effectiveFrom, reason } = command;
   const last = purpose.versions.at(-1);
   if (!last) return refuse('PURPOSE_UNKNOWN');

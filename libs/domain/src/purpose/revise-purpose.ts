@@ -4,12 +4,12 @@ import type { Outcome } from '../subject/subject.rule.ts';
 import { contentOf, namesUnknownPolicyVersion, type PurposeBody } from './purpose-body.ts';
 import { isRetired } from './purpose-in-force.ts';
 import type { Purpose } from '../catalogue/purpose.state.ts';
-import type { PurposeFacts } from './register-purpose.ts';
+import type { PurposeContext } from './register-purpose.ts';
 
 export type RevisePurpose = Command<'RevisePurpose', { readonly purposeId: string } & PurposeBody>;
 
 /** Makes the next version; consents stay bound to theirs (domain-model 6, "Purpose versions and consent"). */
-export function revisePurpose(command: RevisePurpose, purpose: Purpose, { recordedAt, catalogue }: PurposeFacts): Outcome {
+export function revisePurpose(command: RevisePurpose, purpose: Purpose, { recordedAt, catalogue }: PurposeContext): Outcome {
   const { purposeId } = command;
   const last = purpose.versions.at(-1);
   if (!last) return refuse('PURPOSE_UNKNOWN');

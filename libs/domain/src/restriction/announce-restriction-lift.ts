@@ -3,7 +3,7 @@ import type { Command } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
-import { saidInFuture, storedTimes } from '../subject/times.ts';
+import { liesInFuture, storedTimes } from '../subject/times.ts';
 import { restrictionNamed } from './restrictions-at.ts';
 
 export type AnnounceRestrictionLift = Command<'AnnounceRestrictionLift', { readonly restrictionId: string }>;
@@ -13,7 +13,7 @@ export function announceRestrictionLift(command: AnnounceRestrictionLift, subjec
   const { restrictionId } = command;
   const restriction = restrictionNamed(subject, restrictionId, context.recordedAt);
   if (!restriction) return refuse('RESTRICTION_UNKNOWN');
-  if (saidInFuture(command, context)) return refuse('TIME_IN_FUTURE');
+  if (liesInFuture(command, context)) return refuse('TIME_IN_FUTURE');
   if (restriction.state === 'lifted') return refuse('ALREADY_LIFTED');
   if (restriction.state === 'liftAnnounced') return [];
   return [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { catalogueOf } from '../testing/catalogue.phrases.ts';
-import { day, minutesAfter, on, said, specLanguage } from '../testing/subject.phrases.ts';
+import { day, minutesAfter, on, attributedTo, specLanguage } from '../testing/subject.phrases.ts';
 import { announce, authorise, impose, lift } from '../testing/restriction.phrases.ts';
 import { authorisationsOf, restrictionsAt } from './restrictions-at.ts';
 
@@ -9,7 +9,7 @@ const given = specLanguage(catalogueOf({ newsletter: {}, billing: {} }));
 describe('authorising processing of restricted data', () => {
   it('opens the restriction for an exception, from its recording until its end', () => {
     given(on(day(2), impose()))
-      .when(on(day(5), authorise('id0', { until: day(9), attribution: said('dataController', { receivedAt: day(3) }) })))
+      .when(on(day(5), authorise('id0', { until: day(9), attribution: attributedTo('dataController', { receivedAt: day(3) }) })))
       .andThen((subject) => {
         const open = (at: ReturnType<typeof day>) =>
           authorisationsOf(restrictionsAt(subject, at)[0]!, 'legalClaims', 'newsletter', at).length > 0;
@@ -55,7 +55,9 @@ describe('authorising processing of restricted data', () => {
 
   it('does not say a time ahead: it is permissive', () => {
     given(impose())
-      .when(on(day(5), authorise('id0', { attribution: said('dataController', { receivedAt: minutesAfter(day(5), 6) }) })))
+      .when(
+        on(day(5), authorise('id0', { attribution: attributedTo('dataController', { receivedAt: minutesAfter(day(5), 6) }) })),
+      )
       .refuses('TIME_IN_FUTURE');
   });
 
@@ -67,7 +69,7 @@ describe('authorising processing of restricted data', () => {
 
   it('refuses by what is said before what is: scope, then times, then the state', () => {
     const lifted = [narrow, announce('id0'), lift('id0')];
-    const late = said('dataController', { receivedAt: day(30) });
+    const late = attributedTo('dataController', { receivedAt: day(30) });
     const wrong = { purposes: ['billing'], until: day(1), attribution: late };
     given(lifted).when(authorise('id0', wrong)).refuses('OUT_OF_SCOPE');
     given(lifted)

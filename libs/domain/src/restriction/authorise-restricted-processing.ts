@@ -5,7 +5,7 @@ import type { Command } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
-import { saidInFuture, storedTimes } from '../subject/times.ts';
+import { liesInFuture, storedTimes } from '../subject/times.ts';
 import type { RestrictionException } from '../events/restriction.events.ts';
 import { restrictionNamed } from './restrictions-at.ts';
 
@@ -30,7 +30,7 @@ export function authoriseRestrictedProcessing(
   if (!restriction) return refuse('RESTRICTION_UNKNOWN');
   if (purposes && namesUnknownPurpose(purposes, context.catalogue)) return refuse('PURPOSE_UNKNOWN');
   if (purposes?.some((purposeId) => !names(restriction.purposes, purposeId))) return refuse('OUT_OF_SCOPE');
-  if (saidInFuture(command, context)) return refuse('TIME_IN_FUTURE');
+  if (liesInFuture(command, context)) return refuse('TIME_IN_FUTURE');
   if (until !== undefined && until <= context.recordedAt) return refuse('INTERVAL_INVALID');
   if (restriction.state === 'lifted') return refuse('ALREADY_LIFTED');
   return [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { catalogueOf } from '../testing/catalogue.phrases.ts';
 import { object } from '../testing/objection.phrases.ts';
-import { day, on, said, specLanguage } from '../testing/subject.phrases.ts';
+import { day, on, attributedTo, specLanguage } from '../testing/subject.phrases.ts';
 import { impose } from '../testing/restriction.phrases.ts';
 import { covers, restrictionsAt } from './restrictions-at.ts';
 
@@ -49,7 +49,7 @@ describe('imposing a restriction', () => {
 
   it('counts from its receipt, however late it is recorded', () => {
     given()
-      .when(on(day(10), impose({ attribution: said('dataSubject', { channel: 'letter', receivedAt: day(3) }) })))
+      .when(on(day(10), impose({ attribution: attributedTo('dataSubject', { channel: 'letter', receivedAt: day(3) }) })))
       .andThen((subject) => {
         expect(restrictionsAt(subject, day(2, 23.9))).toEqual([]);
         expect(restrictionsAt(subject, day(3))).toMatchObject([{ state: 'imposed', since: day(3) }]);
@@ -58,7 +58,7 @@ describe('imposing a restriction', () => {
 
   it('is accepted with a time ahead, cut to its recording', () => {
     given()
-      .when(on(day(10), impose({ attribution: said('dataSubject', { expressedAt: day(12), receivedAt: day(11) }) })))
+      .when(on(day(10), impose({ attribution: attributedTo('dataSubject', { expressedAt: day(12), receivedAt: day(11) }) })))
       .records({ type: 'RestrictionImposed', receivedAt: day(10), expressedAt: day(10) });
   });
 

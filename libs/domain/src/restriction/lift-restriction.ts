@@ -4,7 +4,7 @@ import type { Command } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
-import { saidInFuture, storedTimes } from '../subject/times.ts';
+import { liesInFuture, storedTimes } from '../subject/times.ts';
 import { restrictionNamed } from './restrictions-at.ts';
 
 export type LiftRestriction = Command<'LiftRestriction', { readonly restrictionId: string }>;
@@ -14,7 +14,7 @@ export function liftRestriction(command: LiftRestriction, subject: Subject, cont
   const { restrictionId } = command;
   const restriction = restrictionNamed(subject, restrictionId, context.recordedAt);
   if (!restriction) return refuse('RESTRICTION_UNKNOWN');
-  if (saidInFuture(command, context)) return refuse('TIME_IN_FUTURE');
+  if (liesInFuture(command, context)) return refuse('TIME_IN_FUTURE');
   if (restriction.state === 'lifted') return refuse('ALREADY_LIFTED');
   if (restriction.state !== 'liftAnnounced') return refuse('LIFT_NOT_ANNOUNCED');
   if (restriction.ground === 'objectionPending' && objectionsAt(subject, context.recordedAt).some(isPending)) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { catalogueOf, categories, policy, policyVersion, longAgo, versions } from '../testing/catalogue.phrases.ts';
 import { confirm, evidence, give, refuse, withdraw, withdrawAll } from '../testing/consent.phrases.ts';
 import { noController } from '../catalogue/controller.state.ts';
-import { day, minutesAfter, on, toldTo, type Step } from '../testing/subject.phrases.ts';
+import { day, minutesAfter, on, subjectAfter, type Step } from '../testing/subject.phrases.ts';
 import { statusAt } from './status-at.ts';
 
 const catalogue = catalogueOf(
@@ -17,7 +17,7 @@ const catalogue = catalogueOf(
   policy('privacy', policyVersion('1', longAgo)),
 );
 const consents = (at: ReturnType<typeof day>, ...steps: readonly Step[]) =>
-  statusAt(toldTo(catalogue, steps).subject, catalogue, at).consents;
+  statusAt(subjectAfter(catalogue, steps).subject, catalogue, at).consents;
 
 describe('the consents of a status', () => {
   it('tell state and scope of each purpose', () =>

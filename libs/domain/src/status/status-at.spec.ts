@@ -6,13 +6,13 @@ import { assert, end } from '../testing/legal-basis.phrases.ts';
 import { hold, release } from '../testing/legal-hold.phrases.ts';
 import { object, override } from '../testing/objection.phrases.ts';
 import { announce, authorise, impose, lift } from '../testing/restriction.phrases.ts';
-import { day, on, toldTo, type Step } from '../testing/subject.phrases.ts';
+import { day, on, subjectAfter, type Step } from '../testing/subject.phrases.ts';
 import { noSubject } from '../subject/subject.state.ts';
 import { statusAt } from './status-at.ts';
 
 const catalogue = catalogueOf({ news: {}, billing: versions({ lawfulBases: ['contract'] }) });
 const at = (instant: ReturnType<typeof day>, ...steps: readonly Step[]) =>
-  statusAt(toldTo(catalogue, steps).subject, catalogue, instant);
+  statusAt(subjectAfter(catalogue, steps).subject, catalogue, instant);
 
 describe('a status', () => {
   it('has empty lists for a reference without facts', () =>
@@ -26,7 +26,7 @@ describe('a status', () => {
     }));
 
   it('offers commands only where it is asked about now', () => {
-    const { subject } = toldTo(catalogue, on(day(2), give('news')));
+    const { subject } = subjectAfter(catalogue, on(day(2), give('news')));
     expect(statusAt(subject, catalogue, day(3)).consents[0]!.acceptedCommands).toEqual([]);
     expect(statusAt(subject, catalogue, day(3), (purposeId) => [purposeId]).consents[0]!.acceptedCommands).toEqual(['news']);
   });

@@ -7,7 +7,7 @@ import { hold } from '../testing/legal-hold.phrases.ts';
 import { object } from '../testing/objection.phrases.ts';
 import { accept, notify } from '../testing/policy-acceptance.phrases.ts';
 import { impose } from '../testing/restriction.phrases.ts';
-import { day, minutesAfter, on, said, specLanguage } from '../testing/subject.phrases.ts';
+import { day, minutesAfter, on, attributedTo, specLanguage } from '../testing/subject.phrases.ts';
 
 const given = specLanguage(
   catalogueOf(
@@ -65,7 +65,7 @@ const recordedAs = {
   RecordPolicyNotice: 'PolicyNoticeDelivered',
 } as const;
 
-const byLetter = said('dataSubject', { channel: 'letter', expressedAt: day(1), receivedAt: day(2) });
+const byLetter = attributedTo('dataSubject', { channel: 'letter', expressedAt: day(1), receivedAt: day(2) });
 const restrictive = [
   [withdraw('news'), 'ConsentWithdrawn'],
   [withdrawAll(), 'ConsentWithdrawn'],
@@ -84,6 +84,6 @@ describe.each(restrictive)('a restrictive fact ($type)', (command, type) => {
 
   it('said ahead of time is accepted, its times cut to the recording', () =>
     given(asked)
-      .when(on(day(4), { ...command, attribution: said('dataSubject', { expressedAt: day(7), receivedAt: day(8) }) }))
+      .when(on(day(4), { ...command, attribution: attributedTo('dataSubject', { expressedAt: day(7), receivedAt: day(8) }) }))
       .records({ type, receivedAt: day(4), expressedAt: day(4) }));
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Instant } from '#kernel';
 import type { Attribution } from '../events/fact.ts';
-import { isBackdated, isWellAfter, plusDuration, saidInFuture, storedTimes } from './times.ts';
+import { isBackdated, isWellAfter, plusDuration, liesInFuture, storedTimes } from './times.ts';
 
 const at = (text: string) => text as Instant;
 const now = at('2026-03-10T12:00:00.000Z');
@@ -34,9 +34,9 @@ describe('a time ahead', () => {
     ['2026-03-10T12:05:00.001Z', true],
     ['2026-03-09T12:00:00.000Z', false],
   ])('%s refuses a permissive command: %s', (time, refused) => {
-    expect(saidInFuture(said({ expressedAt: at(time) }), facts)).toBe(refused);
-    expect(saidInFuture(said({ receivedAt: at(time) }), facts)).toBe(refused);
-    expect(saidInFuture(said({}), facts, at(time))).toBe(refused);
+    expect(liesInFuture(said({ expressedAt: at(time) }), facts)).toBe(refused);
+    expect(liesInFuture(said({ receivedAt: at(time) }), facts)).toBe(refused);
+    expect(liesInFuture(said({}), facts, at(time))).toBe(refused);
   });
 });
 

@@ -22,7 +22,7 @@ export function storedTimes(
  * A time of the command, or one of `others`, lies more than 5 minutes ahead: `TIME_IN_FUTURE` for a permissive
  * command. A restrictive one is not asked: its times are cut.
  */
-export function saidInFuture(
+export function liesInFuture(
   { attribution }: { readonly attribution: Attribution },
   { recordedAt }: Recording,
   ...others: readonly (Instant | undefined)[]

@@ -1,5 +1,5 @@
 import type { Instant } from '#kernel';
-import { said } from './subject.phrases.ts';
+import { attributedTo, type AttributionDetails } from './subject.phrases.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import type { ConfirmConsent } from '../consent/confirm-consent.ts';
 import { consentAt } from '../consent-history/consent-at.ts';
@@ -10,53 +10,55 @@ import type { RefuseConsent } from '../consent/refuse-consent.ts';
 import type { RenewConsent } from '../consent/renew-consent.ts';
 import type { WithdrawConsent } from '../consent/withdraw-consent.ts';
 
-type Told = Parameters<typeof said>[1];
-
 /** One digest of evidence, for what is typed in late. */
 export const evidence = { evidenceDigests: ['0'.repeat(64)] };
 
-export const give = (purposeId: string, body: Partial<GiveConsent> = {}, told: Told = {}): GiveConsent => ({
+export const give = (purposeId: string, body: Partial<GiveConsent> = {}, details: AttributionDetails = {}): GiveConsent => ({
   type: 'GiveConsent',
-  attribution: said('dataSubject', told),
+  attribution: attributedTo('dataSubject', details),
   purposeId,
   consentType: 'expressed',
   ...body,
 });
 
-export const confirm = (purposeId: string, told: Told = {}, body: Partial<ConfirmConsent> = {}): ConfirmConsent => ({
+export const confirm = (
+  purposeId: string,
+  details: AttributionDetails = {},
+  body: Partial<ConfirmConsent> = {},
+): ConfirmConsent => ({
   type: 'ConfirmConsent',
-  attribution: said('dataSubject', told),
+  attribution: attributedTo('dataSubject', details),
   purposeId,
   ...body,
 });
 
-export const renew = (purposeId: string, body: Partial<RenewConsent> = {}, told: Told = {}): RenewConsent => ({
+export const renew = (purposeId: string, body: Partial<RenewConsent> = {}, details: AttributionDetails = {}): RenewConsent => ({
   type: 'RenewConsent',
-  attribution: said('dataSubject', told),
+  attribution: attributedTo('dataSubject', details),
   purposeId,
   ...body,
 });
 
-export const refuse = (purposeId: string, told: Told = {}): RefuseConsent => ({
+export const refuse = (purposeId: string, details: AttributionDetails = {}): RefuseConsent => ({
   type: 'RefuseConsent',
-  attribution: said('dataSubject', told),
+  attribution: attributedTo('dataSubject', details),
   purposeId,
 });
 
-export const withdraw = (purposeId: string, told: Told = {}): WithdrawConsent => ({
+export const withdraw = (purposeId: string, details: AttributionDetails = {}): WithdrawConsent => ({
   type: 'WithdrawConsent',
-  attribution: said('dataSubject', told),
+  attribution: attributedTo('dataSubject', details),
   purposeId,
 });
 
-export const withdrawAll = (told: Told = {}): WithdrawConsent => ({
+export const withdrawAll = (details: AttributionDetails = {}): WithdrawConsent => ({
   type: 'WithdrawConsent',
-  attribution: said('dataSubject', told),
+  attribution: attributedTo('dataSubject', details),
 });
 
-export const invalidate = (purposeId: string, told: Told = {}): InvalidateConsent => ({
+export const invalidate = (purposeId: string, details: AttributionDetails = {}): InvalidateConsent => ({
   type: 'InvalidateConsent',
-  attribution: said('dataController', told),
+  attribution: attributedTo('dataController', details),
   purposeId,
   reason: 'form-was-unclear',
 });

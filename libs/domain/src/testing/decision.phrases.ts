@@ -1,14 +1,14 @@
 import { expect } from '@jest/globals';
 import { catalogueKnownAt } from '../catalogue/catalogue-known-at.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { toldTo, type Step } from './subject.phrases.ts';
+import { subjectAfter, type Step } from './subject.phrases.ts';
 import { knownAt as subjectKnownAt } from '../subject/subject.state.ts';
 import { decide } from '../decision/decide.ts';
 import type { Decision, Question } from '../decision/question.ts';
 import type { DecisionCode, Verdict } from '../decision/ranking.ts';
 
 /** A question of what is known a minute after the last step; `knownAt` leaves out what was recorded later. */
-export type Asked = Partial<Question> & { readonly knownAt?: Question['at'] };
+export type AskedQuestion = Partial<Question> & { readonly knownAt?: Question['at'] };
 
 /**
  * Given what a subject's stream holds, a question is answered. The purpose is the first of the catalogue and the
@@ -17,14 +17,14 @@ export type Asked = Partial<Question> & { readonly knownAt?: Question['at'] };
 export function decisionLanguage(catalogue: Catalogue) {
   const [first = ''] = catalogue.purposes.keys();
   return (...history: readonly (Step | readonly Step[])[]) => {
-    const { subject, now } = toldTo(catalogue, ...history);
-    const asks = ({ knownAt, ...asked }: Asked = {}): Answer => {
+    const { subject, now } = subjectAfter(catalogue, ...history);
+    const whenAsked = ({ knownAt, ...asked }: AskedQuestion = {}): Answer => {
       const question: Question = { purposeId: first, operation: 'use', at: now, ...asked };
       return knownAt === undefined
         ? answer(decide(question, subject, catalogue))
         : answer(decide(question, subjectKnownAt(subject, knownAt), catalogueKnownAt(catalogue, knownAt)));
     };
-    return { asks };
+    return { whenAsked };
   };
 }
 
@@ -56,8 +56,8 @@ function answer(decision: Decision): Answer {
       return result;
     },
     perCategory(expected) {
-      const told = decision.perCategory.map((one) => [one.dataCategory, [one.decision, one.code]]);
-      expect(Object.fromEntries(told)).toEqual(expected);
+      const found = decision.perCategory.map((one) => [one.dataCategory, [one.decision, one.code]]);
+      expect(Object.fromEntries(found)).toEqual(expected);
       return result;
     },
     flipsAt(validUntil) {

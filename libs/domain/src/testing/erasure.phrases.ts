@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Instant } from '#kernel';
-import { emptyCatalogue, factsFor, on, said, type At } from './subject.phrases.ts';
+import { emptyCatalogue, contextFor, on, attributedTo, type AttributionDetails, type At } from './subject.phrases.ts';
 import { noSubject, type Subject } from '../subject/subject.state.ts';
 import type { ApproveErasure } from '../erasure/approve-erasure.ts';
 import type { AssessErasure } from '../erasure/assess-erasure.ts';
@@ -11,11 +11,9 @@ import type { ExecuteErasure } from '../erasure/execute-erasure.ts';
 import type { ReportErasureTask } from '../erasure/report-erasure-task.ts';
 import type { RequestErasure } from '../erasure/request-erasure.ts';
 
-type Times = Parameters<typeof said>[1];
-
 export const request = (body: Partial<RequestErasure> = {}): RequestErasure => ({
   type: 'RequestErasure',
-  attribution: said('dataSubject'),
+  attribution: attributedTo('dataSubject'),
   dataCategories: ['email', 'phone'],
   ground: 'noLongerNecessary',
   ...body,
@@ -32,23 +30,27 @@ export const withhold = (dataCategory: string, until?: Instant): ErasureOutcome 
   ...(until && { until }),
 });
 
-export const assess = (erasureId: string, outcomes = erase('email', 'phone'), times: Times = {}): AssessErasure => ({
+export const assess = (
+  erasureId: string,
+  outcomes = erase('email', 'phone'),
+  details: AttributionDetails = {},
+): AssessErasure => ({
   type: 'AssessErasure',
-  attribution: said('dataController', { id: 'otto', ...times }),
+  attribution: attributedTo('dataController', { id: 'otto', ...details }),
   erasureId,
   outcomes,
 });
 
 /** As the ledger computes it, of outcomes that are sorted by category. */
 export const digestOf = (erasureId: string, outcomes = erase('email', 'phone')): string =>
-  factsFor(noSubject, '' as Instant, emptyCatalogue).digest({ erasureId, outcomes });
+  contextFor(noSubject, '' as Instant, emptyCatalogue).digest({ erasureId, outcomes });
 
 const boss = { sub: 'boss', roles: ['approver'] };
 
 export const approve = (erasureId: string, outcomes?: ErasureOutcome[], at?: Instant): ApproveErasure | At<ApproveErasure> => {
   const command: ApproveErasure = {
     type: 'ApproveErasure',
-    attribution: said('dataController', { id: 'boss' }),
+    attribution: attributedTo('dataController', { id: 'boss' }),
     erasureId,
     assessmentDigest: digestOf(erasureId, outcomes),
   };
@@ -57,7 +59,7 @@ export const approve = (erasureId: string, outcomes?: ErasureOutcome[], at?: Ins
 
 export const execute = (erasureId: string, body: Partial<ExecuteErasure> = {}): ExecuteErasure => ({
   type: 'ExecuteErasure',
-  attribution: said('dataController', { id: 'otto' }),
+  attribution: attributedTo('dataController', { id: 'otto' }),
   erasureId,
   tasks: [{ system: 'crm', dataCategories: 'all' }],
   ...body,
@@ -69,7 +71,7 @@ export const report = (
   body: Partial<ReportErasureTask> = {},
 ): ReportErasureTask => ({
   type: 'ReportErasureTask',
-  attribution: said('dataProcessor', { id: body.system ?? 'crm' }),
+  attribution: attributedTo('dataProcessor', { id: body.system ?? 'crm' }),
   erasureId,
   system: 'crm',
   status,

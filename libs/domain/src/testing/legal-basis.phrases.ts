@@ -1,18 +1,18 @@
-import { said } from './subject.phrases.ts';
+import { attributedTo, type AttributionDetails } from './subject.phrases.ts';
 import type { AssertLegalBasis } from '../legal-basis/assert-legal-basis.ts';
 import type { EndLegalBasis } from '../legal-basis/end-legal-basis.ts';
 
 export const assert = (purposeId: string, body: Partial<AssertLegalBasis> = {}): AssertLegalBasis => ({
   type: 'AssertLegalBasis',
-  attribution: said('dataController'),
+  attribution: attributedTo('dataController'),
   purposeId,
   lawfulBasis: 'contract',
   justificationCode: 'order:open',
   ...body,
 });
 
-export const end = (legalBasisId: string, times: Parameters<typeof said>[1] = {}): EndLegalBasis => ({
+export const end = (legalBasisId: string, details: AttributionDetails = {}): EndLegalBasis => ({
   type: 'EndLegalBasis',
-  attribution: said('dataController', times),
+  attribution: attributedTo('dataController', details),
   legalBasisId,
 });

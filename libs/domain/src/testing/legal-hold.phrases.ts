@@ -1,17 +1,17 @@
-import { said } from './subject.phrases.ts';
+import { attributedTo, type AttributionDetails } from './subject.phrases.ts';
 import type { PlaceLegalHold } from '../legal-hold/place-legal-hold.ts';
 import type { ReleaseLegalHold } from '../legal-hold/release-legal-hold.ts';
 
 export const hold = (body: Partial<PlaceLegalHold> = {}): PlaceLegalHold => ({
   type: 'PlaceLegalHold',
-  attribution: said('dataController'),
+  attribution: attributedTo('dataController'),
   dataCategories: 'all',
   legalReference: '402-FZ/29',
   ...body,
 });
 
-export const release = (legalHoldId: string, times: Parameters<typeof said>[1] = {}): ReleaseLegalHold => ({
+export const release = (legalHoldId: string, details: AttributionDetails = {}): ReleaseLegalHold => ({
   type: 'ReleaseLegalHold',
-  attribution: said('dataController', times),
+  attribution: attributedTo('dataController', details),
   legalHoldId,
 });

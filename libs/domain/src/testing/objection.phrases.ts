@@ -1,33 +1,33 @@
-import { said } from './subject.phrases.ts';
+import { attributedTo, type AttributionDetails } from './subject.phrases.ts';
 import type { DecideObjection } from '../objection/decide-objection.ts';
 import type { RaiseObjection } from '../objection/raise-objection.ts';
 import type { WithdrawObjection } from '../objection/withdraw-objection.ts';
 
 export const object = (body: Partial<RaiseObjection> = {}): RaiseObjection => ({
   type: 'RaiseObjection',
-  attribution: said('dataSubject'),
+  attribution: attributedTo('dataSubject'),
   kind: 'particularSituation',
   purposes: 'all',
   ...body,
 });
 
-export const uphold = (objectionId: string, times: Parameters<typeof said>[1] = {}): DecideObjection => ({
+export const uphold = (objectionId: string, details: AttributionDetails = {}): DecideObjection => ({
   type: 'DecideObjection',
-  attribution: said('dataController', times),
+  attribution: attributedTo('dataController', details),
   objectionId,
   outcome: 'upheld',
 });
 
-export const override = (objectionId: string, times: Parameters<typeof said>[1] = {}): DecideObjection => ({
+export const override = (objectionId: string, details: AttributionDetails = {}): DecideObjection => ({
   type: 'DecideObjection',
-  attribution: said('dataController', times),
+  attribution: attributedTo('dataController', details),
   objectionId,
   outcome: 'overridden',
   justificationCode: 'fraud-prevention',
 });
 
-export const withdraw = (objectionId: string, times: Parameters<typeof said>[1] = {}): WithdrawObjection => ({
+export const withdraw = (objectionId: string, details: AttributionDetails = {}): WithdrawObjection => ({
   type: 'WithdrawObjection',
-  attribution: said('dataSubject', times),
+  attribution: attributedTo('dataSubject', details),
   objectionId,
 });

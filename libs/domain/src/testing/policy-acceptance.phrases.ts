@@ -1,9 +1,7 @@
 import type { Instant } from '#kernel';
-import { said } from './subject.phrases.ts';
+import { attributedTo, type AttributionDetails } from './subject.phrases.ts';
 import type { AcceptPolicyVersion } from '../policy-acceptance/accept-policy-version.ts';
 import type { RecordPolicyNotice } from '../policy-acceptance/record-policy-notice.ts';
-
-type Told = Parameters<typeof said>[1];
 
 export const notify = (
   policyId: string,
@@ -12,7 +10,7 @@ export const notify = (
   body: Partial<RecordPolicyNotice> = {},
 ): RecordPolicyNotice => ({
   type: 'RecordPolicyNotice',
-  attribution: said('dataController'),
+  attribution: attributedTo('dataController'),
   policyId,
   version,
   deliveredAt,
@@ -22,6 +20,12 @@ export const notify = (
 export const accept = (
   policyId: string,
   version: string,
-  told: Told = {},
+  details: AttributionDetails = {},
   body: Partial<AcceptPolicyVersion> = {},
-): AcceptPolicyVersion => ({ type: 'AcceptPolicyVersion', attribution: said('dataSubject', told), policyId, version, ...body });
+): AcceptPolicyVersion => ({
+  type: 'AcceptPolicyVersion',
+  attribution: attributedTo('dataSubject', details),
+  policyId,
+  version,
+  ...body,
+});

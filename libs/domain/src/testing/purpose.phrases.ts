@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { isRefusal, type Instant } from '#kernel';
-import { emptyCatalogue, minutesAfter, day, said } from './subject.phrases.ts';
+import { emptyCatalogue, minutesAfter, day, attributedTo } from './subject.phrases.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { RefusalCode } from '../events/refusal-codes.ts';
 import { purposeDecider, type PurposeCommand } from '../purpose/purpose.decider.ts';
@@ -12,7 +12,7 @@ import type { RevisePurpose } from '../purpose/revise-purpose.ts';
 
 const body = {
   purposeId: 'news',
-  attribution: said('dataController'),
+  attribution: attributedTo('dataController'),
   name: { en: 'Newsletter' },
   dataCategories: [{ id: 'email', necessity: 'required' }],
   lawfulBases: ['consent'],
@@ -26,7 +26,7 @@ export const register = (content: Partial<RegisterPurpose> = {}): RegisterPurpos
 export const revise = (content: Partial<RevisePurpose> = {}): RevisePurpose => ({ ...body, type: 'RevisePurpose', ...content });
 export const retire = (effectiveFrom?: Instant): RetirePurpose => ({
   type: 'RetirePurpose',
-  attribution: said('dataController'),
+  attribution: attributedTo('dataController'),
   purposeId: 'news',
   reason: 'service-closed',
   ...(effectiveFrom && { effectiveFrom }),

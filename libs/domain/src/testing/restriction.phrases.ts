@@ -1,5 +1,5 @@
 import type { Instant } from '#kernel';
-import { said } from './subject.phrases.ts';
+import { attributedTo } from './subject.phrases.ts';
 import type { AnnounceRestrictionLift } from '../restriction/announce-restriction-lift.ts';
 import type { AuthoriseRestrictedProcessing } from '../restriction/authorise-restricted-processing.ts';
 import type { ImposeRestriction } from '../restriction/impose-restriction.ts';
@@ -7,7 +7,7 @@ import type { LiftRestriction } from '../restriction/lift-restriction.ts';
 
 export const impose = (body: Partial<ImposeRestriction> = {}): ImposeRestriction => ({
   type: 'ImposeRestriction',
-  attribution: said('dataSubject'),
+  attribution: attributedTo('dataSubject'),
   ground: 'accuracyContested',
   dataCategories: 'all',
   purposes: 'all',
@@ -19,13 +19,13 @@ export const authorise = (
   body: Partial<AuthoriseRestrictedProcessing> = {},
 ): AuthoriseRestrictedProcessing => ({
   type: 'AuthoriseRestrictedProcessing',
-  attribution: said('dataController'),
+  attribution: attributedTo('dataController'),
   restrictionId,
   exception: 'legalClaims',
   ...body,
 });
 
-const byController = (receivedAt?: Instant) => said('dataController', receivedAt && { receivedAt });
+const byController = (receivedAt?: Instant) => attributedTo('dataController', receivedAt && { receivedAt });
 
 export const announce = (restrictionId: string, receivedAt?: Instant): AnnounceRestrictionLift => ({
   type: 'AnnounceRestrictionLift',

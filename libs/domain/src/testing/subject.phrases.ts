@@ -17,15 +17,15 @@ export const emptyCatalogue: Catalogue = { controller: noController, purposes: n
  */
 export function specLanguage(catalogue: Catalogue = emptyCatalogue) {
   return (...history: readonly (Step | readonly Step[])[]): Given => {
-    const told = toldTo(catalogue, ...history);
-    return { when: (command) => then(told, command, catalogue) };
+    const before = subjectAfter(catalogue, ...history);
+    return { when: (command) => then(before, command, catalogue) };
   };
 }
 
 /** The subject after what its stream holds, and the time a minute later. */
-export function toldTo(catalogue: Catalogue, ...history: readonly (Step | readonly Step[])[]): Told {
-  const start: Told = { subject: subjectDecider.initial, now: day(1) };
-  return history.flat().reduce<Told>((before, step) => tell(before, step as Step, catalogue), start);
+export function subjectAfter(catalogue: Catalogue, ...history: readonly (Step | readonly Step[])[]): SubjectNow {
+  const start: SubjectNow = { subject: subjectDecider.initial, now: day(1) };
+  return history.flat().reduce<SubjectNow>((before, step) => withStep(before, step as Step, catalogue), start);
 }
 
 export const given = specLanguage();
@@ -54,16 +54,16 @@ export type Step = Draft | SubjectCommand | At<Draft | SubjectCommand>;
 export type Draft = Omit<Fact<SubjectEventType, object>, 'revision' | 'recordedAt' | 'eventId' | 'receivedAt'> &
   Partial<Pick<Fact, 'eventId' | 'receivedAt'>>;
 
-export interface At<Moved> {
+export interface At<Recorded> {
   readonly at: Instant;
-  readonly moved: Moved;
+  readonly step: Recorded;
   readonly recordedBy?: RecordedBy;
 }
 
 /** The step is recorded at an instant, by a token's holder where one is named. */
-export const on = <Moved>(at: Instant, moved: Moved, recordedBy?: RecordedBy): At<Moved> => ({
+export const on = <Recorded>(at: Instant, step: Recorded, recordedBy?: RecordedBy): At<Recorded> => ({
   at,
-  moved,
+  step,
   ...(recordedBy && { recordedBy }),
 });
 
@@ -76,37 +76,41 @@ export const instant = (text: string): Instant => {
   return found;
 };
 
+/** How and when a command was said, and by whom where it is not `anna`. */
+export type AttributionDetails = Partial<Omit<Attribution, 'actor'>> & { readonly id?: string };
+
 /** Who says a command; `anna` unless named. */
-export const said = (
-  role: ActorRole,
-  { id = 'anna', ...times }: Partial<Omit<Attribution, 'actor'>> & { id?: string } = {},
-): Attribution => ({
+export const attributedTo = (role: ActorRole, { id = 'anna', ...details }: AttributionDetails = {}): Attribution => ({
   actor: { id, role },
   channel: isSubjectSide(role) ? 'web' : 'api',
-  ...times,
+  ...details,
 });
 
 export const service: RecordedBy = { sub: 'shop', roles: ['service-command'] };
 
-export interface Told {
+export interface SubjectNow {
   readonly subject: Subject;
   readonly now: Instant;
 }
 
-function tell({ subject, now }: Told, step: Step, catalogue: Catalogue): Told {
-  const { at, moved, recordedBy } = 'moved' in step ? step : { at: now, moved: step, recordedBy: undefined };
-  if (!('attribution' in moved)) return after(subject, [{ receivedAt: at, ...moved }], moved, at);
-  const outcome = decided(subject, moved, at, catalogue, recordedBy);
-  if (isRefusal(outcome)) throw new Error(`${moved.type} in the history is refused: ${outcome.refused}`);
-  return after(subject, outcome, { ...moved.attribution, recordedBy: recordedBy ?? service }, at);
+/** A step without a time is recorded now, one without a token by the service. */
+const recording = <Recorded extends object>(step: Recorded | At<Recorded>, now: Instant): Required<At<Recorded>> =>
+  'step' in step ? { recordedBy: service, ...step } : { at: now, step, recordedBy: service };
+
+function withStep({ subject, now }: SubjectNow, recorded: Step, catalogue: Catalogue): SubjectNow {
+  const { at, step, recordedBy } = recording<Draft | SubjectCommand>(recorded, now);
+  if (!('attribution' in step)) return after(subject, [{ receivedAt: at, ...step }], step, at);
+  const outcome = decided(subject, step, at, catalogue, recordedBy);
+  if (isRefusal(outcome)) throw new Error(`${step.type} in the history is refused: ${outcome.refused}`);
+  return after(subject, outcome, { ...step.attribution, recordedBy }, at);
 }
 
-function then(told: Told, command: SubjectCommand | At<SubjectCommand>, catalogue: Catalogue): Then {
-  const { at, moved, recordedBy } = 'moved' in command ? command : { at: told.now, moved: command, recordedBy: undefined };
-  const outcome = decided(told.subject, moved, at, catalogue, recordedBy);
+function then(before: SubjectNow, recorded: SubjectCommand | At<SubjectCommand>, catalogue: Catalogue): Then {
+  const { at, step: command, recordedBy } = recording<SubjectCommand>(recorded, before.now);
+  const outcome = decided(before.subject, command, at, catalogue, recordedBy);
   const next = isRefusal(outcome)
-    ? { ...told, now: minutesAfter(at, 1) }
-    : after(told.subject, outcome, { ...moved.attribution, recordedBy: recordedBy ?? service }, at);
+    ? { ...before, now: minutesAfter(at, 1) }
+    : after(before.subject, outcome, { ...command.attribution, recordedBy }, at);
   const result: Then = Object.assign(Promise.resolve(), {
     records(...facts) {
       const expected = facts.map((fact) => expect.objectContaining(deeply(typeof fact === 'string' ? { type: fact } : fact)));
@@ -136,16 +140,16 @@ const deeply = (fact: ExpectedFact): Record<string, unknown> => ({
   ...(fact.data && { data: expect.objectContaining(fact.data as Record<string, unknown>) }),
 });
 
-const decided = (
-  subject: Subject,
-  command: SubjectCommand,
-  recordedAt: Instant,
-  catalogue: Catalogue,
-  recordedBy: RecordedBy = service,
-) => subjectDecider.decide(command, subject, factsFor(subject, recordedAt, catalogue, recordedBy));
+const decided = (subject: Subject, command: SubjectCommand, recordedAt: Instant, catalogue: Catalogue, recordedBy: RecordedBy) =>
+  subjectDecider.decide(command, subject, contextFor(subject, recordedAt, catalogue, recordedBy));
 
 /** Ids are made from the revision: `id0` by the first event's command. */
-export const factsFor = (subject: Subject, recordedAt: Instant, catalogue: Catalogue, recordedBy = service): DecisionContext => ({
+export const contextFor = (
+  subject: Subject,
+  recordedAt: Instant,
+  catalogue: Catalogue,
+  recordedBy = service,
+): DecisionContext => ({
   recordedAt,
   recordedBy,
   newId: `id${subject.revision + 1}`,
@@ -160,7 +164,7 @@ function after(
   facts: readonly (NewFact<string, unknown> | (Draft & Pick<Fact, 'receivedAt'>))[],
   envelope: Envelope,
   at: Instant,
-): Told {
+): SubjectNow {
   return { subject: subjectDecider.evolve(subject, ...asRecorded(subject, facts, envelope, at)), now: minutesAfter(at, 1) };
 }
 

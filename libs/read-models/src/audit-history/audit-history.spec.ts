@@ -15,7 +15,7 @@ import {
   report,
   request,
   revise,
-  said,
+  attributedTo,
   withdraw,
   withdrawAll,
 } from '#testing';
@@ -105,7 +105,7 @@ describe('before and after', () => {
       's',
       {
         ...{ type: 'ApproveErasure', erasureId, assessmentDigest: answer['assessmentDigest']! },
-        attribution: said('dataController', { id: 'boris' }),
+        attribution: attributedTo('dataController', { id: 'boris' }),
       },
       { at: day(3), recordedBy: { sub: 'boris', roles: ['approver'] } },
     );

@@ -4,13 +4,13 @@ import { legalBasesAt } from '../../legal-basis/legal-bases-at.ts';
 import type { AssertedBasis } from '../../events/legal-basis.events.ts';
 import { purposeVersionFor } from '../../purpose/purpose-in-force.ts';
 import { rulesInForce } from '../../regime/rules-in-force.ts';
-import type { Context } from '../context.ts';
+import type { StepContext } from '../step-context.ts';
 import type { BasisFinding } from './basis-finding.ts';
 import { historyAfter, lastFence } from './epoch.ts';
 import { objectionsTo, raisedBy } from './objections-to.ts';
 
 /** Step 3g: a basis other than consent needs an assertion that is valid, was not objected to and is no mere fallback. */
-export function assertedBasis(context: Context, dataCategory: string, lawfulBasis: AssertedBasis): BasisFinding {
+export function assertedBasis(context: StepContext, dataCategory: string, lawfulBasis: AssertedBasis): BasisFinding {
   if (lawfulBasis === 'legitimateInterest' || lawfulBasis === 'publicTask') {
     const objections = objectionsTo(context, 'particularSituation');
     if (objections.length > 0) return { holds: false, reason: 'OBJECTED', decisive: raisedBy(objections) };
@@ -39,7 +39,7 @@ const survivesConsent: ReadonlySet<AssertedBasis> = new Set<AssertedBasis>(['con
  * one that was declared then, that stands by itself, and that was asserted before consent ended.
  */
 function fallbackBound(
-  { subject, catalogue, purpose, at }: Context,
+  { subject, catalogue, purpose, at }: StepContext,
   history: ConsentHistory,
   dataCategory: string,
   lawfulBasis: AssertedBasis,

@@ -1,5 +1,5 @@
 import type { LawfulBasis } from '../../events/purpose.events.ts';
-import type { Context } from '../context.ts';
+import type { StepContext } from '../step-context.ts';
 import { deny, type Finding } from '../finding.ts';
 import { byRank } from '../ranking.ts';
 import type { BasisFinding } from './basis-finding.ts';
@@ -8,7 +8,7 @@ import { consentBasis } from './consent-basis.ts';
 import type { Gate } from './restriction.step.ts';
 
 /** Steps 3g and 3h: the first of the declared bases that holds; else the highest-ranked reason met. */
-export function basisStep(context: Context, dataCategory: string, gate: Exclude<Gate, { kind: 'answered' }>): Finding {
+export function basisStep(context: StepContext, dataCategory: string, gate: Exclude<Gate, { kind: 'answered' }>): Finding {
   const missed: Extract<BasisFinding, { holds: false }>[] = [];
   for (const lawfulBasis of context.version.lawfulBases) {
     if (gate.kind === 'consentOnly' && lawfulBasis !== 'consent') continue;

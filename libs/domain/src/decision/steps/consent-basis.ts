@@ -1,6 +1,6 @@
 import type { ConsentAwaitingConfirmation, ConsentGiven, ConsentState } from '../../events/consent.events.ts';
 import type { PurposeVersion } from '../../catalogue/purpose.state.ts';
-import type { Context } from '../context.ts';
+import type { StepContext } from '../step-context.ts';
 import { byRank, type Reason } from '../ranking.ts';
 import type { BasisFinding } from './basis-finding.ts';
 import { consentFor } from './consent-for.ts';
@@ -17,7 +17,7 @@ const reasonOf = {
 } as const satisfies Record<Exclude<ConsentState, 'given' | 'renewed'>, Reason>;
 
 /** Step 3g: consent, unless it ended, does not reach so far, or the purpose has outgrown it. */
-export function consentBasis(context: Context, dataCategory: string): BasisFinding {
+export function consentBasis(context: StepContext, dataCategory: string): BasisFinding {
   const consent = consentFor(context, dataCategory);
   const { decisive } = consent.at;
   if (!consent.counts) {
@@ -30,7 +30,7 @@ export function consentBasis(context: Context, dataCategory: string): BasisFindi
   return reason ? { holds: false, reason, decisive } : { holds: true, decisive };
 }
 
-function outOfScope({ question }: Context, { data }: Grant, dataCategory: string): Reason | undefined {
+function outOfScope({ question }: StepContext, { data }: Grant, dataCategory: string): Reason | undefined {
   const { recipientId } = question;
   const covered =
     data.dataCategories.includes(dataCategory) && (recipientId === undefined || data.recipients.includes(recipientId));
@@ -41,7 +41,7 @@ function outOfScope({ question }: Context, { data }: Grant, dataCategory: string
  * What the version in force has that the version consented to lacks (domain-model 6, "Purpose versions and consent").
  * Stamped by a faster clock than the consent, that version may lie beyond `knownAt`: then nothing shows that it sufficed.
  */
-export function outgrown({ purpose, version }: Pick<Context, 'purpose' | 'version'>, { data }: Grant): Reason[] {
+export function outgrown({ purpose, version }: Pick<StepContext, 'purpose' | 'version'>, { data }: Grant): Reason[] {
   const bound = purpose.versions.find((candidate) => candidate.version === data.purposeVersion);
   if (!bound) return ['RECONSENT_REQUIRED'];
   if (bound === version) return [];

@@ -5,13 +5,13 @@ import { fenceOver } from '../../erasure/fence.ts';
 import { outcomeFor } from '../../erasure/outcomes.ts';
 import { supersedes } from '../../erasure/suspension.ts';
 import { restricts } from '../../restriction/restrictions-at.ts';
-import type { Context } from '../context.ts';
+import type { StepContext } from '../step-context.ts';
 import { deny, type Finding } from '../finding.ts';
 import { reopened } from './epoch.ts';
 import { heldIds } from './held.ts';
 
 /** Step 3b: data may be destroyed for an approved case only, and not while a hold or a restriction keeps them. */
-export function destructionStep(context: Context, dataCategory: string, operation: 'erase' | 'anonymise'): Finding {
+export function destructionStep(context: StepContext, dataCategory: string, operation: 'erase' | 'anonymise'): Finding {
   const holds = heldIds(context, dataCategory);
   if (holds.length > 0) return deny('3b', 'LEGAL_HOLD', holds);
   const cases = casesFor(context, dataCategory, operation);
@@ -30,7 +30,7 @@ export function destructionStep(context: Context, dataCategory: string, operatio
 }
 
 /** Approved, not completed, with that outcome, and no newer epoch of the category than its fence. */
-function casesFor(context: Context, dataCategory: string, operation: 'erase' | 'anonymise'): readonly ErasureCase[] {
+function casesFor(context: StepContext, dataCategory: string, operation: 'erase' | 'anonymise'): readonly ErasureCase[] {
   return erasureCases(context.subject, context.at).filter((erasure) => {
     if (!isOpenForDestruction(erasure) || !has(categoriesOf(erasure.dataCategories), dataCategory)) return false;
     if (outcomeFor(erasure.outcomes, dataCategory)?.outcome !== operation) return false;

@@ -1,10 +1,10 @@
 import { fencesOver, withheldUnder } from '../../erasure/fence.ts';
-import type { Context } from '../context.ts';
+import type { StepContext } from '../step-context.ts';
 import { deny, storeOnly, type Finding } from '../finding.ts';
 import { standingFences } from './epoch.ts';
 
 /** Step 3c: behind a fence nothing is left but what was withheld, for its exemption, until its end. */
-export function fencedStep(context: Context, dataCategory: string): Finding | undefined {
+export function fencedStep(context: StepContext, dataCategory: string): Finding | undefined {
   const { subject, at, trace } = context;
   const fences = standingFences(context, dataCategory);
   if (fences.length === 0) {

@@ -1,11 +1,11 @@
 import type { Objection } from '../../objection/objections-at.ts';
 import { consentFor } from './consent-for.ts';
 import { objectionsTo, raisedBy } from './objections-to.ts';
-import type { Context } from '../context.ts';
+import type { StepContext } from '../step-context.ts';
 import { deny, type Finding } from '../finding.ts';
 
 /** Step 3f: direct marketing under an objection, unless the subject has since given this purpose a grant of their own. */
-export function objectionStep(context: Context, dataCategory: string): Finding | undefined {
+export function objectionStep(context: StepContext, dataCategory: string): Finding | undefined {
   const objections = context.version.directMarketing ? objectionsTo(context, 'directMarketing') : [];
   const standing = objections.length > 0 ? notEndedByGrant(context, dataCategory, objections) : objections;
   if (standing.length > 0) return deny('3f', 'OBJECTED', raisedBy(standing));
@@ -13,7 +13,7 @@ export function objectionStep(context: Context, dataCategory: string): Finding |
   return undefined;
 }
 
-function notEndedByGrant(context: Context, dataCategory: string, objections: readonly Objection[]): readonly Objection[] {
+function notEndedByGrant(context: StepContext, dataCategory: string, objections: readonly Objection[]): readonly Objection[] {
   const consent = consentFor(context, dataCategory);
   return objections.filter(({ receivedAt }) => !consent.counts || consent.grant.data.grantExpressedAt <= receivedAt);
 }

@@ -1,6 +1,6 @@
 import type { RestrictionException } from '../../events/restriction.events.ts';
 import { authorisationsOf, covers, type Restriction } from '../../restriction/restrictions-at.ts';
-import type { Context } from '../context.ts';
+import type { StepContext } from '../step-context.ts';
 import { deny, storeOnly, type Finding } from '../finding.ts';
 import { consentFor } from './consent-for.ts';
 import { pendingDestruction } from './pending-destruction.ts';
@@ -17,7 +17,7 @@ export type Gate =
   | { readonly kind: 'answered'; readonly finding: Finding };
 
 /** Steps 3d and 3e: an accepted erasure restricts like a restriction, and without exceptions. */
-export function restrictionStep(context: Context, dataCategory: string): Gate {
+export function restrictionStep(context: StepContext, dataCategory: string): Gate {
   const { question } = context;
   const restrictions = context.restrictions().filter((restriction) => covers(restriction, dataCategory, question.purposeId));
   const destruction = pendingDestruction(context, dataCategory);
@@ -37,7 +37,7 @@ export function restrictionStep(context: Context, dataCategory: string): Gate {
 
 /** The consent of Art. 18(2) opens the gate whether asked for or not; any other exception must be invoked. */
 function openedBy(
-  context: Context,
+  context: StepContext,
   dataCategory: string,
   restrictions: readonly Restriction[],
 ): RestrictionException | undefined {
@@ -48,10 +48,13 @@ function openedBy(
   return asked !== undefined && asked !== 'subjectConsent' && authorised(asked) ? asked : undefined;
 }
 
-function expressedAfter(context: Context, dataCategory: string, restrictions: readonly Restriction[]): boolean {
+function expressedAfter(context: StepContext, dataCategory: string, restrictions: readonly Restriction[]): boolean {
   const consent = consentFor(context, dataCategory);
   return consent.counts && restrictions.every(({ receivedAt }) => consent.grant.data.grantExpressedAt > receivedAt);
 }
 
-const authorising = ({ question, at }: Context, restriction: Restriction, exception: RestrictionException): readonly string[] =>
-  authorisationsOf(restriction, exception, question.purposeId, at).map(({ eventId }) => eventId);
+const authorising = (
+  { question, at }: StepContext,
+  restriction: Restriction,
+  exception: RestrictionException,
+): readonly string[] => authorisationsOf(restriction, exception, question.purposeId, at).map(({ eventId }) => eventId);

@@ -9,7 +9,7 @@ import type { Question } from './question.ts';
 import type { Trace } from './trace.ts';
 
 /** Everything that the steps look at: facts and catalogue as known, and the purpose version in force for the subject. */
-export interface Context {
+export interface StepContext {
   readonly subject: Subject;
   readonly catalogue: Catalogue;
   readonly question: Question;
@@ -25,7 +25,7 @@ export interface Context {
 }
 
 /** What every category shares is found out once, by the first that asks. */
-export function contextOf(settled: Omit<Context, 'at' | 'history' | 'consent' | 'restrictions'>): Context {
+export function stepContextOf(settled: Omit<StepContext, 'at' | 'history' | 'consent' | 'restrictions'>): StepContext {
   const { subject, question } = settled;
   const { at, purposeId } = question;
   const history = once(() => consentHistory(subject, purposeId));
