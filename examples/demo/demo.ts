@@ -1,17 +1,17 @@
-import { buildWhereOld } from './build.ts';
-import { castFor } from './cast.ts';
+import { buildIfOutdated } from './build-if-outdated.ts';
+import { callersOf } from './callers.ts';
 import { narratorTo, NotAsExpected } from './narrator.ts';
 import { startService } from './service.ts';
-import { stageOf, type Chapter, type Stage } from './stage.ts';
+import { demoContextOf, type Chapter, type DemoContext } from './chapter.ts';
 import { story } from './story.ts';
 
 const controller = 'kitcrm';
 
-/** True when every answer was as expected. A chapter that fails does not keep the others from being told. */
-async function tell(chapter: Chapter, stage: Stage): Promise<boolean> {
-  stage.chapter(chapter.title);
+/** True when every answer was as expected. A chapter that fails does not stop the others. */
+async function runChapter(chapter: Chapter, demo: DemoContext): Promise<boolean> {
+  demo.chapter(chapter.title);
   try {
-    await chapter.tell(stage);
+    await chapter.run(demo);
     return true;
   } catch (error) {
     if (!(error instanceof NotAsExpected)) console.error(error);
@@ -19,15 +19,15 @@ async function tell(chapter: Chapter, stage: Stage): Promise<boolean> {
   }
 }
 
-buildWhereOld(console.log);
+buildIfOutdated(console.log);
 const service = await startService(controller);
 try {
   console.log(`The ledger of the controller "${controller}" runs on ${service.url}, in a temporary folder.`);
-  const stage = stageOf(await castFor(service), narratorTo(console.log));
-  const told: boolean[] = [];
-  for (const chapter of story) told.push(await tell(chapter, stage));
-  const failed = told.filter((asExpected) => !asExpected).length;
-  console.log(`\n${stage.told()} answers as expected in ${story.length} chapters, ${failed} chapters failed.`);
+  const demo = demoContextOf(await callersOf(service), narratorTo(console.log));
+  const results: boolean[] = [];
+  for (const chapter of story) results.push(await runChapter(chapter, demo));
+  const failed = results.filter((asExpected) => !asExpected).length;
+  console.log(`\n${demo.stepsDone()} answers as expected in ${story.length} chapters, ${failed} chapters failed.`);
   process.exitCode = failed > 0 ? 1 : 0;
 } finally {
   await service.stop();

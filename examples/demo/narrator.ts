@@ -5,15 +5,15 @@ import { tableOf } from './table.ts';
 /** What an answer must hold, by path; `status` is the HTTP status. */
 export type Expected = Readonly<Record<string, unknown>>;
 
-/** Tells the story and compares each answer with what was said of it before. */
+/** Prints the story and compares each answer with what is expected of it. */
 export interface Narrator {
   chapter(title: string): void;
-  says(text: string): void;
+  text(text: string): void;
   table(rows: readonly (readonly string[])[]): void;
   /** Prints the step; throws `NotAsExpected` when the answer differs. */
   step(sentence: string, answer: Promise<Answer>, expected: Expected): Promise<Answer>;
   /** How many steps were as expected. */
-  told(): number;
+  stepsDone(): number;
 }
 
 export class NotAsExpected extends Error {
@@ -21,7 +21,7 @@ export class NotAsExpected extends Error {
 }
 
 export function narratorTo(print: (text: string) => void): Narrator {
-  let told = 0;
+  let done = 0;
   let chapters = 0;
   const check = (sentence: string, answer: Answer, expected: Expected): void => {
     const differences = differencesOf(answer, expected);
@@ -30,20 +30,20 @@ export function narratorTo(print: (text: string) => void): Narrator {
       for (const difference of differences) print(`      ${difference}`);
       throw new NotAsExpected(sentence);
     }
-    told += 1;
+    done += 1;
     print(`${styleText('green', '  ok')}  ${sentence}`);
     print(styleText('dim', `      ${summaryOf(expected)}`));
   };
   return {
     chapter: (title) => print(styleText('bold', `\n${(chapters += 1)}. ${title}\n`)),
-    says: (text) => print(`  ${text}`),
+    text: (text) => print(`  ${text}`),
     table: (rows) => print(`\n${tableOf(rows).replaceAll(/^/gm, '      ')}\n`),
-    step: async (sentence, asked, expected) => {
-      const answer = await asked;
+    step: async (sentence, sent, expected) => {
+      const answer = await sent;
       check(sentence, answer, expected);
       return answer;
     },
-    told: () => told,
+    stepsDone: () => done,
   };
 }
 

@@ -8,7 +8,7 @@ import { objectionChapter } from './chapters/objection.chapter.ts';
 import { policyChangeChapter } from './chapters/policy-change.chapter.ts';
 import { refusalChapter } from './chapters/refusal.chapter.ts';
 import { restrictionChapter } from './chapters/restriction.chapter.ts';
-import type { Chapter } from './stage.ts';
+import type { Chapter } from './chapter.ts';
 
 /**
  * The CRM vendor's story. The names are for the reader: the ledger knows each person by a random reference alone. The change

@@ -10,7 +10,7 @@ import { sharedLedger } from '../support/service.ts';
 const ledger = sharedLedger();
 const grant = { purposeId: 'news', consentType: 'expressed' };
 
-/** The six commands about one purpose's consent, each as plain as it can be said. */
+/** The six commands about the consent to one purpose, each with as few fields as possible. */
 const six: Readonly<Record<string, (cast: Cast, path: string) => Promise<Answer>>> = {
   GiveConsent: ({ service }, path) => service.post(`${path}/consents`, grant),
   ConfirmConsent: ({ service }, path) => service.post(`${path}/consents/news/confirmation`),

@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 const subject = 'GET /v1/subjects/:subjectRef';
 
-/** Whether a route shows details of subjects, so that its answers are recorded (trust 5). A read without a row here fails. */
+/** Whether a route shows details of subjects, so that its answers are recorded (trust 5). A read that is added gets one row here, else the spec fails. */
 const showsDetails: Readonly<Record<string, boolean>> = {
   [`${subject}/status`]: true,
   [`${subject}/history`]: true,
@@ -49,7 +49,7 @@ const ids: Readonly<Record<string, string>> = {
   language: 'en',
 };
 
-/** What the log says of reads by this person. */
+/** The entries of the log about reads by this person. */
 async function readsBy(sub: string, { auditor }: Cast = acme): Promise<readonly Json[]> {
   const { items } = await answered(auditor.get('/v1/access-log?limit=500'));
   return items!.filter((item) => String(item['sub']) === sub);

@@ -19,20 +19,20 @@ beforeAll(async () => {
   await recordSampleCatalogue(cast);
 });
 
-/** The row of what was recorded last about a new person, by a request that leaves out the common fields or says others. */
-async function rowOf(example: CommandExample, said: object = {}): Promise<Json> {
+/** The history row of a command about a new person, whose request leaves out the common fields or sends others. */
+async function rowOf(example: CommandExample, common: object = {}): Promise<Json> {
   const who = person();
   const path = await example.path(cast, who);
   const own = await example.body(cast, who, path);
-  const { events } = await recorded(cast[example.by].post(path, { ...own, ...said }));
+  const { events } = await recorded(cast[example.by].post(path, { ...own, ...common }));
   const { items } = await answered(cast.auditor.get(`${who.path}/history`));
   return items!.find(({ eventId }) => String(eventId) === String(events![0]!['eventId']))!;
 }
 
-describe.each(ofSubjects)('what %s does not say', (_, example) => {
+describe.each(ofSubjects)('the common fields that %s leaves out', (_, example) => {
   const actorRole = example.actor!.startsWith('subject') ? 'dataSubject' : 'dataController';
 
-  it(`is: by ${actorRole}, over the API, received now, by the holder of the token`, async () => {
+  it(`are: by ${actorRole}, over the API, received now, by the holder of the token`, async () => {
     const row = await rowOf(example);
     expect(row).toMatchObject({ channel: 'api', actor: { role: actorRole, id: subs[example.by] } });
     expect(String(row['receivedAt'])).toBe(String(row['recordedAt']));
@@ -58,10 +58,10 @@ describe.each(ofSubjects)('what %s does not say', (_, example) => {
     controllerSideOnly: ['dataController', 'authority'],
   };
 
-  it('may be said by whom the contract names, and by nobody else', async () => {
+  it('names as actor whom the contract admits, and nobody else', async () => {
     const who = person();
     const { path, body } = await goodRequest(example, cast, who);
-    // The revision is nobody's, so that who may say it is told apart from who may not, and nothing is recorded.
+    // No stream has this revision: whoever is admitted gets 412, and nothing is recorded.
     const headers = { 'if-match': '"999"' };
     const admitted: string[] = [];
     const places: string[] = [];
@@ -79,7 +79,7 @@ describe('times', () => {
   const give = (more: object) =>
     cast.service.post(`${person().path}/consents`, { purposeId: 'news', consentType: 'expressed', ...more });
 
-  it('are told in UTC with milliseconds, however few were sent', async () => {
+  it('are given in UTC with milliseconds, however few were sent', async () => {
     const withdrawal = commandExamples.find(({ command }) => command === 'WithdrawConsent')!;
     const row = await rowOf(withdrawal, { expressedAt: '2026-01-01T10:00:00Z', receivedAt: '2026-01-01T10:00:00.5Z' });
     expect(row).toMatchObject({ expressedAt: '2026-01-01T10:00:00.000Z', receivedAt: '2026-01-01T10:00:00.500Z' });

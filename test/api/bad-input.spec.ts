@@ -8,7 +8,7 @@ import { recordSampleCatalogue } from './sample-catalogue.ts';
 
 const ledger = sharedLedger();
 const runs = Number(process.env['PROPERTY_RUNS'] ?? 200);
-/** Words that no answer of the service uses by itself. */
+/** A word that no answer of the service contains by itself. */
 const needle = 'Xq7Zneedle';
 
 let cast: Cast;
@@ -142,12 +142,12 @@ describe('whatever is sent', () => {
     );
     const known = ['limit', 'cursor', 'at', 'knownAt', 'state', 'type', 'after', 'from', 'to', 'purposeId', needle];
     const query = fc.array(fc.tuple(fc.constantFrom(...known), strange), { maxLength: 3 });
-    const asked = fc.tuple(fc.constantFrom(...reads()), strange, query).map(([path, segment, parameters]) => {
+    const someRead = fc.tuple(fc.constantFrom(...reads()), strange, query).map(([path, segment, parameters]) => {
       const sent = parameters.map(([name, value]) => `${name}=${value}`).join('&');
       return `${path.replace('*', segment)}?${sent}`;
     });
     await fc.assert(
-      fc.asyncProperty(asked, async (path) => {
+      fc.asyncProperty(someRead, async (path) => {
         const { status, text } = await cast.auditor.get(path);
         expect(status).toBeLessThan(500);
         expect(status === 200 ? '' : text).not.toContain(needle);

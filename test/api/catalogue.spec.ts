@@ -41,15 +41,15 @@ describe('the controller', () => {
 });
 
 describe('a purpose', () => {
-  const said = purpose('news', { name: { en: 'News', ru: 'Новости' }, recipients: [], doubleOptIn: true }) as Record<
+  const sent = purpose('news', { name: { en: 'News', ru: 'Новости' }, recipients: [], doubleOptIn: true }) as Record<
     string,
     unknown
   >;
-  const { purposeId: _id, ...version } = said;
+  const { purposeId: _id, ...version } = sent;
 
   it('is shown version by version, as it was registered', async () => {
     const { admin } = cast;
-    await recorded(admin.post('/v1/purposes', { ...said, effectiveFrom: hoursAgo(48) }));
+    await recorded(admin.post('/v1/purposes', { ...sent, effectiveFrom: hoursAgo(48) }));
     await recorded(admin.post('/v1/purposes/news/revisions', { ...version, description: 'Later', effectiveFrom: tomorrow }));
     const shown = await read('/v1/purposes/news');
     expect(shown).toEqual({

@@ -52,7 +52,7 @@ describe.each(commandExamples.map((example) => [example.command, example] as con
   });
 
   if (!example.actor) return;
-  it('keeps what was said: who, how, when', async () => {
+  it('keeps who it came from, how and when', async () => {
     const who = person();
     const { path, body } = await goodRequest(example, cast, who);
     await cast[example.by].post(path, body);
@@ -62,7 +62,7 @@ describe.each(commandExamples.map((example) => [example.command, example] as con
   });
 });
 
-function shapeOf({ records, answers: tells }: CommandExample, commandId: string): object {
+function shapeOf({ records, answers }: CommandExample, commandId: string): object {
   return {
     commandId,
     stream: expect.stringMatching(/^(subject|purpose|policy|controller)-acme/),
@@ -74,11 +74,11 @@ function shapeOf({ records, answers: tells }: CommandExample, commandId: string)
       revision: expect.any(Number),
       recordedAt: expect.stringMatching(instant),
     })),
-    ...Object.fromEntries(tells.map((field) => [field, expect.anything()])),
+    ...Object.fromEntries(answers.map((field) => [field, expect.anything()])),
   };
 }
 
-/** As good a request, which says one thing else. */
+/** As good a request, of which one field is another. */
 function differently(body: object): object {
   if ('channel' in body) return { ...body, channel: 'phone' };
   return { ...body, effectiveFrom: '2100-01-01T00:00:00Z' };

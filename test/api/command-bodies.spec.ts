@@ -94,7 +94,7 @@ function othersThan(value: unknown): readonly unknown[] {
   return ['text', 17, [value], true];
 }
 
-/** The value with a field that nobody knows in each object within it, and where that is. */
+/** For each object within the value: its JSON pointer, and the value with an unknown field in that object. */
 function withStranger(value: unknown, pointer: string): readonly (readonly [string, unknown])[] {
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) {

@@ -70,8 +70,8 @@ describe('an answer', () => {
 
   it('is the same from the streams themselves', async () => {
     const [projected, strong] = [await ask({ consistency: 'projected' }), await ask({ consistency: 'strong' })];
-    const { at: _at, knownAt: _knownAt, cacheUntil: _cache, position: _position, ...told } = projected;
-    expect(strong).toMatchObject(told);
+    const { at: _at, knownAt: _knownAt, cacheUntil: _cache, position: _position, ...shared } = projected;
+    expect(strong).toMatchObject(shared);
   });
 });
 

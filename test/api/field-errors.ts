@@ -6,7 +6,7 @@ export interface FieldError {
   readonly rule: string;
 }
 
-/** 400, and each place and rule that the body breaks. */
+/** Expects 400, and gives each place of the body that is wrong with the rule that it breaks. */
 export async function errorsOf(sent: Promise<Answer>): Promise<readonly FieldError[]> {
   const { status, body, text } = await sent;
   if (status !== 400) throw new Error(`expected 400, got ${status}: ${text}`);

@@ -37,7 +37,7 @@ beforeAll(async () => {
   cast = await castOf(ledger());
   await recordSampleCatalogue(cast);
   document = (await (await fetch(`${ledger().url}/openapi.json`)).json()) as Document;
-  // What the formats say, the patterns say too.
+  // Each format comes with a pattern that says the same.
   shapes = new Ajv2020({ strict: false, validateFormats: false, allErrors: true }).addSchema(document, 'openapi');
 });
 
@@ -105,8 +105,8 @@ describe('GET /openapi.json', () => {
   });
 
   it('names the query parameters that a route takes, each with its form', () => {
-    const asked = operationOf('GET /v1/restrictions').parameters.filter(({ in: place }) => place === 'query');
-    expect(asked.map(({ name, schema }) => [name, schema])).toEqual([
+    const sent = operationOf('GET /v1/restrictions').parameters.filter(({ in: place }) => place === 'query');
+    expect(sent.map(({ name, schema }) => [name, schema])).toEqual([
       ['state', { enum: ['imposed', 'liftAnnounced', 'lifted'] }],
       ['limit', { type: 'integer', minimum: 1, maximum: 500 }],
       ['cursor', { type: 'string', pattern: expect.any(String) }],
@@ -125,8 +125,8 @@ describe.each(commandExamples.map((example) => [example.command, example] as con
     expect([fits(body), fits.errors]).toEqual([true, null]);
     const { status, body: answer } = await cast[example.by].post(path, body);
     expect(status).toBe(201);
-    const told = answerOf(example.route, status);
-    expect([told(answer), told.errors]).toEqual([true, null]);
+    const matches = answerOf(example.route, status);
+    expect([matches(answer), matches.errors]).toEqual([true, null]);
   });
 
   it('refuses a field that nobody knows, a missing one, and a value of another type', async () => {
@@ -153,11 +153,11 @@ describe('the document of the question', () => {
 
   it('takes what the service takes, and describes the answer', async () => {
     for (const more of [{}, { at: '2020-01-01T00:00:00Z' }, { purposeId: 'never-heard-of' }, { consistency: 'strong' }]) {
-      const asked = { ...question(), ...more };
-      const { status, body } = await cast.operator.post('/v1/decisions', asked);
-      expect([bodyOf('/v1/decisions')(asked), status]).toEqual([true, 200]);
-      const told = answerOf('/v1/decisions', 200);
-      expect([told(body), told.errors]).toEqual([true, null]);
+      const sent = { ...question(), ...more };
+      const { status, body } = await cast.operator.post('/v1/decisions', sent);
+      expect([bodyOf('/v1/decisions')(sent), status]).toEqual([true, 200]);
+      const matches = answerOf('/v1/decisions', 200);
+      expect([matches(body), matches.errors]).toEqual([true, null]);
     }
   });
 
@@ -169,18 +169,18 @@ describe('the document of the question', () => {
       { dataCategories: [] },
       { operation: 'sell' },
     ]) {
-      const asked = { ...question(), ...wrong };
-      expect([wrong, bodyOf('/v1/decisions')(asked)]).toEqual([wrong, false]);
-      expect((await cast.operator.post('/v1/decisions', asked)).status).toBe(400);
+      const sent = { ...question(), ...wrong };
+      expect([wrong, bodyOf('/v1/decisions')(sent)]).toEqual([wrong, false]);
+      expect((await cast.operator.post('/v1/decisions', sent)).status).toBe(400);
     }
   });
 
   it('has the same questions and answers in a batch', async () => {
-    const asked = { decisions: [question(), { ...question(), operation: 'sell' }] };
-    const { body } = await cast.operator.post('/v1/decisions/batch', asked);
-    const told = answerOf('/v1/decisions/batch', 200);
-    expect([told(body), told.errors]).toEqual([true, null]);
-    expect([bodyOf('/v1/decisions/batch')(asked), bodyOf('/v1/decisions/batch')({ decisions: [question()] })]).toEqual([
+    const sent = { decisions: [question(), { ...question(), operation: 'sell' }] };
+    const { body } = await cast.operator.post('/v1/decisions/batch', sent);
+    const matches = answerOf('/v1/decisions/batch', 200);
+    expect([matches(body), matches.errors]).toEqual([true, null]);
+    expect([bodyOf('/v1/decisions/batch')(sent), bodyOf('/v1/decisions/batch')({ decisions: [question()] })]).toEqual([
       false,
       true,
     ]);

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await recorded(cast.service.post(`${anna.path}/consents/news/refusal`, {}, { key: usedKey }));
 });
 
-/** A request about one person: what is wrong with it, from the outside in. */
+/** A request about one person, with the parts that may be wrong in it. */
 interface Attempt {
   readonly method: string;
   readonly path: string;
@@ -27,7 +27,7 @@ interface Attempt {
 }
 
 const tooLarge = 'x'.repeat(70_000);
-/** Each fault with what it is answered with, in the order of http-api 1. The first one that is there decides. */
+/** Each fault with its answer, in the order of http-api 1: of several the first is answered. */
 const faults: readonly (readonly [string, string, Partial<Attempt>])[] = [
   ['an unknown route', '404 NOT_FOUND', { path: `${anna.path}/consent` }],
   ['no token', '401 UNAUTHENTICATED', { by: 'anonymous' }],

@@ -34,7 +34,7 @@ describe('of several refusals the first of domain-model 6 is answered', () => {
       receivedAt: hoursAhead(1),
       validUntil: hoursAgo(31),
     };
-    const said = [];
+    const outcomes = [];
     const mending: readonly object[] = [
       {},
       { purposeId: 'gone' },
@@ -50,9 +50,9 @@ describe('of several refusals the first of domain-model 6 is answered', () => {
     let mended = body as object;
     for (const right of mending) {
       mended = Object.assign({}, mended, right);
-      said.push(gist(await cast.service.post(`${anna.path}/consents`, mended)));
+      outcomes.push(gist(await cast.service.post(`${anna.path}/consents`, mended)));
     }
-    expect(said).toEqual([
+    expect(outcomes).toEqual([
       '409 PURPOSE_UNKNOWN',
       '409 PURPOSE_RETIRED',
       '409 OUT_OF_SCOPE',

@@ -15,7 +15,7 @@ beforeAll(async () => {
   await recordSampleCatalogue(cast);
 });
 
-/** Ways to be told off, each with something of a person's in it. */
+/** For each problem a request that causes it and contains something personal. */
 const wrongs: Readonly<Record<string, () => Promise<Answer>>> = {
   NOT_FOUND: () => cast.service.post(`/v1/${secret}`, {}),
   METHOD_NOT_ALLOWED: () => cast.service.send('DELETE', `${person().path}/consents`, undefined, { 'x-name': secret }),
@@ -89,7 +89,7 @@ describe('a problem', () => {
 });
 
 describe('bytes that are no request', () => {
-  const said = (bytes: string): Promise<string> =>
+  const exchanged = (bytes: string): Promise<string> =>
     new Promise((resolve, reject) => {
       const { hostname, port } = new URL(ledger().url);
       let answer = '';
@@ -103,7 +103,7 @@ describe('bytes that are no request', () => {
     ['a length that is none', `POST /v1/subjects HTTP/1.1\r\nHost: x\r\nContent-Length: ${secret}\r\n\r\n`, 400],
     ['a header that never ends', `GET /v1/purposes HTTP/1.1\r\nHost: x\r\nX-Name: ${secret.repeat(2_000)}\r\n\r\n`, 431],
   ])('%s: a problem as well, and no echo', async (_, bytes, status) => {
-    const [head, body] = (await said(bytes)).split('\r\n\r\n') as [string, string];
+    const [head, body] = (await exchanged(bytes)).split('\r\n\r\n') as [string, string];
     expect(head).toContain(`HTTP/1.1 ${status} `);
     expect(head).toContain('application/problem+json');
     expect(JSON.parse(body)).toMatchObject({ status, code: 'VALIDATION_FAILED', traceId: expect.any(String) });

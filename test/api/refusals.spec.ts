@@ -29,7 +29,7 @@ const policy = { version: '2', effectiveFrom: hoursAgo(1), changeClass: 'materia
 const id = '00000000-0000-5000-8000-000000000000';
 const outcomes = [{ dataCategory: 'all', outcome: 'erase' }];
 
-const said = async (who: Person, route: string, body: object = {}): Promise<string> => {
+const posted = async (who: Person, route: string, body: object = {}): Promise<string> => {
   const answer = await recorded(cast.operator.post(`${who.path}/${route}`, body));
   const [, made] = Object.entries(answer).find(([field]) => /(restriction|objection|Basis|Hold|erasure)Id$/.test(field)) ?? [];
   return `${route}/${String(made)}`;
@@ -91,7 +91,7 @@ describe('consent is refused', () => {
     await refusing('CONSENT_NOT_GIVEN', clara, 'consents/news/renewal');
     await refusing('CONSENT_NOT_GIVEN', clara, 'consents/news/invalidation', { reason: 'forged' });
     await refusing('NOT_AWAITING_CONFIRMATION', clara, 'consents/confirmed/confirmation');
-    await said(clara, 'consents', { ...consent, purposeId: 'confirmed' });
+    await posted(clara, 'consents', { ...consent, purposeId: 'confirmed' });
     await refusing('SAME_ACTOR', clara, 'consents/confirmed/confirmation');
   });
 });
@@ -101,19 +101,19 @@ describe('restrictions, objections, bases and holds refuse', () => {
     const dina = person();
     await refusing('RESTRICTION_UNKNOWN', dina, `restrictions/${id}/lift`, {}, 404);
     await refusing('NO_PENDING_OBJECTION', dina, 'restrictions', { ...restriction, ground: 'objectionPending' });
-    await said(dina, 'objections', { kind: 'particularSituation', purposes: 'all' });
-    const pending = await said(dina, 'restrictions', { ...restriction, ground: 'objectionPending' });
-    await said(dina, `${pending}/lift-announcement`);
+    await posted(dina, 'objections', { kind: 'particularSituation', purposes: 'all' });
+    const pending = await posted(dina, 'restrictions', { ...restriction, ground: 'objectionPending' });
+    await posted(dina, `${pending}/lift-announcement`);
     await refusing('OBJECTION_PENDING', dina, `${pending}/lift`);
-    const narrow = await said(dina, 'restrictions', { ...restriction, purposes: ['news'] });
+    const narrow = await posted(dina, 'restrictions', { ...restriction, purposes: ['news'] });
     const elsewhere = { exception: 'legalClaims', purposes: ['confirmed'] };
     await refusing('OUT_OF_SCOPE', dina, `${narrow}/authorisations`, elsewhere);
     const over = { exception: 'legalClaims', until: hoursAgo(1) };
     await refusing('INTERVAL_INVALID', dina, `${narrow}/authorisations`, over);
     await refusing('LIFT_NOT_ANNOUNCED', dina, `${narrow}/lift`);
-    await said(dina, `${narrow}/lift-announcement`);
+    await posted(dina, `${narrow}/lift-announcement`);
     await nothingRecorded(cast.operator.post(`${dina.path}/${narrow}/lift-announcement`));
-    await said(dina, `${narrow}/lift`);
+    await posted(dina, `${narrow}/lift`);
     await refusing('ALREADY_LIFTED', dina, `${narrow}/lift`);
   });
 
@@ -121,12 +121,12 @@ describe('restrictions, objections, bases and holds refuse', () => {
     const emil = person();
     const upheld = { outcome: 'upheld' };
     await refusing('OBJECTION_UNKNOWN', emil, `objections/${id}/decision`, upheld, 404);
-    const marketing = await said(emil, 'objections', { kind: 'directMarketing', purposes: 'all' });
+    const marketing = await posted(emil, 'objections', { kind: 'directMarketing', purposes: 'all' });
     await refusing('OBJECTION_FINAL', emil, `${marketing}/decision`, { outcome: 'overridden', justificationCode: 'law' });
-    const particular = await said(emil, 'objections', { kind: 'particularSituation', purposes: ['news'] });
-    await said(emil, `${particular}/decision`, upheld);
+    const particular = await posted(emil, 'objections', { kind: 'particularSituation', purposes: ['news'] });
+    await posted(emil, `${particular}/decision`, upheld);
     await refusing('OBJECTION_DECIDED', emil, `${particular}/decision`, upheld);
-    await said(emil, `${particular}/withdrawal`);
+    await posted(emil, `${particular}/withdrawal`);
     await nothingRecorded(cast.operator.post(`${emil.path}/${particular}/withdrawal`));
   });
 
@@ -146,10 +146,10 @@ describe('an erasure refuses', () => {
   it('an assessment that leaves something open or goes too far, and the second person who is none', async () => {
     const gleb = person();
     await refusing('ERASURE_UNKNOWN', gleb, `erasures/${id}/assessment`, { outcomes }, 404);
-    const everything = await said(gleb, 'erasures', { dataCategories: 'all', ground: 'objected' });
+    const everything = await posted(gleb, 'erasures', { dataCategories: 'all', ground: 'objected' });
     const email = [{ dataCategory: 'email', outcome: 'erase' }];
     await refusing('ERASURE_INCOMPLETE_ASSESSMENT', gleb, `${everything}/assessment`, { outcomes: email });
-    const named = await said(gleb, 'erasures', { dataCategories: ['email'], ground: 'objected' });
+    const named = await posted(gleb, 'erasures', { dataCategories: ['email'], ground: 'objected' });
     const more = [...email, { dataCategory: 'name', outcome: 'erase' }];
     await refusing('OUT_OF_SCOPE', gleb, `${named}/assessment`, { outcomes: more });
     const { assessmentDigest } = await recorded(cast.operator.post(`${gleb.path}/${named}/assessment`, { outcomes: email }));
@@ -165,14 +165,14 @@ describe('an erasure refuses', () => {
 
   it('an execution that leaves a category to nobody, and reports that it did not ask for', async () => {
     const hanna = person();
-    await said(hanna, 'legal-holds', { dataCategories: ['invoices'], legalReference: 'AO:147' });
+    await posted(hanna, 'legal-holds', { dataCategories: ['invoices'], legalReference: 'AO:147' });
     const path = (await approvedErasure(cast, hanna)).replace(`${hanna.path}/`, '');
     const email = { system: 'crm', dataCategories: ['email'] };
     await refusing('ERASURE_INCOMPLETE_ASSIGNMENT', hanna, `${path}/execution`, { tasks: [email] });
     const everywhere = { system: 'crm', dataCategories: 'all' };
     const late = { tasks: [everywhere], backupsExpireAt: hoursAgo(1) };
     await refusing('INTERVAL_INVALID', hanna, `${path}/execution`, late);
-    await said(hanna, `${path}/execution`, { tasks: [everywhere] });
+    await posted(hanna, `${path}/execution`, { tasks: [everywhere] });
     await nothingRecorded(cast.operator.post(`${hanna.path}/${path}/execution`, { tasks: [everywhere] }));
     const completed = { status: 'completed' };
     await refusing('ERASURE_TASK_UNKNOWN', hanna, `${path}/tasks/billing/report`, completed, 404);
@@ -185,7 +185,7 @@ describe('an erasure refuses', () => {
     const email = [{ dataCategory: 'email', outcome: 'erase' }];
     await executedErasure(cast, igor, { dataCategories: ['email'], outcomes: email });
     await refusing('CATEGORY_ERASED', igor, 'consents', { ...consent, expressedAt: hoursAgo(1) });
-    await said(igor, 'consents', { ...consent, expressedAt: new Date().toISOString() });
+    await posted(igor, 'consents', { ...consent, expressedAt: new Date().toISOString() });
   });
 });
 

@@ -17,7 +17,7 @@ const aggregates: readonly Role[] = ['dashboard', 'operator', 'auditor', 'admin'
 const registers: readonly Role[] = ['operator', 'approver', 'auditor'];
 const deciding: readonly Role[] = ['service-decision', 'operator', 'auditor'];
 
-/** Who may do what (http-api 6). A route of the service that has no row here fails. */
+/** Which roles may call which route (http-api 6). A route that is added gets one row here, else the spec fails. */
 const mayCall: Readonly<Record<string, readonly Role[] | 'everybody'>> = {
   'POST /v1/controller': admin,
   'POST /v1/purposes': admin,
@@ -93,7 +93,7 @@ const ids: Readonly<Record<string, string>> = {
   code: 'forbidden',
 };
 
-/** What nobody may do for another reason: a bad query, a body without a key. Whoever is let in is told so. */
+/** A request that fails for everybody, by a bad query or a missing key: whoever has the role gets another error than 403. */
 const attempt = (client: HttpClient, route: string) => {
   const [method, path] = route.split(' ') as [string, string];
   const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => ids[name] ?? id);

@@ -71,7 +71,7 @@ describe('reads', () => {
     const consent = { purposeId: 'news', consentType: 'expressed', expressedAt: hoursAgo(9), receivedAt: hoursAgo(9) };
     await recorded(acme.service.post(`${anna.path}/consents`, consent));
     await recorded(acme.service.post(`${anna.path}/consents/news/withdrawal`, { receivedAt: hoursAgo(1) }));
-    for (const example of commandExamples.filter(({ answers: tells }) => tells.some((field) => field.endsWith('Id')))) {
+    for (const example of commandExamples.filter(({ answers }) => answers.some((field) => field.endsWith('Id')))) {
       const { path, body } = await goodRequest(example, acme, anna);
       await recorded(acme[example.by].post(path, body));
     }

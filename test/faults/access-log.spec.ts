@@ -37,21 +37,21 @@ describe('the access log', () => {
   }
 
   it('holds every read that was answered before the process was killed, and goes on after it', async () => {
-    const seen = { answers: 0 };
+    const progress = { answers: 0 };
     const reading = Array.from({ length: 8 }, async () => {
       for (;;) {
         const answer = await operator.get(status).catch(() => undefined);
         if (answer?.status !== 200) return;
-        seen.answers++;
+        progress.answers++;
       }
     });
-    while (seen.answers < 40) await delay(5);
+    while (progress.answers < 40) await delay(5);
     await service.kill();
     await Promise.all(reading);
 
     service = await folder.start();
     const kept = await readsOfAnna();
-    expect(kept.length).toBeGreaterThanOrEqual(seen.answers);
+    expect(kept.length).toBeGreaterThanOrEqual(progress.answers);
     await answered((await folder.caller(service, ['operator'], { memory })).get(status));
     expect(await readsOfAnna()).toHaveLength(kept.length + 1);
   });

@@ -14,7 +14,7 @@ jest.setTimeout(120_000);
 
 const tenMinutes = 600_000;
 const hour = 3_600_000;
-/** A view that was too old proves itself with the next heartbeat or two. */
+/** A view that was too old is taken as fresh again after the next heartbeat or two. */
 const recoveryMillis = 5_000;
 
 const wrongClock = (shift: number, step = 0): Readonly<Record<string, string>> => ({
@@ -41,16 +41,16 @@ describe('a clock that goes wrong', () => {
     folder.caller(service, [role], { memory });
   async function send(service: ServiceProcess, rest: string, body: object = {}): Promise<string> {
     const client = await as(service, 'operator');
-    const said = acknowledgementIn(await client.post(`/v1/subjects/${subjectRef}/consents${rest}`, body));
-    acknowledged.push(said);
-    return said.events[0]!.recordedAt;
+    const acknowledgement = acknowledgementIn(await client.post(`/v1/subjects/${subjectRef}/consents${rest}`, body));
+    acknowledged.push(acknowledgement);
+    return acknowledgement.events[0]!.recordedAt;
   }
   const give = (service: ServiceProcess) => send(service, '', { purposeId: 'newsletter', consentType: 'expressed' });
   const withdraw = (service: ServiceProcess) => send(service, '/newsletter/withdrawal');
   async function codes(service: ServiceProcess): Promise<readonly string[]> {
     const client = await as(service, 'operator');
-    const asked = ['projected', 'strong'].map((consistency) => ({ subjectRef, purposeId: 'newsletter', consistency }));
-    const answers = await Promise.all(asked.map((question) => client.post('/v1/decisions', question)));
+    const questions = ['projected', 'strong'].map((consistency) => ({ subjectRef, purposeId: 'newsletter', consistency }));
+    const answers = await Promise.all(questions.map((question) => client.post('/v1/decisions', question)));
     return answers.map(({ body }) => body['code'] as unknown as string);
   }
   async function codesUntil(service: ServiceProcess, wanted: readonly string[]): Promise<readonly string[]> {

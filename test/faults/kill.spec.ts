@@ -56,7 +56,7 @@ describe('kill -9 of the service under 64 concurrent writers', () => {
     expect(findings.filter(({ checked }) => checked > 0)).not.toHaveLength(0);
   });
 
-  /** Each round at another number of answers, so that the kill falls into another moment of the work. */
+  /** The process is killed after another number of answers in each round, so at another moment of its work. */
   async function killUnderLoad(): Promise<void> {
     const before = history.acknowledged.length;
     const enough = before + 200 + Math.floor(Math.random() * 400);
@@ -77,7 +77,9 @@ describe('kill -9 of the service under 64 concurrent writers', () => {
     expect(latest).not.toHaveLength(0);
     const answers: Answer[] = [];
     for (const consistency of ['projected', 'strong']) {
-      answers.push(await client.post('/v1/decisions/batch', { decisions: latest.map((asked) => ({ ...asked, consistency })) }));
+      answers.push(
+        await client.post('/v1/decisions/batch', { decisions: latest.map((question) => ({ ...question, consistency })) }),
+      );
     }
     const results = answers.flatMap(({ body }) => body['results'] as unknown as { decision?: { code: string } }[]);
     expect(results).toHaveLength(2 * latest.length);

@@ -8,10 +8,10 @@ import { collectionOf, compareView } from '#projections';
 import { readModels } from '#read-models';
 import type { Acknowledgement } from './workload.ts';
 
-/** How long a view may need to come to the end of a ledger that rests, in milliseconds. */
+/** How long a view may take to reach the end of a ledger in which nothing is recorded, in milliseconds. */
 const catchUpMillis = 15_000;
 
-/** Everything that is wrong with the ledger in the folder, given what its callers were told; also while it is served. */
+/** Everything that is wrong with the ledger in the folder, given what was acknowledged to its callers; also while it is served. */
 export async function faultsOf(folder: string, acknowledged: readonly Acknowledgement[]): Promise<readonly string[]> {
   const store = await openSqliteEventStore({ folder, production: false, init: false });
   const documents = await openSqliteDocumentStore({ file: join(folder, viewsFile), clock: Date.now });
@@ -30,7 +30,7 @@ async function eventsOf(store: EventStore): Promise<readonly LedgerEvent[]> {
   return events;
 }
 
-/** Positions rise, revisions are dense, each event names the one before it, no id comes twice. */
+/** Positions rise, revisions have no gaps, each event has the hash of the one before it, no id comes twice. */
 function* brokenStreams(events: readonly LedgerEvent[]): Iterable<string> {
   const ids = new Set<string>();
   const ends = new Map<string, LedgerEvent>();
@@ -49,7 +49,7 @@ function* brokenStreams(events: readonly LedgerEvent[]): Iterable<string> {
   }
 }
 
-/** Every acknowledged event is where it was said to be, and no command has caused more than it was acknowledged for. */
+/** Every acknowledged event is at its position, and no command has recorded more than was acknowledged. */
 function* brokenPromises(events: readonly LedgerEvent[], acknowledged: readonly Acknowledgement[]): Iterable<string> {
   const recorded = Map.groupBy(events, ({ stream, commandId }) => `${stream} ${commandId}`);
   for (const { stream, commandId, events: promised } of acknowledged) {
@@ -65,7 +65,7 @@ function* brokenPromises(events: readonly LedgerEvent[], acknowledged: readonly 
   }
 }
 
-/** Every view has come to the end of the ledger and is what a rebuild from zero gives. */
+/** Every view has reached the end of the ledger and equals a rebuild from the first event. */
 async function wrongViews(store: EventStore, documents: DocumentStore): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const model of readModels) {

@@ -24,7 +24,7 @@ function restoreEvents(from: LedgerFolder, to: LedgerFolder): void {
   for (const file of readdirSync(from.path).filter(ofEvents)) cpSync(join(from.path, file), join(to.path, file));
 }
 
-/** A service's files as they lay at some time, while it was down. */
+/** A copy of the files of a service, taken while it was down. */
 function copyOf({ path }: LedgerFolder): LedgerFolder {
   const copy = new LedgerFolder();
   cpSync(path, copy.path, { recursive: true });
@@ -51,7 +51,7 @@ describe('a ledger whose views show a consent', () => {
   afterEach(() => folder.end());
 
   type Work = (service: ServiceProcess, as: (role: 'admin' | 'operator') => Promise<HttpClient>) => Promise<void>;
-  /** Lets a service run for as long as the work goes on. */
+  /** Runs a service for as long as the work goes on. */
   async function served(on: LedgerFolder, work: Work, how: Omit<Started, 'folder'> = {}): Promise<void> {
     const service = await on.start(how);
     const memory = { position: 0n };
@@ -66,10 +66,10 @@ describe('a ledger whose views show a consent', () => {
   const ask = (client: HttpClient, consistency = 'projected'): Promise<Answer> =>
     client.post('/v1/decisions', { subjectRef, purposeId: 'newsletter', consistency });
 
-  /** What every answer from views of another ledger must be: none. */
+  /** Nothing may be answered from the views of another ledger. */
   const answersNothingOld: Work = async (service, as) => {
     const client = await as('operator');
-    for (let asked = 0; asked < 20; asked++)
+    for (let question = 0; question < 20; question++)
       expect(await ask(client)).toMatchObject({ status: 200, body: { decision: 'DENY', code: 'LEDGER_STALE', position: null } });
     expect((await ask(client, 'strong')).body).toMatchObject({ decision: 'DENY', code: 'UNKNOWN' });
     for (const read of [`/v1/subjects/${subjectRef}/status`, `/v1/subjects/${subjectRef}/history`])

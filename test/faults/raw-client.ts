@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { developmentKey, type Role } from '#access';
 import type { TestLedger } from '../support/test-ledger.ts';
 
-/** A connection that is held as no well-behaved client holds it. */
+/** A connection under full control of the test, for clients that send without end or do not read. */
 export interface RawStream {
   /** Sends a piece of the body; false once the service does not take more. */
   write(text: string): boolean;
@@ -21,13 +21,13 @@ export async function tokenFor({ folder }: TestLedger, roles: readonly Role[]): 
 
 export async function rawSocket({ url }: Pick<TestLedger, 'url'>): Promise<Socket> {
   const socket = connect(Number(new URL(url).port), '127.0.0.1').pause();
-  // The service may cut it at any time: that is not a fault of the test.
+  // The service may close it at any time; that is no failure of the test.
   socket.on('error', () => undefined);
   await once(socket, 'connect');
   return socket;
 }
 
-/** Opens a request whose body has no end yet, and reads nothing of its answer. */
+/** Opens a request whose body is not finished, and reads nothing of its answer. */
 export async function openStream(ledger: TestLedger, roles: readonly Role[], path: string): Promise<RawStream> {
   const socket = await rawSocket(ledger);
   const head = [

@@ -1,6 +1,6 @@
 /**
- * Loaded into a service before itself: its clock goes wrong by `CLOCK_SHIFT` milliseconds, and steps by `CLOCK_STEP` more at
- * SIGUSR2.
+ * Loaded into a process before the service: its clock is off by `CLOCK_SHIFT` milliseconds, and by `CLOCK_STEP` more from each
+ * SIGUSR2 on.
  */
 const real = Date.now;
 let shift = Number(process.env['CLOCK_SHIFT'] ?? 0);

@@ -9,7 +9,7 @@ import { acknowledgementIn, History, ownSubjects, purposes, Writer } from './wor
 jest.setTimeout(120_000);
 
 const megabyte = 1024 * 1024;
-/** What a service may grow by whoever its clients are; what the clients below leave unread is several times that. */
+/** How much memory a service may gain, whatever its clients do; what the clients below leave unread is several times that. */
 const growth = 64 * megabyte;
 
 describe('clients that are slow', () => {

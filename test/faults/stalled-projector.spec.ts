@@ -11,10 +11,10 @@ import { acknowledgementIn, type Acknowledgement } from './workload.ts';
 jest.setTimeout(120_000);
 
 const maxStaleness = 2_000;
-/** A projector's lease runs 5 s; another takes over, catches up and beats. */
+/** The lease of a projector lasts 5 s; then another takes over, catches up and writes its heartbeat. */
 const takeOverMillis = 12_000;
 
-interface Asked {
+interface TimedCode {
   readonly at: number;
   readonly code: string;
 }
@@ -31,7 +31,7 @@ describe('commands, queries and projections in processes of their own', () => {
     projector = await folder.start({ app: 'projector' });
     const queryApi = await folder.start({ app: 'query-api', env: { MAX_STALENESS: `${maxStaleness}ms` } });
     commands = await folder.caller(commandApi, ['operator']);
-    // Their own memory, never told of a position: what they are answered is the service's own care.
+    // A memory of its own that learns no position: freshness is left to the service.
     queries = await folder.caller(queryApi, ['operator']);
     await register(await folder.caller(commandApi, ['admin']), 'newsletter');
   });
@@ -43,16 +43,16 @@ describe('commands, queries and projections in processes of their own', () => {
   const give = (subjectRef: string) => send(subjectRef, '', { purposeId: 'newsletter', consentType: 'expressed' });
   const withdraw = (subjectRef: string) => send(subjectRef, '/newsletter/withdrawal');
 
-  async function codeFor(subjectRef: string, consistency = 'projected'): Promise<Asked> {
+  async function codeFor(subjectRef: string, consistency = 'projected'): Promise<TimedCode> {
     const at = Date.now();
     const { status, body } = await queries.post('/v1/decisions', { subjectRef, purposeId: 'newsletter', consistency });
     expect(status).toBe(200);
     return { at, code: body['code'] as unknown as string };
   }
 
-  /** Asks again and again; resolves with every answer once one has the code. */
-  async function askUntil(subjectRef: string, code: string, withinMillis: number): Promise<readonly Asked[]> {
-    const answers: Asked[] = [];
+  /** Repeats the question until an answer has the code; resolves with all answers. */
+  async function askUntil(subjectRef: string, code: string, withinMillis: number): Promise<readonly TimedCode[]> {
+    const answers: TimedCode[] = [];
     const until = Date.now() + withinMillis;
     while (answers.at(-1)?.code !== code) {
       if (Date.now() > until) throw new Error(`never ${code}: ${JSON.stringify(answers.at(-1))}`);

@@ -23,7 +23,7 @@ describe('two processes on one ledger, their caches warm', () => {
 
   beforeAll(async () => {
     one = await folder.start();
-    // Two projectors by mistake, too: they must not harm the views.
+    // Both run a projector, which is a mistake that must not harm the views.
     other = await folder.start();
     here = await folder.caller(one, ['operator'], { memory });
     there = await folder.caller(other, ['operator'], { memory });

@@ -18,21 +18,21 @@ export interface RecordedEvent {
   readonly recordedAt: string;
 }
 
-/** What the service said that it recorded. */
+/** What the service answered that it has recorded. */
 export interface Acknowledgement {
   readonly commandId: string;
   readonly stream: string;
   readonly events: readonly RecordedEvent[];
 }
 
-/** What callers were told: the service may never go back on it. */
+/** What was answered to callers: the service may never take it back. */
 export class History {
   readonly acknowledged: Acknowledgement[] = [];
   /** Subjects and purposes whose consent was withdrawn and that nobody gave anew. */
   readonly withdrawn: { readonly subjectRef: string; readonly purposeId: string }[] = [];
 }
 
-/** Commands without end: what one caller has in mind. */
+/** The endless list of commands that one caller sends. */
 export type Script = Iterator<Sent, never>;
 
 /** Grants and withdrawals for subjects of its own; what was withdrawn stays so. */
@@ -43,12 +43,12 @@ export function* ownSubjects(history: History): Generator<Sent, never> {
     yield give(subjectRef, purposeId);
     if (turn % 3 === 0) continue;
     yield turn % 3 === 1 ? withdraw(subjectRef, purposeId) : withdrawAll(subjectRef);
-    // Asked for the next command only once this one was acknowledged.
+    // The generator goes on only once this command was acknowledged.
     history.withdrawn.push({ subjectRef, purposeId });
   }
 }
 
-/** Grants, refusals and withdrawals against everybody else who speaks for the same subject. */
+/** Grants, refusals and withdrawals in competition with other callers about the same subject. */
 export function* sharedSubject(subjectRef: string, caller: number): Generator<Sent, never> {
   for (let turn = caller; ; turn++) {
     const purposeId = purposes[turn % purposes.length]!;
@@ -62,7 +62,7 @@ export class Writer {
   private readonly script: Script;
   private readonly history: History;
   private pending: Sent | undefined;
-  /** The last command that recorded something: another leaves no trace and is decided again. */
+  /** The last command that recorded something: one that recorded nothing is decided again. */
   private last: { readonly sent: Sent; readonly text: string } | undefined;
 
   constructor(script: Script, history: History) {
@@ -70,7 +70,7 @@ export class Writer {
     this.history = history;
   }
 
-  /** Writes until `stopped` says so, or until the service is gone. */
+  /** Sends commands until `stopped` is true or the service is gone. */
   async write(client: HttpClient, stopped: () => boolean): Promise<void> {
     while (!stopped()) {
       this.pending ??= this.script.next().value;

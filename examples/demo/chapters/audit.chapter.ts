@@ -1,5 +1,5 @@
-import type { Chapter } from '../stage.ts';
-import { subscribed } from './forms.ts';
+import type { Chapter } from '../chapter.ts';
+import { subscribe } from './forms.ts';
 
 interface AuditRow {
   recordedAt: string;
@@ -15,20 +15,20 @@ interface AuditRow {
 /** Who said what, when, by which text, and what it changed (Art. 5(2), 7(1) GDPR). */
 export const auditChapter: Chapter = {
   title: 'The auditor reads the history of Kira',
-  async tell(stage) {
-    const { crm, operator, auditor } = stage.cast;
-    const kira = await subscribed(stage);
-    await stage.step('Kira withdraws everything at once', crm.post(`${kira.path}/withdrawal`, { channel: 'accountUi' }), {
+  async run(demo) {
+    const { crm, operator, auditor } = demo.callers;
+    const kira = await subscribe(demo);
+    await demo.step('Kira withdraws everything at once', crm.post(`${kira.path}/withdrawal`, { channel: 'accountUi' }), {
       status: 201,
       'consents.0.state': 'withdrawn',
     });
-    await stage.step('The status says what holds, and what she could do next', operator.get(`${kira.path}/status`), {
+    await demo.step('The status says what holds, and what she could do next', operator.get(`${kira.path}/status`), {
       status: 200,
       'consents.0.purposeId': 'product-news',
       'consents.0.state': 'withdrawn',
       'consents.0.acceptedCommands': ['GiveConsent', 'RefuseConsent', 'WithdrawConsent'],
     });
-    const history = await stage.step('The history says how it came', auditor.get(`${kira.path}/history`), {
+    const history = await demo.step('The history says how it came', auditor.get(`${kira.path}/history`), {
       status: 200,
       'items.0.type': 'ConsentAwaitingConfirmation',
       'items.0.policyRef.version': '2022-01-01',
@@ -39,7 +39,7 @@ export const auditChapter: Chapter = {
       'items.2.after.state': 'withdrawn',
     });
     const head = ['recorded', 'event', 'whose act', 'recorded by', 'channel', 'before', 'after', 'text shown'];
-    stage.table([head, ...(history.at('items') as AuditRow[]).map(rowOf)]);
+    demo.table([head, ...(history.at('items') as AuditRow[]).map(rowOf)]);
   },
 };
 

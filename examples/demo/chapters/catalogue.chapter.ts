@@ -1,5 +1,5 @@
 import { readCatalogue, readRetentionClasses } from '../../crm-policy/catalogue.ts';
-import type { Chapter, Stage } from '../stage.ts';
+import type { Chapter, DemoContext } from '../chapter.ts';
 
 interface PurposeRow {
   purposeId: string;
@@ -9,11 +9,11 @@ interface PurposeRow {
 /** Policy, purposes and regime of a real CRM vendor, each from a sentence of its privacy policy. */
 export const catalogueChapter: Chapter = {
   title: 'The catalogue: what the policy says, as the ledger understands it',
-  async tell(stage) {
-    for (const { request, body } of readCatalogue()) await record(stage, request, body);
-    const purposes = await stage.step(
+  async run(demo) {
+    for (const { request, body } of readCatalogue()) await record(demo, request, body);
+    const purposes = await demo.step(
       'Everybody who decides about data reads the same catalogue',
-      stage.cast.mailer.get('/v1/purposes'),
+      demo.callers.mailer.get('/v1/purposes'),
       {
         status: 200,
         'items.0.purposeId': 'accounting',
@@ -21,19 +21,19 @@ export const catalogueChapter: Chapter = {
         'items.3.versions.0.inForce': true,
       },
     );
-    stage.table([
+    demo.table([
       ['purpose', 'lawful bases', 'data categories (retention class)'],
       ...(purposes.at('items') as PurposeRow[]).map(rowOf),
     ]);
     for (const { retentionClass, keptUntil } of readRetentionClasses())
-      stage.says(`Class ${retentionClass} is kept until ${keptUntil['en']}.`);
+      demo.text(`Class ${retentionClass} is kept until ${keptUntil['en']}.`);
   },
 };
 
-async function record(stage: Stage, request: string, body: object): Promise<void> {
+async function record(demo: DemoContext, request: string, body: object): Promise<void> {
   const path = request.replace('POST ', '');
   const name = 'purposeId' in body ? ` ${String(body.purposeId)}` : '';
-  await stage.step(`${request}${name}`, stage.cast.admin.post(path, body), { status: 201, revision: 0 });
+  await demo.step(`${request}${name}`, demo.callers.admin.post(path, body), { status: 201, revision: 0 });
 }
 
 function rowOf({ purposeId, versions }: PurposeRow): string[] {

@@ -1,5 +1,5 @@
 import type { Answer } from '../client.ts';
-import type { Stage, Subject } from '../stage.ts';
+import type { DemoContext, Subject } from '../chapter.ts';
 
 /**
  * What a consent form of the CRM says. 152-FZ: since 1 September 2025 a consent is a document of its own. The text that was shown
@@ -13,25 +13,25 @@ export const consentForm = {
 } as const;
 
 /** The form filled in and the link in the mail followed. */
-export async function subscribed(stage: Stage): Promise<Subject> {
-  const subject = await stage.newSubject();
+export async function subscribe(demo: DemoContext): Promise<Subject> {
+  const subject = await demo.newSubject();
   const form = { purposeId: 'product-news', ...consentForm };
-  await stage.step('The form is filled in', stage.cast.crm.post(`${subject.path}/consents`, form), { status: 201 });
-  await stage.step('and the link in the mail followed', confirmed(stage, subject), { status: 201, 'consent.state': 'given' });
+  await demo.step('The form is filled in', demo.callers.crm.post(`${subject.path}/consents`, form), { status: 201 });
+  await demo.step('and the link in the mail followed', confirm(demo, subject), { status: 201, 'consent.state': 'given' });
   return subject;
 }
 
-export const confirmed = (stage: Stage, { path }: Subject): Promise<Answer> =>
-  stage.cast.crm.post(`${path}/consents/product-news/confirmation`, { channel: 'email' });
+export const confirm = (demo: DemoContext, { path }: Subject): Promise<Answer> =>
+  demo.callers.crm.post(`${path}/consents/product-news/confirmation`, { channel: 'email' });
 
 /** A person who has let the CRM process what its service needs. */
-export async function registered(stage: Stage): Promise<Subject> {
-  const subject = await stage.newSubject();
+export async function register(demo: DemoContext): Promise<Subject> {
+  const subject = await demo.newSubject();
   const form = { purposeId: 'service-access', ...consentForm };
   const expected = { status: 201, 'consent.state': 'given' };
-  await stage.step(
+  await demo.step(
     'The registration form is sent, with its consent',
-    stage.cast.crm.post(`${subject.path}/consents`, form),
+    demo.callers.crm.post(`${subject.path}/consents`, form),
     expected,
   );
   return subject;

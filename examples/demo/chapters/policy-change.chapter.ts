@@ -1,6 +1,6 @@
 import { readCatalogue } from '../../crm-policy/catalogue.ts';
-import type { Chapter, Stage } from '../stage.ts';
-import { consentForm, registered } from './forms.ts';
+import type { Chapter, DemoContext } from '../chapter.ts';
+import { consentForm, register } from './forms.ts';
 
 const version = 'draft-2';
 /** Made up for this story; the vendor never said so. */
@@ -9,28 +9,28 @@ const content = 'Мы вправе передавать ваши персона�
 /** "мы не намерены в будущем ограничивать права пользователей, описанный в этой Политике, без их явного согласия" */
 export const policyChangeChapter: Chapter = {
   title: 'A policy that takes rights away binds nobody who has not accepted it',
-  async tell(stage) {
-    const { crm } = stage.cast;
-    const ivan = await registered(stage);
+  async run(demo) {
+    const { crm } = demo.callers;
+    const ivan = await register(demo);
     const use = { subjectRef: ivan.subjectRef, purposeId: 'service-access' };
     const share = { ...use, operation: 'share', recipientId: 'partner-companies' };
-    await published(stage);
+    await published(demo);
 
-    await stage.ask('For Ivan the purpose is what it was', use, {
+    await demo.ask('For Ivan the purpose is what it was', use, {
       decision: 'PERMIT',
       purposeVersion: 1,
       'policyVersion.version': '2022-01-01',
     });
-    await stage.ask('so the partners get nothing', share, { decision: 'DENY', code: 'OUT_OF_SCOPE', purposeVersion: 1 });
-    const newcomer = { ...use, subjectRef: (await stage.newSubject()).subjectRef };
-    await stage.ask('A newcomer meets the new policy', newcomer, {
+    await demo.ask('so the partners get nothing', share, { decision: 'DENY', code: 'OUT_OF_SCOPE', purposeVersion: 1 });
+    const newcomer = { ...use, subjectRef: (await demo.newSubject()).subjectRef };
+    await demo.ask('A newcomer meets the new policy', newcomer, {
       decision: 'DENY',
       code: 'NO_BASIS',
       purposeVersion: 2,
       'policyVersion.version': version,
     });
 
-    await stage.step(
+    await demo.step(
       'Ivan accepts it',
       crm.post(`${ivan.path}/policy-acceptances`, { policyId: 'privacy', version, channel: 'accountUi' }),
       {
@@ -38,22 +38,22 @@ export const policyChangeChapter: Chapter = {
         'events.0.type': 'PolicyVersionAccepted',
       },
     );
-    await stage.ask('Now it binds, and his old consent does not cover the partners', use, {
+    await demo.ask('Now it binds, and his old consent does not cover the partners', use, {
       decision: 'DENY',
       code: 'RECONSENT_REQUIRED',
       purposeVersion: 2,
     });
     const form = { purposeId: 'service-access', ...consentForm, policyRef: { policyId: 'privacy', version, language: 'ru' } };
-    await stage.step('He is asked again, for this purpose only', crm.post(`${ivan.path}/consents`, form), {
+    await demo.step('He is asked again, for this purpose only', crm.post(`${ivan.path}/consents`, form), {
       status: 201,
       'consent.state': 'given',
     });
-    await stage.ask('With the new consent the partners may have the data', share, { decision: 'PERMIT', purposeVersion: 2 });
+    await demo.ask('With the new consent the partners may have the data', share, { decision: 'PERMIT', purposeVersion: 2 });
   },
 };
 
 /** The version of the policy, and the purpose that relies on it. */
-async function published({ step, cast: { admin, auditor } }: Stage): Promise<void> {
+async function published({ step, callers: { admin, auditor } }: DemoContext): Promise<void> {
   const texts = [{ language: 'ru', content }];
   const effectiveFrom = new Date().toISOString();
   await step(

@@ -1,15 +1,15 @@
-import type { Cast } from './cast.ts';
+import type { Callers } from './callers.ts';
 import type { Answer } from './client.ts';
 import type { Expected, Narrator } from './narrator.ts';
 
-/** What a chapter is told with. */
-export interface Stage extends Narrator {
-  readonly cast: Cast;
-  /** A person whom nobody has asked anything yet; the path of everything about them. */
+/** What a chapter works with: the narrator, the callers, and the questions that all chapters ask. */
+export interface DemoContext extends Narrator {
+  readonly callers: Callers;
+  /** A new person, of whom nothing is recorded. */
   newSubject(): Promise<Subject>;
   /** The mailer's question about one person, as POST /v1/decisions takes it. */
   ask(sentence: string, question: Question, expected: Expected): Promise<Answer>;
-  /** The same, by somebody who may also ask about the past. */
+  /** The same question by the auditor, who may also ask about the past. */
   auditorAsks(sentence: string, question: Question, expected: Expected): Promise<Answer>;
 }
 
@@ -21,16 +21,16 @@ export interface Subject {
 
 export type Question = { subjectRef: string; purposeId: string } & Readonly<Record<string, unknown>>;
 
-/** One capability, told with a person of its own. */
+/** One capability, shown with a person of its own. */
 export interface Chapter {
   readonly title: string;
-  tell(stage: Stage): Promise<void>;
+  run(demo: DemoContext): Promise<void>;
 }
 
-export function stageOf(cast: Cast, narrator: Narrator): Stage {
+export function demoContextOf(cast: Callers, narrator: Narrator): DemoContext {
   return {
     ...narrator,
-    cast,
+    callers: cast,
     newSubject: async () => {
       const { text } = await cast.crm.post('/v1/subjects');
       return { subjectRef: text('subjectRef'), path: `/v1/subjects/${text('subjectRef')}` };

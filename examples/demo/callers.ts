@@ -1,22 +1,22 @@
 import { clientOf, type Client, type Memory } from './client.ts';
 import type { Service } from './service.ts';
 
-/** Who acts in the story, each with a token for no more than their part. */
-export interface Cast {
+/** Who calls the service in the story, each with a token for the roles that they need. */
+export interface Callers {
   /** Writes the catalogue. */
   readonly admin: Client;
-  /** The CRM itself: hands on what its users say, and reports what it has erased. */
+  /** The CRM itself: passes on the acts of its users, and reports what it has erased. */
   readonly crm: Client;
   /** Asks before each mailing. */
   readonly mailer: Client;
   readonly operator: Client;
-  /** The operator's person, wearing the approver's hat as well. */
+  /** The same person as the operator, with the role of the approver as well. */
   readonly sameOperator: Client;
   readonly approver: Client;
   readonly auditor: Client;
 }
 
-const parts: Readonly<Record<keyof Cast, { roles: string; sub: string }>> = {
+const tokens: Readonly<Record<keyof Callers, { roles: string; sub: string }>> = {
   admin: { roles: 'admin', sub: 'staff-1' },
   crm: { roles: 'service-command', sub: 'crm' },
   mailer: { roles: 'service-decision', sub: 'mailer' },
@@ -26,11 +26,11 @@ const parts: Readonly<Record<keyof Cast, { roles: string; sub: string }>> = {
   auditor: { roles: 'auditor', sub: 'auditor-1' },
 };
 
-export async function castFor(service: Service): Promise<Cast> {
+export async function callersOf(service: Service): Promise<Callers> {
   const memory: Memory = { position: '0' };
-  const players = Object.entries(parts).map(async ([part, { roles, sub }]) => {
+  const clients = Object.entries(tokens).map(async ([caller, { roles, sub }]) => {
     const token = await service.token(roles, sub);
-    return [part, clientOf(service.url, token, memory)] as const;
+    return [caller, clientOf(service.url, token, memory)] as const;
   });
-  return Object.fromEntries(await Promise.all(players)) as unknown as Cast;
+  return Object.fromEntries(await Promise.all(clients)) as unknown as Callers;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { entryOf, root } from '../../tools/service-process.ts';
 
 /** Runs the build unless what is built is younger than every source. */
-export function buildWhereOld(announce: (line: string) => void): void {
+export function buildIfOutdated(announce: (line: string) => void): void {
   if (isFresh()) return;
   announce('Building the ledger ...');
   // On Windows npm is a script, which only a shell can start.
