@@ -97,7 +97,7 @@ export default {
       name: 'projections-know-no-view',
       comment: 'The engine runs any read model on any store.',
       severity: 'error',
-      from: { path: lib('projections'), pathNot: '\\.spec\\.ts$' },
+      from: { path: lib('projections'), pathNot: '(\\.spec\\.ts$|/testing/)' },
       to: { path: outside('projections', 'kernel', 'event-store', 'document-store') },
     },
     {

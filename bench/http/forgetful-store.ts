@@ -1,5 +1,6 @@
 import { MemoryEventStore, type EventStore, type NewEvent } from '#event-store';
 import type { StreamId } from '#kernel';
+import { replacing } from '../../libs/testing/src/replacing.ts';
 
 /** Acknowledges at once, and keeps only the streams that `keeps` names: those that commands must find again. */
 export function forgetfulStore(keeps: (stream: StreamId) => boolean): EventStore {
@@ -11,14 +12,7 @@ export function forgetfulStore(keeps: (stream: StreamId) => boolean): EventStore
     position: (position += 10n),
     repeated: false,
   });
-  return {
-    ledgerId: store.ledgerId,
+  return replacing<EventStore>(store, {
     append: (stream, expected, events) => (keeps(stream) ? store.append(stream, expected, events) : forget(expected, events)),
-    readStream: (stream, from) => store.readStream(stream, from),
-    readAll: (after, categories) => store.readAll(after, categories),
-    subscribe: (after, signal) => store.subscribe(after, signal),
-    endAfter: (verified) => store.endAfter(verified),
-    eventAt: (at) => store.eventAt(at),
-    close: () => store.close(),
-  };
+  });
 }

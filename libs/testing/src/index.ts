@@ -1,6 +1,7 @@
 export type { PolicyPublication, Recorded, RecorderOptions, Recording } from './recorder.ts';
 export { Recorder } from './recorder.ts';
 export { newSubjectRef } from './references.ts';
+export { replacing } from './replacing.ts';
 export { hoursAgo, hoursAhead } from './times.ts';
 export { configure, publish, register, retire, revise } from './catalogue.phrases.ts';
 export {

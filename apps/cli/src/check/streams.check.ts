@@ -1,6 +1,6 @@
 import { decode, decodeAll, eventHash, eventIdOf, noPreviousHash } from '#application';
 import type { EventStore, RecordedEvent } from '#event-store';
-import { categoryOf, ledgerCategories, streams, type LedgerEvent, type StreamId } from '#kernel';
+import { categoryOf, controllerOf, ledgerCategories, streams, type LedgerEvent, type StreamId } from '#kernel';
 import { broken, reasonOf, Tally, type Finding } from './finding.ts';
 
 /** What is remembered of each stream: its last event. */
@@ -96,6 +96,5 @@ function strayOf({ stream, controllerId, subjectRef }: LedgerEvent): string | un
     const own = subjectRef !== undefined && streams.subject(controllerId, subjectRef) === stream;
     return own ? undefined : 'it names another subject than its stream';
   }
-  const tenant = `${categoryOf(stream)}-${controllerId}`;
-  return stream === tenant || stream.startsWith(`${tenant}.`) ? undefined : 'it names another controller than its stream';
+  return controllerOf(stream) === controllerId ? undefined : 'it names another controller than its stream';
 }

@@ -1,9 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { openSqliteEventStore, type EventStore } from '#event-store';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { MemoryEventStore, type EventStore } from '#event-store';
 import { instantOf, ledgerCategories, StoreUnavailable, streams, toInstant, type Instant } from '#kernel';
+import { replacing } from '#testing';
 import { AccessLog } from './access-log.ts';
 import type { AccessRead } from './access-record.ts';
 import type { AccessQuery, PlacedRecord } from './read-access-log.ts';
@@ -12,19 +10,12 @@ const noon = Date.parse('2026-03-09T12:00:00.000Z');
 const day = 86_400_000;
 const begin = toInstant('2026-01-01T00:00:00Z')!;
 
-let folder: string;
 let store: EventStore;
 let clock: number;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'access-log-'));
-  store = await openSqliteEventStore({ folder, production: false, init: false });
+beforeEach(() => {
+  store = new MemoryEventStore();
   clock = noon;
 });
-afterEach(async () => {
-  await store.close();
-  await rm(folder, { recursive: true });
-});
-
 const read = (more: Partial<AccessRead> = {}): AccessRead => ({
   sub: 'olga',
   roles: ['operator'],
@@ -35,18 +26,7 @@ const read = (more: Partial<AccessRead> = {}): AccessRead => ({
 });
 
 /** A process of its own. */
-const newProcess = (over: Partial<EventStore> = {}): AccessLog => new AccessLog({ ...bound(store), ...over }, () => clock);
-
-const bound = (to: EventStore): EventStore => ({
-  ledgerId: to.ledgerId,
-  append: to.append.bind(to),
-  readStream: to.readStream.bind(to),
-  readAll: to.readAll.bind(to),
-  subscribe: to.subscribe.bind(to),
-  endAfter: to.endAfter.bind(to),
-  eventAt: to.eventAt.bind(to),
-  close: to.close.bind(to),
-});
+const newProcess = (over: Partial<EventStore> = {}): AccessLog => new AccessLog(replacing(store, over), () => clock);
 
 const found = (query: Partial<AccessQuery> = {}, controllerId = 'acme'): Promise<PlacedRecord[]> =>
   Array.fromAsync(newProcess().read(controllerId, { from: begin, ...query }));

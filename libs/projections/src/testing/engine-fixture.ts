@@ -1,5 +1,6 @@
 import { afterEach, beforeEach } from '@jest/globals';
 import { MemoryDocumentStore, type DocumentStore, type Progress } from '#document-store';
+import { replacing } from '#testing';
 import { type EngineOptions, type Projections, startProjections } from '../engine/start-projections.ts';
 import type { Notice } from '../engine/projection-dependencies.ts';
 import { collectionOf, type ReadModel, specOf } from '../read-model/read-model.ts';
@@ -35,9 +36,7 @@ export class EngineFixture {
 
   /** The documents as they are, but for the calls that a test replaces. */
   documentsWith(over: Partial<DocumentStore>): DocumentStore {
-    const { documents } = this;
-    const bound = (name: keyof DocumentStore) => (documents[name] as (...args: unknown[]) => unknown).bind(documents);
-    return new Proxy(documents, { get: (_, name: keyof DocumentStore) => over[name] ?? bound(name) });
+    return replacing(this.documents, over);
   }
 
   progress(projection = 'counter.v1'): Promise<Progress> {

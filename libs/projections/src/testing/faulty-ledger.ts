@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { MemoryEventStore, MemoryLog, type Reached, type RecordedEvent } from '#event-store';
 import { StoreUnavailable, type StreamId } from '#kernel';
+import { replacing } from '#testing';
 import type { Ledger } from '../engine/projection-dependencies.ts';
 
 /** The ledger in memory, failing in the ways that a test switches on. */
@@ -44,13 +45,7 @@ export class FaultyLedger implements Ledger {
 
   /** The same ledger, but for what a test replaces. */
   with(over: Partial<Ledger>): Ledger {
-    return {
-      ledgerId: this.ledgerId,
-      subscribe: (after, signal) => this.subscribe(after, signal),
-      endAfter: (verified) => this.endAfter(verified),
-      eventAt: (position) => this.eventAt(position),
-      ...over,
-    };
+    return replacing<Ledger>(this, over);
   }
 
   async *subscribe(after: bigint, signal: AbortSignal): AsyncGenerator<RecordedEvent | Reached> {
