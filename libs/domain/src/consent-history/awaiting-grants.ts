@@ -21,5 +21,5 @@ export const confirmableGrants = ({ grants }: ConsentHistory, expressedAt: Insta
 const ifNotLapsed = (grant: AnyGrant, at: Instant): readonly ConsentAwaitingConfirmation[] =>
   grant.type === 'ConsentAwaitingConfirmation' && at < grant.data.confirmBefore ? [grant] : [];
 
-/** Before its start an invalidation does not count: one confirmed later awaited confirmation until then. */
+/** Invalidated without ever being confirmed. An invalidation counts from the start: until then a grant awaits confirmation. */
 const isInvalidated = ({ start, invalidations }: GrantHistory): boolean => start === undefined && invalidations.length > 0;

@@ -6,7 +6,7 @@ import { firstStopAmong, stopsOf, type Stop } from './stop.ts';
 
 /**
  * All that is recorded of one subject's consent to one purpose (domain-model 2, "State of a consent"). It follows from the
- * facts' times and revisions, not from the order of their arrival. Whatever asks about a consent asks this, at an instant.
+ * facts' times and revisions, not from the order of their arrival. Every question about a consent is asked of this.
  */
 export interface ConsentHistory {
   readonly purposeId: string;
@@ -53,8 +53,8 @@ function byGrant<About extends AboutGrants>(facts: readonly About[], purposeId: 
   for (const fact of facts) {
     if (fact.data.purposeId !== purposeId) continue;
     for (const id of fact.data.grantEventIds) {
-      const sofar = found.get(id);
-      if (sofar) sofar.push(fact);
+      const known = found.get(id);
+      if (known) known.push(fact);
       else found.set(id, [fact]);
     }
   }

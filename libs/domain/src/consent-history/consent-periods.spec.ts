@@ -102,7 +102,7 @@ describe('a refusal', () => {
 });
 
 describe('whatever was said, in whatever order it came', () => {
-  it('a consent is given or renewed exactly within its periods, and its events tell them', () => {
+  it('a consent is given or renewed exactly within its periods, and its events say so', () => {
     let compared = 0;
     fc.assert(
       fc.property(fc.array(commands, { minLength: 1, maxLength: 12 }), (said) => {
@@ -110,7 +110,7 @@ describe('whatever was said, in whatever order it came', () => {
         for (const purposeId of ['news', 'offers']) {
           const history = consentHistory(subject, purposeId);
           const periods = consentPeriods(history, longAgo);
-          const told = changesTold(subject);
+          const counted = periodsInEvents(subject);
           for (let hours = -5; hours < 24 * 60; hours += 11) {
             const at = day(1, hours);
             const within = periods.filter(({ from, until }) => from <= at && (until === undefined || at < until));
@@ -118,7 +118,7 @@ describe('whatever was said, in whatever order it came', () => {
             const live = state === 'given' || state === 'renewed';
             expect(within.map(({ purposeVersion }) => purposeVersion)).toEqual(live ? [grant!.data.purposeVersion] : []);
             for (const version of [1, 2])
-              expect(told(purposeId, version, at)).toBe(live && grant!.data.purposeVersion === version ? 1 : 0);
+              expect(counted(purposeId, version, at)).toBe(live && grant!.data.purposeVersion === version ? 1 : 0);
             if (live) compared++;
           }
         }
@@ -130,7 +130,7 @@ describe('whatever was said, in whatever order it came', () => {
 });
 
 /** How many consents of a version stand at an instant, by what the events say they change. */
-function changesTold({ facts }: Subject) {
+function periodsInEvents({ facts }: Subject) {
   const changes = Object.values(facts).flatMap((table) => table.map(({ data }) => ('periods' in data && data.periods) || none));
   return (purposeId: string, version: number, at: Instant): number => {
     const count = (periods: readonly ConsentPeriod[]) =>
@@ -147,17 +147,17 @@ const none: PeriodsChanged = { before: [], after: [] };
 const hour = fc.integer({ min: 0, max: 24 * 40 });
 const purposeIds = fc.constantFrom('news', 'offers');
 const commands = fc.tuple(purposeIds, hour, hour, hour).chain(([purposeId, recorded, expressed, length]) => {
-  const told = late(day(1, expressed));
+  const times = late(day(1, expressed));
   const validUntil = day(1, expressed + length + 1);
   return fc.constantFrom(
-    { recorded, command: give(purposeId, evidence, told) },
-    { recorded, command: give(purposeId, { ...evidence, validUntil }, told) },
-    { recorded, command: confirm(purposeId, told, evidence) },
-    { recorded, command: renew(purposeId, { ...evidence, validUntil }, told) },
-    { recorded, command: refuse(purposeId, told) },
-    { recorded, command: withdraw(purposeId, told) },
-    { recorded, command: withdrawAll(told) },
-    { recorded, command: invalidate(purposeId, told) },
+    { recorded, command: give(purposeId, evidence, times) },
+    { recorded, command: give(purposeId, { ...evidence, validUntil }, times) },
+    { recorded, command: confirm(purposeId, times, evidence) },
+    { recorded, command: renew(purposeId, { ...evidence, validUntil }, times) },
+    { recorded, command: refuse(purposeId, times) },
+    { recorded, command: withdraw(purposeId, times) },
+    { recorded, command: withdrawAll(times) },
+    { recorded, command: invalidate(purposeId, times) },
   );
 });
 

@@ -4,12 +4,12 @@ import { everStood, hasStarted, isStopped, type GrantHistory, type Started } fro
 import { claim, type Span } from './span.ts';
 
 // Which grant decides (domain-model 2, "State of a consent"): of those that have started and that nothing has stopped, the
-// one with the latest start, then the higher revision, alone and with its own scope, be it expired. Where it is stopped, the
-// one before it decides again. The three questions of this file are this one rule.
+// one with the latest start, then the higher revision. It decides alone and with its own scope, also when it has expired.
+// When it is stopped, the one before it decides again. The rule stands in this file alone, as the answers to three questions.
 
 /** The grant that decides at an instant. */
 export const decidingGrant = ({ grants }: ConsentHistory, at: Instant): GrantHistory | undefined =>
-  latestStart(grants.filter((found) => isReady(found) && decidesFrom(found) <= at && !isStopped(found, at)));
+  latestStart(grants.filter((found) => canDecide(found) && decidesFrom(found) <= at && !isStopped(found, at)));
 
 /** A grant, and the times in which it decides. */
 export interface DecidingTimes {
@@ -21,12 +21,12 @@ export interface DecidingTimes {
 export function decidingTimes({ grants }: ConsentHistory, since: Instant): readonly DecidingTimes[] {
   const claimed: Span[] = [];
   return grants
-    .filter((found) => isReady(found) && !isStopped(found, since) && !isStopped(found, decidesFrom(found)))
+    .filter((found) => canDecide(found) && !isStopped(found, since) && !isStopped(found, decidesFrom(found)))
     .sort((one, other) => byStart(other, one))
     .map((found) => ({ found, times: claim(claimed, { from: decidesFrom(found), until: found.stoppedAt }) }));
 }
 
-/** When, up to an instant, another grant took the place of one that had started, if one did. */
+/** When another grant took the place of one that had started, if one did by an instant. */
 export function replacedAt(found: Started, { grants }: ConsentHistory, at: Instant): Instant | undefined {
   const later = grants.filter((other) => hasStarted(other, at) && everStood(other) && byStart(other, found) > 0);
   return earliest(...later.map(decidesFrom));
@@ -37,9 +37,10 @@ export function latestStart<Found extends GrantHistory>(grants: readonly Found[]
   return grants.reduce<Found | undefined>((last, found) => (last && byStart(last, found) > 0 ? last : found), undefined);
 }
 
-/** It counts from some instant on, or was invalidated before anyone confirmed it: then it decides as invalidated. */
-const isReady = ({ start, invalidations }: GrantHistory): boolean => start !== undefined || invalidations.length > 0;
+/** It counts from some instant on, or was invalidated before anyone confirmed it; then it decides as invalidated. */
+const canDecide = ({ start, invalidations }: GrantHistory): boolean => start !== undefined || invalidations.length > 0;
 
+/** One that nobody confirmed decides from its own start. */
 export const decidesFrom = ({ start, ownStart }: GrantHistory): Instant => start ?? ownStart;
 
 const byStart = (one: GrantHistory, other: GrantHistory): number =>

@@ -11,7 +11,7 @@ export interface GrantHistory {
   readonly confirmation: ConsentConfirmed | undefined;
   /** From when it counts; undefined under double opt-in where nobody has confirmed it. */
   readonly start: Instant | undefined;
-  /** The first that stops it, by receipt. */
+  /** The first that stops it, by receipt (rule 4). */
   readonly stop: Stop | undefined;
   readonly stoppedAt: Instant | undefined;
   readonly renewals: readonly ConsentRenewed[];
@@ -41,12 +41,12 @@ export function grantHistory(grant: AnyGrant, { confirmations, stop, renewals, i
 
 export type Started = GrantHistory & { readonly start: Instant };
 
-/** It had started by an instant, whatever has become of it since. */
+/** It counted from the instant or before, whatever has become of it since. */
 export const hasStarted = (found: GrantHistory, at: Instant): found is Started => found.start !== undefined && found.start <= at;
 
 export const isStopped = ({ stoppedAt }: GrantHistory, at: Instant): boolean => stoppedAt !== undefined && stoppedAt <= at;
 
-/** No stop kept it from starting; valid or not. */
+/** It started before anything stopped it; valid or not. */
 export const everStood = (found: GrantHistory): found is Started =>
   found.start !== undefined && (found.stoppedAt === undefined || found.start < found.stoppedAt);
 
@@ -58,8 +58,8 @@ export interface Term {
 }
 
 /**
- * The term of a grant by the renewals of up to an instant. A renewal prolongs its grant when that is live and not expired at
- * the renewal's own instant; it never revives (domain-model 2). So one that is recorded late finds its place by its instant.
+ * The term of a grant by the renewals that count at an instant. A renewal prolongs its grant when that is live and not expired
+ * at the renewal's own instant; it never revives (domain-model 2). Renewals are taken by that instant, however late recorded.
  */
 export function termAt({ grant, start, confirmation, stoppedAt, renewals }: Started, at: Instant): Term {
   let until = (confirmation ?? grant).data.effectiveUntil;

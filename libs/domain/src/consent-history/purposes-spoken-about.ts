@@ -4,8 +4,8 @@ import { factsOf, type Subject } from '../subject/subject.state.ts';
 import { expressionOf } from '../events/fact.ts';
 
 /**
- * The purposes that the subject had spoken about by name at an instant (absent: ever), sorted. Withdrawing every
- * purpose names none.
+ * The purposes that the subject had given, refused or withdrawn by name at an instant (absent: ever), sorted. Withdrawing
+ * every purpose names none.
  */
 export function purposesSpokenAbout(subject: Subject, at?: Instant): readonly string[] {
   const named = new Set<string>();

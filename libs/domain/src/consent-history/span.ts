@@ -7,9 +7,9 @@ export interface Span {
 }
 
 /**
- * Claims a span: returns the parts of it that were still free, and adds it to `claimed`. Spans must come by descending start;
- * then whatever was claimed before starts no earlier, and a claim costs what it meets. `claimed` holds spans with time
- * between them, the earliest last; the new one is joined with those that it meets.
+ * Claims a span: returns the parts of it that were still free, and adds the whole to `claimed`. Spans must be claimed by
+ * descending start, so that all claimed before start no earlier. `claimed` holds spans that do not touch, the earliest last:
+ * the new one is compared only with those that it meets, and joined with them.
  */
 export function claim(claimed: Span[], span: Span): readonly Span[] {
   const met: Span[] = [];

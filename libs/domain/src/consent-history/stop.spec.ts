@@ -33,6 +33,9 @@ describe('what stops a grant (rule 4)', () => {
     expect(outcome(stop(0, 0), grant(5, expressed))).toBe(state),
   );
 
+  it('an old letter recorded after the grant stops it though a later withdrawal was recorded before', () =>
+    expect(outcome(stop(1, 1), grant(3, 3), stop(60, 0))).toBe('withdrawn'));
+
   it('a refusal stops as a withdrawal does', () => {
     expect(outcome(grant(0, 0), on(later(9), refuse('news')))).toBe('refused');
     expect(outcome(on(later(0), refuse('news')), grant(9, -9))).toBe('refused');

@@ -34,7 +34,7 @@ export function confirmConsent(command: ConfirmConsent, subject: Subject, contex
   if (effectiveUntil !== undefined && effectiveUntil <= effectiveFrom) return refuse('INTERVAL_INVALID');
   if (isBackdated(expressionOf(times), context, evidenceDigests)) return refuse('BACKDATED_GRANT_WITHOUT_EVIDENCE');
   if (!grant) return refuse('NOT_AWAITING_CONFIRMATION');
-  if (isSameHand(command, context, grant)) return refuse('SAME_ACTOR');
+  if (isSameActor(command, context, grant)) return refuse('SAME_ACTOR');
   return [
     {
       type: 'ConsentConfirmed',
@@ -66,15 +66,15 @@ export function isClosedToConfirming(command: ConfirmConsent, subject: Subject, 
 
 /**
  * An operator must not complete both halves. The subject's own side may, for a double opt-in proves control of an
- * address, not two people: unless an operator's token said one of them.
+ * address, not two people: unless one of them came with an operator's token.
  */
-function isSameHand(
+function isSameActor(
   { attribution }: ConfirmConsent,
   { recordedBy }: DecisionContext,
   grant: ConsentAwaitingConfirmation,
 ): boolean {
-  const hands = new Set([attribution.actor.id, recordedBy.sub]);
-  if (!hands.has(grant.actor.id) && !hands.has(grant.recordedBy.sub)) return false;
+  const actors = new Set([attribution.actor.id, recordedBy.sub]);
+  if (!actors.has(grant.actor.id) && !actors.has(grant.recordedBy.sub)) return false;
   const bySubject = isSubjectSide(attribution.actor.role) && isSubjectSide(grant.actor.role);
   return !bySubject || [recordedBy, grant.recordedBy].some(({ roles }) => roles.includes('operator'));
 }
