@@ -1,7 +1,8 @@
+import type { PolicyPublication } from '#application';
 import type { EventStore } from '#event-store';
 import type { Attribution, ControllerCommand, PurposeCommand, SubjectCommand } from '#domain';
 import type { ActorRole, Instant } from '#kernel';
-import { Recorder, type PolicyPublication, type Recorded, type Recording } from '../../libs/testing/src/recorder.ts';
+import { Recorder, type Recorded, type Recording } from '../../libs/testing/src/recorder.ts';
 
 /** A command of the union without its attribution, which the recorder adds. */
 type Unattributed<Command> = Command extends unknown ? Omit<Command, 'attribution'> : never;

@@ -9,7 +9,6 @@ import {
   noPreviousHash,
   StreamCache,
   StreamTurns,
-  SubjectUseCase,
   type CommandMeta,
 } from '#application';
 import { MemoryDocumentStore, type Batch } from '#document-store';
@@ -69,8 +68,8 @@ describe('a command on a stream with an event of an older schema', () => {
     const pipeline = { store, cache, turns: new StreamTurns(), clock: () => Date.parse(at), onClockClamp: () => undefined };
     const attribution = { actor: { id: 'shop', role: 'dataController' as const }, channel: 'api' as const };
     const command = { type: 'PlaceLegalHold' as const, dataCategories: 'all' as const, legalReference: 'tax', attribution };
-    const useCase = new SubjectUseCase('anna', command, meta(commandId));
-    const result = await executeSubjectCommand(pipeline, ledgerCatalogue(cache), useCase);
+    const call = { subjectRef: 'anna', command, meta: meta(commandId) };
+    const result = await executeSubjectCommand(pipeline, ledgerCatalogue(cache), call);
     if (!('state' in result)) throw new Error(result.kind);
     return { store, result };
   };

@@ -1,8 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { COMMAND_SIDE, type CommandSide } from './bus/command-side.ts';
-import { ControllerHandler, PolicyHandler, PurposeHandler, SubjectHandler } from './bus/handlers.ts';
-import { Commands } from './commands.ts';
+import { ControllerCommandHandler, PolicyCommandHandler, PurposeCommandHandler, SubjectCommandHandler } from './bus/handlers.ts';
 import { ConsentController } from './consent/consent.controller.ts';
 import { ControllerSettingsController } from './controller/controller.controller.ts';
 import { ErasureController } from './erasure/erasure.controller.ts';
@@ -13,7 +12,22 @@ import { PolicyAcceptanceController } from './policy-acceptance/policy-acceptanc
 import { PolicyController } from './policy/policy.controller.ts';
 import { PurposeController } from './purpose/purpose.controller.ts';
 import { RestrictionController } from './restriction/restriction.controller.ts';
+import { servingEveryCommand } from './route/command-controller.ts';
+import { CommandSender } from './route/command-sender.ts';
 import { SubjectController } from './subject/subject.controller.ts';
+
+const commandControllers = servingEveryCommand(
+  ConsentController,
+  ControllerSettingsController,
+  ErasureController,
+  LegalBasisController,
+  LegalHoldController,
+  ObjectionController,
+  PolicyAcceptanceController,
+  PolicyController,
+  PurposeController,
+  RestrictionController,
+);
 
 @Module({})
 export class CommandApiModule {
@@ -21,26 +35,14 @@ export class CommandApiModule {
     return {
       module: CommandApiModule,
       imports: [CqrsModule],
-      controllers: [
-        ConsentController,
-        ControllerSettingsController,
-        ErasureController,
-        LegalBasisController,
-        LegalHoldController,
-        ObjectionController,
-        PolicyAcceptanceController,
-        PolicyController,
-        PurposeController,
-        RestrictionController,
-        SubjectController,
-      ],
+      controllers: [...commandControllers, SubjectController],
       providers: [
         { provide: COMMAND_SIDE, useValue: side },
-        Commands,
-        SubjectHandler,
-        PurposeHandler,
-        PolicyHandler,
-        ControllerHandler,
+        CommandSender,
+        SubjectCommandHandler,
+        PurposeCommandHandler,
+        PolicyCommandHandler,
+        ControllerCommandHandler,
       ],
     };
   }

@@ -18,9 +18,10 @@ export {
   Optional,
   patterns,
 } from './body/fields.ts';
-export { AttributedBody, ControllerSideBody, SubjectSideBody } from './body/attributed.body.ts';
 export { patternSchema, instantSchema } from './body/schemas.ts';
 export type { Recorded } from './openapi/recorded.ts';
+export { recordedFields } from './openapi/recorded.ts';
+export type { ComponentSchema } from './request/route-response.ts';
 export { strictJson } from './body/strict-json.ts';
 export { invalid, Problem } from './problem/problem.ts';
 export type { FieldError } from './problem/problem.ts';

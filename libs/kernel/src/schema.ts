@@ -61,9 +61,9 @@ export const mapOf = <T>(value: Schema<T>): Schema<Readonly<Record<string, T>>> 
   schema({ type: 'object', additionalProperties: value.json });
 export const either = <A, B>(one: Schema<A>, other: Schema<B>): Schema<A | B> => schema({ anyOf: [one.json, other.json] });
 
-/** An object with these fields and no others. */
-export function object<T>(fields: Fields<T>): Schema<T> {
-  const named = Object.entries<Field<unknown, boolean>>(fields as Record<string, Field<unknown, boolean>>);
+/** An object with these fields, in one table or two, and no others. */
+export function object<T, More = unknown>(fields: Fields<T>, more?: Fields<More>): Schema<T & More> {
+  const named = Object.entries<Field<unknown, boolean>>({ ...fields, ...more } as Record<string, Field<unknown, boolean>>);
   return schema({
     type: 'object',
     properties: Object.fromEntries(named.map(([name, field]) => [name, field.schema.json])),

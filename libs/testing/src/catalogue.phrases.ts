@@ -2,7 +2,7 @@ import type { ControllerCommand, PurposeCommand } from '#domain';
 import type { Instant } from '#kernel';
 import * as purpose from '../../domain/src/testing/purpose.phrases.ts';
 import { attributedTo } from '../../domain/src/testing/subject.phrases.ts';
-import type { PolicyPublication } from './recorder.ts';
+import type { PolicyPublication } from '#application';
 
 type Content = Parameters<typeof purpose.register>[0];
 

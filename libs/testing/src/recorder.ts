@@ -9,17 +9,15 @@ import {
   ledgerCatalogue,
   StreamCache,
   StreamTurns,
-  type Accepted,
+  type AcceptedCommand,
   type AnsweredResult,
   type CatalogueSource,
   type CommandMeta,
-  type PolicyUseCase,
+  type PolicyPublication,
 } from '#application';
 import type { Controller, ControllerCommand, Policy, Purpose, PurposeCommand, Subject, SubjectCommand } from '#domain';
 import { MemoryEventStore, type EventStore } from '#event-store';
 import { ledgerCategories, type Clock, type Instant, type LedgerEvent, type RecordedBy } from '#kernel';
-
-export type PolicyPublication = PolicyUseCase['command'];
 
 export interface RecorderOptions {
   readonly controllerId?: string;
@@ -36,7 +34,7 @@ export interface Recording {
   readonly commandId?: string;
 }
 
-export type Recorded<State> = Accepted<State> & { readonly answer: Readonly<Record<string, string>> };
+export type Recorded<State> = AcceptedCommand<State> & { readonly answer: Readonly<Record<string, string>> };
 
 const service: RecordedBy = { sub: 'shop', roles: ['service-command'] };
 
@@ -94,7 +92,7 @@ export class Recorder {
   }
 }
 
-async function accepted<State>(executed: Promise<AnsweredResult<State>>): Promise<Recorded<State>> {
+async function accepted<State>(executed: Promise<AnsweredResult<State, object>>): Promise<Recorded<State>> {
   const result = await executed;
   if ('state' in result) return { ...result, answer: result.answer as Recorded<State>['answer'] };
   throw new Error(`the command was not recorded: ${JSON.stringify(result)}`);

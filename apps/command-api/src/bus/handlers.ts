@@ -1,51 +1,43 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import {
-  ControllerUseCase,
-  executeControllerCommand,
-  executePolicyCommand,
-  executePurposeCommand,
-  executeSubjectCommand,
-  PolicyUseCase,
-  PurposeUseCase,
-  SubjectUseCase,
-} from '#application';
+import { executeControllerCommand, executePolicyCommand, executePurposeCommand, executeSubjectCommand } from '#application';
 import { COMMAND_SIDE, type CommandSide } from './command-side.ts';
+import { ControllerCommandMessage, PolicyCommandMessage, PurposeCommandMessage, SubjectCommandMessage } from './messages.ts';
 
 /** One handler a decider: what a command means is the decider's business, not the bus's. */
 
-@CommandHandler(SubjectUseCase)
-export class SubjectHandler implements ICommandHandler<SubjectUseCase> {
+@CommandHandler(SubjectCommandMessage)
+export class SubjectCommandHandler implements ICommandHandler<SubjectCommandMessage> {
   constructor(@Inject(COMMAND_SIDE) private readonly side: CommandSide) {}
 
-  execute(useCase: SubjectUseCase) {
-    return executeSubjectCommand(this.side.pipeline, this.side.catalogue, useCase);
+  execute(message: SubjectCommandMessage) {
+    return executeSubjectCommand(this.side.pipeline, this.side.catalogue, message);
   }
 }
 
-@CommandHandler(PurposeUseCase)
-export class PurposeHandler implements ICommandHandler<PurposeUseCase> {
+@CommandHandler(PurposeCommandMessage)
+export class PurposeCommandHandler implements ICommandHandler<PurposeCommandMessage> {
   constructor(@Inject(COMMAND_SIDE) private readonly side: CommandSide) {}
 
-  execute(useCase: PurposeUseCase) {
-    return executePurposeCommand(this.side.pipeline, this.side.catalogue, useCase);
+  execute(message: PurposeCommandMessage) {
+    return executePurposeCommand(this.side.pipeline, this.side.catalogue, message);
   }
 }
 
-@CommandHandler(PolicyUseCase)
-export class PolicyHandler implements ICommandHandler<PolicyUseCase> {
+@CommandHandler(PolicyCommandMessage)
+export class PolicyCommandHandler implements ICommandHandler<PolicyCommandMessage> {
   constructor(@Inject(COMMAND_SIDE) private readonly side: CommandSide) {}
 
-  execute(useCase: PolicyUseCase) {
-    return executePolicyCommand(this.side.pipeline, useCase);
+  execute(message: PolicyCommandMessage) {
+    return executePolicyCommand(this.side.pipeline, message);
   }
 }
 
-@CommandHandler(ControllerUseCase)
-export class ControllerHandler implements ICommandHandler<ControllerUseCase> {
+@CommandHandler(ControllerCommandMessage)
+export class ControllerCommandHandler implements ICommandHandler<ControllerCommandMessage> {
   constructor(@Inject(COMMAND_SIDE) private readonly side: CommandSide) {}
 
-  execute(useCase: ControllerUseCase) {
-    return executeControllerCommand(this.side.pipeline, useCase);
+  execute(message: ControllerCommandMessage) {
+    return executeControllerCommand(this.side.pipeline, message);
   }
 }

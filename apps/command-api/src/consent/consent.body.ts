@@ -1,6 +1,7 @@
 import { IsBoolean, IsIn } from 'class-validator';
 import type { Instant } from '#kernel';
-import { Is, IsTime, ListOf, ObjectOf, Optional, AttributedBody, ControllerSideBody, SubjectSideBody } from '#http';
+import { Is, IsTime, ListOf, ObjectOf, Optional } from '#http';
+import { ControllerSideBody, SubjectByDefaultBody, SubjectSideBody } from '../route/attributed.body.ts';
 
 export class PolicyRefBody {
   @Is('identifier') policyId!: string;
@@ -29,9 +30,9 @@ export class RenewConsentBody extends SubjectSideBody {
   @Optional() @ListOf('digest') evidenceDigests?: string[];
 }
 
-export class RefuseConsentBody extends AttributedBody {}
+export class RefuseConsentBody extends SubjectByDefaultBody {}
 
-export class WithdrawConsentBody extends AttributedBody {}
+export class WithdrawConsentBody extends SubjectByDefaultBody {}
 
 export class InvalidateConsentBody extends ControllerSideBody {
   @Is('code') reason!: string;

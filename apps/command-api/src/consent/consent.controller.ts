@@ -1,6 +1,9 @@
-import { Controller, Post } from '@nestjs/common';
-import { CurrentContext, CommandRoute, ValidatedBody, type RequestContext } from '#http';
-import { Commands } from '../commands.ts';
+import { Controller } from '@nestjs/common';
+import type { ConsentCommand } from '#domain';
+import { CommandRoute, CurrentContext, ValidatedBody, type RequestContext } from '#http';
+import type { CommandController } from '../route/command-controller.ts';
+import { CommandSender } from '../route/command-sender.ts';
+import { subjectRoute } from '../route/routes.ts';
 import {
   ConfirmConsentBody,
   GiveConsentBody,
@@ -10,49 +13,55 @@ import {
   WithdrawConsentBody,
 } from './consent.body.ts';
 
+const routes = {
+  giveConsent: subjectRoute('GiveConsent', 'consents', 'service-command', 'operator'),
+  confirmConsent: subjectRoute('ConfirmConsent', 'consents/:purposeId/confirmation', 'service-command', 'operator'),
+  renewConsent: subjectRoute('RenewConsent', 'consents/:purposeId/renewal', 'service-command', 'operator'),
+  refuseConsent: subjectRoute('RefuseConsent', 'consents/:purposeId/refusal', 'service-command', 'operator'),
+  withdrawConsent: subjectRoute('WithdrawConsent', 'consents/:purposeId/withdrawal', 'service-command', 'operator'),
+  withdrawEveryConsent: subjectRoute('WithdrawConsent', 'withdrawal', 'service-command', 'operator'),
+  invalidateConsent: subjectRoute('InvalidateConsent', 'consents/:purposeId/invalidation', 'operator'),
+};
+
 @Controller('v1/subjects/:subjectRef')
-export class ConsentController {
-  constructor(private readonly commands: Commands) {}
+export class ConsentController implements CommandController<ConsentCommand> {
+  constructor(private readonly commands: CommandSender) {}
 
-  @Post('consents')
-  @CommandRoute('service-command', 'operator')
-  give(@ValidatedBody(GiveConsentBody) body: GiveConsentBody, @CurrentContext() context: RequestContext) {
-    return this.commands.bySubject(context, 'GiveConsent', body);
+  @CommandRoute(routes.giveConsent)
+  giveConsent(@ValidatedBody(GiveConsentBody) body: GiveConsentBody, @CurrentContext() context: RequestContext) {
+    return this.commands.send(routes.giveConsent, body, context);
   }
 
-  @Post('consents/:purposeId/confirmation')
-  @CommandRoute('service-command', 'operator')
-  confirm(@ValidatedBody(ConfirmConsentBody) body: ConfirmConsentBody, @CurrentContext() context: RequestContext) {
-    return this.commands.bySubject(context, 'ConfirmConsent', body);
+  @CommandRoute(routes.confirmConsent)
+  confirmConsent(@ValidatedBody(ConfirmConsentBody) body: ConfirmConsentBody, @CurrentContext() context: RequestContext) {
+    return this.commands.send(routes.confirmConsent, body, context);
   }
 
-  @Post('consents/:purposeId/renewal')
-  @CommandRoute('service-command', 'operator')
-  renew(@ValidatedBody(RenewConsentBody) body: RenewConsentBody, @CurrentContext() context: RequestContext) {
-    return this.commands.bySubject(context, 'RenewConsent', body);
+  @CommandRoute(routes.renewConsent)
+  renewConsent(@ValidatedBody(RenewConsentBody) body: RenewConsentBody, @CurrentContext() context: RequestContext) {
+    return this.commands.send(routes.renewConsent, body, context);
   }
 
-  @Post('consents/:purposeId/refusal')
-  @CommandRoute('service-command', 'operator')
-  refuse(@ValidatedBody(RefuseConsentBody) body: RefuseConsentBody, @CurrentContext() context: RequestContext) {
-    return this.commands.bySubject(context, 'RefuseConsent', body);
+  @CommandRoute(routes.refuseConsent)
+  refuseConsent(@ValidatedBody(RefuseConsentBody) body: RefuseConsentBody, @CurrentContext() context: RequestContext) {
+    return this.commands.send(routes.refuseConsent, body, context);
   }
 
-  @Post('consents/:purposeId/withdrawal')
-  @CommandRoute('service-command', 'operator')
-  withdraw(@ValidatedBody(WithdrawConsentBody) body: WithdrawConsentBody, @CurrentContext() context: RequestContext) {
-    return this.commands.bySubject(context, 'WithdrawConsent', body);
+  @CommandRoute(routes.withdrawConsent)
+  withdrawConsent(@ValidatedBody(WithdrawConsentBody) body: WithdrawConsentBody, @CurrentContext() context: RequestContext) {
+    return this.commands.send(routes.withdrawConsent, body, context);
   }
 
-  @Post('withdrawal')
-  @CommandRoute('service-command', 'operator')
-  withdrawEveryPurpose(@ValidatedBody(WithdrawConsentBody) body: WithdrawConsentBody, @CurrentContext() context: RequestContext) {
-    return this.commands.bySubject(context, 'WithdrawConsent', body);
+  @CommandRoute(routes.withdrawEveryConsent)
+  withdrawEveryConsent(@ValidatedBody(WithdrawConsentBody) body: WithdrawConsentBody, @CurrentContext() context: RequestContext) {
+    return this.commands.send(routes.withdrawEveryConsent, body, context);
   }
 
-  @Post('consents/:purposeId/invalidation')
-  @CommandRoute('operator')
-  invalidate(@ValidatedBody(InvalidateConsentBody) body: InvalidateConsentBody, @CurrentContext() context: RequestContext) {
-    return this.commands.byController(context, 'InvalidateConsent', body);
+  @CommandRoute(routes.invalidateConsent)
+  invalidateConsent(
+    @ValidatedBody(InvalidateConsentBody) body: InvalidateConsentBody,
+    @CurrentContext() context: RequestContext,
+  ) {
+    return this.commands.send(routes.invalidateConsent, body, context);
   }
 }

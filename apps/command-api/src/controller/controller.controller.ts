@@ -1,15 +1,24 @@
-import { Controller, Post } from '@nestjs/common';
-import { CurrentContext, CommandRoute, ValidatedBody, type RequestContext } from '#http';
-import { Commands } from '../commands.ts';
+import { Controller } from '@nestjs/common';
+import type { ControllerCommand } from '#domain';
+import { CommandRoute, CurrentContext, ValidatedBody, type RequestContext } from '#http';
+import type { CommandController } from '../route/command-controller.ts';
+import { CommandSender } from '../route/command-sender.ts';
+import { controllerRoute } from '../route/routes.ts';
 import { ConfigureControllerBody } from './controller.body.ts';
 
-@Controller('v1/controller')
-export class ControllerSettingsController {
-  constructor(private readonly commands: Commands) {}
+const routes = {
+  configureController: controllerRoute('ConfigureController', '', 'admin'),
+};
 
-  @Post()
-  @CommandRoute('admin')
-  configure(@ValidatedBody(ConfigureControllerBody) body: ConfigureControllerBody, @CurrentContext() context: RequestContext) {
-    return this.commands.ofController(context, body);
+@Controller('v1/controller')
+export class ControllerSettingsController implements CommandController<ControllerCommand> {
+  constructor(private readonly commands: CommandSender) {}
+
+  @CommandRoute(routes.configureController)
+  configureController(
+    @ValidatedBody(ConfigureControllerBody) body: ConfigureControllerBody,
+    @CurrentContext() context: RequestContext,
+  ) {
+    return this.commands.send(routes.configureController, body, context);
   }
 }

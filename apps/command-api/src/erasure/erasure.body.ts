@@ -1,9 +1,10 @@
 import { IsIn, ValidateIf } from 'class-validator';
-import { erasureExemptions, erasureGrounds } from '#domain';
+import { erasureExemptions, erasureGrounds, type ErasureOutcome } from '#domain';
 import type { Instant } from '#kernel';
-import { AllOrListOf, Is, IsTime, ListOf, ObjectsOf, Only, Optional, AttributedBody } from '#http';
+import { AllOrListOf, Is, IsTime, ListOf, ObjectsOf, Only, Optional } from '#http';
+import { ControllerByDefaultBody, SubjectByDefaultBody } from '../route/attributed.body.ts';
 
-export class RequestErasureBody extends AttributedBody {
+export class RequestErasureBody extends SubjectByDefaultBody {
   @AllOrListOf('identifier') dataCategories!: string[] | 'all';
   @IsIn(erasureGrounds) ground!: (typeof erasureGrounds)[number];
 }
@@ -19,12 +20,12 @@ export class OutcomeBody {
   @Only<OutcomeBody>(({ outcome }) => outcome === 'withhold') @Optional() @IsTime() until?: Instant;
 }
 
-export class AssessErasureBody extends AttributedBody {
+export class AssessErasureBody extends ControllerByDefaultBody {
   @ObjectsOf(OutcomeBody, ({ dataCategory }) => dataCategory)
-  outcomes!: OutcomeBody[];
+  outcomes!: ErasureOutcome[];
 }
 
-export class ApproveErasureBody extends AttributedBody {
+export class ApproveErasureBody extends ControllerByDefaultBody {
   @Is('digest') assessmentDigest!: string;
 }
 
@@ -33,14 +34,14 @@ export class TaskBody {
   @AllOrListOf('identifier') dataCategories!: string[] | 'all';
 }
 
-export class ExecuteErasureBody extends AttributedBody {
+export class ExecuteErasureBody extends ControllerByDefaultBody {
   @ObjectsOf(TaskBody, ({ system }) => system)
   tasks!: TaskBody[];
 
   @Optional() @IsTime() backupsExpireAt?: Instant;
 }
 
-export class ReportErasureTaskBody extends AttributedBody {
+export class ReportErasureTaskBody extends ControllerByDefaultBody {
   @IsIn(['completed', 'failed']) status!: 'completed' | 'failed';
   @Optional() @ListOf('identifier') dataCategories?: string[];
   @Optional() @Is('code') method?: string;

@@ -1,6 +1,9 @@
-import { Controller, Post } from '@nestjs/common';
-import { CurrentContext, CommandRoute, ValidatedBody, type RequestContext } from '#http';
-import { Commands } from '../commands.ts';
+import { Controller } from '@nestjs/common';
+import type { ErasureCommand } from '#domain';
+import { CommandRoute, CurrentContext, ValidatedBody, type RequestContext } from '#http';
+import type { CommandController } from '../route/command-controller.ts';
+import { CommandSender } from '../route/command-sender.ts';
+import { subjectRoute } from '../route/routes.ts';
 import {
   ApproveErasureBody,
   AssessErasureBody,
@@ -9,37 +12,43 @@ import {
   RequestErasureBody,
 } from './erasure.body.ts';
 
+const routes = {
+  requestErasure: subjectRoute('RequestErasure', '', 'service-command', 'operator'),
+  assessErasure: subjectRoute('AssessErasure', ':erasureId/assessment', 'operator'),
+  approveErasure: subjectRoute('ApproveErasure', ':erasureId/approval', 'approver'),
+  executeErasure: subjectRoute('ExecuteErasure', ':erasureId/execution', 'operator'),
+  reportErasureTask: subjectRoute('ReportErasureTask', ':erasureId/tasks/:system/report', 'service-command', 'operator'),
+};
+
 @Controller('v1/subjects/:subjectRef/erasures')
-export class ErasureController {
-  constructor(private readonly commands: Commands) {}
+export class ErasureController implements CommandController<ErasureCommand> {
+  constructor(private readonly commands: CommandSender) {}
 
-  @Post()
-  @CommandRoute('service-command', 'operator')
-  request(@ValidatedBody(RequestErasureBody) body: RequestErasureBody, @CurrentContext() context: RequestContext) {
-    return this.commands.bySubject(context, 'RequestErasure', body);
+  @CommandRoute(routes.requestErasure)
+  requestErasure(@ValidatedBody(RequestErasureBody) body: RequestErasureBody, @CurrentContext() context: RequestContext) {
+    return this.commands.send(routes.requestErasure, body, context);
   }
 
-  @Post(':erasureId/assessment')
-  @CommandRoute('operator')
-  assess(@ValidatedBody(AssessErasureBody) body: AssessErasureBody, @CurrentContext() context: RequestContext) {
-    return this.commands.byController(context, 'AssessErasure', body);
+  @CommandRoute(routes.assessErasure)
+  assessErasure(@ValidatedBody(AssessErasureBody) body: AssessErasureBody, @CurrentContext() context: RequestContext) {
+    return this.commands.send(routes.assessErasure, body, context);
   }
 
-  @Post(':erasureId/approval')
-  @CommandRoute('approver')
-  approve(@ValidatedBody(ApproveErasureBody) body: ApproveErasureBody, @CurrentContext() context: RequestContext) {
-    return this.commands.byController(context, 'ApproveErasure', body);
+  @CommandRoute(routes.approveErasure)
+  approveErasure(@ValidatedBody(ApproveErasureBody) body: ApproveErasureBody, @CurrentContext() context: RequestContext) {
+    return this.commands.send(routes.approveErasure, body, context);
   }
 
-  @Post(':erasureId/execution')
-  @CommandRoute('operator')
-  execute(@ValidatedBody(ExecuteErasureBody) body: ExecuteErasureBody, @CurrentContext() context: RequestContext) {
-    return this.commands.byController(context, 'ExecuteErasure', body);
+  @CommandRoute(routes.executeErasure)
+  executeErasure(@ValidatedBody(ExecuteErasureBody) body: ExecuteErasureBody, @CurrentContext() context: RequestContext) {
+    return this.commands.send(routes.executeErasure, body, context);
   }
 
-  @Post(':erasureId/tasks/:system/report')
-  @CommandRoute('service-command', 'operator')
-  report(@ValidatedBody(ReportErasureTaskBody) body: ReportErasureTaskBody, @CurrentContext() context: RequestContext) {
-    return this.commands.byController(context, 'ReportErasureTask', body);
+  @CommandRoute(routes.reportErasureTask)
+  reportErasureTask(
+    @ValidatedBody(ReportErasureTaskBody) body: ReportErasureTaskBody,
+    @CurrentContext() context: RequestContext,
+  ) {
+    return this.commands.send(routes.reportErasureTask, body, context);
   }
 }

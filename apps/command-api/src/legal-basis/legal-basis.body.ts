@@ -1,9 +1,10 @@
 import { IsIn } from 'class-validator';
 import { lawfulBases, type AssertedBasis } from '#domain';
 import type { Instant } from '#kernel';
-import { Is, IsTime, Optional, AttributedBody } from '#http';
+import { Is, IsTime, Optional } from '#http';
+import { ControllerByDefaultBody } from '../route/attributed.body.ts';
 
-export class AssertLegalBasisBody extends AttributedBody {
+export class AssertLegalBasisBody extends ControllerByDefaultBody {
   @Is('identifier') purposeId!: string;
   @IsIn(lawfulBases.filter((basis) => basis !== 'consent')) lawfulBasis!: AssertedBasis;
   @Optional() @IsTime() validFrom?: Instant;
@@ -11,4 +12,4 @@ export class AssertLegalBasisBody extends AttributedBody {
   @Is('code') justificationCode!: string;
 }
 
-export class EndLegalBasisBody extends AttributedBody {}
+export class EndLegalBasisBody extends ControllerByDefaultBody {}

@@ -1,21 +1,27 @@
-import { Controller, Post } from '@nestjs/common';
-import { CurrentContext, CommandRoute, ValidatedBody, type RequestContext } from '#http';
-import { Commands } from '../commands.ts';
+import { Controller } from '@nestjs/common';
+import type { LegalBasisCommand } from '#domain';
+import { CommandRoute, CurrentContext, ValidatedBody, type RequestContext } from '#http';
+import type { CommandController } from '../route/command-controller.ts';
+import { CommandSender } from '../route/command-sender.ts';
+import { subjectRoute } from '../route/routes.ts';
 import { AssertLegalBasisBody, EndLegalBasisBody } from './legal-basis.body.ts';
 
-@Controller('v1/subjects/:subjectRef/legal-bases')
-export class LegalBasisController {
-  constructor(private readonly commands: Commands) {}
+const routes = {
+  assertLegalBasis: subjectRoute('AssertLegalBasis', '', 'service-command', 'operator'),
+  endLegalBasis: subjectRoute('EndLegalBasis', ':legalBasisId/end', 'operator'),
+};
 
-  @Post()
-  @CommandRoute('service-command', 'operator')
-  assert(@ValidatedBody(AssertLegalBasisBody) body: AssertLegalBasisBody, @CurrentContext() context: RequestContext) {
-    return this.commands.byController(context, 'AssertLegalBasis', body);
+@Controller('v1/subjects/:subjectRef/legal-bases')
+export class LegalBasisController implements CommandController<LegalBasisCommand> {
+  constructor(private readonly commands: CommandSender) {}
+
+  @CommandRoute(routes.assertLegalBasis)
+  assertLegalBasis(@ValidatedBody(AssertLegalBasisBody) body: AssertLegalBasisBody, @CurrentContext() context: RequestContext) {
+    return this.commands.send(routes.assertLegalBasis, body, context);
   }
 
-  @Post(':legalBasisId/end')
-  @CommandRoute('operator')
-  end(@ValidatedBody(EndLegalBasisBody) body: EndLegalBasisBody, @CurrentContext() context: RequestContext) {
-    return this.commands.byController(context, 'EndLegalBasis', body);
+  @CommandRoute(routes.endLegalBasis)
+  endLegalBasis(@ValidatedBody(EndLegalBasisBody) body: EndLegalBasisBody, @CurrentContext() context: RequestContext) {
+    return this.commands.send(routes.endLegalBasis, body, context);
   }
 }

@@ -1,21 +1,27 @@
-import { Controller, Post } from '@nestjs/common';
-import { CurrentContext, CommandRoute, ValidatedBody, type RequestContext } from '#http';
-import { Commands } from '../commands.ts';
+import { Controller } from '@nestjs/common';
+import type { LegalHoldCommand } from '#domain';
+import { CommandRoute, CurrentContext, ValidatedBody, type RequestContext } from '#http';
+import type { CommandController } from '../route/command-controller.ts';
+import { CommandSender } from '../route/command-sender.ts';
+import { subjectRoute } from '../route/routes.ts';
 import { PlaceLegalHoldBody, ReleaseLegalHoldBody } from './legal-hold.body.ts';
 
-@Controller('v1/subjects/:subjectRef/legal-holds')
-export class LegalHoldController {
-  constructor(private readonly commands: Commands) {}
+const routes = {
+  placeLegalHold: subjectRoute('PlaceLegalHold', '', 'operator'),
+  releaseLegalHold: subjectRoute('ReleaseLegalHold', ':legalHoldId/release', 'operator'),
+};
 
-  @Post()
-  @CommandRoute('operator')
-  place(@ValidatedBody(PlaceLegalHoldBody) body: PlaceLegalHoldBody, @CurrentContext() context: RequestContext) {
-    return this.commands.byController(context, 'PlaceLegalHold', body);
+@Controller('v1/subjects/:subjectRef/legal-holds')
+export class LegalHoldController implements CommandController<LegalHoldCommand> {
+  constructor(private readonly commands: CommandSender) {}
+
+  @CommandRoute(routes.placeLegalHold)
+  placeLegalHold(@ValidatedBody(PlaceLegalHoldBody) body: PlaceLegalHoldBody, @CurrentContext() context: RequestContext) {
+    return this.commands.send(routes.placeLegalHold, body, context);
   }
 
-  @Post(':legalHoldId/release')
-  @CommandRoute('operator')
-  release(@ValidatedBody(ReleaseLegalHoldBody) body: ReleaseLegalHoldBody, @CurrentContext() context: RequestContext) {
-    return this.commands.byController(context, 'ReleaseLegalHold', body);
+  @CommandRoute(routes.releaseLegalHold)
+  releaseLegalHold(@ValidatedBody(ReleaseLegalHoldBody) body: ReleaseLegalHoldBody, @CurrentContext() context: RequestContext) {
+    return this.commands.send(routes.releaseLegalHold, body, context);
   }
 }

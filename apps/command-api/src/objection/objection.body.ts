@@ -1,13 +1,14 @@
 import { IsIn, ValidateIf } from 'class-validator';
 import { objectionKinds } from '#domain';
-import { AllOrListOf, Is, AttributedBody, SubjectSideBody } from '#http';
+import { AllOrListOf, Is } from '#http';
+import { ControllerByDefaultBody, SubjectByDefaultBody, SubjectSideBody } from '../route/attributed.body.ts';
 
-export class ObjectBody extends AttributedBody {
+export class RaiseObjectionBody extends SubjectByDefaultBody {
   @IsIn(objectionKinds) kind!: (typeof objectionKinds)[number];
   @AllOrListOf('identifier') purposes!: string[] | 'all';
 }
 
-export class DecideObjectionBody extends AttributedBody {
+export class DecideObjectionBody extends ControllerByDefaultBody {
   @IsIn(['upheld', 'overridden']) outcome!: 'upheld' | 'overridden';
   /** The burden of proof is the controller's (Art. 21(1) GDPR), so overriding says why. */
   @ValidateIf(

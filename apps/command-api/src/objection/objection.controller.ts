@@ -1,27 +1,36 @@
-import { Controller, Post } from '@nestjs/common';
-import { CurrentContext, CommandRoute, ValidatedBody, type RequestContext } from '#http';
-import { Commands } from '../commands.ts';
-import { DecideObjectionBody, ObjectBody, WithdrawObjectionBody } from './objection.body.ts';
+import { Controller } from '@nestjs/common';
+import type { ObjectionCommand } from '#domain';
+import { CommandRoute, CurrentContext, ValidatedBody, type RequestContext } from '#http';
+import type { CommandController } from '../route/command-controller.ts';
+import { CommandSender } from '../route/command-sender.ts';
+import { subjectRoute } from '../route/routes.ts';
+import { DecideObjectionBody, RaiseObjectionBody, WithdrawObjectionBody } from './objection.body.ts';
+
+const routes = {
+  raiseObjection: subjectRoute('RaiseObjection', '', 'service-command', 'operator'),
+  decideObjection: subjectRoute('DecideObjection', ':objectionId/decision', 'operator'),
+  withdrawObjection: subjectRoute('WithdrawObjection', ':objectionId/withdrawal', 'service-command', 'operator'),
+};
 
 @Controller('v1/subjects/:subjectRef/objections')
-export class ObjectionController {
-  constructor(private readonly commands: Commands) {}
+export class ObjectionController implements CommandController<ObjectionCommand> {
+  constructor(private readonly commands: CommandSender) {}
 
-  @Post()
-  @CommandRoute('service-command', 'operator')
-  object(@ValidatedBody(ObjectBody) body: ObjectBody, @CurrentContext() context: RequestContext) {
-    return this.commands.bySubject(context, 'RaiseObjection', body);
+  @CommandRoute(routes.raiseObjection)
+  raiseObjection(@ValidatedBody(RaiseObjectionBody) body: RaiseObjectionBody, @CurrentContext() context: RequestContext) {
+    return this.commands.send(routes.raiseObjection, body, context);
   }
 
-  @Post(':objectionId/decision')
-  @CommandRoute('operator')
-  decide(@ValidatedBody(DecideObjectionBody) body: DecideObjectionBody, @CurrentContext() context: RequestContext) {
-    return this.commands.byController(context, 'DecideObjection', body);
+  @CommandRoute(routes.decideObjection)
+  decideObjection(@ValidatedBody(DecideObjectionBody) body: DecideObjectionBody, @CurrentContext() context: RequestContext) {
+    return this.commands.send(routes.decideObjection, body, context);
   }
 
-  @Post(':objectionId/withdrawal')
-  @CommandRoute('service-command', 'operator')
-  withdraw(@ValidatedBody(WithdrawObjectionBody) body: WithdrawObjectionBody, @CurrentContext() context: RequestContext) {
-    return this.commands.bySubject(context, 'WithdrawObjection', body);
+  @CommandRoute(routes.withdrawObjection)
+  withdrawObjection(
+    @ValidatedBody(WithdrawObjectionBody) body: WithdrawObjectionBody,
+    @CurrentContext() context: RequestContext,
+  ) {
+    return this.commands.send(routes.withdrawObjection, body, context);
   }
 }

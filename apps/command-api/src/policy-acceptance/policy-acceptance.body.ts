@@ -1,7 +1,8 @@
 import type { Instant } from '#kernel';
-import { Is, IsTime, ListOf, Optional, AttributedBody, SubjectSideBody } from '#http';
+import { Is, IsTime, ListOf, Optional } from '#http';
+import { ControllerByDefaultBody, SubjectSideBody } from '../route/attributed.body.ts';
 
-export class RecordPolicyNoticeBody extends AttributedBody {
+export class RecordPolicyNoticeBody extends ControllerByDefaultBody {
   @Is('identifier') policyId!: string;
   @Is('policyVersion') version!: string;
   @IsTime() deliveredAt!: Instant;

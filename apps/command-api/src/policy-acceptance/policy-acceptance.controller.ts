@@ -1,21 +1,33 @@
-import { Controller, Post } from '@nestjs/common';
-import { CurrentContext, CommandRoute, ValidatedBody, type RequestContext } from '#http';
-import { Commands } from '../commands.ts';
+import { Controller } from '@nestjs/common';
+import type { PolicyAcceptanceCommand } from '#domain';
+import { CommandRoute, CurrentContext, ValidatedBody, type RequestContext } from '#http';
+import type { CommandController } from '../route/command-controller.ts';
+import { CommandSender } from '../route/command-sender.ts';
+import { subjectRoute } from '../route/routes.ts';
 import { AcceptPolicyVersionBody, RecordPolicyNoticeBody } from './policy-acceptance.body.ts';
 
-@Controller('v1/subjects/:subjectRef')
-export class PolicyAcceptanceController {
-  constructor(private readonly commands: Commands) {}
+const routes = {
+  recordPolicyNotice: subjectRoute('RecordPolicyNotice', 'policy-notices', 'service-command', 'operator'),
+  acceptPolicyVersion: subjectRoute('AcceptPolicyVersion', 'policy-acceptances', 'service-command', 'operator'),
+};
 
-  @Post('policy-notices')
-  @CommandRoute('service-command', 'operator')
-  recordNotice(@ValidatedBody(RecordPolicyNoticeBody) body: RecordPolicyNoticeBody, @CurrentContext() context: RequestContext) {
-    return this.commands.byController(context, 'RecordPolicyNotice', body);
+@Controller('v1/subjects/:subjectRef')
+export class PolicyAcceptanceController implements CommandController<PolicyAcceptanceCommand> {
+  constructor(private readonly commands: CommandSender) {}
+
+  @CommandRoute(routes.recordPolicyNotice)
+  recordPolicyNotice(
+    @ValidatedBody(RecordPolicyNoticeBody) body: RecordPolicyNoticeBody,
+    @CurrentContext() context: RequestContext,
+  ) {
+    return this.commands.send(routes.recordPolicyNotice, body, context);
   }
 
-  @Post('policy-acceptances')
-  @CommandRoute('service-command', 'operator')
-  accept(@ValidatedBody(AcceptPolicyVersionBody) body: AcceptPolicyVersionBody, @CurrentContext() context: RequestContext) {
-    return this.commands.bySubject(context, 'AcceptPolicyVersion', body);
+  @CommandRoute(routes.acceptPolicyVersion)
+  acceptPolicyVersion(
+    @ValidatedBody(AcceptPolicyVersionBody) body: AcceptPolicyVersionBody,
+    @CurrentContext() context: RequestContext,
+  ) {
+    return this.commands.send(routes.acceptPolicyVersion, body, context);
   }
 }

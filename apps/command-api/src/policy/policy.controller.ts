@@ -1,19 +1,28 @@
-import { Controller, Post } from '@nestjs/common';
-import { CurrentContext, LongTexts, CommandRoute, ValidatedBody, type RequestContext } from '#http';
-import { Commands } from '../commands.ts';
+import { Controller } from '@nestjs/common';
+import type { PolicyPublication } from '#application';
+import { CommandRoute, CurrentContext, LongTexts, ValidatedBody, type RequestContext } from '#http';
+import type { CommandController } from '../route/command-controller.ts';
+import { CommandSender } from '../route/command-sender.ts';
+import { policyRoute } from '../route/routes.ts';
 import { PublishPolicyVersionBody } from './policy.body.ts';
 
 /** Bytes of one policy text. */
 const textBytes = 256 * 1024;
 
-@Controller('v1/policies')
-export class PolicyController {
-  constructor(private readonly commands: Commands) {}
+const routes = {
+  publishPolicyVersion: policyRoute('PublishPolicyVersion', ':policyId/versions', 'admin'),
+};
 
-  @Post(':policyId/versions')
-  @CommandRoute('admin')
+@Controller('v1/policies')
+export class PolicyController implements CommandController<PolicyPublication> {
+  constructor(private readonly commands: CommandSender) {}
+
+  @CommandRoute(routes.publishPolicyVersion)
   @LongTexts(textBytes)
-  publish(@ValidatedBody(PublishPolicyVersionBody) body: PublishPolicyVersionBody, @CurrentContext() context: RequestContext) {
-    return this.commands.ofPolicy(context, body);
+  publishPolicyVersion(
+    @ValidatedBody(PublishPolicyVersionBody) body: PublishPolicyVersionBody,
+    @CurrentContext() context: RequestContext,
+  ) {
+    return this.commands.send(routes.publishPolicyVersion, body, context);
   }
 }

@@ -1,27 +1,33 @@
-import { Controller, Post } from '@nestjs/common';
-import { CurrentContext, CommandRoute, ValidatedBody, type RequestContext } from '#http';
-import { Commands } from '../commands.ts';
+import { Controller } from '@nestjs/common';
+import type { PurposeCommand } from '#domain';
+import { CommandRoute, CurrentContext, ValidatedBody, type RequestContext } from '#http';
+import type { CommandController } from '../route/command-controller.ts';
+import { CommandSender } from '../route/command-sender.ts';
+import { purposeRoute } from '../route/routes.ts';
 import { RegisterPurposeBody, RetirePurposeBody, RevisePurposeBody } from './purpose.body.ts';
 
+const routes = {
+  registerPurpose: purposeRoute('RegisterPurpose', '', 'admin'),
+  revisePurpose: purposeRoute('RevisePurpose', ':purposeId/revisions', 'admin'),
+  retirePurpose: purposeRoute('RetirePurpose', ':purposeId/retirement', 'admin'),
+};
+
 @Controller('v1/purposes')
-export class PurposeController {
-  constructor(private readonly commands: Commands) {}
+export class PurposeController implements CommandController<PurposeCommand> {
+  constructor(private readonly commands: CommandSender) {}
 
-  @Post()
-  @CommandRoute('admin')
-  register(@ValidatedBody(RegisterPurposeBody) body: RegisterPurposeBody, @CurrentContext() context: RequestContext) {
-    return this.commands.ofPurpose(context, 'RegisterPurpose', body);
+  @CommandRoute(routes.registerPurpose)
+  registerPurpose(@ValidatedBody(RegisterPurposeBody) body: RegisterPurposeBody, @CurrentContext() context: RequestContext) {
+    return this.commands.send(routes.registerPurpose, body, context);
   }
 
-  @Post(':purposeId/revisions')
-  @CommandRoute('admin')
-  revise(@ValidatedBody(RevisePurposeBody) body: RevisePurposeBody, @CurrentContext() context: RequestContext) {
-    return this.commands.ofPurpose(context, 'RevisePurpose', body);
+  @CommandRoute(routes.revisePurpose)
+  revisePurpose(@ValidatedBody(RevisePurposeBody) body: RevisePurposeBody, @CurrentContext() context: RequestContext) {
+    return this.commands.send(routes.revisePurpose, body, context);
   }
 
-  @Post(':purposeId/retirement')
-  @CommandRoute('admin')
-  retire(@ValidatedBody(RetirePurposeBody) body: RetirePurposeBody, @CurrentContext() context: RequestContext) {
-    return this.commands.ofPurpose(context, 'RetirePurpose', body);
+  @CommandRoute(routes.retirePurpose)
+  retirePurpose(@ValidatedBody(RetirePurposeBody) body: RetirePurposeBody, @CurrentContext() context: RequestContext) {
+    return this.commands.send(routes.retirePurpose, body, context);
   }
 }

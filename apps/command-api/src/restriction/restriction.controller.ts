@@ -1,6 +1,9 @@
-import { Controller, Post } from '@nestjs/common';
-import { CurrentContext, CommandRoute, ValidatedBody, type RequestContext } from '#http';
-import { Commands } from '../commands.ts';
+import { Controller } from '@nestjs/common';
+import type { RestrictionCommand } from '#domain';
+import { CommandRoute, CurrentContext, ValidatedBody, type RequestContext } from '#http';
+import type { CommandController } from '../route/command-controller.ts';
+import { CommandSender } from '../route/command-sender.ts';
+import { subjectRoute } from '../route/routes.ts';
 import {
   AnnounceRestrictionLiftBody,
   AuthoriseRestrictedProcessingBody,
@@ -8,37 +11,43 @@ import {
   LiftRestrictionBody,
 } from './restriction.body.ts';
 
-@Controller('v1/subjects/:subjectRef/restrictions')
-export class RestrictionController {
-  constructor(private readonly commands: Commands) {}
+const routes = {
+  imposeRestriction: subjectRoute('ImposeRestriction', '', 'service-command', 'operator'),
+  authoriseRestrictedProcessing: subjectRoute('AuthoriseRestrictedProcessing', ':restrictionId/authorisations', 'operator'),
+  announceRestrictionLift: subjectRoute('AnnounceRestrictionLift', ':restrictionId/lift-announcement', 'operator'),
+  liftRestriction: subjectRoute('LiftRestriction', ':restrictionId/lift', 'operator'),
+};
 
-  @Post()
-  @CommandRoute('service-command', 'operator')
-  impose(@ValidatedBody(ImposeRestrictionBody) body: ImposeRestrictionBody, @CurrentContext() context: RequestContext) {
-    return this.commands.bySubject(context, 'ImposeRestriction', body);
+@Controller('v1/subjects/:subjectRef/restrictions')
+export class RestrictionController implements CommandController<RestrictionCommand> {
+  constructor(private readonly commands: CommandSender) {}
+
+  @CommandRoute(routes.imposeRestriction)
+  imposeRestriction(
+    @ValidatedBody(ImposeRestrictionBody) body: ImposeRestrictionBody,
+    @CurrentContext() context: RequestContext,
+  ) {
+    return this.commands.send(routes.imposeRestriction, body, context);
   }
 
-  @Post(':restrictionId/authorisations')
-  @CommandRoute('operator')
-  authorise(
+  @CommandRoute(routes.authoriseRestrictedProcessing)
+  authoriseRestrictedProcessing(
     @ValidatedBody(AuthoriseRestrictedProcessingBody) body: AuthoriseRestrictedProcessingBody,
     @CurrentContext() context: RequestContext,
   ) {
-    return this.commands.byController(context, 'AuthoriseRestrictedProcessing', body);
+    return this.commands.send(routes.authoriseRestrictedProcessing, body, context);
   }
 
-  @Post(':restrictionId/lift-announcement')
-  @CommandRoute('operator')
-  announceLift(
+  @CommandRoute(routes.announceRestrictionLift)
+  announceRestrictionLift(
     @ValidatedBody(AnnounceRestrictionLiftBody) body: AnnounceRestrictionLiftBody,
     @CurrentContext() context: RequestContext,
   ) {
-    return this.commands.byController(context, 'AnnounceRestrictionLift', body);
+    return this.commands.send(routes.announceRestrictionLift, body, context);
   }
 
-  @Post(':restrictionId/lift')
-  @CommandRoute('operator')
-  lift(@ValidatedBody(LiftRestrictionBody) body: LiftRestrictionBody, @CurrentContext() context: RequestContext) {
-    return this.commands.byController(context, 'LiftRestriction', body);
+  @CommandRoute(routes.liftRestriction)
+  liftRestriction(@ValidatedBody(LiftRestrictionBody) body: LiftRestrictionBody, @CurrentContext() context: RequestContext) {
+    return this.commands.send(routes.liftRestriction, body, context);
   }
 }

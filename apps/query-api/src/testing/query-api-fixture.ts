@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { roles, type Principal, type Role, type TokenVerifier } from '#access';
-import { decodeAll } from '#application';
+import { decodeAll, type PolicyPublication } from '#application';
 import type { ControllerCommand, PurposeCommand, SubjectCommand } from '#domain';
 import { createHttpApp, HttpRootModule } from '#http';
 import type { Instant } from '#kernel';
 import { startProjections, type Projections } from '#projections';
 import { readModels } from '#read-models';
 import { openLedger, settingsFrom, type Ledger } from '#runtime';
-import { Recorder, type PolicyPublication, type Recorded } from '#testing';
+import { Recorder, type Recorded } from '#testing';
 import { QueryApiModule } from '../query-api.module.ts';
 import { queryContextOf } from '../query-context.ts';
 

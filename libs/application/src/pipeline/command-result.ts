@@ -3,7 +3,7 @@ import type { Instant, StreamId } from '#kernel';
 import type { RecordedCommand } from './loaded-stream.ts';
 
 /** The stream holds what the command means: it was recorded now, was recorded before, or there is nothing to record. */
-export interface Accepted<State> {
+export interface AcceptedCommand<State> {
   readonly kind: 'recorded' | 'replayed' | 'nothing';
   readonly commandId: string;
   readonly stream: StreamId;
@@ -17,9 +17,14 @@ export interface Accepted<State> {
   readonly newId: string;
 }
 
-export type CommandResult<State> =
-  | Accepted<State>
+/** Nothing was recorded, and why. */
+export type RejectedCommand =
   | { readonly kind: 'refused'; readonly code: RefusalCode }
   | { readonly kind: 'keyReused' }
   | { readonly kind: 'revisionMismatch'; readonly currentRevision: number }
   | { readonly kind: 'contention' };
+
+export type CommandResult<State> = AcceptedCommand<State> | RejectedCommand;
+
+/** The result of a command with what its answer says beside the events. */
+export type AnsweredResult<State, Answer> = (AcceptedCommand<State> & { readonly answer: Answer }) | RejectedCommand;

@@ -6,7 +6,7 @@ import { encode } from '../envelope/codec.ts';
 import { digestOf } from '../envelope/digest.ts';
 import { madeIdOf } from '../envelope/ids.ts';
 import type { CommandMeta } from './command-meta.ts';
-import type { Accepted, CommandResult } from './command-result.ts';
+import type { AcceptedCommand, CommandResult } from './command-result.ts';
 import { loadOn, type LoadedStream } from './loaded-stream.ts';
 import { replayed } from './replay.ts';
 import { stamp } from './stamp.ts';
@@ -121,7 +121,7 @@ async function record<State, C extends { attribution: Attribution }, Event exten
   loaded: LoadedStream<State>,
   facts: readonly NewFact[],
   at: Instant,
-): Promise<Accepted<State> | undefined> {
+): Promise<AcceptedCommand<State> | undefined> {
   const { stream, meta, command, subjectRef } = job;
   const { ledgerId } = pipeline.store;
   const envelopes = stamp(facts, meta, {

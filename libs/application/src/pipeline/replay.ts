@@ -5,7 +5,7 @@ import { decode } from '../envelope/codec.ts';
 import type { Upcast } from '../envelope/upcast.ts';
 import { madeIdOf } from '../envelope/ids.ts';
 import type { CommandMeta } from './command-meta.ts';
-import type { Accepted } from './command-result.ts';
+import type { AcceptedCommand } from './command-result.ts';
 import type { RecordedCommand } from './loaded-stream.ts';
 
 /** The first answer to a command again: folded up to the command's own last event, at its own time. */
@@ -14,7 +14,7 @@ export async function replayed<State, Event extends Fact>(
   job: { decider: Pick<Decider<State, never, never, Event, never>, 'initial' | 'evolve'>; stream: StreamId; meta: CommandMeta },
   earlier: RecordedCommand,
   present: Upcast,
-): Promise<Accepted<State>> {
+): Promise<AcceptedCommand<State>> {
   const { stream, meta, decider } = job;
   const revision = earlier.events.at(-1)!.revision;
   const events: LedgerEvent[] = [];

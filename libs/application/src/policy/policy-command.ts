@@ -1,20 +1,29 @@
 import { policyDecider, policyTextDecider, type Policy, type PolicyCommand } from '#domain';
-import { streams } from '#kernel';
+import { identifier, required, streams, text } from '#kernel';
 import { digestOf, sha256 } from '../envelope/digest.ts';
+import type { CommandAnswer } from '../pipeline/command-answer.ts';
 import type { CommandMeta } from '../pipeline/command-meta.ts';
+import type { AnsweredResult } from '../pipeline/command-result.ts';
 import { execute, type Pipeline } from '../pipeline/execute.ts';
-import type { AnsweredResult } from '../subject/subject-command.ts';
 
-/** A policy version on its way in, with its texts as received. */
-export class PolicyUseCase {
-  readonly command: Omit<PolicyCommand, 'texts'> & { readonly texts: readonly { language: string; content: string }[] };
-  readonly meta: CommandMeta;
+/** A policy version to publish, with its texts as received. */
+export type PolicyPublication = Omit<PolicyCommand, 'texts'> & {
+  readonly texts: readonly { readonly language: string; readonly content: string }[];
+};
 
-  constructor(command: PolicyUseCase['command'], meta: CommandMeta) {
-    this.command = command;
-    this.meta = meta;
-  }
+export interface PolicyAnswer {
+  readonly policyId: string;
+  readonly version: string;
 }
+export type PolicyCommandResult = AnsweredResult<Policy, PolicyAnswer>;
+
+export const policyAnswer: CommandAnswer<PolicyPublication, Policy, PolicyAnswer> = {
+  fields: {
+    policyId: required(identifier, 'the policy'),
+    version: required(text('policy version'), 'the version that was published'),
+  },
+  of: ({ policyId, version }) => ({ policyId, version }),
+};
 
 /**
  * The texts first, each in a stream of its own named by its hash, then the version: a version never names a text that
@@ -22,8 +31,8 @@ export class PolicyUseCase {
  */
 export async function executePolicyCommand(
   pipeline: Pipeline,
-  { command, meta }: PolicyUseCase,
-): Promise<AnsweredResult<Policy>> {
+  { command, meta }: { readonly command: PolicyPublication; readonly meta: CommandMeta },
+): Promise<PolicyCommandResult> {
   const texts = command.texts.map(({ language, content }) => ({ language, content, contentHash: sha256(content) }));
   const result = await execute(pipeline, {
     decider: policyDecider,
@@ -32,10 +41,10 @@ export async function executePolicyCommand(
     meta,
     gather: async () => ({}),
     prepare: async () => {
-      for (const text of texts) await storeText(pipeline, text, command.attribution, meta);
+      for (const received of texts) await storeText(pipeline, received, command.attribution, meta);
     },
   });
-  return 'state' in result ? { ...result, answer: { policyId: command.policyId, version: command.version } } : result;
+  return 'state' in result ? { ...result, answer: policyAnswer.of(command, result) } : result;
 }
 
 async function storeText(

@@ -1,26 +1,31 @@
 import { purposeDecider, type Purpose, type PurposeCommand } from '#domain';
-import { streams } from '#kernel';
+import { identifier, required, streams, wholeNumber } from '#kernel';
 import { readCatalogue, type CatalogueSource } from '../catalogue/catalogue-source.ts';
+import type { CommandAnswer } from '../pipeline/command-answer.ts';
 import type { CommandMeta } from '../pipeline/command-meta.ts';
+import type { AnsweredResult } from '../pipeline/command-result.ts';
 import { execute, type Pipeline } from '../pipeline/execute.ts';
-import type { AnsweredResult } from '../subject/subject-command.ts';
+
+export interface PurposeAnswer {
+  readonly purposeId: string;
+  readonly version: number;
+}
+export type PurposeCommandResult = AnsweredResult<Purpose, PurposeAnswer>;
+
+export const purposeAnswer: CommandAnswer<PurposeCommand, Purpose, PurposeAnswer> = {
+  fields: {
+    purposeId: required(identifier, 'the purpose'),
+    version: required(wholeNumber, 'its last version'),
+  },
+  of: ({ purposeId }, { state }) => ({ purposeId, version: state.versions.at(-1)!.version }),
+};
 
 /** A command about one purpose of the catalogue. */
-export class PurposeUseCase {
-  readonly command: PurposeCommand;
-  readonly meta: CommandMeta;
-
-  constructor(command: PurposeCommand, meta: CommandMeta) {
-    this.command = command;
-    this.meta = meta;
-  }
-}
-
 export async function executePurposeCommand(
   pipeline: Pipeline,
   catalogue: CatalogueSource,
-  { command, meta }: PurposeUseCase,
-): Promise<AnsweredResult<Purpose>> {
+  { command, meta }: { readonly command: PurposeCommand; readonly meta: CommandMeta },
+): Promise<PurposeCommandResult> {
   const policyIds = 'policyRef' in command && command.policyRef ? [command.policyRef.policyId] : [];
   const result = await execute(pipeline, {
     decider: purposeDecider,
@@ -29,6 +34,5 @@ export async function executePurposeCommand(
     meta,
     gather: async () => ({ catalogue: await readCatalogue(catalogue, meta.controllerId, { purposeIds: [], policyIds }) }),
   });
-  if (!('state' in result)) return result;
-  return { ...result, answer: { purposeId: command.purposeId, version: result.state.versions.at(-1)!.version } };
+  return 'state' in result ? { ...result, answer: purposeAnswer.of(command, result) } : result;
 }

@@ -1,33 +1,19 @@
 import { subjectDecider, type Subject, type SubjectCommand } from '#domain';
 import { streams } from '#kernel';
-import { readCatalogue, type CatalogueSource } from '../catalogue/catalogue-source.ts';
+import { readCatalogue, type CatalogueNeeds, type CatalogueSource } from '../catalogue/catalogue-source.ts';
 import type { CommandMeta } from '../pipeline/command-meta.ts';
-import type { Accepted, CommandResult } from '../pipeline/command-result.ts';
+import type { AnsweredResult } from '../pipeline/command-result.ts';
 import { execute, type Pipeline } from '../pipeline/execute.ts';
-import { answerOf } from './subject-answer.ts';
+import { subjectAnswer, type SubjectAnswer } from './subject-answer.ts';
 
-/** A command about one data subject; every such command goes this way. */
-export class SubjectUseCase {
-  readonly subjectRef: string;
-  readonly command: SubjectCommand;
-  readonly meta: CommandMeta;
+export type SubjectCommandResult<C extends SubjectCommand> = AnsweredResult<Subject, SubjectAnswer<C>>;
 
-  constructor(subjectRef: string, command: SubjectCommand, meta: CommandMeta) {
-    this.subjectRef = subjectRef;
-    this.command = command;
-    this.meta = meta;
-  }
-}
-
-/** An accepted command with what its caller is told beside the events. */
-export type Answered<State> = Accepted<State> & { readonly answer: object };
-export type AnsweredResult<State> = Exclude<CommandResult<State>, Accepted<State>> | Answered<State>;
-
-export async function executeSubjectCommand(
+/** Every command about one data subject goes this way. */
+export async function executeSubjectCommand<C extends SubjectCommand>(
   pipeline: Pipeline,
   catalogue: CatalogueSource,
-  { subjectRef, command, meta }: SubjectUseCase,
-): Promise<AnsweredResult<Subject>> {
+  { subjectRef, command, meta }: { readonly subjectRef: string; readonly command: C; readonly meta: CommandMeta },
+): Promise<SubjectCommandResult<C>> {
   const result = await execute(pipeline, {
     decider: subjectDecider,
     stream: streams.subject(meta.controllerId, subjectRef),
@@ -36,22 +22,21 @@ export async function executeSubjectCommand(
     meta,
     gather: async () => ({ catalogue: await readCatalogue(catalogue, meta.controllerId, namedIn(command)) }),
   });
-  return 'state' in result ? { ...result, answer: answerOf(command, result) } : result;
+  return 'state' in result ? { ...result, answer: subjectAnswer<C>(command.type).of(command, result) } : result;
 }
 
 /** The purposes and policies that a command names, by the field names of the contract. */
-function namedIn(command: SubjectCommand): { purposeIds: string[]; policyIds: string[] } {
-  const named = command as {
-    purposeId?: string;
-    purposes?: readonly string[] | 'all';
-    policyId?: string;
-    policyRef?: { policyId: string };
-  };
+function namedIn(command: SubjectCommand): CatalogueNeeds {
+  const named: {
+    readonly type: string;
+    readonly purposeId?: string;
+    readonly purposes?: readonly string[] | 'all';
+    readonly policyId?: string;
+    readonly policyRef?: { readonly policyId: string };
+  } = command;
+  const { purposeId, purposes = [], policyId, policyRef } = named;
   return {
-    purposeIds: [
-      ...(named.purposeId ? [named.purposeId] : []),
-      ...(Array.isArray(named.purposes) ? (named.purposes as string[]) : []),
-    ],
-    policyIds: [named.policyId, named.policyRef?.policyId].filter((id) => id !== undefined),
+    purposeIds: [purposeId, ...(purposes === 'all' ? [] : purposes)].filter((id) => id !== undefined),
+    policyIds: [policyId, policyRef?.policyId].filter((id) => id !== undefined),
   };
 }

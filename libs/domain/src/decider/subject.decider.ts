@@ -24,8 +24,8 @@ export type SubjectCommand =
   | LegalHoldCommand
   | ErasureCommand;
 
-/** A rule for every command, with what erasures add to those of holds and restrictions. */
-const rules = {
+/** A rule for every command, as its capability has it. */
+const rulesByCapability = {
   ...consentRules,
   ...policyAcceptanceRules,
   ...restrictionRules,
@@ -33,13 +33,27 @@ const rules = {
   ...legalBasisRules,
   ...legalHoldRules,
   ...erasureRules,
+};
+
+/** The same with what erasures add to those of holds and restrictions. */
+const rules = {
+  ...rulesByCapability,
   PlaceLegalHold: refusedOnceErased(legalHoldRules.PlaceLegalHold),
   ReleaseLegalHold: fencingWhatIsReleased(legalHoldRules.ReleaseLegalHold, withoutHold),
   LiftRestriction: fencingWhatIsReleased(restrictionRules.LiftRestriction, withoutRestriction),
 } satisfies RulesOf<SubjectCommand>;
 
-/** The name of the id that the command makes, where it makes one. */
-export const idMadeBy = ({ type }: SubjectCommand): string | undefined => (rules[type] as SubjectRule).makes;
+/** The name of the id that a command makes; `never` for one that makes none. */
+export type IdMadeBy<C extends SubjectCommand> = Extract<
+  (typeof rulesByCapability)[C['type']],
+  { readonly makes: string }
+>['makes'];
+
+/** The same at run time; undefined for a command that makes none. */
+export function idMadeBy(type: SubjectCommand['type']): IdMadeBy<SubjectCommand> | undefined {
+  const rule: { readonly effect: unknown; readonly makes?: IdMadeBy<SubjectCommand> } = rulesByCapability[type];
+  return rule.makes;
+}
 
 /** A stream of so many events takes no further permissive ones (architecture, "Bounds"). */
 const fullStream = 10_000;

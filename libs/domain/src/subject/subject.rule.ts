@@ -13,7 +13,7 @@ export type Effect = 'permissive' | 'restrictive' | 'releasing';
 export interface SubjectRule<C extends Command<string> = Command<string>> {
   readonly effect: Effect | ((command: C) => Effect);
   /** The command makes a thing with an id of its own: the name of that id in events, routes and answers. */
-  readonly makes?: string;
+  readonly makes?: `${string}Id`;
   /** The command concerns a category that an erasure closed to it (`CATEGORY_ERASED`); judged before `STREAM_FULL`. */
   readonly erased?: (command: C, subject: Subject, context: DecisionContext) => boolean;
   readonly decide: (command: C, subject: Subject, context: DecisionContext) => Outcome;

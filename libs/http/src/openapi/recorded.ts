@@ -1,6 +1,6 @@
-import { instant, listOf, object, required, text, type Instant, type Schema } from '#kernel';
+import { instant, listOf, object, required, text, type Fields, type Instant, type Schema } from '#kernel';
 
-/** What every command is answered with; the ids that it made stand beside. */
+/** What every command is answered with; what a command answers itself stands beside. */
 export interface Recorded {
   readonly commandId: string;
   readonly stream: string;
@@ -19,7 +19,8 @@ interface RecordedEvent {
 /** -1 is the revision of a stream without events. */
 const revision: Schema<number> = { json: { type: 'integer', minimum: -1 } };
 
-const schema = object<Recorded>({
+/** The fields of every such answer, for the document. */
+export const recordedFields: Fields<Recorded> = {
   commandId: required(text('idempotency key'), 'the Idempotency-Key'),
   stream: required(text('stream'), 'where the facts were recorded'),
   revision: required(revision, 'of the stream, after the command'),
@@ -35,13 +36,4 @@ const schema = object<Recorded>({
     ),
     'the facts that the command recorded; none: there was nothing to record',
   ),
-});
-
-export const recorded = {
-  name: 'Recorded',
-  json: {
-    ...schema.json,
-    description: 'Beside these fields: the ids that the command made, and for consents the state that they now have.',
-    additionalProperties: true,
-  },
 };

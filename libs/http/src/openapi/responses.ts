@@ -1,7 +1,6 @@
 import type { RouteMetadata } from '../request/ledger-request.ts';
 import type { Components } from './components.ts';
-import { recorded } from './recorded.ts';
-import type { RouteResponse } from '../request/route-response.ts';
+import type { NamedSchema, RouteResponse } from '../request/route-response.ts';
 
 const text = { schema: { type: 'string' } };
 const page = {
@@ -12,8 +11,8 @@ const page = {
 
 /** The good answers of a route by status, for the document. */
 export function responsesOf(facts: RouteMetadata, components: Components): Readonly<Record<string, object>> {
-  if (facts.command) return recordedAnswers(components);
   const { status, media, shape }: RouteResponse = facts.response ?? { status: 200, media: ['application/json'] };
+  if (facts.command && shape) return commandResponses(shape, components);
   const json = shape
     ? components.refer(shape)
     : facts.queryParameters && 'cursor' in facts.queryParameters
@@ -30,8 +29,8 @@ export function responsesOf(facts: RouteMetadata, components: Components): Reado
   };
 }
 
-function recordedAnswers(components: Components): Readonly<Record<string, object>> {
-  const content = { 'application/json': { schema: components.refer(recorded) } };
+function commandResponses(shape: NamedSchema, components: Components): Readonly<Record<string, object>> {
+  const content = { 'application/json': { schema: components.refer(shape) } };
   const headers = {
     ETag: { description: 'The revision of the stream, in quotes.', ...text },
     'Ledger-Position': { description: 'The position of the last event.', ...text },

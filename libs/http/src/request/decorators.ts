@@ -1,7 +1,7 @@
-import { applyDecorators, createParamDecorator, HttpCode, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, HttpCode, Post, type ExecutionContext } from '@nestjs/common';
 import { routeMetadata, type Principal, type Role } from '#access';
 import { validated, type BodyClass } from '../body/validate.ts';
-import type { NamedSchema, RouteResponse } from './route-response.ts';
+import type { ComponentSchema, NamedSchema, RouteResponse } from './route-response.ts';
 import { invalid } from '../problem/problem.ts';
 import type { FastifyReply } from 'fastify';
 import type { LedgerRequest, RouteMetadata } from './ledger-request.ts';
@@ -9,8 +9,25 @@ import { query, type QuerySchema } from './query-parameters.ts';
 
 const requestOf = (context: ExecutionContext): LedgerRequest => context.switchToHttp().getRequest<LedgerRequest>();
 
-/** The route records something for tokens with one of these roles, and needs an Idempotency-Key. */
-export const CommandRoute = (...roles: readonly Role[]): MethodDecorator => routeMetadata({ roles, command: true });
+/** A route that records: below its controller's path, for tokens with one of these roles. */
+export interface RecordingRoute<Response> {
+  readonly path: string;
+  readonly roles: readonly Role[];
+  readonly response: ComponentSchema<Response>;
+}
+
+/** POST with an Idempotency-Key; the method answers what the route says. */
+export const CommandRoute =
+  <Response>({ path, roles, response: shape }: RecordingRoute<Response>) =>
+  <Method extends (...args: never[]) => Promise<Response>>(
+    target: object,
+    key: string | symbol,
+    descriptor: TypedPropertyDescriptor<Method>,
+  ): void => {
+    const response = { status: 201, media: ['application/json'], shape };
+    const metadata = routeMetadata({ roles, command: true, response } satisfies RouteMetadata);
+    applyDecorators(Post(path), metadata)(target, key, descriptor);
+  };
 
 /** The route reads for tokens with one of these roles, and takes a Ledger-Min-Position. */
 export const ReadRoute = (...roles: readonly Role[]): MethodDecorator =>

@@ -1,7 +1,15 @@
 import type { BodyClass } from '../body/validate.ts';
 
+/** A schema under the name that the document gives it; `Value` is the type of what it describes. */
+export interface ComponentSchema<Value = unknown> {
+  readonly name: string;
+  readonly json: object;
+  /** Never set: it lets the compiler compare a route's schema with what its handler answers. */
+  readonly value?: Value;
+}
+
 /** What the document shows under a name of its own: a class that checks a body, or a schema. */
-export type NamedSchema = BodyClass<object> | { readonly name: string; readonly json: object };
+export type NamedSchema = BodyClass<object> | ComponentSchema;
 
 /** What a route answers when all is well. */
 export interface RouteResponse {

@@ -1,8 +1,15 @@
 import type { AnsweredResult } from '#application';
-import { Problem, problemKinds, type RequestContext, type ProblemCode, type Recorded } from '#http';
+import { Problem, problemKinds, type ProblemCode, type Recorded, type RequestContext } from '#http';
 
-/** What a command came to, as HTTP says it (http-api 1, "Commands"). */
-export function answer({ request, reply }: RequestContext, result: AnsweredResult<unknown>): object {
+declare const respondsTo: unique symbol;
+
+/** The body of the answer to a command of the type, which keeps answers to different commands apart. */
+export interface CommandResponse<Type extends string> extends Recorded {
+  readonly [respondsTo]?: Type;
+}
+
+/** The result of a command as HTTP says it (http-api 1, "Commands"). */
+export function respond<Answer>({ request, reply }: RequestContext, result: AnsweredResult<unknown, Answer>): Recorded & Answer {
   switch (result.kind) {
     case 'refused':
       throw new Problem(result.code, { status: statusOf(result.code, request.params as object) });
@@ -13,12 +20,11 @@ export function answer({ request, reply }: RequestContext, result: AnsweredResul
     case 'contention':
       throw new Problem('CONTENTION');
     default: {
-      const { kind, commandId, stream, revision, position, events, answer: more } = result;
+      const { kind, commandId, stream, revision, position, events, answer } = result;
       void reply.code(kind === 'nothing' ? 200 : 201);
       void reply.header('etag', `"${revision}"`).header('ledger-position', position.toString());
       if (kind === 'replayed') void reply.header('idempotency-replayed', 'true');
-      const told: Recorded = { commandId, stream, revision, position: position.toString(), events };
-      return { ...told, ...more };
+      return { commandId, stream, revision, position: position.toString(), events, ...answer };
     }
   }
 }

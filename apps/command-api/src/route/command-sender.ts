@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { digestOf } from '#application';
+import type { Attribution } from '#domain';
+import { ifMatch, type RequestContext } from '#http';
+import { attributed } from './attribution.ts';
+import { respond, type CommandResponse } from './command-response.ts';
+import type { CommandBody, CommandRoute, LedgerCommand, NoOtherFields } from './command-route.ts';
+
+/** Turns a request into a command on the bus, and the command's result into an answer. */
+@Injectable()
+export class CommandSender {
+  constructor(private readonly bus: CommandBus) {}
+
+  async send<C extends LedgerCommand, Path extends string, Answer, Body extends CommandBody<C, Path>>(
+    route: CommandRoute<C, Path, Answer>,
+    body: Body & NoOtherFields<Body, CommandBody<C, Path>>,
+    context: RequestContext,
+  ): Promise<CommandResponse<C['type']> & Answer> {
+    const { request } = context;
+    const { subjectRef = '', ...ids } = request.params as Record<string, string>;
+    const { sub, roles, controllerId } = request.verified.principal!;
+    const { fields, attribution, correlationId } = attributed(body, sub);
+    const command = commandOf(route, { ...fields, ...ids }, attribution);
+    const meta = {
+      commandId: request.verified.idempotencyKey!,
+      commandDigest: digestOf({ sub, route: `POST ${request.routeOptions.url}`, ids, body: request.body }),
+      controllerId,
+      recordedBy: { sub, roles },
+      ifMatch: ifMatch(request.headers),
+      correlationId,
+    };
+    return respond(context, await this.bus.execute(route.message(command, meta, subjectRef)));
+  }
+}
+
+/** `send` takes a body only with the fields that the path has not, so that both together are all of the command's. */
+const commandOf = <C extends LedgerCommand>({ type }: { readonly type: C['type'] }, fields: object, attribution: Attribution) =>
+  ({ ...fields, type, attribution }) as C;

@@ -1,0 +1,82 @@
+import type { Role } from '#access';
+import {
+  controllerAnswer,
+  policyAnswer,
+  purposeAnswer,
+  subjectAnswer,
+  type ControllerAnswer,
+  type PolicyAnswer,
+  type PolicyPublication,
+  type PurposeAnswer,
+  type SubjectAnswer,
+} from '#application';
+import type { ControllerCommand, PurposeCommand, SubjectCommand } from '#domain';
+import { recordedFields, type ComponentSchema } from '#http';
+import { object, type Fields } from '#kernel';
+import { ControllerCommandMessage, PolicyCommandMessage, PurposeCommandMessage, SubjectCommandMessage } from '../bus/messages.ts';
+import type { CommandResponse } from './command-response.ts';
+import type { CommandRoute, LedgerCommand, PathOf } from './command-route.ts';
+
+type ByType<C extends LedgerCommand> = { readonly [Each in C as Each['type']]: Each };
+type SubjectCommands = ByType<SubjectCommand>;
+type PurposeCommands = ByType<PurposeCommand>;
+
+/** A command about a data subject, whom the controller's path names. */
+export const subjectRoute = <Type extends SubjectCommand['type'], Path extends string>(
+  type: Type & SubjectCommands[Type]['type'],
+  path: Path & PathOf<SubjectCommands[Type], Path>,
+  ...roles: readonly Role[]
+): CommandRoute<SubjectCommands[Type], Path, SubjectAnswer<SubjectCommands[Type]>> => ({
+  type,
+  path,
+  roles,
+  response: responseSchema(type, subjectAnswer<SubjectCommands[Type]>(type).fields),
+  message: (command, meta, subjectRef) => new SubjectCommandMessage(subjectRef, command, meta),
+});
+
+/** A command about a purpose of the catalogue. */
+export const purposeRoute = <Type extends PurposeCommand['type'], Path extends string>(
+  type: Type & PurposeCommands[Type]['type'],
+  path: Path & PathOf<PurposeCommands[Type], Path>,
+  ...roles: readonly Role[]
+): CommandRoute<PurposeCommands[Type], Path, PurposeAnswer> => ({
+  type,
+  path,
+  roles,
+  response: responseSchema(type, purposeAnswer.fields),
+  message: (command, meta) => new PurposeCommandMessage(command, meta),
+});
+
+/** The command about a policy of the catalogue. */
+export const policyRoute = <Path extends string>(
+  type: PolicyPublication['type'],
+  path: Path & PathOf<PolicyPublication, Path>,
+  ...roles: readonly Role[]
+): CommandRoute<PolicyPublication, Path, PolicyAnswer> => ({
+  type,
+  path,
+  roles,
+  response: responseSchema(type, policyAnswer.fields),
+  message: (command, meta) => new PolicyCommandMessage(command, meta),
+});
+
+/** The command about the tenant itself. */
+export const controllerRoute = <Path extends string>(
+  type: ControllerCommand['type'],
+  path: Path & PathOf<ControllerCommand, Path>,
+  ...roles: readonly Role[]
+): CommandRoute<ControllerCommand, Path, ControllerAnswer> => ({
+  type,
+  path,
+  roles,
+  response: responseSchema(type, controllerAnswer.fields),
+  message: (command, meta) => new ControllerCommandMessage(command, meta),
+});
+
+const responseSchema = <Type extends string, Answer>(
+  type: Type,
+  fields: Fields<Answer>,
+): ComponentSchema<CommandResponse<Type> & Answer> => ({
+  name: `${type}Response`,
+  json: object(recordedFields, fields).json,
+});
