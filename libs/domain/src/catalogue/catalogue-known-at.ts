@@ -21,7 +21,7 @@ function purposeKnownAt({ retirement, ...purpose }: Purpose, knownAt: Instant): 
   };
 }
 
-/** An entry of which nothing was known yet was unknown. */
+/** An entry none of whose versions was recorded yet was unknown. */
 function known<Entry extends { readonly versions: readonly unknown[] }>(
   entries: ReadonlyMap<string, Entry>,
   cut: (entry: Entry) => Entry,

@@ -6,7 +6,7 @@ import { defaultSettings } from '../catalogue/controller-in-force.ts';
 import type { ControllerSettings, Regime } from '../events/controller.events.ts';
 import type { Controller } from '../catalogue/controller.state.ts';
 
-/** `timeZone` and `calendar` are known names: the border refuses others. */
+/** `timeZone` and `calendar` are known names: the request is checked before it becomes a command. */
 export type ConfigureController = Command<
   'ConfigureController',
   {

@@ -5,24 +5,24 @@ import { subjectDecider, type SubjectCommand } from './subject.decider.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { endOfTime } from '../subject/times.ts';
 
-/** The empty id is nobody's: whether who says it may say it is no matter of the present state. */
-const nobody = '';
+/** The id of no person: who may send a command does not depend on the subject's state. */
+const anonymous = '';
 
 /**
- * The consent commands that the present state would not refuse: the rules themselves are asked, about commands that leave
- * nothing else to refuse.
+ * The consent commands that the subject's present state permits. Each rule decides a sample command that it could refuse
+ * for no other reason than the state.
  */
 export function acceptedCommands(subject: Subject, catalogue: Catalogue, purposeId: string, at: Instant): readonly string[] {
-  const recordedBy = { sub: nobody, roles: [] };
-  const facts = { recordedAt: at, recordedBy, newId: '', catalogue, digest: () => '' };
-  return candidates(purposeId)
-    .filter((command) => !isRefusal(subjectDecider.decide(command, subject, facts)))
+  const recordedBy = { sub: anonymous, roles: [] };
+  const context = { recordedAt: at, recordedBy, newId: '', catalogue, digest: () => '' };
+  return sampleCommands(purposeId)
+    .filter((command) => !isRefusal(subjectDecider.decide(command, subject, context)))
     .map(({ type }) => type);
 }
 
-function candidates(purposeId: string): readonly SubjectCommand[] {
-  const bySubject: Attribution = { actor: { id: nobody, role: 'dataSubject' }, channel: 'api' };
-  const byController: Attribution = { actor: { id: nobody, role: 'dataController' }, channel: 'api' };
+function sampleCommands(purposeId: string): readonly SubjectCommand[] {
+  const bySubject: Attribution = { actor: { id: anonymous, role: 'dataSubject' }, channel: 'api' };
+  const byController: Attribution = { actor: { id: anonymous, role: 'dataController' }, channel: 'api' };
   return [
     { type: 'GiveConsent', purposeId, consentType: 'explicit', isSeparateDocument: true, attribution: bySubject },
     { type: 'ConfirmConsent', purposeId, attribution: bySubject },

@@ -8,7 +8,7 @@ import type { Question } from './question.ts';
 import { retiredCategory } from './steps/retired.step.ts';
 import { answered, type Trace } from './trace.ts';
 
-/** The answer at one instant, before it is put together: one finding for the whole, or one for each category. */
+/** The findings of which an answer is made: one for the whole, or one for each category. */
 export interface Evaluation {
   readonly context?: StepContext;
   /** Set when no category was looked at. */
@@ -37,7 +37,7 @@ function evaluated(question: Question, subject: Subject, catalogue: Catalogue, t
   return { context, categories: each(context, (dataCategory) => decideCategory(context, dataCategory)) };
 }
 
-/** A retired purpose serves nothing but the end of its data, and the keeping of what is held. */
+/** Under a retired purpose data may only be destroyed, or stored while a hold asks for it. */
 function evaluateRetired(context: StepContext, retired: Finding): Evaluation {
   const { operation } = context.question;
   if (operation === 'erase' || operation === 'anonymise') {

@@ -11,7 +11,7 @@ export interface Explanation {
   readonly path: readonly TracedStep[];
 }
 
-/** Answers as `decide` does. The path is told by the very evaluation that the answer is made of, so they cannot disagree. */
+/** Answers as `decide` does. Answer and path come from one evaluation, so they cannot disagree. */
 export function explain(question: Question, subject: Subject, catalogue: Catalogue): Explanation {
   const path: TracedStep[] = [];
   const evaluation = evaluate(question, subject, catalogue, (step) => path.push(step));

@@ -14,7 +14,7 @@ export interface Question {
   readonly recipientId?: string;
   /** An exception of Art. 18(2) or an exemption of Art. 17(3) that the caller invokes. */
   readonly exception?: Exception;
-  /** Valid time. What was known when is settled before: the subject and the catalogue hold only that. */
+  /** Valid time. The subject and the catalogue hold what was known, so a question has no `knownAt`. */
   readonly at: Instant;
 }
 

@@ -19,12 +19,12 @@ export interface StepContext {
   readonly trace: Trace | undefined;
   /** Of the consent to the purpose. */
   history(): ConsentHistory;
-  /** The consent where no fence divides it: the same for every category. */
+  /** The consent without regard to fences: the same for every category. */
   consent(): ConsentAt;
   restrictions(): readonly Restriction[];
 }
 
-/** What every category shares is found out once, by the first that asks. */
+/** What all categories share is evaluated once, when the first step needs it. */
 export function stepContextOf(settled: Omit<StepContext, 'at' | 'history' | 'consent' | 'restrictions'>): StepContext {
   const { subject, question } = settled;
   const { at, purposeId } = question;

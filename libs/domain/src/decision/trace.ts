@@ -20,7 +20,7 @@ export interface TracedStep {
   readonly events: readonly string[];
 }
 
-/** Told of every step on the way to an answer. Without one an evaluation pays nothing for it. */
+/** Receives every step of an evaluation. An evaluation without a trace does no work for it. */
 export type Trace = (step: TracedStep) => void;
 
 /** The answer that a step gave. */

@@ -9,7 +9,7 @@ import type { ErasureCase } from './erasure-case.ts';
 
 export type ApproveErasure = Command<'ApproveErasure', { readonly erasureId: string; readonly assessmentDigest: string }>;
 
-/** The second person: neither who asked nor who assessed, and for exactly the assessment they have read. */
+/** Approval by a second person, who neither requested nor assessed the case, of exactly the assessment that they have read. */
 export function approveErasure(command: ApproveErasure, subject: Subject, context: DecisionContext): Outcome {
   const { erasureId, assessmentDigest } = command;
   const found = erasureCase(subject, erasureId, context.recordedAt);
@@ -28,7 +28,7 @@ export function approveErasure(command: ApproveErasure, subject: Subject, contex
   ];
 }
 
-/** Whoever assessed the case once has a part in it, also where another's assessment replaced theirs. */
+/** Everyone who ever assessed the case is involved in it, even if another's assessment replaced theirs. */
 function isIndependent({ sub }: RecordedBy, actorId: string, { requester, assessors }: ErasureCase): boolean {
   const involved = new Set([requester, ...assessors].flatMap((hand) => [hand.sub, hand.actorId]));
   return !involved.has(sub) && !involved.has(actorId);

@@ -18,8 +18,8 @@ export type AssessErasure = Command<
 const assessable: ReadonlySet<ErasureState> = new Set<ErasureState>(['requested', 'accepted', 'partlyAccepted', 'refused']);
 
 /**
- * Art. 17(1), (3) GDPR: says of every category that the request covers whether it is erased, anonymised or withheld
- * under an exemption. May be repeated until it is approved; what is approved is its digest.
+ * Art. 17(1), (3) GDPR: decides for every category that the request covers whether it is erased, anonymised or withheld
+ * under an exemption. May be repeated until the case is approved; an approval names the digest of the assessment.
  */
 export function assessErasure(command: AssessErasure, subject: Subject, context: DecisionContext): Outcome {
   const { erasureId } = command;

@@ -7,10 +7,10 @@ import { fencesOver, type CategoryFence } from './fence.ts';
 
 type FencePoint = Pick<CategoryFence, 'recordedAt' | 'revision'>;
 
-/** Bases that may open what an erasure closed, for they do not rest on the controller's wish. */
+/** Bases that may reopen what an erasure closed: they do not rest on the controller's interest alone. */
 const opening: ReadonlySet<AssertedBasis> = new Set<AssertedBasis>(['contract', 'legalObligation', 'vitalInterest']);
 
-/** Expressed in the millisecond of the fence: by revision; a grant that is only being decided has none and comes after. */
+/** In the same millisecond the revision decides; a grant that is being decided has no revision yet and comes after. */
 export function expressedAfter(
   grant: { readonly grantExpressedAt: Instant; readonly revision?: number },
   fence: FencePoint,
@@ -48,7 +48,7 @@ export function epochOpened(
   );
 }
 
-/** An erasure has closed one of the categories to a grant, its confirmation or renewal (`CATEGORY_ERASED`), as recorded by `at`. */
+/** Whether an erasure recorded by `at` has closed one of the grant's categories to it (`CATEGORY_ERASED`). */
 export function closedToGrant(
   subject: Subject,
   grant: { readonly dataCategories: readonly string[]; readonly grantExpressedAt: Instant; readonly revision?: number },

@@ -17,7 +17,7 @@ export function erasureCases(subject: Subject, at: Instant): readonly ErasureCas
   return cases.map((facts) => caseOf(subject, facts, fences, at));
 }
 
-/** As recorded when a command comes. */
+/** A case by its id. */
 export const erasureCase = (subject: Subject, erasureId: string, at: Instant): ErasureCase | undefined =>
   erasureCases(subject, at).find((found) => found.erasureId === erasureId);
 
@@ -69,7 +69,7 @@ const fenceOf = (fact: Fact<'SubjectFenced', CategorySet>): Fence => ({
   eventId: fact.eventId,
 });
 
-/** Not what another case has closed since: whether it destroys or withholds again, it answers for it from then on. */
+/** Withheld categories whose end has come, without those that another case has fenced since: that case deals with them now. */
 function dueOf({ requested, assessed, fenced }: CaseFacts, allFences: readonly Fence[], at: Instant): readonly string[] {
   const last = assessed.at(-1);
   if (!last) return [];

@@ -3,7 +3,7 @@ import type { OrAll } from '../events/fact.ts';
 import type { CategorySet, ErasureGround, ErasureOutcome, ErasureState, ErasureTaskStatus } from '../events/erasure.events.ts';
 import type { TaskProgress } from './task-progress.ts';
 
-/** A category closed by a case: what the case reads later must have come after it. */
+/** Categories that a case closed: only what came after the fence counts for them. */
 export interface Fence {
   readonly categories: CategorySet;
   readonly recordedAt: Instant;
@@ -11,7 +11,7 @@ export interface Fence {
   readonly eventId: string;
 }
 
-/** Who stands behind a step, for the independence of the approval. */
+/** Who took a step: the token's holder and the actor. An approval must be independent of them. */
 export interface Hand {
   readonly sub: string;
   readonly actorId: string;
@@ -39,11 +39,11 @@ export interface ErasureCase {
   /** Every fence that counts in this case: its own, and those of other cases recorded after its request. */
   readonly fences: readonly Fence[];
   readonly fenced: CategorySet;
-  /** To destroy and not fenced, because a hold or a restriction asks that they be kept. */
+  /** To destroy, but not fenced yet: a hold or a restriction keeps them. */
   readonly kept: CategorySet;
   /** `kept` as people read it: by name, and "all" for what falls under the case's default. */
   readonly suspended: readonly string[];
-  /** Withheld until an instant that has come, by name; a new case takes them up (domain-model 6). */
+  /** Withheld until an instant that has come, by name; a new case decides about them (domain-model 6). */
   readonly due: readonly string[];
   readonly executed: boolean;
   readonly tasks: readonly { readonly system: string; readonly dataCategories: OrAll; readonly status: ErasureTaskStatus }[];

@@ -21,8 +21,8 @@ export type ExecuteErasure = Command<
 >;
 
 /**
- * Fences first and destroys later. Closed are the withheld categories and those to destroy, save the suspended ones
- * and what another case has fenced since this one was requested.
+ * Closes the categories first; the systems destroy later. Fenced are the withheld categories and those to destroy, except
+ * the suspended ones and those that another case has fenced since this one was requested.
  */
 export function executeErasure(command: ExecuteErasure, subject: Subject, context: DecisionContext): Outcome {
   const { erasureId, backupsExpireAt } = command;
@@ -53,7 +53,7 @@ function executed(command: ExecuteErasure, found: ErasureCase, context: Decision
   return isEmpty(closed) ? assigned : [fence, ...assigned];
 }
 
-/** A system is never told to destroy what the case withholds or does not cover. */
+/** No task may cover what the case withholds or does not concern. */
 function isOutside({ system, dataCategories }: AssignedTask, found: ErasureCase): boolean {
   if (system === backupsSystem) return true;
   const covered = found.outcomes.length > 0 ? found.toDestroy : categoriesOf(found.dataCategories);

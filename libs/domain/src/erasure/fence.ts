@@ -25,8 +25,8 @@ export function subjectErased(subject: Subject): boolean {
 }
 
 /**
- * The fence that counts over a category in a case: the first that was recorded after the case's request, be it
- * another case's, so that data of a later epoch are not closed by an earlier request.
+ * The fence over a category that counts for a case: the first one recorded after the case's request, also when another
+ * case recorded it, so that an earlier request does not close data of a later epoch.
  */
 export function fenceOver({ dataCategories, fences }: ErasureCase, dataCategory: string): Fence | undefined {
   if (!has(categoriesOf(dataCategories), dataCategory)) return undefined;
@@ -57,13 +57,13 @@ function fenceIn(found: ErasureCase, dataCategory: string): readonly CategoryFen
 }
 
 /**
- * What fences over one category leave of it, when none has been followed by a new epoch: nothing where one of them
- * destroys; else the latest of those that withhold says under which exemption and until when.
+ * The exemption under which fences over one category leave it stored: none where one of the fences destroys, else that of
+ * the latest. Expects fences that no new epoch followed.
  */
 export const withheldUnder = (fences: readonly CategoryFence[]): CategoryFence['withheld'] =>
   fences.every(({ withheld }) => withheld) ? fences.at(-1)?.withheld : undefined;
 
-/** The subject is erased, and of these categories everything is fenced and nothing withheld: there is nothing left to keep. */
+/** The subject is erased and all these categories are fenced for destruction, none withheld: nothing is left to keep. */
 export function closedForGood(subject: Subject, dataCategories: OrAll, at: Instant): boolean {
   if (!subjectErased(subject)) return false;
   const executed = erasureCases(subject, at).filter((found) => found.executed);

@@ -11,9 +11,9 @@ import { erasureCases } from './erasure-at.ts';
 import { keepersAt, keptFrom, type Keepers } from './suspension.ts';
 
 /**
- * A rule that ends a hold or a restriction. What an executed erasure had to keep for its sake is fenced in the same
- * append: the release finishes the erasure and never returns the data to ordinary use (domain-model 6).
- * `afterwards`: what still asks that data be kept.
+ * A rule that ends a hold or a restriction. The categories that an executed erasure suspended for its sake are fenced in
+ * the same append, so the data never return to ordinary use (domain-model 6). `afterwards`: the holds and restrictions
+ * that remain.
  */
 export const fencingWhatIsReleased = <C extends Command<string>>(
   rule: SubjectRule<C>,
@@ -40,7 +40,7 @@ export const withoutRestriction = ({ holds, restrictions }: Keepers, { restricti
   restrictions: restrictions.filter((restriction) => restriction.restrictionId !== restrictionId),
 });
 
-/** A category that one case fences counts as fenced in the others that were requested before: each is fenced once. */
+/** Each category is fenced once: a fence of one case also counts for every case that was requested before it. */
 function fencesUnder(subject: Subject, keepers: Keepers, at: Instant): readonly SubjectFenced['data'][] {
   let fenced: CategorySet = noCategories;
   const fences: SubjectFenced['data'][] = [];

@@ -3,7 +3,7 @@ import type { Command, OrAll } from '../events/fact.ts';
 import type { SubjectRule } from '../subject/subject.rule.ts';
 import { closedForGood } from './fence.ts';
 
-/** A rule that comes too late for a subject of whom nothing that the command names is left. */
+/** A rule that refuses its command once nothing is left of the data that the command names. */
 export const refusedOnceErased = <C extends Command<string, { readonly dataCategories: OrAll }>>(
   rule: SubjectRule<C>,
 ): SubjectRule<C> => ({

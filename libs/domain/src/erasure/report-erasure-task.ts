@@ -25,7 +25,7 @@ export type ReportErasureTask = Command<
   }
 >;
 
-/** A downstream system says that it has destroyed what it was told to, or could not. */
+/** A downstream system reports that it destroyed the data of its task, or that it could not. */
 export function reportErasureTask(command: ReportErasureTask, subject: Subject, context: DecisionContext): Outcome {
   const { erasureId, system, status, method } = command;
   const found = erasureCase(subject, erasureId, context.recordedAt);

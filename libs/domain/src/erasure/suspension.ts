@@ -9,8 +9,8 @@ import type { ErasureCase } from './erasure-case.ts';
 type Request = Pick<ErasureCase, 'requestedBySubject' | 'receivedAt' | 'revision'>;
 
 /**
- * A request by the subject's own side, received after the restriction, says that the data need not be kept for the
- * subject's sake any more (Art. 18(1)(b), (c) GDPR; domain-model 6). Received in the same millisecond: by revision.
+ * A request by the subject's own side that was received after the restriction ends the subject's interest in keeping the
+ * data (Art. 18(1)(b), (c) GDPR; domain-model 6). Received in the same millisecond: the later revision counts.
  */
 export function supersedes(request: Request, restriction: Pick<Restriction, 'receivedAt' | 'revision'>): boolean {
   if (!request.requestedBySubject) return false;
@@ -18,7 +18,7 @@ export function supersedes(request: Request, restriction: Pick<Restriction, 'rec
   return request.revision > restriction.revision;
 }
 
-/** What asks that data be kept, as it stands at an instant. */
+/** The holds and restrictions for whose sake data are kept. */
 export interface Keepers {
   readonly holds: readonly LegalHold[];
   readonly restrictions: readonly Restriction[];

@@ -8,7 +8,7 @@ import type {
   ErasureTaskFailed,
 } from '../events/erasure.events.ts';
 
-/** Not assigned: reports once every task is done that the backups are gone as well. */
+/** The reserved system that is assigned no task: once every task is done it reports that the backups are gone. */
 export const backupsSystem = 'backups';
 
 export interface TaskProgress {
@@ -27,7 +27,7 @@ export interface TaskProgress {
 
 export type TaskReport = ErasureTaskCompleted | ErasureTaskFailed;
 
-/** A system's task after its reports, which come by revision. */
+/** A system's task after its reports, given by revision. */
 export function progressOf(
   { system, dataCategories }: Pick<ErasureTaskAssigned['data'], 'system' | 'dataCategories'>,
   toDestroy: CategorySet,

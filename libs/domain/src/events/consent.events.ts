@@ -34,7 +34,7 @@ export interface ConsentPeriod {
   readonly from: Instant;
   /** Exclusive; absent: without end. */
   readonly until?: Instant;
-  /** It ends there by itself, and not by anything that was said. */
+  /** It ends there by itself, not by another event. */
   readonly expires?: boolean;
 }
 
@@ -58,7 +58,7 @@ export interface Grant {
   readonly recipients: readonly string[];
   readonly consentType: ConsentType;
   readonly isSeparateDocument: boolean;
-  /** As said by the subject's side; `effectiveUntil` is what follows from it. */
+  /** The end that the subject's side named; `effectiveUntil` follows from it. */
   readonly validUntil?: Instant;
   readonly noticePresentedAt?: Instant;
   /** The expression that rule 4 looks at: the grant's own, or that of the grant it narrows. */

@@ -9,7 +9,7 @@ export interface AnyEventType {
   readonly schemaVersion: number;
   readonly meaning: string;
   readonly data: Pick<Schema<unknown>, 'json'>;
-  /** The state in which it leaves what it is about; absent where it changes none by itself. */
+  /** The state in which it leaves what it is about; absent where it changes no state by itself. */
   readonly leaves?: string | ((data: never) => string);
 }
 
@@ -22,7 +22,7 @@ export type EventTypes<Event extends NewFact> = {
   readonly [Type in Event['type']]: EventType<Extract<Event, { type: Type }>['data']>;
 };
 
-/** What a type says beside its data. */
+/** What is known of a type beside its data. */
 interface TypeDetails<Data> {
   readonly leaves?: string | ((data: Data) => string);
   readonly schemaVersion?: number;
@@ -55,12 +55,12 @@ export type SubjectEventTypes<Event extends NewFact> = {
 export const subjectEvent = <Data>(
   meaning: string,
   data: Schema<Data>,
-  { starts, ...told }: TypeDetails<NoInfer<Data>> & Pick<SubjectEventTypeOf<NoInfer<Data>>, 'starts'>,
-): SubjectEventTypeOf<Data> => ({ ...eventType('subject')(meaning, data, told), starts });
+  { starts, ...details }: TypeDetails<NoInfer<Data>> & Pick<SubjectEventTypeOf<NoInfer<Data>>, 'starts'>,
+): SubjectEventTypeOf<Data> => ({ ...eventType('subject')(meaning, data, details), starts });
 
 /** Rule 2: a restrictive fact. */
 export const fromReceipt = ({ receivedAt }: Pick<Fact, 'receivedAt'>): Instant => receivedAt;
 /** Rule 3: a permissive fact is never backdated; nor is a step of an erasure (rule 2). */
 export const fromRecording = ({ recordedAt }: Pick<Fact, 'recordedAt'>): Instant => recordedAt;
-/** Rule 1: a fact that says itself from when it counts. */
+/** Rule 1: a fact that holds its own start. */
 export const fromEffect = ({ data }: { readonly data: { readonly effectiveFrom: Instant } }): Instant => data.effectiveFrom;

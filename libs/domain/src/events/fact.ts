@@ -24,7 +24,7 @@ export interface Fact<Type extends string = string, Data = unknown> extends NewF
   readonly channel: Channel;
 }
 
-/** Who said it, when and how: the common fields of every command, as sent (times not yet normalised). */
+/** Whose act a command is, when and by which channel: as sent, with times not yet normalised. */
 export interface Attribution {
   readonly actor: Actor;
   readonly channel: Channel;
@@ -32,15 +32,15 @@ export interface Attribution {
   readonly receivedAt?: Instant;
 }
 
-/** A command is data: its type, the ids of its path, the fields of its body, and who said it. */
+/** A command is data: its type, the ids of its path, the fields of its body, and whose act it is. */
 export type Command<Type extends string, Body extends object = object> = {
   readonly type: Type;
   readonly attribution: Attribution;
 } & Readonly<Body>;
 
-/** `"all"` is stored as such and evaluated when read, so nothing slips through a race. */
+/** `"all"` is stored as such and evaluated when read, so that it covers what is registered later. */
 export type OrAll = readonly string[] | 'all';
 
-/** When a fact was expressed: where nobody said so, when it was received. */
+/** When a fact was expressed; without a time of expression, when it was received. */
 export const expressionOf = ({ expressedAt, receivedAt }: Pick<NewFact, 'receivedAt' | 'expressedAt'>): Instant =>
   expressedAt ?? receivedAt;

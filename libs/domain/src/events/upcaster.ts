@@ -1,6 +1,6 @@
 import type { Envelope } from '#kernel';
 
-/** What an upcaster says anew; the rest of the envelope stays as it was stored. */
+/** What an upcaster replaces; the rest of the envelope stays as it was stored. */
 export type Upcasted = Pick<Envelope, 'type' | 'schemaVersion' | 'data'>;
 
 /**

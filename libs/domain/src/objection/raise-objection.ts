@@ -7,7 +7,6 @@ import type { Subject } from '../subject/subject.state.ts';
 import { storedTimes } from '../subject/times.ts';
 import type { ObjectionKind } from '../events/objection.events.ts';
 
-/** Not called `Object`, which is the language's own; the command is. */
 export type RaiseObjection = Command<'RaiseObjection', { readonly kind: ObjectionKind; readonly purposes: OrAll }>;
 
 /** Art. 21(1), (2) GDPR. Accepted in every state, also for an erased subject, and recorded each time. */

@@ -8,7 +8,7 @@ import { objectionNamed } from './objections-at.ts';
 
 export type WithdrawObjection = Command<'WithdrawObjection', { readonly objectionId: string }>;
 
-/** Said by the subject's own side, while the objection stands; one that was overridden is decided. */
+/** The subject's side takes back an objection that stands; one that was overridden is decided for good. */
 export function withdrawObjection(command: WithdrawObjection, subject: Subject, context: DecisionContext): Outcome {
   const { objectionId } = command;
   const objection = objectionNamed(subject, objectionId, context.recordedAt);

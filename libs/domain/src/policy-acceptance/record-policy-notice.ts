@@ -16,7 +16,7 @@ export type RecordPolicyNotice = Command<
   }
 >;
 
-/** The subject was told of a policy version; a material one binds from then (domain-model 6). */
+/** The subject was informed of a policy version; a material one binds from then on (domain-model 6). */
 export function recordPolicyNotice(command: RecordPolicyNotice, subject: Subject, context: DecisionContext): Outcome {
   const { policyId, version, evidenceDigests } = command;
   const shown = shownPolicy(context.catalogue, { policyId, version });

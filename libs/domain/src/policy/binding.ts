@@ -8,9 +8,12 @@ import type { SubjectEvent } from '../events/subject.events.ts';
 import type { Policy, PolicyVersion } from '../catalogue/policy.state.ts';
 
 /**
- * The version of a policy that binds a subject at an instant (domain-model 6, "Policy versions"); undefined while none
- * is in force. Versions bind one after another, and whatever was accepted binds all before it. `purposeId`: also count the
- * acceptances that the subject's grants for it say. `accepting`: a version that a grant being decided names.
+ * The version of a policy that binds a subject at an instant (domain-model 6, "Policy versions"); undefined while no
+ * version is in force. Binding starts at `firstBinding`. From there an accepted version binds at once, and all versions
+ * before it with it; any other waits for its turn, see `bindsWithoutAcceptance`.
+ *
+ * With a `purposeId`, the versions that the subject's grants for this purpose name count as accepted. So does `accepting`,
+ * the version that a grant names which is being decided.
  */
 export function bindingVersion(
   policy: Policy,
@@ -27,19 +30,20 @@ export function bindingVersion(
   const noticed = new Set(versionsOf(policyId, factsCounting(subject, 'PolicyNoticeDelivered', at)));
   let binding = firstBinding(policy, subject, at);
   for (let index = binding + 1; index <= newest; index++) if (accepted.has(versions[index]!.version)) binding = index;
-  while (binding < newest && bindsUnaccepted(versions[binding + 1]!, noticed)) binding++;
+  while (binding < newest && bindsWithoutAcceptance(versions[binding + 1]!, noticed)) binding++;
   return versions[binding];
 }
 
-/** What was accepted was stepped over before. */
-function bindsUnaccepted({ changeClass, version }: PolicyVersion, noticed: ReadonlySet<string>): boolean {
+/** An editorial version binds by itself, a material one after notice, one that reduces rights only once accepted. */
+function bindsWithoutAcceptance({ changeClass, version }: PolicyVersion, noticed: ReadonlySet<string>): boolean {
   if (changeClass === 'editorial') return true;
   return changeClass === 'material' && noticed.has(version);
 }
 
 /**
- * Where binding starts, as an index: with the version in force at the earliest start among the subject's facts, of those
- * recorded before the first of them was. Neither a version published late nor an old paper typed in late may bind unasked.
+ * The index of the version at which binding starts: of the versions recorded before the subject's first fact was, the one
+ * in force at the earliest start among the subject's facts, or at `at` where that is earlier; where there is none, the
+ * first. So neither a version published late nor an old paper recorded late binds without being accepted.
  */
 function firstBinding({ versions }: Policy, subject: Subject, at: Instant): number {
   const facts = Object.values(subject.facts).flat() as SubjectEvent[];
@@ -52,7 +56,7 @@ function firstBinding({ versions }: Policy, subject: Subject, at: Instant): numb
   return Math.max(found, 0);
 }
 
-/** Accepted by itself, or by a grant that named the version: from when the grant counted, whatever became of it. */
+/** Accepted by themselves, or by a grant that named them: from when the grant counted, even if it has ended since. */
 function acceptedVersions(policyId: string, subject: Subject, at: Instant, purposeId?: string): Set<string> {
   const accepted = new Set(versionsOf(policyId, factsCounting(subject, 'PolicyVersionAccepted', at)));
   if (purposeId === undefined) return accepted;

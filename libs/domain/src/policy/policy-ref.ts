@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { policyVersionNamed } from '../catalogue/policy-in-force.ts';
 import type { PolicyVersion } from '../catalogue/policy.state.ts';
 
-/** A published version that a command names, with the text shown where that is clear: the language said, or the only one. */
+/** A published version that a command names, with its text in the language named, or the only text that it has. */
 export interface ShownPolicy {
   readonly version: PolicyVersion;
   readonly policyRef: PolicyRef;

@@ -13,7 +13,7 @@ export type PublishPolicyVersion = Command<
     readonly version: string;
     readonly effectiveFrom: Instant;
     readonly changeClass: ChangeClass;
-    /** By hash: the contents are stored in streams of their own, before. */
+    /** By hash: each content was stored before, in a stream of its own. */
     readonly texts: readonly PolicyText[];
   }
 >;

@@ -4,7 +4,7 @@ import { bindingVersion } from '../policy/binding.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import type { Purpose, PurposeVersion } from '../catalogue/purpose.state.ts';
 
-/** A policy version that a grant being decided names: it counts as accepted (domain-model 6). */
+/** The policy version that a grant names which is being decided: it counts as accepted (domain-model 6). */
 export type Accepting = { readonly policyId: string; readonly version: string };
 
 /** The version in force at an instant, whomever it binds: the greatest `effectiveFrom`, ties to the higher version. */
@@ -12,8 +12,8 @@ export const purposeVersionInForceByDate = (purpose: Purpose, at: Instant): Purp
   newestInForce(purpose.versions, at, () => true);
 
 /**
- * The version in force for a subject at an instant. One that names a policy version waits until that version, or a
- * later one of its policy, binds the subject; until then what was in force before it decides.
+ * The version in force for a subject at an instant. A version that names a policy version comes into force for the subject
+ * once that policy version, or a later one, binds the subject; until then the version before it stays in force.
  */
 export function purposeVersionFor(
   purpose: Purpose,
@@ -38,7 +38,7 @@ function newestInForce(
   return newest;
 }
 
-/** On a first version the reference to a policy only informs. */
+/** The first version never waits: its reference to a policy only informs. */
 const waitsForNone = ({ version, policyRef }: PurposeVersion): boolean => version === 1 || !policyRef;
 
 function reaches(
@@ -60,14 +60,14 @@ function reaches(
 }
 
 /**
- * What a grant is bound to that was expressed before any version was in force: the one that starts first, ties to the
- * lower version, of those that wait for no policy.
+ * The version that a grant is bound to which was expressed before any version was in force: of those that wait for no
+ * policy the one that starts first, ties to the lower version.
  */
 export const earliestVersion = (purpose: Purpose): PurposeVersion =>
   purpose.versions
     .filter(waitsForNone)
     .reduce((first, version) => (version.effectiveFrom < first.effectiveFrom ? version : first), purpose.versions[0]!);
 
-/** Nothing but what ends processing is accepted from the retirement on; judged at the recording. */
+/** From the retirement on, judged when a command is recorded, only commands that end processing are accepted. */
 export const isRetired = ({ retirement }: Purpose, recordedAt: Instant): boolean =>
   retirement !== undefined && retirement.effectiveFrom <= recordedAt;

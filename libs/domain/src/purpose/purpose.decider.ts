@@ -16,14 +16,14 @@ export const purposeDecider: Decider<Purpose, PurposeCommand, NewFact, PurposeEv
   evolve: (purpose, ...events) => events.reduce(withEvent, purpose),
 };
 
-function decide(command: PurposeCommand, purpose: Purpose, facts: PurposeContext): Outcome {
+function decide(command: PurposeCommand, purpose: Purpose, context: PurposeContext): Outcome {
   switch (command.type) {
     case 'RegisterPurpose':
-      return registerPurpose(command, purpose, facts);
+      return registerPurpose(command, purpose, context);
     case 'RevisePurpose':
-      return revisePurpose(command, purpose, facts);
+      return revisePurpose(command, purpose, context);
     case 'RetirePurpose':
-      return retirePurpose(command, purpose, facts);
+      return retirePurpose(command, purpose, context);
   }
 }
 

@@ -9,7 +9,7 @@ export type RetirePurpose = Command<
   { readonly purposeId: string; readonly effectiveFrom?: Instant; readonly reason: string }
 >;
 
-/** From then on the purpose serves no processing. Its date is said once: again with another is refused (domain-model 6). */
+/** Ends processing for the purpose from a date on. Retiring it again with another date is refused (domain-model 6). */
 export function retirePurpose(command: RetirePurpose, purpose: Purpose, { recordedAt }: PurposeContext): Outcome {
   const { purposeId, effectiveFrom, reason } = command;
   const last = purpose.versions.at(-1);

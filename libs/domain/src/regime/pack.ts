@@ -20,8 +20,7 @@ export interface RegimeRules {
 export type RuleKey = keyof RegimeRules;
 
 /**
- * One rule from one date on. Packs are append-only: what an entry once said it says for ever, so that answers about the
- * past stay. `digest` proves it: SHA-256, hex, of the RFC 8785 form of the entry without its digest.
+ * One rule from one date on. Packs are append-only: an entry never changes, so that answers about the past do not. `digest` proves it: SHA-256, hex, of the RFC 8785 form of the entry without its digest.
  */
 export type PackEntry = {
   readonly [Key in RuleKey]: {

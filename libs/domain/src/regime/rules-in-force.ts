@@ -13,7 +13,7 @@ export interface RulesInForce {
   readonly timeZone: string;
   /** Id of the working-day calendar. */
   readonly calendar: string;
-  /** After consent has ended another basis may carry the processing on. */
+  /** After consent has ended, another basis may carry the processing on. */
   readonly fallbackAfterWithdrawal: boolean;
   /** A consent expressed at the instant asked for must be a document of its own. */
   readonly separateDocumentRequired: boolean;
@@ -24,8 +24,8 @@ export interface RulesInForce {
 const editions: Readonly<Record<Regime, readonly Edition[]>> = { EU_GDPR: editionsOf(euGdpr), RU_152FZ: editionsOf(ru152Fz) };
 
 /**
- * The law that binds a controller at an instant. Gates on a grant ask for the instant of its expression, the fallback
- * rule for the one decided about (domain-model 9).
+ * The law that binds a controller at an instant: for the form of a grant the instant of its expression, for the fallback
+ * rule the instant that a decision is about (domain-model 9).
  */
 export function rulesInForce(controller: Controller, at: Instant): RulesInForce {
   const { regime, timeZone, calendar } = controllerInForce(controller, at);

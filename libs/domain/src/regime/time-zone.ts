@@ -1,4 +1,4 @@
-/** Whether a text is an IANA time zone name; offsets such as `+03:00` are none. */
+/** Whether a text is an IANA time zone name; an offset such as `+03:00` is not. */
 export function isTimeZone(text: string): boolean {
   if (!/^[A-Za-z]/.test(text)) return false;
   try {

@@ -8,7 +8,7 @@ import { restrictionNamed } from './restrictions-at.ts';
 
 export type AnnounceRestrictionLift = Command<'AnnounceRestrictionLift', { readonly restrictionId: string }>;
 
-/** Art. 18(3) GDPR: the subject is told before the restriction is lifted. */
+/** Art. 18(3) GDPR: the subject is informed before the restriction is lifted. */
 export function announceRestrictionLift(command: AnnounceRestrictionLift, subject: Subject, context: DecisionContext): Outcome {
   const { restrictionId } = command;
   const restriction = restrictionNamed(subject, restrictionId, context.recordedAt);

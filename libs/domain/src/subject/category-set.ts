@@ -13,13 +13,13 @@ const allBut = (except: Iterable<string>): CategorySet => ({ dataCategories: 'al
 
 export const categoriesOf = (named: OrAll): CategorySet => (named === 'all' ? allCategories : some(named));
 
-/** The members of a finite set, the missing ones of another. */
+/** The members of a finite set; of any other, the categories that are not in it. */
 const named = (set: CategorySet): readonly string[] => (set.dataCategories === 'all' ? set.except : set.dataCategories);
 
 export const has = (set: CategorySet, category: string): boolean =>
   (set.dataCategories === 'all') !== named(set).includes(category);
 
-/** Categories are open-ended, so all but some is never empty. */
+/** New categories may appear at any time, so a set of all but some is never empty. */
 export const isEmpty = (set: CategorySet): boolean => set.dataCategories.length === 0;
 
 export const complement = (set: CategorySet): CategorySet =>

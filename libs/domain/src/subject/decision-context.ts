@@ -1,7 +1,7 @@
 import type { Instant, RecordedBy } from '#kernel';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 
-/** What a decision about a command needs and cannot compute: time, identity, ids, the catalogue as recorded. */
+/** What a rule needs beside command and state, and cannot compute: time, identity, ids and the catalogue as recorded. */
 export interface DecisionContext {
   /** Stamped by the writer: not before the stream's last event. */
   readonly recordedAt: Instant;

@@ -9,12 +9,12 @@ export type Outcome = readonly NewFact[] | Refusal<RefusalCode>;
 /** Permissive commands yield to an erasure and to a full stream; restrictive and releasing ones are always judged. */
 export type Effect = 'permissive' | 'restrictive' | 'releasing';
 
-/** One command of the subject's stream. No facts mean: nothing to record. */
+/** How one command of the subject's stream is decided. An outcome without facts: there is nothing to record. */
 export interface SubjectRule<C extends Command<string> = Command<string>> {
   readonly effect: Effect | ((command: C) => Effect);
-  /** The command makes a thing with an id of its own: the name of that id in events, routes and answers. */
+  /** The name, in events, routes and answers, of the id of what the command creates. */
   readonly makes?: `${string}Id`;
-  /** The command concerns a category that an erasure closed to it (`CATEGORY_ERASED`); judged before `STREAM_FULL`. */
+  /** Whether the command concerns a category that an erasure closed to it (`CATEGORY_ERASED`); judged before `STREAM_FULL`. */
   readonly erased?: (command: C, subject: Subject, context: DecisionContext) => boolean;
   readonly decide: (command: C, subject: Subject, context: DecisionContext) => Outcome;
 }

@@ -4,7 +4,7 @@ import type { NewFact, Attribution } from '../events/fact.ts';
 
 /** Clocks differ: what lies no further ahead than this is now. */
 const clockTolerance = 5 * 60_000;
-/** A fact of the permissive side that is typed in later than this needs evidence. */
+/** A permissive fact that is recorded later than this after its expression needs evidence. */
 const promptly = 24 * 3_600_000;
 
 type Recording = Pick<DecisionContext, 'recordedAt'>;
@@ -19,8 +19,8 @@ export function storedTimes(
 }
 
 /**
- * A time of the command, or one of `others`, lies more than 5 minutes ahead: `TIME_IN_FUTURE` for a permissive
- * command. A restrictive one is not asked: its times are cut.
+ * Whether a time of the command, or one of `others`, lies more than 5 minutes ahead: then a permissive command is refused
+ * (`TIME_IN_FUTURE`). A restrictive one is accepted with its times cut.
  */
 export function liesInFuture(
   { attribution }: { readonly attribution: Attribution },
@@ -31,7 +31,7 @@ export function liesInFuture(
   return [attribution.expressedAt, attribution.receivedAt, ...others].some((time) => time !== undefined && time > horizon);
 }
 
-/** A time that evidence speaks of (`noticePresentedAt`, `deliveredAt`), cut to the recording. */
+/** The earlier of the two: no stored time lies after its limit. */
 export const notAfter = (time: Instant, limit: Instant): Instant => earliest(time, limit)!;
 
 /** Rule 5: recorded more than 24 h after it was expressed, without a digest of evidence (`BACKDATED_GRANT_WITHOUT_EVIDENCE`). */

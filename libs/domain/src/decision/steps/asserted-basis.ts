@@ -9,7 +9,7 @@ import type { BasisFinding } from './basis-finding.ts';
 import { historyAfter, lastFence } from './epoch.ts';
 import { objectionsTo, raisedBy } from './objections-to.ts';
 
-/** Step 3g: a basis other than consent needs an assertion that is valid, was not objected to and is no mere fallback. */
+/** Step 3g: a basis other than consent needs an assertion that is valid, was not objected to and does not merely replace a consent. */
 export function assertedBasis(context: StepContext, dataCategory: string, lawfulBasis: AssertedBasis): BasisFinding {
   if (lawfulBasis === 'legitimateInterest' || lawfulBasis === 'publicTask') {
     const objections = objectionsTo(context, 'particularSituation');
@@ -35,8 +35,8 @@ export function assertedBasis(context: StepContext, dataCategory: string, lawful
 const survivesConsent: ReadonlySet<AssertedBasis> = new Set<AssertedBasis>(['contract', 'legalObligation', 'vitalInterest']);
 
 /**
- * Where consent was asked for and has ended, a controller may not swap to another basis (regimes without fallback): only
- * one that was declared then, that stands by itself, and that was asserted before consent ended.
+ * In a regime without fallback a controller may not swap to another basis once consent has ended. Only an assertion counts
+ * that was recorded before the end, of a basis that the purpose version of the time declared and that needs no consent.
  */
 function fallbackBound(
   { subject, catalogue, purpose, at }: StepContext,

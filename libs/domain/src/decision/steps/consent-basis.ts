@@ -38,8 +38,9 @@ function outOfScope({ question }: StepContext, { data }: Grant, dataCategory: st
 }
 
 /**
- * What the version in force has that the version consented to lacks (domain-model 6, "Purpose versions and consent").
- * Stamped by a faster clock than the consent, that version may lie beyond `knownAt`: then nothing shows that it sufficed.
+ * What the version in force asks for beyond the version consented to (domain-model 6, "Purpose versions and consent").
+ * The version consented to may be unknown at `knownAt`, where another writer's clock ran ahead: then nothing shows that
+ * the consent suffices.
  */
 export function outgrown({ purpose, version }: Pick<StepContext, 'purpose' | 'version'>, { data }: Grant): Reason[] {
   const bound = purpose.versions.find((candidate) => candidate.version === data.purposeVersion);

@@ -19,7 +19,7 @@ export function reopened(
 export const standingFences = (context: StepContext, dataCategory: string): readonly CategoryFence[] =>
   fencesOver(context.subject, dataCategory, context.at).filter((fence) => !reopened(context, dataCategory, fence));
 
-/** The last fence over a category; in the epoch after it only what came after it counts. */
+/** The last fence over a category: only what came after it counts. */
 export const lastFence = ({ subject, at }: StepContext, dataCategory: string): CategoryFence | undefined =>
   fencesOver(subject, dataCategory, at).at(-1);
 
