@@ -8,7 +8,7 @@ import { projectedLedger } from './reads/projected-ledger.ts';
 
 export const QUERY_CONTEXT = Symbol('query context');
 
-/** What the reads of one process share. */
+/** What all routes and query handlers of this app share; provided by `QUERY_CONTEXT`. */
 export interface QueryContext extends DecisionSources {
   readonly documents: DocumentStore;
   readonly events: EventStore;
@@ -16,21 +16,21 @@ export interface QueryContext extends DecisionSources {
   readonly accessLog: AccessLog;
 }
 
-/** `published`: of the projections of this process, where it has any; a wait for a position then need not poll. */
+/** `published`: the signal of this process's projections, when it has any; a wait for a position then need not poll. */
 export function queryContextOf(
   { eventStore: events, documentStore: documents, clock }: Pick<Ledger, 'eventStore' | 'documentStore' | 'clock'>,
   { maxStaleness, decisionMaxAge }: Pick<Settings, 'maxStaleness' | 'decisionMaxAge'>,
   published?: ChangeSignal,
 ): QueryContext {
   const time = { ...systemTime, now: clock };
-  const views = createFreshnessReader({ documents, ledger: events, maxStaleness, time, ...(published && { published }) });
+  const freshness = createFreshnessReader({ documents, ledger: events, maxStaleness, time, ...(published && { published }) });
   return {
     documents,
     events,
     clock,
-    freshnessOf: views.freshnessOf,
+    freshnessOf: freshness.freshnessOf,
     accessLog: new AccessLog(events, clock),
-    views: projectedLedger(documents, views),
+    views: projectedLedger(documents, freshness),
     streams: streamReader(new StreamCache(events), headOfLedger(events, time)),
     maxAge: decisionMaxAge,
   };

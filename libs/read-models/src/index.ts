@@ -2,6 +2,7 @@ export type { AuditRow } from './audit-history/audit-history.ts';
 export { auditHistory, auditRow, orderOf } from './audit-history/audit-history.ts';
 export { controllerVersions } from './controller-versions/controller-versions.ts';
 export { dailyStatistics } from './daily-statistics/daily-statistics.ts';
+export type { StatisticsRow } from './daily-statistics/statistics-rows.ts';
 export { statisticsRows } from './daily-statistics/statistics-rows.ts';
 export type { Exposure } from './exposures/exposures.ts';
 export { exposures } from './exposures/exposures.ts';

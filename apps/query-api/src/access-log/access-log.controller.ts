@@ -3,12 +3,13 @@ import type { AccessPlace, PlacedRecord } from '#application';
 import { ValidatedQuery, CurrentContext, invalid, patterns, Problem, queryOf, ReadRoute, type RequestContext } from '#http';
 import { instantOf, millisOf, toInstant, type Instant } from '#kernel';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
+import type { Page } from '../reads/view-reads.ts';
 import { RecordedRead } from './recorded-read.ts';
 
-/** Told where nobody says from when on. */
-const usualMillis = 30 * 86_400_000;
+/** The period that is listed when `from` is absent. */
+const defaultPeriodMillis = 30 * 86_400_000;
 
-const asks = {
+const parameters = {
   subjectRef: queryOf.matching(patterns.subjectRef),
   from: queryOf.instant,
   to: queryOf.instant,
@@ -19,33 +20,33 @@ const asks = {
 export class AccessLogController {
   constructor(@Inject(QUERY_CONTEXT) private readonly context: QueryContext) {}
 
-  /** Reads of subjects' details, oldest first; this one is among them for whoever reads next. */
+  /** Reads of subjects' details, oldest first. This read is recorded too, for the next one to show. */
   @Get()
   @ReadRoute('auditor')
   @RecordedRead()
   async list(
     @CurrentContext() { request, reply }: RequestContext,
-    @ValidatedQuery(asks) asked: queryOf.QueryValues<typeof asks>,
-  ): Promise<object> {
-    const { cursor, limit = queryOf.defaultLimit, ...query } = asked;
+    @ValidatedQuery(parameters) query: queryOf.QueryValues<typeof parameters>,
+  ): Promise<Page<PlacedRecord['record']>> {
+    const { cursor, limit = queryOf.defaultLimit, ...filter } = query;
     const { principal, minPosition } = request.verified;
     const after = cursor && placeOf(cursor);
     const position = await this.context.streams.freshPosition(minPosition);
     if (position === undefined) throw new Problem('LEDGER_STALE');
     void reply.header('ledger-position', position.toString());
-    const from = query.from ?? this.usualFrom(query.to);
-    const found = this.context.accessLog.read(principal!.controllerId, { ...query, from, ...(after && { after }) });
+    const from = filter.from ?? this.defaultFrom(filter.to);
+    const found = this.context.accessLog.read(principal!.controllerId, { ...filter, from, ...(after && { after }) });
     return pageOf(found, limit);
   }
 
-  private usualFrom(to: Instant | undefined): Instant {
-    return instantOf(Math.max(0, (to ? millisOf(to) : this.context.clock()) - usualMillis));
+  private defaultFrom(to: Instant | undefined): Instant {
+    return instantOf(Math.max(0, (to ? millisOf(to) : this.context.clock()) - defaultPeriodMillis));
   }
 }
 
-async function pageOf(found: AsyncIterable<PlacedRecord>, limit: number): Promise<object> {
+async function pageOf(found: AsyncIterable<PlacedRecord>, limit: number): Promise<Page<PlacedRecord['record']>> {
   const items: PlacedRecord[] = [];
-  // One more than asked tells whether there is a next page.
+  // One more than the limit tells whether there is a next page.
   for await (const placed of found) if (items.push(placed) > limit) break;
   const page = items.slice(0, limit);
   const last = items.length > limit ? page.at(-1) : undefined;
@@ -55,7 +56,7 @@ async function pageOf(found: AsyncIterable<PlacedRecord>, limit: number): Promis
 const cursorOf = ({ readAt, writer, revision }: AccessPlace): string =>
   queryOf.cursorText({ key: readAt, id: `${writer}.${revision}` });
 
-/** A cursor of another list leads nowhere here. */
+/** A cursor of another list is refused. */
 function placeOf({ key, id }: queryOf.Cursor): AccessPlace {
   const readAt = toInstant(String(key));
   const [, writer, revision] = /^([0-9a-f-]{36})\.(\d{1,15})$/.exec(id) ?? [];

@@ -6,14 +6,13 @@ import type { LedgerRequest } from '#http';
 import { RecordedReads } from './recorded-reads.ts';
 
 /**
- * The route shows details of subjects: each of its answers is in the access log before it is released (trust 5). A refused
+ * For routes that show details of subjects: each answer is recorded in the access log before it is sent (trust 5). A refused
  * request shows nothing and is not recorded.
  */
-export const RecordedRead = (): MethodDecorator => applyDecorators(UseInterceptors(BeforeRelease));
+export const RecordedRead = (): MethodDecorator => applyDecorators(UseInterceptors(RecordBeforeSending));
 
-/** Stands between a handler's answer and the wire. */
 @Injectable()
-class BeforeRelease implements NestInterceptor {
+class RecordBeforeSending implements NestInterceptor {
   constructor(private readonly reads: RecordedReads) {}
 
   intercept(context: ExecutionContext, handler: CallHandler<object>): Observable<object> {
@@ -21,13 +20,13 @@ class BeforeRelease implements NestInterceptor {
   }
 
   private async recorded(answer: object, context: ExecutionContext): Promise<object> {
-    // A stream is not at hand as a whole: who opens it has recorded what it shows.
+    // How many items a stream shows is not known here: its handler has recorded the read.
     if (answer instanceof Readable) return answer;
     const http = context.switchToHttp();
     try {
-      await this.reads.record({ request: http.getRequest<LedgerRequest>() }, shownIn(answer));
+      await this.reads.record({ request: http.getRequest<LedgerRequest>() }, itemsIn(answer));
     } catch (error) {
-      // A revision is a detail too.
+      // Nothing is shown when the read cannot be recorded, and a revision is a detail too.
       http.getResponse<{ removeHeader(name: string): void }>().removeHeader('etag');
       throw error;
     }
@@ -35,4 +34,4 @@ class BeforeRelease implements NestInterceptor {
   }
 }
 
-const shownIn = (answer: { readonly items?: readonly unknown[] }): number => answer.items?.length ?? 1;
+const itemsIn = (answer: { readonly items?: readonly unknown[] }): number => answer.items?.length ?? 1;

@@ -3,12 +3,12 @@ import type { AccessFilter } from '#application';
 import type { RequestContext } from '#http';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 
-/** Writes down who reads what of whom. */
+/** Records who has read which details of which subject. */
 @Injectable()
 export class RecordedReads {
   constructor(@Inject(QUERY_CONTEXT) private readonly context: QueryContext) {}
 
-  /** Resolves once the read is on the disk: nothing of it may be released before. `count`: items that it is going to show. */
+  /** Resolves once the record is on disk; nothing may be sent before. `count`: how many items the answer shows. */
   record({ request }: Pick<RequestContext, 'request'>, count: number, filter = filterOf(request.query as Query)): Promise<void> {
     const { controllerId, sub, roles } = request.verified.principal!;
     const { subjectRef } = request.params as { subjectRef?: string };
@@ -23,5 +23,5 @@ export class RecordedReads {
 
 type Query = Omit<AccessFilter, 'cursor'> & { readonly cursor?: string };
 
-/** What its handler has found to be good; a parameter that the log has no name for fails the read. */
+/** The query, which the route has validated. A parameter that the access record does not declare fails the read. */
 const filterOf = ({ cursor, ...rest }: Query): AccessFilter => ({ ...rest, ...(cursor !== undefined && { cursor: 'given' }) });

@@ -8,11 +8,11 @@ import { auditHistory, auditRow, orderOf, type AuditRow } from '#read-models';
 import { RecordedRead } from '../access-log/recorded-read.ts';
 import { RecordedReads } from '../access-log/recorded-reads.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
-import { ViewReads } from '../reads/view-reads.ts';
+import { ViewReads, type Page } from '../reads/view-reads.ts';
 
 const eventTypes = Object.keys(ledgerEvents.types);
 
-const asks = { after: queryOf.position, type: queryOf.oneOf(eventTypes), ...queryOf.paging };
+const parameters = { after: queryOf.position, type: queryOf.oneOf(eventTypes), ...queryOf.paging };
 
 @Controller('v1')
 export class AuditController {
@@ -28,13 +28,13 @@ export class AuditController {
   async history(
     @CurrentContext() context: RequestContext,
     @ValidatedQuery(queryOf.paging) paging: queryOf.QueryValues<typeof queryOf.paging>,
-  ): Promise<object> {
+  ): Promise<Page<AuditItem>> {
     const { request } = context;
     const { subjectRef } = request.params as { subjectRef: string };
     await this.views.waitFor(context, auditHistory);
     const where = { controllerId: request.verified.principal!.controllerId, subjectRef };
     const { items, ...page } = await this.views.page(auditHistory, { where, order: 'order' }, paging);
-    return { items: items.map(shown), ...page };
+    return { items: items.map(itemOf), ...page };
   }
 
   @Get('audit/events')
@@ -43,21 +43,21 @@ export class AuditController {
   @ResponseSchema({ media: ['application/json', 'application/x-ndjson'] })
   async events(
     @CurrentContext() context: RequestContext,
-    @ValidatedQuery(asks) asked: queryOf.QueryValues<typeof asks>,
-  ): Promise<object> {
+    @ValidatedQuery(parameters) query: queryOf.QueryValues<typeof parameters>,
+  ): Promise<Page<AuditItem> | Readable> {
     const { request } = context;
     const { controllerId } = request.verified.principal!;
-    if (asked.after !== undefined && asked.cursor) throw invalid({ pointer: '/after', rule: 'notBesideCursor' });
-    if (request.headers.accept?.includes('application/x-ndjson')) return this.export(context, controllerId, asked);
+    if (query.after !== undefined && query.cursor) throw invalid({ pointer: '/after', rule: 'notBesideCursor' });
+    if (request.headers.accept?.includes('application/x-ndjson')) return this.export(context, controllerId, query);
     await this.views.waitFor(context, auditHistory);
-    const where = { controllerId, ...(asked.type && { type: asked.type }) };
-    // Positions are whole, so what lies behind one begins at the next.
-    const from = asked.after === undefined ? undefined : orderOf(asked.after + 1n);
-    const { items, ...page } = await this.views.page(auditHistory, { where, order: 'order', ...(from && { from }) }, asked);
-    return { items: items.map(shown), ...page };
+    const where = { controllerId, ...(query.type && { type: query.type }) };
+    // Positions are whole numbers: what lies after one begins at the next.
+    const from = query.after === undefined ? undefined : orderOf(query.after + 1n);
+    const { items, ...page } = await this.views.page(auditHistory, { where, order: 'order', ...(from && { from }) }, query);
+    return { items: items.map(itemOf), ...page };
   }
 
-  /** The tenant's whole ledger from the streams themselves, to the head that it has now. */
+  /** The tenant's events from the streams, up to the head that the ledger has now. */
   private async export(
     { request, reply }: RequestContext,
     controllerId: string,
@@ -66,13 +66,13 @@ export class AuditController {
     const head = await this.head(request);
     const wanted = (event: LedgerEvent) => event.controllerId === controllerId && (type === undefined || event.type === type);
     const events = () => this.eventsUpTo(head, after, wanted);
-    // What is committed stays as it is: the events that are counted are those that are shown.
+    // Committed events do not change, so the second reading sends exactly the events that the first has counted.
     await this.reads.record({ request }, await counted(events()));
     void reply.header('ledger-position', head.toString()).type('application/x-ndjson');
     return Readable.from(linesOf(events()), { objectMode: false });
   }
 
-  /** What each stored event says of what is wanted. */
+  /** The wanted events of each stored event, which may decode to several. */
   private async *eventsUpTo(
     head: bigint,
     after: bigint,
@@ -91,6 +91,8 @@ export class AuditController {
   }
 }
 
+type AuditItem = Omit<AuditRow, 'controllerId' | 'order'>;
+
 async function counted(stored: AsyncIterable<readonly LedgerEvent[]>): Promise<number> {
   let count = 0;
   for await (const events of stored) count += events.length;
@@ -98,10 +100,10 @@ async function counted(stored: AsyncIterable<readonly LedgerEvent[]>): Promise<n
 }
 
 async function* linesOf(stored: AsyncIterable<readonly LedgerEvent[]>): AsyncGenerator<string> {
-  for await (const events of stored) for (const event of events) yield `${JSON.stringify(shown(auditRow(event)))}\n`;
+  for await (const events of stored) for (const event of events) yield `${JSON.stringify(itemOf(auditRow(event)))}\n`;
 }
 
-/** A row as the contract has it: what the view keeps for sorting and filtering is left out. */
-function shown({ controllerId: _controller, order: _order, ...row }: AuditRow): object {
+/** A row without the fields that the view keeps only for sorting and filtering. */
+function itemOf({ controllerId: _controller, order: _order, ...row }: AuditRow): AuditItem {
   return row;
 }

@@ -1,11 +1,19 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { controllerDecider, controllerInForce, defaultSettings, type ControllerVersion } from '#domain';
 import { CurrentContext, ReadRoute, type RequestContext } from '#http';
+import type { Instant } from '#kernel';
 import { controllerVersions } from '#read-models';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { ViewReads } from '../reads/view-reads.ts';
 import { everyRole } from './every-role.ts';
 import { markAt } from './mark-at.ts';
+
+/** Version 0, the default settings, has no `effectiveFrom`. */
+type SettingsItem = typeof defaultSettings & { readonly effectiveFrom?: Instant };
+
+interface ControllerBody {
+  readonly versions: readonly (SettingsItem & { readonly inForce: boolean })[];
+}
 
 @Controller('v1/controller')
 export class ControllerController {
@@ -16,7 +24,7 @@ export class ControllerController {
 
   @Get()
   @ReadRoute(...everyRole)
-  async versions(@CurrentContext() context: RequestContext): Promise<object> {
+  async versions(@CurrentContext() context: RequestContext): Promise<ControllerBody> {
     const { request, reply } = context;
     await this.views.waitFor(context, controllerVersions);
     const { controllerId } = request.verified.principal!;
@@ -25,14 +33,14 @@ export class ControllerController {
     void reply.header('etag', `"${controller.revision}"`);
     return {
       versions: [defaultSettings, ...controller.versions].map((version) => ({
-        ...shown(version),
+        ...settingsOf(version),
         inForce: version.version === inForce.version,
       })),
     };
   }
 }
 
-function shown(settings: typeof defaultSettings | ControllerVersion): object {
+function settingsOf(settings: typeof defaultSettings | ControllerVersion): SettingsItem {
   const { version, regime, timeZone, calendar } = settings;
   const effectiveFrom = 'effectiveFrom' in settings && { effectiveFrom: settings.effectiveFrom };
   return { version, ...effectiveFrom, regime, timeZone, calendar };

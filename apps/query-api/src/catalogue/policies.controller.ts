@@ -1,6 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { decodeAll } from '#application';
-import { policyVersionInForce, type PolicyTextStored } from '#domain';
+import { policyVersionInForce, type PolicyTextStored, type PolicyVersion } from '#domain';
 import { ValidatedQuery, CurrentContext, Problem, queryOf, ReadRoute, type RequestContext } from '#http';
 import { streams } from '#kernel';
 import { policyKey, policyVersions, type PolicyRow } from '#read-models';
@@ -9,7 +9,22 @@ import { ViewReads } from '../reads/view-reads.ts';
 import { everyRole } from './every-role.ts';
 import { markAt } from './mark-at.ts';
 
-const asks = { at: queryOf.instant };
+const parameters = { at: queryOf.instant };
+
+interface PolicyBody {
+  readonly policyId: string;
+  readonly versions: readonly (Pick<PolicyVersion, 'version' | 'effectiveFrom' | 'changeClass' | 'texts'> & {
+    readonly inForce: boolean;
+  })[];
+}
+
+interface PolicyTextBody {
+  readonly policyId: string;
+  readonly version: string;
+  readonly language: string;
+  readonly content: string;
+  readonly contentHash: string;
+}
 
 @Controller('v1/policies/:policyId/versions')
 export class PoliciesController {
@@ -22,8 +37,8 @@ export class PoliciesController {
   @ReadRoute(...everyRole)
   async versions(
     @CurrentContext() context: RequestContext,
-    @ValidatedQuery(asks) { at }: queryOf.QueryValues<typeof asks>,
-  ): Promise<object> {
+    @ValidatedQuery(parameters) { at }: queryOf.QueryValues<typeof parameters>,
+  ): Promise<PolicyBody> {
     const policy = await this.policy(context);
     const { policyId, revision, versions } = policy;
     const inForce = policyVersionInForce(policy, markAt(at, this.context.clock(), versions));
@@ -37,10 +52,10 @@ export class PoliciesController {
     };
   }
 
-  /** Readable for ever: a text is kept once, by its hash, whatever versions show it. */
+  /** Readable for ever: a text is stored once, under its hash, whichever versions refer to it. */
   @Get(':version/texts/:language')
   @ReadRoute(...everyRole)
-  async text(@CurrentContext() context: RequestContext): Promise<object> {
+  async text(@CurrentContext() context: RequestContext): Promise<PolicyTextBody> {
     const { version, language } = context.request.params as { version: string; language: string };
     const { policyId, controllerId, versions } = await this.policy(context);
     const texts = versions.find((published) => published.version === version)?.texts ?? [];

@@ -1,15 +1,21 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { purposeVersionInForceByDate, type Purpose } from '#domain';
+import { purposeVersionInForceByDate, type Purpose, type PurposeVersion } from '#domain';
 import { ValidatedQuery, CurrentContext, Problem, queryOf, ReadRoute, type RequestContext } from '#http';
 import type { Instant } from '#kernel';
 import { purposeCatalogue, purposeKey } from '#read-models';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
-import { ViewReads } from '../reads/view-reads.ts';
+import { ViewReads, type Page } from '../reads/view-reads.ts';
 import { everyRole } from './every-role.ts';
 import { markAt } from './mark-at.ts';
 
 const mark = { at: queryOf.instant };
 const markedPage = { ...mark, ...queryOf.paging };
+
+interface PurposeItem {
+  readonly purposeId: string;
+  readonly versions: readonly (Omit<PurposeVersion, 'eventId'> & { readonly inForce: boolean })[];
+  readonly retirement?: Pick<NonNullable<Purpose['retirement']>, 'effectiveFrom' | 'reason'>;
+}
 
 @Controller('v1/purposes')
 export class PurposesController {
@@ -23,11 +29,11 @@ export class PurposesController {
   async list(
     @CurrentContext() context: RequestContext,
     @ValidatedQuery(markedPage) { at, ...paging }: queryOf.QueryValues<typeof markedPage>,
-  ): Promise<object> {
+  ): Promise<Page<PurposeItem>> {
     await this.views.waitFor(context, purposeCatalogue);
     const { controllerId } = context.request.verified.principal!;
     const { items, ...page } = await this.views.page(purposeCatalogue, { where: { controllerId }, order: 'purposeId' }, paging);
-    return { items: items.map((purpose) => this.shown(purpose, at)), ...page };
+    return { items: items.map((purpose) => this.itemOf(purpose, at)), ...page };
   }
 
   @Get(':purposeId')
@@ -35,18 +41,18 @@ export class PurposesController {
   async one(
     @CurrentContext() context: RequestContext,
     @ValidatedQuery(mark) { at }: queryOf.QueryValues<typeof mark>,
-  ): Promise<object> {
+  ): Promise<PurposeItem> {
     const { request, reply } = context;
     const { purposeId } = request.params as { purposeId: string };
     await this.views.waitFor(context, purposeCatalogue);
     const purpose = await this.views.one(purposeCatalogue, purposeKey(request.verified.principal!.controllerId, purposeId));
     if (!purpose) throw new Problem('NOT_FOUND');
     void reply.header('etag', `"${purpose.revision}"`);
-    return this.shown(purpose, at);
+    return this.itemOf(purpose, at);
   }
 
-  /** `at` only moves the mark (http-api 2). */
-  private shown(purpose: Purpose, at: Instant | undefined): object {
+  /** `at` changes nothing but the mark `inForce` (http-api 2). */
+  private itemOf(purpose: Purpose, at: Instant | undefined): PurposeItem {
     const { purposeId, versions, retirement } = purpose;
     const inForce = purposeVersionInForceByDate(purpose, markAt(at, this.context.clock(), versions));
     return {

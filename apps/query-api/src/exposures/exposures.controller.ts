@@ -3,9 +3,9 @@ import { ValidatedQuery, CurrentContext, patterns, queryOf, ReadRoute, type Requ
 import { instantOf, millisOf } from '#kernel';
 import { exposures, type Exposure } from '#read-models';
 import { RecordedRead } from '../access-log/recorded-read.ts';
-import { ViewReads } from '../reads/view-reads.ts';
+import { ViewReads, type Page } from '../reads/view-reads.ts';
 
-const asks = {
+const parameters = {
   purposeId: queryOf.matching(patterns.identifier),
   from: queryOf.instant,
   to: queryOf.instant,
@@ -22,18 +22,20 @@ export class ExposuresController {
   @RecordedRead()
   async list(
     @CurrentContext() context: RequestContext,
-    @ValidatedQuery(asks) asked: queryOf.QueryValues<typeof asks>,
-  ): Promise<object> {
-    const { purposeId, from, to, ...paging } = asked;
+    @ValidatedQuery(parameters) query: queryOf.QueryValues<typeof parameters>,
+  ): Promise<Page<ExposureItem>> {
+    const { purposeId, from, to, ...paging } = query;
     await this.views.waitFor(context, exposures);
     const where = { controllerId: context.request.verified.principal!.controllerId, ...(purposeId && { purposeId }) };
-    // An exposure that ends where the interval begins does not overlap it; instants are whole milliseconds.
+    // `until` is exclusive: an exposure that ends at `from` does not overlap the interval. Instants are whole milliseconds.
     const ending = from && { from: instantOf(millisOf(from) + 1) };
     const { items, ...page } = await this.views.page(exposures, { where, order: 'until', ...ending }, paging, (exposure) =>
       to === undefined ? true : exposure.from < to,
     );
-    return { items: items.map(shown), ...page };
+    return { items: items.map(itemOf), ...page };
   }
 }
 
-const shown = ({ controllerId: _controller, ...exposure }: Exposure): object => exposure;
+type ExposureItem = Omit<Exposure, 'controllerId'>;
+
+const itemOf = ({ controllerId: _controller, ...exposure }: Exposure): ExposureItem => exposure;

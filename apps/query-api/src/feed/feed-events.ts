@@ -2,7 +2,7 @@ import { decodeAll } from '#application';
 import type { EventStore } from '#event-store';
 import { controllerOf, ledgerCategories, type LedgerEvent } from '#kernel';
 
-/** What the feed tells of an event: enough to know whom and what to ask about again. */
+/** What the feed shows of an event: enough to know whose decisions, for which purpose, must be requested again. */
 export interface FeedEvent {
   readonly position: string;
   readonly type: string;
@@ -17,22 +17,22 @@ export interface FeedOptions {
   readonly after: bigint;
   /** Leaves out stream and subject. */
   readonly anonymous: boolean;
-  /** Resolves once the views have the event, or cannot be waited for: who then asks again gets the new answer. */
+  /** Resolves once the views have projected the event, or are too late: a decision requested then already counts it. */
   readonly projected: (position: bigint) => Promise<void>;
   readonly signal: AbortSignal;
 }
 
-/** The tenant's events as they come. Pulled, so that memory holds one event, however slowly it is read. */
+/** The tenant's events as they are recorded. Pulled, so that memory holds one event, however slow the reader is. */
 export async function* feedEvents({ events, controllerId, after, anonymous, projected, signal }: FeedOptions) {
   for await (const recorded of events.subscribe(after, signal)) {
     if ('reached' in recorded || controllerOf(recorded.stream) !== controllerId) continue;
     await projected(recorded.position);
     if (signal.aborted) return;
-    for (const event of decodeAll(recorded)) yield told(event, anonymous);
+    for (const event of decodeAll(recorded)) yield feedEventOf(event, anonymous);
   }
 }
 
-/** How many events the tenant has behind `after` by now. */
+/** How many events the tenant has recorded after `after`. */
 export async function eventsBehind(events: Pick<EventStore, 'readAll'>, controllerId: string, after: bigint): Promise<number> {
   let count = 0;
   for await (const recorded of events.readAll(after, ledgerCategories))
@@ -40,7 +40,7 @@ export async function eventsBehind(events: Pick<EventStore, 'readAll'>, controll
   return count;
 }
 
-function told({ type, stream, subjectRef, position, data }: LedgerEvent, anonymous: boolean): FeedEvent {
+function feedEventOf({ type, stream, subjectRef, position, data }: LedgerEvent, anonymous: boolean): FeedEvent {
   const purposeId = purposeOf(data as { purposeId?: string; purposes?: readonly string[] | 'all' });
   return {
     position: position.toString(),
@@ -50,6 +50,6 @@ function told({ type, stream, subjectRef, position, data }: LedgerEvent, anonymo
   };
 }
 
-/** The one purpose that the event is about; none where it is about several, or every one. */
+/** The purpose that the event is about; undefined when it is about several or all. */
 const purposeOf = ({ purposeId, purposes }: { purposeId?: string; purposes?: readonly string[] | 'all' }): string | undefined =>
   purposeId ?? (purposes !== 'all' && purposes?.length === 1 ? purposes[0] : undefined);

@@ -20,7 +20,7 @@ import { eventStream } from './event-stream.ts';
 import { eventsBehind, feedEvents } from './feed-events.ts';
 import { OpenFeeds } from './open-feeds.ts';
 
-const asks = { after: queryOf.position };
+const parameters = { after: queryOf.position };
 const lastEventId = { name: 'Last-Event-ID', read: queryOf.position, rule: 'lastEventId' };
 
 @Controller('v1/feed')
@@ -37,37 +37,37 @@ export class FeedController {
   @ResponseSchema({ media: ['text/event-stream'] })
   async feed(
     @CurrentContext() { request, reply }: RequestContext,
-    @ValidatedQuery(asks) asked: queryOf.QueryValues<typeof asks>,
+    @ValidatedQuery(parameters) query: queryOf.QueryValues<typeof parameters>,
     @RequestHeader(lastEventId) resumed?: bigint,
   ): Promise<Readable> {
     const principal = request.verified.principal!;
-    const after = await this.after(request, resumed ?? asked.after);
-    const left = new AbortController();
-    reply.raw.once('close', () => left.abort());
+    const after = await this.after(request, resumed ?? query.after);
+    const closed = new AbortController();
+    reply.raw.once('close', () => closed.abort());
     const { controllerId } = principal;
     const { events } = this.context;
     const anonymous = isDashboardOnly(principal);
-    // One record a connection: of what it begins with, and behind which event it shows whatever comes.
+    // One record for the connection: the events that it starts with, and after which event it shows all that follow.
     if (!anonymous) await this.reads.record({ request }, await eventsBehind(events, controllerId, after), { after: `${after}` });
-    const signal = this.feeds.lifeOf(principal.expiresAt, left.signal);
+    const signal = this.feeds.lifeOf(principal.expiresAt, closed.signal);
     const source = feedEvents({
       ...{ events, controllerId, after, signal, anonymous },
       projected: this.projected(),
     });
-    // The end of a feed is that of its connection, so that a service that ends need not wait for it to be idle.
+    // The connection closes with the feed: at shutdown no idle connection is left to wait for.
     void reply.header('connection', 'close').header('cache-control', 'no-store').type('text/event-stream');
     void reply.header('ledger-position', after.toString());
     return eventStream(source);
   }
 
-  /** `Last-Event-ID` resumes and wins over `after`; neither: from now on. */
-  private async after({ verified: known }: LedgerRequest, asked: bigint | undefined): Promise<bigint> {
-    const head = await this.context.streams.freshPosition(known.minPosition);
+  /** `Last-Event-ID` takes precedence over `after`; without both the feed starts at the head. */
+  private async after({ verified }: LedgerRequest, wanted: bigint | undefined): Promise<bigint> {
+    const head = await this.context.streams.freshPosition(verified.minPosition);
     if (head === undefined) throw new Problem('LEDGER_STALE');
-    return asked ?? head;
+    return wanted ?? head;
   }
 
-  /** Waits for each event's view as a read would; views that don't come are waited for once, not for each event. */
+  /** Waits until the views have projected an event, as a read would; stalled views are waited for once, not for each event. */
   private projected(): (position: bigint) => Promise<void> {
     let projected = 0n;
     let waitMillis = readWait;

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { CurrentContext, Problem, ReadRoute, type RequestContext } from '#http';
-import { collectionOf, projectionStatuses } from '#projections';
+import { collectionOf, projectionStatuses, type ProjectionStatus } from '#projections';
 import { readModels } from '#read-models';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { minimumWait } from '../reads/projected-ledger.ts';
@@ -12,7 +12,7 @@ export class ProjectionsController {
   /** The status of every view, also of one that is too stale to be read. */
   @Get()
   @ReadRoute('dashboard', 'operator', 'auditor', 'admin')
-  async list(@CurrentContext() { request, reply }: RequestContext): Promise<object> {
+  async list(@CurrentContext() { request, reply }: RequestContext): Promise<{ readonly items: readonly ProjectionStatus[] }> {
     const { documents, events, clock, freshnessOf } = this.context;
     const { minPosition: minimum } = request.verified;
     const { position } = await freshnessOf(readModels.map(collectionOf), minimumWait(minimum));

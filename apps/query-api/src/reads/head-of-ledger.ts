@@ -3,43 +3,43 @@ import { ledgerCategories } from '#kernel';
 import type { Time } from '#projections';
 import { readWait } from './projected-ledger.ts';
 
-/** Nothing wakes who waits for another process to write: the end is looked at this often, in milliseconds. */
+/** How often the end is looked up while a minimum is waited for, in milliseconds: nothing signals between processes. */
 const pollMillis = 20;
-/** Positions among which the last event of the ledger is looked for; in a longer stretch its end will do. */
-const near = 1_000n;
+/** The last ledger event is searched within so many positions; over a longer stretch the stretch's end is close enough. */
+const maxScan = 1_000n;
 
 type Events = Pick<EventStore, 'endAfter' | 'readAll'>;
 
 /**
- * The ledger's end now; undefined when it has not come to `min` within the time that a read may wait. What is no event of the
- * ledger does not move it, unless that was waited for.
+ * The position of the last ledger event; undefined when `minimum` is not reached within the time that a read may wait. Events
+ * of other categories do not move it, unless their position was the minimum.
  */
-export function headOfLedger(events: Events, time: Time): (min?: bigint) => Promise<bigint | undefined> {
-  // Looked for from where the store's end was last seen, so that the store need not look through what lies before.
-  let seen = 0n;
+export function headOfLedger(events: Events, time: Time): (minimum?: bigint) => Promise<bigint | undefined> {
+  let scanned = 0n;
   let head = 0n;
-  const look = async (): Promise<bigint> => {
-    const after = seen;
+  const lookUpEnd = async (): Promise<bigint> => {
+    // Continues where the last scan ended, so that the store need not go through what lies before.
+    const after = scanned;
     const { position, ledgerEvents } = await events.endAfter(after);
     const last = ledgerEvents ? await lastIn(after, position, events) : head;
-    // Together and last: who looks meanwhile must not take what was not yet looked through for empty.
+    // Both are set together after the scan: a concurrent call must not take an unscanned stretch for an empty one.
     head = larger(head, last);
-    seen = larger(seen, position);
+    scanned = larger(scanned, position);
     return position;
   };
-  return async (min = 0n) => {
+  return async (minimum = 0n) => {
     const deadline = time.now() + readWait;
     for (;;) {
-      if ((await look()) >= min) return larger(head, min);
+      if ((await lookUpEnd()) >= minimum) return larger(head, minimum);
       if (time.now() >= deadline) return undefined;
       await time.sleep(pollMillis);
     }
   };
 }
 
-/** The last event of the ledger behind `after`; `end` where that is far away. */
+/** The position of the last ledger event after `after`; `end` when that is far away. */
 async function lastIn(after: bigint, end: bigint, events: Pick<Events, 'readAll'>): Promise<bigint> {
-  if (end - after > near) return end;
+  if (end - after > maxScan) return end;
   let last = after;
   for await (const { position } of events.readAll(after, ledgerCategories)) if (position <= end) last = position;
   return last;

@@ -1,7 +1,7 @@
 import { queryOf } from '#http';
 import type { Page, Paging } from './view-reads.ts';
 
-/** A page of a list that is at hand as a whole; without a limit the rest of it. */
+/** A page of a list in memory; without a limit all the rest of it. */
 export function pageOf<Item>(
   items: readonly Item[],
   { limit = items.length, cursor }: Paging,

@@ -5,8 +5,19 @@ import { instantOf, latest } from '#kernel';
 import { processingStatus, subjectKey, type RegisterRow } from '#read-models';
 import { RecordedRead } from '../access-log/recorded-read.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
-import { ViewReads } from '../reads/view-reads.ts';
-import { asksOf, erasures, legalHolds, objections, restrictions, type AskedOfRegister, type Register } from './registers.ts';
+import { ViewReads, type Page } from '../reads/view-reads.ts';
+import {
+  registerParameters,
+  erasures,
+  legalHolds,
+  objections,
+  restrictions,
+  type RegisterQuery,
+  type Register,
+  type Entry,
+} from './registers.ts';
+
+type RegisterEntry = Entry['entry'] & { readonly subjectRef: string };
 
 /** Open and closed cases of all subjects, in the order in which they were opened. */
 @Controller('v1')
@@ -21,9 +32,9 @@ export class RegistersController {
   @RecordedRead()
   restrictions(
     @CurrentContext() context: RequestContext,
-    @ValidatedQuery(asksOf(restrictions)) asked: AskedOfRegister,
-  ): Promise<object> {
-    return this.list(context, asked, restrictions);
+    @ValidatedQuery(registerParameters(restrictions)) query: RegisterQuery,
+  ): Promise<Page<RegisterEntry>> {
+    return this.list(context, query, restrictions);
   }
 
   @Get('objections')
@@ -31,9 +42,9 @@ export class RegistersController {
   @RecordedRead()
   objections(
     @CurrentContext() context: RequestContext,
-    @ValidatedQuery(asksOf(objections)) asked: AskedOfRegister,
-  ): Promise<object> {
-    return this.list(context, asked, objections);
+    @ValidatedQuery(registerParameters(objections)) query: RegisterQuery,
+  ): Promise<Page<RegisterEntry>> {
+    return this.list(context, query, objections);
   }
 
   @Get('legal-holds')
@@ -41,32 +52,35 @@ export class RegistersController {
   @RecordedRead()
   legalHolds(
     @CurrentContext() context: RequestContext,
-    @ValidatedQuery(asksOf(legalHolds)) asked: AskedOfRegister,
-  ): Promise<object> {
-    return this.list(context, asked, legalHolds);
+    @ValidatedQuery(registerParameters(legalHolds)) query: RegisterQuery,
+  ): Promise<Page<RegisterEntry>> {
+    return this.list(context, query, legalHolds);
   }
 
   @Get('erasures')
   @ReadRoute('operator', 'approver', 'auditor')
   @RecordedRead()
-  erasures(@CurrentContext() context: RequestContext, @ValidatedQuery(asksOf(erasures)) asked: AskedOfRegister): Promise<object> {
-    return this.list(context, asked, erasures);
+  erasures(
+    @CurrentContext() context: RequestContext,
+    @ValidatedQuery(registerParameters(erasures)) query: RegisterQuery,
+  ): Promise<Page<RegisterEntry>> {
+    return this.list(context, query, erasures);
   }
 
-  private async list(context: RequestContext, asked: AskedOfRegister, register: Register): Promise<object> {
+  private async list(context: RequestContext, query: RegisterQuery, register: Register): Promise<Page<RegisterEntry>> {
     const { request } = context;
-    const { state, ...paging } = asked;
+    const { state, ...paging } = query;
     await this.views.waitFor(context, register.model, processingStatus);
     const where = { controllerId: request.verified.principal!.controllerId, ...(state && { state }) };
     const { items, ...page } = await this.views.page(register.model, { where, order: 'order' }, paging);
     const subjects = await this.views.many(processingStatus, items.map(keyOf));
-    const shown = items.map((row) => this.entry(register, row, subjects.get(keyOf(row))));
-    // The subject's own view may be some events ahead of the register: then its word counts.
-    return { items: shown.filter((entry) => state === undefined || entry.state === state), ...page };
+    const entries = items.map((row) => this.entry(register, row, subjects.get(keyOf(row))));
+    // The subject's view may be some events ahead of the register; the state in it counts.
+    return { items: entries.filter((entry) => state === undefined || entry.state === state), ...page };
   }
 
-  /** What the status says of the case: suspended categories, for one, come of the subject's other cases too. */
-  private entry({ entries }: Register, row: RegisterRow, subject: Subject = row.facts) {
+  /** The entry as in the subject's status: suspended categories, for example, also follow from the subject's other cases. */
+  private entry({ entries }: Register, row: RegisterRow, subject: Subject = row.facts): RegisterEntry {
     const found = [subject, row.facts].flatMap((facts) => entries(facts, this.now(facts))).find(({ id }) => id === row.id);
     return { subjectRef: row.subjectRef, ...found!.entry };
   }

@@ -18,18 +18,18 @@ import type { Instant } from '#kernel';
 import type { ReadModel } from '#projections';
 import { erasureRegister, holdRegister, objectionRegister, restrictionRegister, type RegisterRow } from '#read-models';
 
-/** A register: how its cases are found, and what the status of their subject says of them. */
+/** A register: the view that lists its cases, and their entries in the status of a subject. */
 export interface Register {
   readonly model: ReadModel<RegisterRow>;
   readonly states: readonly string[];
   entries(subject: Subject, at: Instant): readonly Entry[];
 }
 
-/** What the list of a register may be asked. */
-export const asksOf = ({ states }: Register) => ({ state: queryOf.oneOf(states), ...queryOf.paging });
-export type AskedOfRegister = queryOf.QueryValues<ReturnType<typeof asksOf>>;
+/** The query parameters of a register's list. */
+export const registerParameters = ({ states }: Register) => ({ state: queryOf.oneOf(states), ...queryOf.paging });
+export type RegisterQuery = queryOf.QueryValues<ReturnType<typeof registerParameters>>;
 
-interface Entry {
+export interface Entry {
   readonly id: string;
   readonly entry: { readonly state: string };
 }

@@ -2,9 +2,9 @@ import { invalid, queryOf, patternSchema, instantSchema } from '#http';
 import { toInstant } from '#kernel';
 
 const dayMillis = 86_400_000;
-const longest = 366;
-/** Days told where nobody says how many. */
-const usual = 30;
+const maxDays = 366;
+/** The number of days when `from` is absent. */
+const defaultDays = 30;
 
 const date = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -24,11 +24,11 @@ const dateOf = (millis: number): string => new Date(millis).toISOString().slice(
 /** The days of [`from`, `to`) that have begun; more than 366 are a bad request. */
 export function daysOf({ from, to }: { readonly from?: string; readonly to?: string }, clockMillis: number): readonly string[] {
   const tomorrow = plusDays(dateOf(clockMillis), 1);
-  const begin = from ?? plusDays(to ?? tomorrow, -usual);
-  const end = to ?? earlier(tomorrow, plusDays(begin, longest));
-  const asked = (Date.parse(end) - Date.parse(begin)) / dayMillis;
-  if (to !== undefined && asked < 0) throw invalid({ pointer: '/to', rule: 'notBeforeFrom' });
-  if (asked > longest) throw invalid({ pointer: '/to', rule: 'atMost366Days' });
+  const begin = from ?? plusDays(to ?? tomorrow, -defaultDays);
+  const end = to ?? earlier(tomorrow, plusDays(begin, maxDays));
+  const count = (Date.parse(end) - Date.parse(begin)) / dayMillis;
+  if (to !== undefined && count < 0) throw invalid({ pointer: '/to', rule: 'notBeforeFrom' });
+  if (count > maxDays) throw invalid({ pointer: '/to', rule: 'atMost366Days' });
   const days = (Date.parse(earlier(end, tomorrow)) - Date.parse(begin)) / dayMillis;
   return Array.from({ length: Math.max(0, days) }, (_, index) => plusDays(begin, index));
 }

@@ -1,12 +1,12 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ValidatedQuery, CurrentContext, patterns, queryOf, ReadRoute, type RequestContext } from '#http';
-import { dailyStatistics, statisticsRows } from '#read-models';
+import { dailyStatistics, statisticsRows, type StatisticsRow } from '#read-models';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { pageOf } from '../reads/page-of.ts';
-import { ViewReads } from '../reads/view-reads.ts';
+import { ViewReads, type Page } from '../reads/view-reads.ts';
 import { daysOf, utcDate } from './days.ts';
 
-const asks = { from: utcDate, to: utcDate, purposeId: queryOf.matching(patterns.identifier), ...queryOf.paging };
+const parameters = { from: utcDate, to: utcDate, purposeId: queryOf.matching(patterns.identifier), ...queryOf.paging };
 
 @Controller('v1/statistics')
 export class StatisticsController {
@@ -15,19 +15,19 @@ export class StatisticsController {
     @Inject(QUERY_CONTEXT) private readonly context: QueryContext,
   ) {}
 
-  /** Bounded by its days: without a limit all of them come at once. */
+  /** Bounded by the number of days, so without a limit all rows are in one page. */
   @Get('daily')
   @ReadRoute('dashboard', 'operator', 'auditor', 'admin')
   async daily(
     @CurrentContext() context: RequestContext,
-    @ValidatedQuery(asks) asked: queryOf.QueryValues<typeof asks>,
-  ): Promise<object> {
-    const { from, to, purposeId, ...paging } = asked;
+    @ValidatedQuery(parameters) query: queryOf.QueryValues<typeof parameters>,
+  ): Promise<Page<StatisticsRow>> {
+    const { from, to, purposeId, ...paging } = query;
     const days = daysOf({ ...(from && { from }), ...(to && { to }) }, this.context.clock());
     await this.views.waitFor(context, dailyStatistics);
     const where = { controllerId: context.request.verified.principal!.controllerId, ...(purposeId && { purposeId }) };
     const last = days.at(-1);
-    // What stands on a day is the sum of all that came before: every month up to the last day is needed.
+    // The counts of a day are sums over all days before, so every month up to the last day is read.
     const months = last ? await this.views.all(dailyStatistics, { where, order: 'month', to: `${last.slice(0, 7)}~` }) : [];
     return pageOf(statisticsRows(months, days), paging, (row) => ({
       key: row.day,

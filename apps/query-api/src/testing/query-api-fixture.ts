@@ -19,7 +19,7 @@ import { queryContextOf } from '../query-context.ts';
 export interface RequestOptions {
   readonly roles?: readonly Role[];
   readonly headers?: Readonly<Record<string, string>>;
-  /** The position that must have been seen; default: all that the tenant recorded. `null` asks for none. */
+  /** `Ledger-Min-Position`; default: of the tenant's last event. `null` sends none. */
   readonly min?: bigint | null;
   /** Sent as JSON by POST. */
   readonly body?: unknown;
@@ -31,11 +31,11 @@ export interface ReadResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  /** The body as JSON; a test names what it expects there. */
+  /** The body as JSON; empty when it is none. */
   readonly body: Record<string, unknown> & { readonly items: readonly Record<string, unknown>[]; readonly nextCursor?: string };
 }
 
-/** The read side on stores of its own, with a projector; facts are recorded as the write side does. */
+/** The query-api on stores of its own, with a projector; events are recorded through the application's pipeline. */
 export class QueryApiFixture {
   ledger!: Ledger;
   app!: NestFastifyApplication;
@@ -50,7 +50,7 @@ export class QueryApiFixture {
     return fixture;
   }
 
-  /** A tenant that nobody has used. */
+  /** A new tenant. */
   tenant(): Tenant {
     return new Tenant(this, `t${randomUUID()}`);
   }
@@ -83,7 +83,7 @@ export class QueryApiFixture {
     this.#url = await this.app.getUrl();
   }
 
-  /** Errors that are nobody's fault but ours. */
+  /** Unexpected errors that the app has reported. */
   readonly reported: unknown[] = [];
 
   async #tearDown(): Promise<void> {
@@ -94,17 +94,17 @@ export class QueryApiFixture {
   }
 }
 
-/** A token is its own principal here: how tokens are proven is not for these tests. */
+/** Here a token is the principal itself: verification of tokens is not tested here. */
 const verifier: TokenVerifier = {
   known: (token) => ({ sub: 'reader', ...(JSON.parse(Buffer.from(token, 'base64url').toString()) as Omit<Principal, 'sub'>) }),
   verify: async (token) => verifier.known(token),
 };
 
-/** One tenant: what it records, and what its readers are answered. */
+/** One tenant: records its events and sends its requests. */
 export class Tenant {
   readonly fixture: QueryApiFixture;
   readonly id: string;
-  /** Up to where it has recorded. */
+  /** Of its last event. */
   position = 0n;
   #recording: Recorder | undefined;
 
@@ -129,26 +129,26 @@ export class Tenant {
     return this.#answered(this.#recorder.subject(subjectRef, command, { at }));
   }
 
-  async get(path: string, asked: RequestOptions = {}): Promise<ReadResponse> {
-    const response = await this.open(path, asked);
+  async get(path: string, options: RequestOptions = {}): Promise<ReadResponse> {
+    const response = await this.open(path, options);
     const text = await response.text();
     return { status: response.status, headers: response.headers, text, body: parsed(text) };
   }
 
-  post(path: string, body: unknown, asked: RequestOptions = {}): Promise<ReadResponse> {
-    return this.get(path, { ...asked, body });
+  post(path: string, body: unknown, options: RequestOptions = {}): Promise<ReadResponse> {
+    return this.get(path, { ...options, body });
   }
 
-  /** The answer before its body is read. */
+  /** The response, its body not yet read. */
   open(
     path: string,
-    { roles: held = ['auditor'], expiresAt = Date.now() / 1_000 + 60, ...asked }: RequestOptions = {},
+    { roles: held = ['auditor'], expiresAt = Date.now() / 1_000 + 60, ...options }: RequestOptions = {},
   ): Promise<Response> {
     const who = { controllerId: this.id, roles: held, expiresAt };
-    return this.fixture.fetch(path, who, { min: this.position, ...asked });
+    return this.fixture.fetch(path, who, { min: this.position, ...options });
   }
 
-  /** The roles that are answered; any other must be forbidden. */
+  /** The roles that may read a path; all others must get 403. */
   async readersOf(path: string): Promise<readonly Role[]> {
     const readers: Role[] = [];
     for (const role of roles) {
@@ -186,6 +186,6 @@ function parsed(text: string): ReadResponse['body'] {
   try {
     return JSON.parse(text) as ReadResponse['body'];
   } catch {
-    return undefined as unknown as ReadResponse['body'];
+    return { items: [] };
   }
 }
