@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { castOf, person, type Cast } from '../support/cast.ts';
+import { callersOf, person, type Callers } from '../support/callers.ts';
 import { register } from '../support/catalogue.ts';
 import type { Json } from '../support/http-client.ts';
-import { answered, recorded } from '../support/outcomes.ts';
+import { answered, recorded } from '../support/expected-answers.ts';
 import { sharedLedger } from '../support/service.ts';
 
 const ledger = sharedLedger();
@@ -28,25 +28,25 @@ const expected = [
 ];
 
 describe('case 12: a batch answers per item; never 200 over hidden errors', () => {
-  let cast: Cast;
+  let callers: Callers;
   beforeAll(async () => {
-    cast = await castOf(ledger());
-    await register(cast.admin, 'news');
+    callers = await callersOf(ledger());
+    await register(callers.admin, 'news');
     for (const { path } of [yes, no]) {
-      await recorded(cast.service.post(`${path}/consents`, { purposeId: 'news', consentType: 'expressed' }));
+      await recorded(callers.service.post(`${path}/consents`, { purposeId: 'news', consentType: 'expressed' }));
     }
-    await recorded(cast.service.post(`${no.path}/consents/news/withdrawal`));
+    await recorded(callers.service.post(`${no.path}/consents/news/withdrawal`));
   });
 
   it('in order, each with its status, its whole decision or its problem', async () => {
-    const { results } = await answered(cast.decider.post('/v1/decisions/batch', { decisions: questions }));
+    const { results } = await answered(callers.decider.post('/v1/decisions/batch', { decisions: questions }));
     expect(results!.map(gist)).toEqual(expected);
     expect(results![0]!['decision']).toMatchObject({ lawfulBasis: 'consent', perCategory: [{ dataCategory: 'email' }] });
   });
 
   it('line by line as well, and a broken line does not stop the rest', async () => {
     const lines = [...questions.map((question) => JSON.stringify(question)), '{"subjectRef":', JSON.stringify(questions[0])];
-    const answer = await cast.decider.post('/v1/decisions/stream', lines.join('\n'), {
+    const answer = await callers.decider.post('/v1/decisions/stream', lines.join('\n'), {
       headers: { 'content-type': 'application/x-ndjson' },
     });
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/x-ndjson']);
@@ -58,7 +58,7 @@ describe('case 12: a batch answers per item; never 200 over hidden errors', () =
   });
 
   it('and says nothing of the values that were wrong', async () => {
-    const { text } = await cast.decider.post('/v1/decisions/batch', { decisions: questions });
+    const { text } = await callers.decider.post('/v1/decisions/batch', { decisions: questions });
     expect(text).not.toContain('yves');
   });
 });

@@ -1,29 +1,29 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { castOf, person, type Cast } from '../support/cast.ts';
+import { callersOf, person, type Callers } from '../support/callers.ts';
 import { purpose, register } from '../support/catalogue.ts';
-import { answered, recorded, verdictOf } from '../support/outcomes.ts';
+import { answered, recorded, verdictOf } from '../support/expected-answers.ts';
 import { sharedLedger } from '../support/service.ts';
 
 const ledger = sharedLedger();
 const boris = person();
 
 describe('case 2: changing one purpose asks for new consent for that purpose only', () => {
-  let cast: Cast;
+  let callers: Callers;
   beforeAll(async () => {
-    cast = await castOf(ledger());
+    callers = await callersOf(ledger());
     for (const purposeId of ['news', 'surveys']) {
-      await register(cast.admin, purposeId, { recipients: ['printer'] });
-      await recorded(cast.service.post(`${boris.path}/consents`, { purposeId, consentType: 'expressed' }));
+      await register(callers.admin, purposeId, { recipients: ['printer'] });
+      await recorded(callers.service.post(`${boris.path}/consents`, { purposeId, consentType: 'expressed' }));
     }
   });
 
   const revise = (more: object) => {
     const { purposeId: _path, ...version } = purpose('news', { recipients: ['printer'], ...more }) as Record<string, unknown>;
-    return recorded(cast.admin.post('/v1/purposes/news/revisions', version));
+    return recorded(callers.admin.post('/v1/purposes/news/revisions', version));
   };
-  const verdict = (purposeId: string) => verdictOf(cast.decider, boris.ref, purposeId);
+  const verdict = (purposeId: string) => verdictOf(callers.decider, boris.ref, purposeId);
   const overlays = async () => {
-    const { consents } = await answered(cast.operator.get(`${boris.path}/status`));
+    const { consents } = await answered(callers.operator.get(`${boris.path}/status`));
     return Object.fromEntries(consents!.map(({ purposeId, overlays: shown }) => [purposeId, shown]));
   };
 
@@ -39,7 +39,7 @@ describe('case 2: changing one purpose asks for new consent for that purpose onl
   });
 
   it('and the new consent settles it', async () => {
-    await recorded(cast.service.post(`${boris.path}/consents`, { purposeId: 'news', consentType: 'expressed' }));
+    await recorded(callers.service.post(`${boris.path}/consents`, { purposeId: 'news', consentType: 'expressed' }));
     expect([await verdict('news'), await verdict('surveys')]).toEqual(['PERMIT PERMITTED', 'PERMIT PERMITTED']);
     expect(await overlays()).toEqual({ news: [], surveys: [] });
   });

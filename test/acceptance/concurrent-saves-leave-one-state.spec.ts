@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { castOf, person, type Cast, type Person } from '../support/cast.ts';
+import { callersOf, person, type Callers, type Person } from '../support/callers.ts';
 import { register } from '../support/catalogue.ts';
-import { answered } from '../support/outcomes.ts';
+import { answered } from '../support/expected-answers.ts';
 import { sharedLedger } from '../support/service.ts';
 
 const ledger = sharedLedger();
@@ -9,10 +9,10 @@ const consent = { purposeId: 'news', consentType: 'expressed' };
 const writers = Array.from({ length: 16 }, (_, index) => index);
 
 describe('case 10: two concurrent saves never leave two current states', () => {
-  let cast: Cast;
+  let callers: Callers;
   beforeAll(async () => {
-    cast = await castOf(ledger());
-    await register(cast.admin, 'news', {
+    callers = await callersOf(ledger());
+    await register(callers.admin, 'news', {
       dataCategories: writers.map((writer) => ({ id: `c${writer}`, necessity: 'optional' })),
     });
   });
@@ -21,7 +21,7 @@ describe('case 10: two concurrent saves never leave two current states', () => {
     const ulla = person();
     const answers = await Promise.all(
       writers.map((writer) =>
-        cast.service.post(
+        callers.service.post(
           `${ulla.path}/consents`,
           { ...consent, dataCategories: [`c${writer}`] },
           { headers: { 'if-match': '"-1"' } },
@@ -39,7 +39,7 @@ describe('case 10: two concurrent saves never leave two current states', () => {
     const viktor = person();
     const answers = await Promise.all(
       writers.map((writer) =>
-        cast.service.post(
+        callers.service.post(
           `${viktor.path}/consents${writer % 2 ? '/news/withdrawal' : ''}`,
           writer % 2 ? {} : { ...consent, dataCategories: [`c${writer}`] },
         ),
@@ -49,7 +49,7 @@ describe('case 10: two concurrent saves never leave two current states', () => {
     expect(revisions).toEqual(writers);
     expect(await consentsOf(viktor)).toHaveLength(1);
 
-    const { items } = await answered(cast.auditor.get(`${viktor.path}/history`));
+    const { items } = await answered(callers.auditor.get(`${viktor.path}/history`));
     const last = items!.at(-1)!;
     const current = (await consentsOf(viktor))![0]!;
     const state = String(last['type']) === 'ConsentWithdrawn' ? 'withdrawn' : 'given';
@@ -57,5 +57,5 @@ describe('case 10: two concurrent saves never leave two current states', () => {
     expect(items!.map(({ revision }) => Number(revision))).toEqual(writers);
   });
 
-  const consentsOf = async ({ path }: Person) => (await answered(cast.operator.get(`${path}/status`)))['consents'];
+  const consentsOf = async ({ path }: Person) => (await answered(callers.operator.get(`${path}/status`)))['consents'];
 });

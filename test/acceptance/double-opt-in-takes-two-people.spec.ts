@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { castOf, person, type Cast, type Person } from '../support/cast.ts';
+import { callersOf, person, type Callers, type Person } from '../support/callers.ts';
 import { register } from '../support/catalogue.ts';
 import type { HttpClient } from '../support/http-client.ts';
-import { answered, recorded, refused, verdictOf } from '../support/outcomes.ts';
+import { answered, recorded, refused, verdictOf } from '../support/expected-answers.ts';
 import { sharedLedger } from '../support/service.ts';
 
 const ledger = sharedLedger();
 
 describe('case 7: an operator cannot complete both halves of a double opt-in', () => {
-  let cast: Cast;
+  let callers: Callers;
   beforeAll(async () => {
-    cast = await castOf(ledger());
-    await register(cast.admin, 'news', { doubleOptIn: true });
+    callers = await callersOf(ledger());
+    await register(callers.admin, 'news', { doubleOptIn: true });
   });
 
   const ask = (client: HttpClient, { path }: Person, said: object = {}) =>
@@ -21,34 +21,34 @@ describe('case 7: an operator cannot complete both halves of a double opt-in', (
 
   it('a person asks and confirms, and only then it is a consent', async () => {
     const karl = person();
-    const { consent } = await recorded(ask(cast.service, karl, { channel: 'web' }));
+    const { consent } = await recorded(ask(callers.service, karl, { channel: 'web' }));
     expect(consent).toEqual({ purposeId: 'news', state: 'awaitingConfirmation' });
-    expect(await verdictOf(cast.decider, karl.ref, 'news')).toBe('DENY AWAITING_CONFIRMATION');
-    await recorded(confirm(cast.service, karl, { channel: 'email' }));
-    expect(await verdictOf(cast.decider, karl.ref, 'news')).toBe('PERMIT PERMITTED');
-    await refused(confirm(cast.service, karl), 409, 'NOT_AWAITING_CONFIRMATION');
+    expect(await verdictOf(callers.decider, karl.ref, 'news')).toBe('DENY AWAITING_CONFIRMATION');
+    await recorded(confirm(callers.service, karl, { channel: 'email' }));
+    expect(await verdictOf(callers.decider, karl.ref, 'news')).toBe('PERMIT PERMITTED');
+    await refused(confirm(callers.service, karl), 409, 'NOT_AWAITING_CONFIRMATION');
   });
 
   it('an operator who typed in the first half does not confirm it, whosever name is given', async () => {
     const lena = person();
-    await recorded(ask(cast.operator, lena, { actor: { role: 'dataSubject', id: 'lena' } }));
-    await refused(confirm(cast.operator, lena), 409, 'SAME_ACTOR');
-    await refused(confirm(cast.operator, lena, { actor: { role: 'representative', id: 'lawyer-1' } }), 409, 'SAME_ACTOR');
-    expect(await verdictOf(cast.decider, lena.ref, 'news')).toBe('DENY AWAITING_CONFIRMATION');
+    await recorded(ask(callers.operator, lena, { actor: { role: 'dataSubject', id: 'lena' } }));
+    await refused(confirm(callers.operator, lena), 409, 'SAME_ACTOR');
+    await refused(confirm(callers.operator, lena, { actor: { role: 'representative', id: 'lawyer-1' } }), 409, 'SAME_ACTOR');
+    expect(await verdictOf(callers.decider, lena.ref, 'news')).toBe('DENY AWAITING_CONFIRMATION');
   });
 
   it('nor does a token that also is an operator pass through the back door of a service', async () => {
     const marta = person();
     const both = await ledger().as(['operator', 'service-command'], { sub: 'olga' });
-    await recorded(ask(cast.operator, marta, { actor: { role: 'dataSubject', id: 'marta' } }));
+    await recorded(ask(callers.operator, marta, { actor: { role: 'dataSubject', id: 'marta' } }));
     await refused(confirm(both, marta, { actor: { role: 'dataSubject', id: 'somebody' } }), 409, 'SAME_ACTOR');
   });
 
   it('the person confirms what an operator typed in', async () => {
     const nora = person();
-    await recorded(ask(cast.operator, nora, { actor: { role: 'dataSubject', id: 'nora-by-phone' }, channel: 'phone' }));
-    await recorded(confirm(cast.service, nora, { channel: 'email' }));
-    const { consents } = await answered(cast.operator.get(`${nora.path}/status`));
+    await recorded(ask(callers.operator, nora, { actor: { role: 'dataSubject', id: 'nora-by-phone' }, channel: 'phone' }));
+    await recorded(confirm(callers.service, nora, { channel: 'email' }));
+    const { consents } = await answered(callers.operator.get(`${nora.path}/status`));
     expect(consents).toEqual([expect.objectContaining({ state: 'given' })]);
   });
 });

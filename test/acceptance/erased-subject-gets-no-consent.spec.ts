@@ -1,21 +1,21 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { castOf, person, type Cast } from '../support/cast.ts';
+import { callersOf, person, type Callers } from '../support/callers.ts';
 import { register } from '../support/catalogue.ts';
 import { executedErasure } from '../support/erasures.ts';
-import { answered, recorded, refused, verdictOf } from '../support/outcomes.ts';
+import { answered, recorded, refused, verdictOf } from '../support/expected-answers.ts';
 import { sharedLedger } from '../support/service.ts';
 
 const ledger = sharedLedger();
 const igor = person();
 
 describe('case 6: no consent is recorded against an erased subject; a withdrawal still is', () => {
-  let cast: Cast;
+  let callers: Callers;
   beforeAll(async () => {
-    cast = await castOf(ledger());
-    await register(cast.admin, 'news', { lawfulBases: ['consent', 'contract'] });
-    await recorded(cast.service.post(`${igor.path}/consents`, { purposeId: 'news', consentType: 'expressed' }));
-    const erasure = await executedErasure(cast, igor);
-    await recorded(cast.service.post(`${erasure}/tasks/crm/report`, { status: 'completed' }));
+    callers = await callersOf(ledger());
+    await register(callers.admin, 'news', { lawfulBases: ['consent', 'contract'] });
+    await recorded(callers.service.post(`${igor.path}/consents`, { purposeId: 'news', consentType: 'expressed' }));
+    const erasure = await executedErasure(callers, igor);
+    await recorded(callers.service.post(`${erasure}/tasks/crm/report`, { status: 'completed' }));
   });
 
   it.each([
@@ -23,9 +23,9 @@ describe('case 6: no consent is recorded against an erased subject; a withdrawal
     ['a renewal', 'consents/news/renewal', {}],
     ['a contract', 'legal-bases', { purposeId: 'news', lawfulBasis: 'contract', justificationCode: 'order-7' }],
   ])('%s is refused', async (_, route, body) => {
-    const before = await answered(cast.auditor.get(`${igor.path}/history`));
-    await refused(cast.service.post(`${igor.path}/${route}`, body), 409, 'SUBJECT_ERASED');
-    expect(await answered(cast.auditor.get(`${igor.path}/history`))).toEqual(before);
+    const before = await answered(callers.auditor.get(`${igor.path}/history`));
+    await refused(callers.service.post(`${igor.path}/${route}`, body), 409, 'SUBJECT_ERASED');
+    expect(await answered(callers.auditor.get(`${igor.path}/history`))).toEqual(before);
   });
 
   it.each([
@@ -39,17 +39,17 @@ describe('case 6: no consent is recorded against an erased subject; a withdrawal
       'RestrictionImposed',
     ],
   ])('%s is recorded', async (_, route, body, type) => {
-    const { events } = await recorded(cast.service.post(`${igor.path}/${route}`, body));
+    const { events } = await recorded(callers.service.post(`${igor.path}/${route}`, body));
     expect(events).toEqual([expect.objectContaining({ type })]);
   });
 
   it('a person who comes back gets a new reference, and starts anew', async () => {
-    const { subjectRef } = await recorded(cast.service.post('/v1/subjects', {}, { key: null }));
+    const { subjectRef } = await recorded(callers.service.post('/v1/subjects', {}, { key: null }));
     expect(String(subjectRef)).not.toBe(igor.ref);
     await recorded(
-      cast.service.post(`/v1/subjects/${String(subjectRef)}/consents`, { purposeId: 'news', consentType: 'expressed' }),
+      callers.service.post(`/v1/subjects/${String(subjectRef)}/consents`, { purposeId: 'news', consentType: 'expressed' }),
     );
-    expect(await verdictOf(cast.decider, String(subjectRef), 'news')).toBe('PERMIT PERMITTED');
-    expect(await verdictOf(cast.decider, igor.ref, 'news')).toBe('DENY ERASED');
+    expect(await verdictOf(callers.decider, String(subjectRef), 'news')).toBe('PERMIT PERMITTED');
+    expect(await verdictOf(callers.decider, igor.ref, 'news')).toBe('DENY ERASED');
   });
 });

@@ -2,10 +2,10 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { hoursAgo, hoursAhead } from '#testing';
-import { castOf, person, type Cast } from '../support/cast.ts';
+import { callersOf, person, type Callers } from '../support/callers.ts';
 import { register } from '../support/catalogue.ts';
 import { executedErasure } from '../support/erasures.ts';
-import { answered, recorded } from '../support/outcomes.ts';
+import { answered, recorded } from '../support/expected-answers.ts';
 import { sharedLedger } from '../support/service.ts';
 
 const ledger = sharedLedger();
@@ -27,14 +27,14 @@ const reads = [
 ];
 
 describe('case 13: every projection rebuilds', () => {
-  let cast: Cast;
+  let callers: Callers;
   beforeAll(async () => {
-    cast = await castOf(ledger());
-    await somethingOfEverything(cast);
+    callers = await callersOf(ledger());
+    await somethingOfEverything(callers);
   });
   const answers = async () => {
     const found: Record<string, unknown> = {};
-    for (const path of reads) found[path] = await answered(cast.auditor.get(path));
+    for (const path of reads) found[path] = await answered(callers.auditor.get(path));
     return found;
   };
 
@@ -47,8 +47,8 @@ describe('case 13: every projection rebuilds', () => {
   });
 
   it('and says of each that it runs, up to the head', async () => {
-    const head = (await cast.auditor.get('/v1/audit/events')).headers.get('ledger-position');
-    const { items } = await answered(cast.auditor.get('/v1/projections'));
+    const head = (await callers.auditor.get('/v1/audit/events')).headers.get('ledger-position');
+    const { items } = await answered(callers.auditor.get('/v1/projections'));
     expect(items!.length).toBeGreaterThanOrEqual(10);
     expect(items!.map(({ state, position }) => [state, position])).toEqual(items!.map(() => ['running', head]));
   });
@@ -60,8 +60,8 @@ function viewFiles(folder: string): readonly string[] {
   return files;
 }
 
-async function somethingOfEverything(cast: Cast): Promise<void> {
-  const { admin, service, operator } = cast;
+async function somethingOfEverything(callers: Callers): Promise<void> {
+  const { admin, service, operator } = callers;
   const texts = [{ language: 'en', content: 'We keep little.' }];
   const version = { version: '1', effectiveFrom: hoursAgo(24), changeClass: 'material', texts };
   await recorded(admin.post('/v1/controller', { regime: 'RU_152FZ', timeZone: 'Europe/Moscow' }));
@@ -83,5 +83,5 @@ async function somethingOfEverything(cast: Cast): Promise<void> {
       reviewAt: hoursAhead(99),
     }),
   );
-  await executedErasure(cast, adam);
+  await executedErasure(callers, adam);
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { hoursAgo } from '#testing';
-import { castOf, person } from '../support/cast.ts';
+import { callersOf, person } from '../support/callers.ts';
 import { register } from '../support/catalogue.ts';
-import { answered, recorded } from '../support/outcomes.ts';
+import { answered, recorded } from '../support/expected-answers.ts';
 import { sharedLedger } from '../support/service.ts';
 
 const ledger = sharedLedger();
@@ -12,7 +12,7 @@ const contentHash = createHash('sha256').update(text).digest('hex');
 
 describe('case 1: history per purpose shows policy version and text hash, not only the current state', () => {
   it('still says under which text a consent was given after it was withdrawn', async () => {
-    const { admin, service, auditor } = await castOf(ledger());
+    const { admin, service, auditor } = await callersOf(ledger());
     const anna = person();
     await recorded(
       admin.post('/v1/policies/privacy/versions', {
@@ -51,7 +51,7 @@ describe('case 1: history per purpose shows policy version and text hash, not on
   });
 
   it('gives the text under that hash, for ever', async () => {
-    const { auditor } = await castOf(ledger());
+    const { auditor } = await callersOf(ledger());
     const shown = await answered(auditor.get('/v1/policies/privacy/versions/2026-01/texts/en'));
     expect(shown).toEqual({ policyId: 'privacy', version: '2026-01', language: 'en', content: text, contentHash });
   });

@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { hoursAgo, hoursAhead } from '#testing';
-import { castOf, person } from '../support/cast.ts';
+import { callersOf, person } from '../support/callers.ts';
 import { register } from '../support/catalogue.ts';
-import { answered, recorded, verdictOf } from '../support/outcomes.ts';
+import { answered, recorded, verdictOf } from '../support/expected-answers.ts';
 import { sharedLedger } from '../support/service.ts';
 
 const ledger = sharedLedger();
 
 describe('case 3: refusals are recorded and count', () => {
   it('a refusal is a fact with a state of its own, not the absence of a consent', async () => {
-    const { admin, service, decider, operator, auditor } = await castOf(ledger());
+    const { admin, service, decider, operator, auditor } = await callersOf(ledger());
     const clara = person();
     await register(admin, 'calls');
     expect(await verdictOf(decider, clara.ref, 'calls')).toBe('DENY UNKNOWN');
@@ -24,7 +24,7 @@ describe('case 3: refusals are recorded and count', () => {
   });
 
   it('and it takes back a consent that was given before', async () => {
-    const { service, decider } = await castOf(ledger());
+    const { service, decider } = await callersOf(ledger());
     const dina = person();
     await recorded(service.post(`${dina.path}/consents`, { purposeId: 'calls', consentType: 'expressed' }));
     const refusal = await recorded(service.post(`${dina.path}/consents/calls/refusal`));
@@ -33,7 +33,7 @@ describe('case 3: refusals are recorded and count', () => {
   });
 
   it('the statistics count it', async () => {
-    const { admin, service, dashboard } = await castOf(ledger());
+    const { admin, service, dashboard } = await callersOf(ledger());
     await register(admin, 'letters');
     const five = Array.from({ length: 5 }, person);
     for (const { path } of five) await recorded(service.post(`${path}/consents/letters/refusal`));

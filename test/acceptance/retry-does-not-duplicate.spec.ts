@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { castOf, person, type Cast } from '../support/cast.ts';
+import { callersOf, person, type Callers } from '../support/callers.ts';
 import { register } from '../support/catalogue.ts';
-import { answered, nothingRecorded, recorded, refused } from '../support/outcomes.ts';
+import { answered, nothingRecorded, recorded, refused } from '../support/expected-answers.ts';
 import { sharedLedger } from '../support/service.ts';
 
 const ledger = sharedLedger();
@@ -10,14 +10,15 @@ const wanda = person();
 const consent = { purposeId: 'news', consentType: 'expressed' };
 
 describe('case 11: a retry does not duplicate', () => {
-  let cast: Cast;
+  let callers: Callers;
   beforeAll(async () => {
-    cast = await castOf(ledger());
-    await register(cast.admin, 'news');
+    callers = await callersOf(ledger());
+    await register(callers.admin, 'news');
   });
   const key = randomUUID();
-  const give = (body: object = consent, more: object = {}) => cast.service.post(`${wanda.path}/consents`, body, { key, ...more });
-  const factsOfWanda = async () => (await answered(cast.auditor.get(`${wanda.path}/history`)))['items']!.length;
+  const give = (body: object = consent, more: object = {}) =>
+    callers.service.post(`${wanda.path}/consents`, body, { key, ...more });
+  const factsOfWanda = async () => (await answered(callers.auditor.get(`${wanda.path}/history`)))['items']!.length;
 
   it('sent eight times at once, it is one fact', async () => {
     const answers = await Promise.all(Array.from({ length: 8 }, () => give()));
@@ -29,7 +30,7 @@ describe('case 11: a retry does not duplicate', () => {
 
   it('same key and same body return the first result, whatever happened since and after a restart', async () => {
     const first = await give();
-    await recorded(cast.service.post(`${wanda.path}/consents/news/withdrawal`));
+    await recorded(callers.service.post(`${wanda.path}/consents/news/withdrawal`));
     await ledger().process.stop();
     await ledger().startAgain();
     const again = await give(consent, { headers: { 'if-match': '"77"' } });
@@ -41,28 +42,28 @@ describe('case 11: a retry does not duplicate', () => {
 
   it('order of fields and white space do not make another body', async () => {
     const spaced = `{ "consentType" : "expressed",\n "purposeId":"news" }`;
-    const again = await cast.service.post(`${wanda.path}/consents`, spaced, { key });
+    const again = await callers.service.post(`${wanda.path}/consents`, spaced, { key });
     expect([again.status, again.headers.get('idempotency-replayed')]).toEqual([201, 'true']);
   });
 
   it('same key and another body, or another sender, is 422', async () => {
     await refused(give({ ...consent, channel: 'phone' }), 422, 'IDEMPOTENCY_KEY_REUSED');
-    await refused(cast.operator.post(`${wanda.path}/consents`, consent, { key }), 422, 'IDEMPOTENCY_KEY_REUSED');
-    await refused(cast.service.post(`${wanda.path}/withdrawal`, {}, { key }), 422, 'IDEMPOTENCY_KEY_REUSED');
+    await refused(callers.operator.post(`${wanda.path}/consents`, consent, { key }), 422, 'IDEMPOTENCY_KEY_REUSED');
+    await refused(callers.service.post(`${wanda.path}/withdrawal`, {}, { key }), 422, 'IDEMPOTENCY_KEY_REUSED');
     expect(await factsOfWanda()).toBe(2);
   });
 
   it('the key is of one person only', async () => {
-    await recorded(cast.service.post(`${person().path}/consents`, consent, { key }));
+    await recorded(callers.service.post(`${person().path}/consents`, consent, { key }));
   });
 
   it('what was refused or recorded nothing is decided again', async () => {
     const xenia = person();
     const later = randomUUID();
-    const renew = () => cast.service.post(`${xenia.path}/consents/news/renewal`, {}, { key: later });
+    const renew = () => callers.service.post(`${xenia.path}/consents/news/renewal`, {}, { key: later });
     await refused(renew(), 409, 'CONSENT_NOT_GIVEN');
-    await recorded(cast.service.post(`${xenia.path}/consents`, consent));
-    await nothingRecorded(cast.service.post(`${xenia.path}/consents`, consent));
+    await recorded(callers.service.post(`${xenia.path}/consents`, consent));
+    await nothingRecorded(callers.service.post(`${xenia.path}/consents`, consent));
     await recorded(renew());
   });
 });

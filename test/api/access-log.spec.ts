@@ -1,17 +1,17 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { castOf, person, type Cast } from '../support/cast.ts';
+import { callersOf, person, type Callers } from '../support/callers.ts';
 import type { Json } from '../support/http-client.ts';
-import { answered, recorded, refused } from '../support/outcomes.ts';
+import { answered, recorded, refused } from '../support/expected-answers.ts';
 import { sharedLedger } from '../support/service.ts';
 import { recordSampleCatalogue } from './sample-catalogue.ts';
 import { declaredRoutes } from './declared-routes.ts';
 
 const ledger = sharedLedger();
 const anna = person();
-let acme: Cast;
+let acme: Callers;
 beforeAll(async () => {
-  acme = await castOf(ledger());
+  acme = await callersOf(ledger());
   await recordSampleCatalogue(acme);
   await recorded(acme.service.post(`${anna.path}/consents`, { purposeId: 'news', consentType: 'expressed' }));
 });
@@ -50,7 +50,7 @@ const ids: Readonly<Record<string, string>> = {
 };
 
 /** The entries of the log about reads by this person. */
-async function readsBy(sub: string, { auditor }: Cast = acme): Promise<readonly Json[]> {
+async function readsBy(sub: string, { auditor }: Callers = acme): Promise<readonly Json[]> {
   const { items } = await answered(auditor.get('/v1/access-log?limit=500'));
   return items!.filter((item) => String(item['sub']) === sub);
 }
@@ -113,7 +113,7 @@ describe('GET /v1/access-log', () => {
   });
 
   it('tells no tenant of another', async () => {
-    const other = await castOf(ledger(), 'other');
+    const other = await callersOf(ledger(), 'other');
     await answered(other.operator.get(`${anna.path}/status`));
     expect(await readsBy('olga', other)).toHaveLength(1);
     const { items } = await answered(acme.auditor.get(`/v1/access-log?subjectRef=${anna.ref}&limit=500`));

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { hoursAgo, hoursAhead } from '#testing';
-import { castOf, person, type Cast } from '../support/cast.ts';
+import { callersOf, person, type Callers } from '../support/callers.ts';
 import type { Json } from '../support/http-client.ts';
-import { answered, recorded, refused } from '../support/outcomes.ts';
+import { answered, recorded, refused } from '../support/expected-answers.ts';
 import { sharedLedger } from '../support/service.ts';
 import type { CommandExample } from './command-example.ts';
 import { commandExamples, goodRequest } from './command-examples.ts';
@@ -13,19 +13,19 @@ const ledger = sharedLedger();
 const subs = { admin: 'ada', service: 'shop', operator: 'olga', approver: 'pavel' };
 const ofSubjects = commandExamples.filter((example) => example.actor).map((example) => [example.command, example] as const);
 
-let cast: Cast;
+let callers: Callers;
 beforeAll(async () => {
-  cast = await castOf(ledger());
-  await recordSampleCatalogue(cast);
+  callers = await callersOf(ledger());
+  await recordSampleCatalogue(callers);
 });
 
 /** The history row of a command about a new person, whose request leaves out the common fields or sends others. */
 async function rowOf(example: CommandExample, common: object = {}): Promise<Json> {
   const who = person();
-  const path = await example.path(cast, who);
-  const own = await example.body(cast, who, path);
-  const { events } = await recorded(cast[example.by].post(path, { ...own, ...common }));
-  const { items } = await answered(cast.auditor.get(`${who.path}/history`));
+  const path = await example.path(callers, who);
+  const own = await example.body(callers, who, path);
+  const { events } = await recorded(callers[example.by].post(path, { ...own, ...common }));
+  const { items } = await answered(callers.auditor.get(`${who.path}/history`));
   return items!.find(({ eventId }) => String(eventId) === String(events![0]!['eventId']))!;
 }
 
@@ -60,13 +60,13 @@ describe.each(ofSubjects)('the common fields that %s leaves out', (_, example) =
 
   it('names as actor whom the contract admits, and nobody else', async () => {
     const who = person();
-    const { path, body } = await goodRequest(example, cast, who);
+    const { path, body } = await goodRequest(example, callers, who);
     // No stream has this revision: whoever is admitted gets 412, and nothing is recorded.
     const headers = { 'if-match': '"999"' };
     const admitted: string[] = [];
     const places: string[] = [];
     for (const role of all) {
-      const sent = cast[example.by].post(path, { ...body, actor: { role } }, { headers });
+      const sent = callers[example.by].post(path, { ...body, actor: { role } }, { headers });
       if ((await sent).status === 412) admitted.push(role);
       else places.push(...(await placesOf(sent)));
     }
@@ -77,7 +77,7 @@ describe.each(ofSubjects)('the common fields that %s leaves out', (_, example) =
 
 describe('times', () => {
   const give = (more: object) =>
-    cast.service.post(`${person().path}/consents`, { purposeId: 'news', consentType: 'expressed', ...more });
+    callers.service.post(`${person().path}/consents`, { purposeId: 'news', consentType: 'expressed', ...more });
 
   it('are given in UTC with milliseconds, however few were sent', async () => {
     const withdrawal = commandExamples.find(({ command }) => command === 'WithdrawConsent')!;

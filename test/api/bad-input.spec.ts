@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { castOf, person, type Cast } from '../support/cast.ts';
+import { callersOf, person, type Callers } from '../support/callers.ts';
 import { sharedLedger } from '../support/service.ts';
 import type { CommandExample } from './command-example.ts';
 import { commandExamples, goodRequest } from './command-examples.ts';
@@ -11,13 +11,13 @@ const runs = Number(process.env['PROPERTY_RUNS'] ?? 200);
 /** A word that no answer of the service contains by itself. */
 const needle = 'Xq7Zneedle';
 
-let cast: Cast;
+let callers: Callers;
 const requests: { readonly example: CommandExample; readonly path: string; readonly body: Record<string, unknown> }[] = [];
 beforeAll(async () => {
-  cast = await castOf(ledger());
-  await recordSampleCatalogue(cast);
+  callers = await callersOf(ledger());
+  await recordSampleCatalogue(callers);
   for (const example of commandExamples) {
-    const { path, body } = await goodRequest(example, cast, person());
+    const { path, body } = await goodRequest(example, callers, person());
     requests.push({ example, path, body: body as Record<string, unknown> });
   }
 });
@@ -89,7 +89,7 @@ const withMember = (text: string, key: string, value: unknown): string =>
 
 /** Every fact of the tenant, from the store itself. */
 const wholeLedger = async (): Promise<string> =>
-  (await cast.auditor.get('/v1/audit/events', { accept: 'application/x-ndjson' })).text;
+  (await callers.auditor.get('/v1/audit/events', { accept: 'application/x-ndjson' })).text;
 
 describe('whatever is sent', () => {
   it('to a command that is not what the contract says: 400, no echo, and nothing is recorded', async () => {
@@ -97,7 +97,7 @@ describe('whatever is sent', () => {
     const attempt = fc.constantFrom(...requests).chain((request) => fc.tuple(fc.constant(request), spoiled(request.body)));
     await fc.assert(
       fc.asyncProperty(attempt, async ([{ example, path }, text]) => {
-        const answer = await cast[example.by].post(path, text);
+        const answer = await callers[example.by].post(path, text);
         expect(answer.status).toBe(400);
         expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
         expect(answer.body).toMatchObject({ status: 400, code: 'VALIDATION_FAILED', errors: expect.any(Array) });
@@ -112,7 +112,7 @@ describe('whatever is sent', () => {
     const question = { subjectRef: person().ref, purposeId: 'news', operation: 'use', dataCategories: ['email'] };
     await fc.assert(
       fc.asyncProperty(spoiled(question), async (text) => {
-        const answer = await cast.operator.post('/v1/decisions', text);
+        const answer = await callers.operator.post('/v1/decisions', text);
         expect(answer.status).toBe(400);
         expect(answer.text).not.toContain(needle);
       }),
@@ -148,7 +148,7 @@ describe('whatever is sent', () => {
     });
     await fc.assert(
       fc.asyncProperty(someRead, async (path) => {
-        const { status, text } = await cast.auditor.get(path);
+        const { status, text } = await callers.auditor.get(path);
         expect(status).toBeLessThan(500);
         expect(status === 200 ? '' : text).not.toContain(needle);
       }),
@@ -157,6 +157,6 @@ describe('whatever is sent', () => {
   }, 300_000);
 
   it('and the service goes on', async () => {
-    for (const { example, path, body } of requests) expect((await cast[example.by].post(path, body)).status).toBe(201);
+    for (const { example, path, body } of requests) expect((await callers[example.by].post(path, body)).status).toBe(201);
   });
 });

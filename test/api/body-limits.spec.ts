@@ -2,9 +2,9 @@ import { gzipSync } from 'node:zlib';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { hoursAgo } from '#testing';
-import { castOf, person, type Cast } from '../support/cast.ts';
+import { callersOf, person, type Callers } from '../support/callers.ts';
 import { purpose } from '../support/catalogue.ts';
-import { recorded, refused } from '../support/outcomes.ts';
+import { recorded, refused } from '../support/expected-answers.ts';
 import { sharedLedger } from '../support/service.ts';
 import { errorsOf } from './field-errors.ts';
 import { recordSampleCatalogue } from './sample-catalogue.ts';
@@ -12,14 +12,14 @@ import { recordSampleCatalogue } from './sample-catalogue.ts';
 const ledger = sharedLedger();
 const kib = 1024;
 
-let cast: Cast;
+let callers: Callers;
 beforeAll(async () => {
-  cast = await castOf(ledger());
-  await recordSampleCatalogue(cast);
+  callers = await callersOf(ledger());
+  await recordSampleCatalogue(callers);
 });
 
 const raw = (text: string, headers: Record<string, string> = {}) =>
-  cast.service.post(`${person().path}/consents`, text, { headers });
+  callers.service.post(`${person().path}/consents`, text, { headers });
 const rulesOf = async (text: string) => errorsOf(raw(text));
 const good = '"purposeId":"news","consentType":"expressed"';
 
@@ -77,7 +77,7 @@ describe('JSON that is refused before anybody asks what it means', () => {
   it('more than 200 keys', async () => {
     const languages = (count: number) =>
       Object.fromEntries(Array.from({ length: count }, (_, index) => [`en-${String(index).padStart(3, '0')}`, 'News']));
-    const register = (count: number) => cast.admin.post('/v1/purposes', { ...purpose(`p-${count}`), name: languages(count) });
+    const register = (count: number) => callers.admin.post('/v1/purposes', { ...purpose(`p-${count}`), name: languages(count) });
     // purpose() has four fields, and a category of two.
     await recorded(register(194));
     expect(await errorsOf(register(195))).toEqual([{ pointer: '', rule: 'tooManyKeys' }]);
@@ -85,7 +85,7 @@ describe('JSON that is refused before anybody asks what it means', () => {
 
   it('a string of more than 4 KiB', async () => {
     const register = (description: string) =>
-      cast.admin.post('/v1/purposes', { ...purpose(`p-${randomUUID().slice(0, 8)}`), description });
+      callers.admin.post('/v1/purposes', { ...purpose(`p-${randomUUID().slice(0, 8)}`), description });
     await recorded(register('x'.repeat(4 * kib)));
     await recorded(register('д'.repeat(2 * kib)));
     expect(await errorsOf(register('x'.repeat(4 * kib + 1)))).toEqual([{ pointer: '/description', rule: 'tooLong' }]);
@@ -93,7 +93,8 @@ describe('JSON that is refused before anybody asks what it means', () => {
   });
 
   it('control characters, save TAB, LF and CR in a text', async () => {
-    const register = (more: object) => cast.admin.post('/v1/purposes', { ...purpose(`p-${randomUUID().slice(0, 8)}`), ...more });
+    const register = (more: object) =>
+      callers.admin.post('/v1/purposes', { ...purpose(`p-${randomUUID().slice(0, 8)}`), ...more });
     await recorded(register({ description: 'one\r\n\ttwo' }));
     for (const character of ['\u0000', '\u0007', '\u001B', '\u007F', '\u0085']) {
       const refusal = [{ pointer: '/description', rule: 'controlCharacter' }];
@@ -104,14 +105,14 @@ describe('JSON that is refused before anybody asks what it means', () => {
 
   it('bytes that are no UTF-8', async () => {
     const latin1 = Buffer.from(`{"purposeId":"n\u00e9ws"}`, 'latin1');
-    const { status, body } = await cast.service.post(`${person().path}/consents`, latin1);
+    const { status, body } = await callers.service.post(`${person().path}/consents`, latin1);
     expect([status, body['errors']]).toEqual([400, [{ pointer: '', rule: 'malformedJson' }]]);
   });
 });
 
 describe('how large a body may be', () => {
   const publish = (content: string, more: object[] = []) =>
-    cast.admin.post(`/v1/policies/p-${randomUUID().slice(0, 8)}/versions`, {
+    callers.admin.post(`/v1/policies/p-${randomUUID().slice(0, 8)}/versions`, {
       version: '1',
       effectiveFrom: hoursAgo(1),
       changeClass: 'editorial',
@@ -134,7 +135,7 @@ describe('how large a body may be', () => {
 
   it('whatever it says it is, and without a length said ahead', async () => {
     const streamed = (bytes: number) =>
-      cast.service.post(`${person().path}/consents`, ReadableStream.from(['x'.repeat(bytes)]), {
+      callers.service.post(`${person().path}/consents`, ReadableStream.from(['x'.repeat(bytes)]), {
         headers: { 'content-type': 'text/plain' },
       });
     await refused(streamed(64 * kib + 1), 413, 'BODY_TOO_LARGE');
@@ -153,7 +154,7 @@ describe('what a body may be sent as', () => {
   ])('not %s', (type) => refused(raw(`{${good}}`, { 'content-type': type }), 415, 'UNSUPPORTED_MEDIA_TYPE'));
 
   it('not compressed', async () => {
-    const sent = cast.service.post(`${person().path}/consents`, gzipSync(`{${good}}`), {
+    const sent = callers.service.post(`${person().path}/consents`, gzipSync(`{${good}}`), {
       headers: { 'content-encoding': 'gzip' },
     });
     await refused(sent, 415, 'UNSUPPORTED_MEDIA_TYPE');
@@ -165,7 +166,7 @@ describe('what a body may be sent as', () => {
   });
 
   it('or not at all, which is {}', async () => {
-    const { service } = cast;
+    const { service } = callers;
     const withdraw = (headers: Record<string, string>) =>
       service.send('POST', `${person().path}/withdrawal`, undefined, { 'idempotency-key': randomUUID(), ...headers });
     await recorded(withdraw({}));

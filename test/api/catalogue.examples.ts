@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hoursAhead } from '#testing';
 import { purpose } from '../support/catalogue.ts';
-import { recorded } from '../support/outcomes.ts';
+import { recorded } from '../support/expected-answers.ts';
 import type { CommandExample } from './command-example.ts';
 
 const freshId = (word: string): string => `${word}-${randomUUID().slice(0, 8)}`;

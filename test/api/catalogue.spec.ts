@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { hoursAgo, hoursAhead } from '#testing';
-import { castOf, type Cast } from '../support/cast.ts';
+import { callersOf, type Callers } from '../support/callers.ts';
 import { purpose } from '../support/catalogue.ts';
-import { answered, nothingRecorded, recorded, refused } from '../support/outcomes.ts';
+import { answered, nothingRecorded, recorded, refused } from '../support/expected-answers.ts';
 import { sharedLedger } from '../support/service.ts';
 
 const ledger = sharedLedger();
 const instant = expect.stringMatching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
 const tomorrow = hoursAhead(24);
 
-let cast: Cast;
+let callers: Callers;
 beforeAll(async () => {
-  cast = await castOf(ledger());
+  callers = await callersOf(ledger());
 });
-const read = (path: string) => answered(cast.dashboard.get(path));
+const read = (path: string) => answered(callers.dashboard.get(path));
 
 describe('the controller', () => {
   it('has a version 0 before anybody chose one', async () => {
@@ -24,7 +24,7 @@ describe('the controller', () => {
   });
 
   it('has versions from a date on, the first also from the past', async () => {
-    const { admin } = cast;
+    const { admin } = callers;
     const first = { regime: 'RU_152FZ', timeZone: 'Europe/Moscow', effectiveFrom: hoursAgo(100) };
     await recorded(admin.post('/v1/controller', first));
     await refused(admin.post('/v1/controller', { regime: 'EU_GDPR', effectiveFrom: hoursAgo(1) }), 409, 'INTERVAL_INVALID');
@@ -48,7 +48,7 @@ describe('a purpose', () => {
   const { purposeId: _id, ...version } = sent;
 
   it('is shown version by version, as it was registered', async () => {
-    const { admin } = cast;
+    const { admin } = callers;
     await recorded(admin.post('/v1/purposes', { ...sent, effectiveFrom: hoursAgo(48) }));
     await recorded(admin.post('/v1/purposes/news/revisions', { ...version, description: 'Later', effectiveFrom: tomorrow }));
     const shown = await read('/v1/purposes/news');
@@ -62,9 +62,9 @@ describe('a purpose', () => {
   });
 
   it('carries the revision of its stream, which a revision may ask for', async () => {
-    const { headers } = await cast.admin.get('/v1/purposes/news');
+    const { headers } = await callers.admin.get('/v1/purposes/news');
     expect(headers.get('etag')).toBe('"1"');
-    const stale = cast.admin.post('/v1/purposes/news/revisions', version, { headers: { 'if-match': '"0"' } });
+    const stale = callers.admin.post('/v1/purposes/news/revisions', version, { headers: { 'if-match': '"0"' } });
     expect((await refused(stale, 412, 'REVISION_MISMATCH')).body['currentRevision']).toBe(1);
   });
 
@@ -78,7 +78,7 @@ describe('a purpose', () => {
   });
 
   it('that is retired stays in the list, in order of ids, and says when and why', async () => {
-    const { admin } = cast;
+    const { admin } = callers;
     await recorded(admin.post('/v1/purposes', purpose('calls')));
     await recorded(admin.post('/v1/purposes/calls/retirement', { reason: 'nobody-calls' }));
     await nothingRecorded(admin.post('/v1/purposes/calls/retirement', { reason: 'nobody-calls' }));
@@ -88,7 +88,7 @@ describe('a purpose', () => {
     expect(items![1]).not.toHaveProperty('retirement');
   });
 
-  it('that is not there is 404', () => refused(cast.dashboard.get('/v1/purposes/nws'), 404, 'NOT_FOUND'));
+  it('that is not there is 404', () => refused(callers.dashboard.get('/v1/purposes/nws'), 404, 'NOT_FOUND'));
 });
 
 describe('a policy', () => {
@@ -103,7 +103,7 @@ describe('a policy', () => {
   });
 
   it('is published version by version, each effective after the one before; the answer speaks of its stream alone', async () => {
-    const { admin } = cast;
+    const { admin } = callers;
     const publish = (body: object) => admin.post('/v1/policies/privacy/versions', body);
     const answer = await recorded(publish(version('2022', hoursAgo(48))));
     expect(answer).toMatchObject({ stream: 'policy-acme.privacy', revision: 0, events: [{ type: 'PolicyVersionPublished' }] });
@@ -113,7 +113,7 @@ describe('a policy', () => {
   });
 
   it('is shown with the hashes of its texts, ordered by when they become effective', async () => {
-    const { headers, body } = await cast.dashboard.get('/v1/policies/privacy/versions');
+    const { headers, body } = await callers.dashboard.get('/v1/policies/privacy/versions');
     const texts = [{ language: 'ru', contentHash }];
     expect(body).toEqual({
       policyId: 'privacy',
@@ -128,7 +128,7 @@ describe('a policy', () => {
   });
 
   it('stores a text once, however many versions show it', async () => {
-    const { items } = await answered(cast.auditor.get('/v1/audit/events?type=PolicyTextStored'));
+    const { items } = await answered(callers.auditor.get('/v1/audit/events?type=PolicyTextStored'));
     expect(items!.map(({ stream }) => String(stream))).toEqual([`policytext-acme.${contentHash}`]);
   });
 
@@ -146,5 +146,5 @@ describe('a policy', () => {
     '/v1/policies/privcy/versions',
     '/v1/policies/privacy/versions/9/texts/ru',
     '/v1/policies/privacy/versions/2022/texts/en',
-  ])('%s is 404', (path) => refused(cast.dashboard.get(path), 404, 'NOT_FOUND'));
+  ])('%s is 404', (path) => refused(callers.dashboard.get(path), 404, 'NOT_FOUND'));
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { castOf, person, type Cast } from '../support/cast.ts';
-import { answered } from '../support/outcomes.ts';
+import { callersOf, person, type Callers } from '../support/callers.ts';
+import { answered } from '../support/expected-answers.ts';
 import { sharedLedger } from '../support/service.ts';
 import type { CommandExample } from './command-example.ts';
 import { commandExamples, goodRequest } from './command-examples.ts';
@@ -11,17 +11,17 @@ const ledger = sharedLedger();
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
-let cast: Cast;
+let callers: Callers;
 beforeAll(async () => {
-  cast = await castOf(ledger());
-  await recordSampleCatalogue(cast);
+  callers = await callersOf(ledger());
+  await recordSampleCatalogue(callers);
 });
 
 describe.each(commandExamples.map((example) => [example.command, example] as const))('%s', (_, example) => {
   const sent = async () => {
-    const { path, body } = await goodRequest(example, cast, person());
+    const { path, body } = await goodRequest(example, callers, person());
     const key = randomUUID();
-    return { path, body, key, answer: await cast[example.by].post(path, body, { key }) };
+    return { path, body, key, answer: await callers[example.by].post(path, body, { key }) };
   };
 
   it('answers 201 with the facts that it recorded, their revision and their position', async () => {
@@ -35,16 +35,16 @@ describe.each(commandExamples.map((example) => [example.command, example] as con
 
   it('answers the same to the same key and command, and 422 to another command under it', async () => {
     const { path, body, key, answer } = await sent();
-    const again = await cast[example.by].post(path, body, { key });
+    const again = await callers[example.by].post(path, body, { key });
     expect([again.status, again.text]).toEqual([answer.status, answer.text]);
     expect(again.headers.get('idempotency-replayed')).toBe('true');
-    const other = await cast[example.by].post(path, differently(body), { key });
+    const other = await callers[example.by].post(path, differently(body), { key });
     expect([other.status, other.body['code']]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
   });
 
   it('answers 412 with the present revision when the caller saw another', async () => {
-    const { path, body } = await goodRequest(example, cast, person());
-    const answer = await cast[example.by].post(path, body, { headers: { 'if-match': '"999"' } });
+    const { path, body } = await goodRequest(example, callers, person());
+    const answer = await callers[example.by].post(path, body, { headers: { 'if-match': '"999"' } });
     expect([answer.status, answer.body]).toEqual([
       412,
       expect.objectContaining({ code: 'REVISION_MISMATCH', currentRevision: expect.any(Number) }),
@@ -54,9 +54,9 @@ describe.each(commandExamples.map((example) => [example.command, example] as con
   if (!example.actor) return;
   it('keeps who it came from, how and when', async () => {
     const who = person();
-    const { path, body } = await goodRequest(example, cast, who);
-    await cast[example.by].post(path, body);
-    const { items } = await answered(cast.auditor.get(`${who.path}/history`));
+    const { path, body } = await goodRequest(example, callers, who);
+    await callers[example.by].post(path, body);
+    const { items } = await answered(callers.auditor.get(`${who.path}/history`));
     const { actor, channel, correlationId } = body as Record<string, unknown>;
     expect(items!.at(-1)).toMatchObject({ actor, channel, correlationId });
   });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { castOf, person, type Cast } from '../support/cast.ts';
+import { callersOf, person, type Callers } from '../support/callers.ts';
 import { sharedLedger } from '../support/service.ts';
 import { commandExamples, goodRequest } from './command-examples.ts';
 import { errorsOf, placesOf } from './field-errors.ts';
@@ -8,21 +8,21 @@ import { recordSampleCatalogue } from './sample-catalogue.ts';
 const ledger = sharedLedger();
 const uuid = '00000000-0000-5000-8000-000000000000';
 
-let cast: Cast;
+let callers: Callers;
 beforeAll(async () => {
-  cast = await castOf(ledger());
-  await recordSampleCatalogue(cast);
+  callers = await callersOf(ledger());
+  await recordSampleCatalogue(callers);
 });
 
 describe.each(commandExamples.map((example) => [example.command, example] as const))('the body of %s', (_, example) => {
   let body: Record<string, unknown>;
   let path: string;
   beforeAll(async () => {
-    const good = await goodRequest(example, cast, person());
+    const good = await goodRequest(example, callers, person());
     ({ path } = good);
     body = good.body as Record<string, unknown>;
   });
-  const send = (wrong: unknown) => cast[example.by].post(path, JSON.stringify(wrong));
+  const send = (wrong: unknown) => callers[example.by].post(path, JSON.stringify(wrong));
 
   it('takes no field that it does not know, and names the object, not the key', async () => {
     expect(await errorsOf(send({ ...body, 'ivan@example.org': 1 }))).toEqual([{ pointer: '', rule: 'forbiddenKey' }]);
@@ -74,13 +74,15 @@ describe.each(commandExamples.map((example) => [example.command, example] as con
   });
 
   it.each(['[]', '"text"', '17', 'true', 'null'])('is an object, not %s', async (text) => {
-    expect(await placesOf(cast[example.by].post(path, text))).toEqual(['']);
+    expect(await placesOf(callers[example.by].post(path, text))).toEqual(['']);
   });
 
   if (!example.route.includes('/subjects/')) return;
   it('is looked at before the id in the path is', async () => {
     const unknown = path.replace(/[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f-]+/, uuid);
-    expect(await errorsOf(cast[example.by].post(unknown, { ...body, ivan: 1 }))).toEqual([{ pointer: '', rule: 'unknownField' }]);
+    expect(await errorsOf(callers[example.by].post(unknown, { ...body, ivan: 1 }))).toEqual([
+      { pointer: '', rule: 'unknownField' },
+    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Cast, Person } from '../support/cast.ts';
+import type { Callers, Person } from '../support/callers.ts';
 
 /** A command as http-api 2 and 3 describe it, with a request that sends every field it may have. */
 export interface CommandExample {
@@ -7,9 +7,9 @@ export interface CommandExample {
   readonly route: string;
   readonly by: 'admin' | 'service' | 'operator' | 'approver';
   /** Records what the command needs, and gives the path to send it to. */
-  path(cast: Cast, who: Person): Promise<string> | string;
+  path(callers: Callers, who: Person): Promise<string> | string;
   /** Every field of its own; the fields that all commands about a subject share are added. */
-  body(cast: Cast, who: Person, path: string): Promise<object> | object;
+  body(callers: Callers, who: Person, path: string): Promise<object> | object;
   readonly required: readonly string[];
   /** Types of the events that its answer names. */
   readonly records: readonly string[];

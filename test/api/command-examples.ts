@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hoursAgo } from '#testing';
-import type { Cast, Person } from '../support/cast.ts';
+import type { Callers, Person } from '../support/callers.ts';
 import { catalogueExamples } from './catalogue.examples.ts';
 import type { CommandExample } from './command-example.ts';
 import { consentExamples } from './consent.examples.ts';
@@ -34,7 +34,11 @@ const commonFields = (actor: CommandExample['actor']): object =>
       };
 
 /** A request that is complete and good. */
-export async function goodRequest(example: CommandExample, cast: Cast, who: Person): Promise<{ path: string; body: object }> {
-  const path = await example.path(cast, who);
-  return { path, body: { ...commonFields(example.actor), ...(await example.body(cast, who, path)) } };
+export async function goodRequest(
+  example: CommandExample,
+  callers: Callers,
+  who: Person,
+): Promise<{ path: string; body: object }> {
+  const path = await example.path(callers, who);
+  return { path, body: { ...commonFields(example.actor), ...(await example.body(callers, who, path)) } };
 }

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { entryOf, localEnv, root, startProcess, type ServiceProcess } from '../../tools/service-process.ts';
 import { purpose } from '../support/catalogue.ts';
 import { HttpClient } from '../support/http-client.ts';
-import { recorded } from '../support/outcomes.ts';
+import { recorded } from '../support/expected-answers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'consent-ledger-cli-'));
 const anna = 'q1Zk0Yx3TnW5sVb8LcDf2A';

@@ -1,12 +1,12 @@
 import { hoursAgo, hoursAhead } from '#testing';
-import type { Cast, Person } from '../support/cast.ts';
-import { recorded } from '../support/outcomes.ts';
+import type { Callers, Person } from '../support/callers.ts';
+import { recorded } from '../support/expected-answers.ts';
 import type { CommandExample } from './command-example.ts';
 
 const digests = { evidenceDigests: ['ab'.repeat(32)] };
 const at = '/v1/subjects/:subjectRef';
 
-const give = ({ service }: Cast, { path }: Person, more: object = {}) =>
+const give = ({ service }: Callers, { path }: Person, more: object = {}) =>
   recorded(service.post(`${path}/consents`, { purposeId: 'news', consentType: 'expressed', expressedAt: hoursAgo(2), ...more }));
 
 /** The tenant has `news`, `confirmed` (double opt-in) and the policy `privacy`: see `sample-catalogue.ts`. */
@@ -37,8 +37,8 @@ export const consentExamples: readonly CommandExample[] = [
     command: 'ConfirmConsent',
     route: `${at}/consents/:purposeId/confirmation`,
     by: 'service',
-    path: async (cast, who) => {
-      await give(cast, who, { purposeId: 'confirmed' });
+    path: async (callers, who) => {
+      await give(callers, who, { purposeId: 'confirmed' });
       return `${who.path}/consents/confirmed/confirmation`;
     },
     body: () => digests,
@@ -52,8 +52,8 @@ export const consentExamples: readonly CommandExample[] = [
     command: 'RenewConsent',
     route: `${at}/consents/:purposeId/renewal`,
     by: 'service',
-    path: async (cast, who) => {
-      await give(cast, who, { validUntil: hoursAhead(1) });
+    path: async (callers, who) => {
+      await give(callers, who, { validUntil: hoursAhead(1) });
       return `${who.path}/consents/news/renewal`;
     },
     body: () => ({ validUntil: hoursAhead(24), ...digests }),
@@ -103,8 +103,8 @@ export const consentExamples: readonly CommandExample[] = [
     command: 'InvalidateConsent',
     route: `${at}/consents/:purposeId/invalidation`,
     by: 'operator',
-    path: async (cast, who) => {
-      await give(cast, who);
+    path: async (callers, who) => {
+      await give(callers, who);
       return `${who.path}/consents/news/invalidation`;
     },
     body: () => ({ reason: 'obtained-by-deceit' }),

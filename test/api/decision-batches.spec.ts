@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { castOf, person, type Cast } from '../support/cast.ts';
+import { callersOf, person, type Callers } from '../support/callers.ts';
 import type { Json } from '../support/http-client.ts';
-import { answered, recorded, refused } from '../support/outcomes.ts';
+import { answered, recorded, refused } from '../support/expected-answers.ts';
 import { sharedLedger } from '../support/service.ts';
 import { placesOf } from './field-errors.ts';
 import { recordSampleCatalogue } from './sample-catalogue.ts';
@@ -11,15 +11,15 @@ const ledger = sharedLedger();
 const anna = person();
 const question = { subjectRef: anna.ref, purposeId: 'news' };
 
-let cast: Cast;
+let callers: Callers;
 beforeAll(async () => {
-  cast = await castOf(ledger());
-  await recordSampleCatalogue(cast);
-  await recorded(cast.service.post(`${anna.path}/consents`, { purposeId: 'news', consentType: 'expressed' }));
+  callers = await callersOf(ledger());
+  await recordSampleCatalogue(callers);
+  await recorded(callers.service.post(`${anna.path}/consents`, { purposeId: 'news', consentType: 'expressed' }));
 });
 
 describe('POST /v1/decisions/batch', () => {
-  const batch = (body: unknown) => cast.decider.post('/v1/decisions/batch', body);
+  const batch = (body: unknown) => callers.decider.post('/v1/decisions/batch', body);
 
   it('answers nothing to nothing, and a hundred questions at most', async () => {
     expect(await answered(batch({ decisions: [] }))).toEqual({ results: [] });
@@ -43,7 +43,7 @@ describe('POST /v1/decisions/batch', () => {
   it('waits for a position that never comes once, and then denies each', async () => {
     const headers = { 'ledger-min-position': '1000000000' };
     const { results } = await answered(
-      cast.decider.post('/v1/decisions/batch', { decisions: [question, question] }, { headers }),
+      callers.decider.post('/v1/decisions/batch', { decisions: [question, question] }, { headers }),
     );
     expect(results!.map(({ decision }) => String(decision!['code']))).toEqual(['LEDGER_STALE', 'LEDGER_STALE']);
   });
@@ -52,7 +52,7 @@ describe('POST /v1/decisions/batch', () => {
 describe('POST /v1/decisions/stream', () => {
   const ndjson = { 'content-type': 'application/x-ndjson' };
   const stream = async (text: string): Promise<Json[]> => {
-    const answer = await cast.decider.post('/v1/decisions/stream', text, { headers: ndjson });
+    const answer = await callers.decider.post('/v1/decisions/stream', text, { headers: ndjson });
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/x-ndjson']);
     return answer.text
       .split('\n')
@@ -96,5 +96,6 @@ describe('POST /v1/decisions/stream', () => {
     sent.end();
   });
 
-  it('takes lines of JSON only', () => refused(cast.decider.post('/v1/decisions/stream', line), 415, 'UNSUPPORTED_MEDIA_TYPE'));
+  it('takes lines of JSON only', () =>
+    refused(callers.decider.post('/v1/decisions/stream', line), 415, 'UNSUPPORTED_MEDIA_TYPE'));
 });

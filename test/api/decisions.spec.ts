@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { hoursAgo, hoursAhead } from '#testing';
-import { castOf, person, type Cast } from '../support/cast.ts';
+import { callersOf, person, type Callers } from '../support/callers.ts';
 import { register } from '../support/catalogue.ts';
-import { decisionOf, recorded, refused } from '../support/outcomes.ts';
+import { decisionOf, recorded, refused } from '../support/expected-answers.ts';
 import { sharedLedger } from '../support/service.ts';
 import { errorsOf, placesOf } from './field-errors.ts';
 import { recordSampleCatalogue } from './sample-catalogue.ts';
@@ -11,17 +11,17 @@ const ledger = sharedLedger();
 const anna = person();
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
-let cast: Cast;
+let callers: Callers;
 beforeAll(async () => {
-  cast = await castOf(ledger());
-  await recordSampleCatalogue(cast);
-  await register(cast.admin, 'named', { policyRef: { policyId: 'privacy', version: '1' } });
+  callers = await callersOf(ledger());
+  await recordSampleCatalogue(callers);
+  await register(callers.admin, 'named', { policyRef: { policyId: 'privacy', version: '1' } });
   const consent = { purposeId: 'news', consentType: 'expressed', dataCategories: ['email'], validUntil: hoursAhead(24) };
-  await recorded(cast.service.post(`${anna.path}/consents`, { ...consent, expressedAt: hoursAgo(2) }));
-  await recorded(cast.service.post(`${anna.path}/consents`, { purposeId: 'named', consentType: 'expressed' }));
+  await recorded(callers.service.post(`${anna.path}/consents`, { ...consent, expressedAt: hoursAgo(2) }));
+  await recorded(callers.service.post(`${anna.path}/consents`, { purposeId: 'named', consentType: 'expressed' }));
 });
 
-const ask = (more: object = {}, purposeId = 'news') => decisionOf(cast.decider, anna.ref, purposeId, more);
+const ask = (more: object = {}, purposeId = 'news') => decisionOf(callers.decider, anna.ref, purposeId, more);
 
 describe('an answer', () => {
   it('has every field of the contract', async () => {
@@ -64,7 +64,7 @@ describe('an answer', () => {
   });
 
   it('says the position that it is true for, also as a header', async () => {
-    const { headers, body } = await cast.decider.post('/v1/decisions', { subjectRef: anna.ref, purposeId: 'news' });
+    const { headers, body } = await callers.decider.post('/v1/decisions', { subjectRef: anna.ref, purposeId: 'news' });
     expect(headers.get('ledger-position')).toBe(body['position']);
   });
 
@@ -77,13 +77,13 @@ describe('an answer', () => {
 
 describe('a question of another day', () => {
   it('is answered as of then, and says so', async () => {
-    const before = await decisionOf(cast.auditor, anna.ref, 'news', { dataCategories: ['email'], at: hoursAgo(3) });
+    const before = await decisionOf(callers.auditor, anna.ref, 'news', { dataCategories: ['email'], at: hoursAgo(3) });
     expect(before).toMatchObject({ decision: 'DENY', code: 'NO_BASIS', historical: true, cacheUntil: null });
-    const later = await decisionOf(cast.auditor, anna.ref, 'news', { dataCategories: ['email'], at: hoursAhead(25) });
+    const later = await decisionOf(callers.auditor, anna.ref, 'news', { dataCategories: ['email'], at: hoursAhead(25) });
     expect(later).toMatchObject({ decision: 'DENY', code: 'EXPIRED', historical: true });
     const asKnown = { dataCategories: ['email'], knownAt: hoursAgo(1) };
     // The purpose was registered after that.
-    expect(await decisionOf(cast.operator, anna.ref, 'news', asKnown)).toMatchObject({
+    expect(await decisionOf(callers.operator, anna.ref, 'news', asKnown)).toMatchObject({
       decision: 'DENY',
       code: 'PURPOSE_UNKNOWN',
       historical: true,
@@ -99,7 +99,7 @@ describe('a question of another day', () => {
   it('is not for a service that only decides', async () => {
     const question = { subjectRef: anna.ref, purposeId: 'news' };
     for (const more of [{ at: hoursAgo(1) }, { at: hoursAhead(1) }, { knownAt: new Date().toISOString() }]) {
-      await refused(cast.decider.post('/v1/decisions', { ...question, ...more }), 403, 'FORBIDDEN');
+      await refused(callers.decider.post('/v1/decisions', { ...question, ...more }), 403, 'FORBIDDEN');
     }
     const both = await ledger().as(['service-decision', 'auditor']);
     expect(await decisionOf(both, anna.ref, 'news', { at: hoursAgo(1) })).toMatchObject({ historical: true });
@@ -108,7 +108,7 @@ describe('a question of another day', () => {
 
 describe('a question', () => {
   const wrong = (more: object) =>
-    placesOf(cast.decider.post('/v1/decisions', { subjectRef: anna.ref, purposeId: 'news', ...more }));
+    placesOf(callers.decider.post('/v1/decisions', { subjectRef: anna.ref, purposeId: 'news', ...more }));
 
   it.each([
     ['/subjectRef', { subjectRef: 'ivan@example.org' }],
@@ -128,12 +128,12 @@ describe('a question', () => {
   ])('is refused at %s for %j', async (pointer, more) => expect(await wrong(more)).toEqual([pointer]));
 
   it('takes no field that it does not know, and misses none that it needs', async () => {
-    expect(await errorsOf(cast.decider.post('/v1/decisions', { subjectRef: anna.ref, purposeId: 'news', why: 1 }))).toEqual([
+    expect(await errorsOf(callers.decider.post('/v1/decisions', { subjectRef: anna.ref, purposeId: 'news', why: 1 }))).toEqual([
       { pointer: '', rule: 'unknownField' },
     ]);
-    const rules = await errorsOf(cast.decider.post('/v1/decisions', {}));
+    const rules = await errorsOf(callers.decider.post('/v1/decisions', {}));
     expect(rules).not.toEqual([]);
-    for (const text of ['[]', '1', '"x"', 'null']) await errorsOf(cast.decider.post('/v1/decisions', text));
+    for (const text of ['[]', '1', '"x"', 'null']) await errorsOf(callers.decider.post('/v1/decisions', text));
   });
 
   it.each(['collect', 'store', 'use', 'erase', 'anonymise'])('may be about the operation %s', async (operation) => {

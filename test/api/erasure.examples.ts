@@ -1,13 +1,13 @@
 import { hoursAhead } from '#testing';
 import { approvedErasure, executedErasure } from '../support/erasures.ts';
-import type { Cast, Person } from '../support/cast.ts';
-import { recorded } from '../support/outcomes.ts';
+import type { Callers, Person } from '../support/callers.ts';
+import { recorded } from '../support/expected-answers.ts';
 import type { CommandExample } from './command-example.ts';
 
 const at = '/v1/subjects/:subjectRef/erasures';
 const outcomes = [{ dataCategory: 'all', outcome: 'erase' }];
 
-async function requested({ service }: Cast, { path }: Person): Promise<string> {
+async function requested({ service }: Callers, { path }: Person): Promise<string> {
   const { erasureId } = await recorded(service.post(`${path}/erasures`, { dataCategories: 'all', ground: 'objected' }));
   return `${path}/erasures/${String(erasureId)}`;
 }
@@ -29,7 +29,7 @@ export const erasureExamples: readonly CommandExample[] = [
     command: 'AssessErasure',
     route: `${at}/:erasureId/assessment`,
     by: 'operator',
-    path: async (cast, who) => `${await requested(cast, who)}/assessment`,
+    path: async (callers, who) => `${await requested(callers, who)}/assessment`,
     body: () => ({
       outcomes: [
         { dataCategory: 'all', outcome: 'erase' },
@@ -47,7 +47,7 @@ export const erasureExamples: readonly CommandExample[] = [
     command: 'ApproveErasure',
     route: `${at}/:erasureId/approval`,
     by: 'approver',
-    path: async (cast, who) => `${await requested(cast, who)}/approval`,
+    path: async (callers, who) => `${await requested(callers, who)}/approval`,
     body: async ({ operator }, _, path) => {
       const { assessmentDigest } = await recorded(operator.post(path.replace(/approval$/, 'assessment'), { outcomes }));
       return { assessmentDigest };
@@ -62,7 +62,7 @@ export const erasureExamples: readonly CommandExample[] = [
     command: 'ExecuteErasure',
     route: `${at}/:erasureId/execution`,
     by: 'operator',
-    path: async (cast, who) => `${await approvedErasure(cast, who)}/execution`,
+    path: async (callers, who) => `${await approvedErasure(callers, who)}/execution`,
     body: () => ({
       tasks: [
         { system: 'crm', dataCategories: 'all' },
@@ -80,7 +80,7 @@ export const erasureExamples: readonly CommandExample[] = [
     command: 'ReportErasureTask',
     route: `${at}/:erasureId/tasks/:system/report`,
     by: 'service',
-    path: async (cast, who) => `${await executedErasure(cast, who, byName)}/tasks/crm/report`,
+    path: async (callers, who) => `${await executedErasure(callers, who, byName)}/tasks/crm/report`,
     body: () => ({ status: 'completed', dataCategories: ['email'], method: 'overwrite' }),
     required: ['status'],
     records: ['ErasureTaskCompleted', 'DataErased', 'ErasureCompleted'],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { hoursAgo, hoursAhead } from '#testing';
-import { castOf, person, type Cast } from '../support/cast.ts';
+import { callersOf, person, type Callers } from '../support/callers.ts';
 import { purpose } from '../support/catalogue.ts';
 import type { Answer } from '../support/http-client.ts';
 import { sharedLedger } from '../support/service.ts';
@@ -10,25 +10,25 @@ import { recordSampleCatalogue } from './sample-catalogue.ts';
 
 const ledger = sharedLedger();
 
-let cast: Cast;
+let callers: Callers;
 beforeAll(async () => {
-  cast = await castOf(ledger());
-  await recordSampleCatalogue(cast);
+  callers = await callersOf(ledger());
+  await recordSampleCatalogue(callers);
 });
 
 type Send = (value: unknown) => Promise<Answer>;
 const consent = (more: object) =>
-  cast.service.post(`${person().path}/consents`, { purposeId: 'news', consentType: 'expressed', ...more });
+  callers.service.post(`${person().path}/consents`, { purposeId: 'news', consentType: 'expressed', ...more });
 const assertion = (more: object) =>
-  cast.service.post(`${person().path}/legal-bases`, {
+  callers.service.post(`${person().path}/legal-bases`, {
     purposeId: 'news',
     lawfulBasis: 'contract',
     justificationCode: 'order-1',
     ...more,
   });
-const registration = (more: object) => cast.admin.post('/v1/purposes', purpose(`p-${randomUUID().slice(0, 8)}`, more));
+const registration = (more: object) => callers.admin.post('/v1/purposes', purpose(`p-${randomUUID().slice(0, 8)}`, more));
 const publication = (more: object) =>
-  cast.admin.post(`/v1/policies/p-${randomUUID().slice(0, 8)}/versions`, {
+  callers.admin.post(`/v1/policies/p-${randomUUID().slice(0, 8)}/versions`, {
     version: '1',
     effectiveFrom: hoursAgo(1),
     changeClass: 'editorial',
@@ -41,7 +41,7 @@ const forms: readonly (readonly [string, string, Send, readonly unknown[], reado
   [
     'an id that a caller chooses',
     '/purposeId',
-    (purposeId) => cast.admin.post('/v1/purposes', { ...purpose('x'), purposeId }),
+    (purposeId) => callers.admin.post('/v1/purposes', { ...purpose('x'), purposeId }),
     ['a', 'news-letter-2', `n${'0'.repeat(62)}`],
     ['', 'News', '2news', '-news', 'new_s', 'new s', 'новости', `n${'0'.repeat(63)}`, 'news\n'],
   ],
@@ -152,14 +152,14 @@ const forms: readonly (readonly [string, string, Send, readonly unknown[], reado
   [
     'a time zone',
     '/timeZone',
-    (timeZone) => cast.admin.post('/v1/controller', { regime: 'EU_GDPR', timeZone, effectiveFrom: hoursAhead(1) }),
+    (timeZone) => callers.admin.post('/v1/controller', { regime: 'EU_GDPR', timeZone, effectiveFrom: hoursAhead(1) }),
     ['UTC', 'Europe/Berlin'],
     ['', 'Europe/Atlantis', 'MSK+3'],
   ],
   [
     'what is "all" or a list',
     '/dataCategories',
-    (dataCategories) => cast.service.post(`${person().path}/erasures`, { dataCategories, ground: 'objected' }),
+    (dataCategories) => callers.service.post(`${person().path}/erasures`, { dataCategories, ground: 'objected' }),
     ['all', ['email'], Array.from({ length: 200 }, (_, index) => `c${index}`)],
     ['All', 'email', [], ['email', 'email'], ['E'], Array.from({ length: 201 }, (_, index) => `c${index}`)],
   ],
@@ -182,9 +182,9 @@ describe.each(forms)('%s', (_, pointer, send, fitting, unfitting) => {
 });
 
 describe('fields that depend on one another', () => {
-  const decide = (body: object) => cast.operator.post(`${person().path}/objections/${randomUUID()}/decision`, body);
+  const decide = (body: object) => callers.operator.post(`${person().path}/objections/${randomUUID()}/decision`, body);
   const assess = (...outcomes: object[]) =>
-    cast.operator.post(`${person().path}/erasures/${randomUUID()}/assessment`, { outcomes });
+    callers.operator.post(`${person().path}/erasures/${randomUUID()}/assessment`, { outcomes });
 
   it('overriding an objection asks for a justification, upholding it for none', async () => {
     expect(await placesOf(decide({ outcome: 'overridden' }))).toEqual(['/justificationCode']);
@@ -208,6 +208,6 @@ describe('fields that depend on one another', () => {
       { system: 'crm', dataCategories: ['name'] },
     ];
     const path = `${person().path}/erasures/${randomUUID()}/execution`;
-    expect(await placesOf(cast.operator.post(path, { tasks }))).toEqual(['/tasks']);
+    expect(await placesOf(callers.operator.post(path, { tasks }))).toEqual(['/tasks']);
   });
 });

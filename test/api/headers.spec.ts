@@ -1,23 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { castOf, person, type Cast } from '../support/cast.ts';
+import { callersOf, person, type Callers } from '../support/callers.ts';
 import type { Answer } from '../support/http-client.ts';
-import { recorded, refused } from '../support/outcomes.ts';
+import { recorded, refused } from '../support/expected-answers.ts';
 import { sharedLedger } from '../support/service.ts';
 import { errorsOf } from './field-errors.ts';
 import { recordSampleCatalogue } from './sample-catalogue.ts';
 
 const ledger = sharedLedger();
 
-let cast: Cast;
+let callers: Callers;
 beforeAll(async () => {
-  cast = await castOf(ledger());
-  await recordSampleCatalogue(cast);
+  callers = await callersOf(ledger());
+  await recordSampleCatalogue(callers);
 });
 
 describe('Idempotency-Key', () => {
-  const withKey = (key: string | null) => cast.service.post(`${person().path}/withdrawal`, {}, { key });
+  const withKey = (key: string | null) => callers.service.post(`${person().path}/withdrawal`, {}, { key });
 
   it.each([randomUUID(), 'a'.repeat(16), 'Z_-9'.repeat(32)])('may be %s', (key) => recorded(withKey(key)));
   it.each(['', 'a'.repeat(15), 'a'.repeat(129), 'with space 123456', '"quoted-0123456789"', 'ivan@example.org-1'])(
@@ -30,23 +30,23 @@ describe('Idempotency-Key', () => {
     expect(await statusOfRepeated('idempotency-key', [one, other])).toBe(400);
   });
   it('is no business of what records nothing', async () => {
-    const minted = await recorded(cast.service.post('/v1/subjects', {}, { key: null }));
+    const minted = await recorded(callers.service.post('/v1/subjects', {}, { key: null }));
     expect(minted).toEqual({ subjectRef: expect.stringMatching(/^[A-Za-z0-9_-]{21}[AQgw]$/) });
     const question = { subjectRef: person().ref, purposeId: 'news' };
-    expect((await cast.decider.post('/v1/decisions', question, { key: null })).status).toBe(200);
+    expect((await callers.decider.post('/v1/decisions', question, { key: null })).status).toBe(200);
   });
   it('counts within one stream, so that another tenant may use it too', async () => {
     const key = randomUUID();
-    const other = await castOf(ledger(), 'other');
+    const other = await callersOf(ledger(), 'other');
     const { path } = person();
-    await recorded(cast.service.post(`${path}/withdrawal`, {}, { key }));
+    await recorded(callers.service.post(`${path}/withdrawal`, {}, { key }));
     await recorded(other.service.post(`${path}/withdrawal`, {}, { key }));
   });
 });
 
 describe('If-Match', () => {
   const refuse = (path: string, revision: string) =>
-    cast.service.post(`${path}/consents/news/refusal`, {}, { headers: { 'if-match': revision } });
+    callers.service.post(`${path}/consents/news/refusal`, {}, { headers: { 'if-match': revision } });
 
   it('names the revision that the caller saw; "-1" stands for no stream yet', async () => {
     const { path } = person();
@@ -62,10 +62,10 @@ describe('If-Match', () => {
 
   it('is what the status gives as ETag', async () => {
     const { path } = person();
-    const before = await cast.operator.get(`${path}/status`);
+    const before = await callers.operator.get(`${path}/status`);
     expect(before.headers.get('etag')).toBe('"-1"');
     await recorded(refuse(path, before.headers.get('etag')!));
-    const after = await cast.operator.get(`${path}/status`);
+    const after = await callers.operator.get(`${path}/status`);
     expect(after.headers.get('etag')).toBe('"0"');
     await recorded(refuse(path, after.headers.get('etag')!));
   });
@@ -76,20 +76,20 @@ describe('If-Match', () => {
 });
 
 describe('Ledger-Min-Position', () => {
-  const read = (position: string) => cast.operator.get(`${person().path}/status`, { 'ledger-min-position': position });
+  const read = (position: string) => callers.operator.get(`${person().path}/status`, { 'ledger-min-position': position });
 
   it.each(['-1', '01', 'x', '1.0', ' ', '0x1', '99999999999999999999999'])('%j is 400', async (position) => {
     expect(await errorsOf(read(position))).toHaveLength(1);
-    expect(await errorsOf(cast.auditor.get('/v1/audit/events', { 'ledger-min-position': position }))).toHaveLength(1);
+    expect(await errorsOf(callers.auditor.get('/v1/audit/events', { 'ledger-min-position': position }))).toHaveLength(1);
     const question = { subjectRef: person().ref, purposeId: 'news' };
     const headers = { 'ledger-min-position': position };
-    expect(await errorsOf(cast.decider.post('/v1/decisions', question, { headers }))).toHaveLength(1);
+    expect(await errorsOf(callers.decider.post('/v1/decisions', question, { headers }))).toHaveLength(1);
   });
 
   it('makes a read wait until it has seen that position', async () => {
     const { path } = person();
-    const { position } = await recorded(cast.service.post(`${path}/withdrawal`));
-    const answer = await cast.auditor.get(`${path}/history`, { 'ledger-min-position': String(position) });
+    const { position } = await recorded(callers.service.post(`${path}/withdrawal`));
+    const answer = await callers.auditor.get(`${path}/history`, { 'ledger-min-position': String(position) });
     expect(answer.body['items']).toHaveLength(1);
     expect(BigInt(answer.headers.get('ledger-position')!)).toBeGreaterThanOrEqual(BigInt(String(position)));
   });
@@ -98,10 +98,10 @@ describe('Ledger-Min-Position', () => {
     const never = { 'ledger-min-position': '1000000000' };
     const question = { subjectRef: person().ref, purposeId: 'news' };
     const [status, history, decision, strong] = await Promise.all([
-      refused(cast.operator.get(`${person().path}/status`, never), 503, 'LEDGER_STALE'),
-      refused(cast.auditor.get(`${person().path}/history`, never), 503, 'LEDGER_STALE'),
-      cast.decider.post('/v1/decisions', question, { headers: never }),
-      cast.decider.post('/v1/decisions', { ...question, consistency: 'strong' }, { headers: never }),
+      refused(callers.operator.get(`${person().path}/status`, never), 503, 'LEDGER_STALE'),
+      refused(callers.auditor.get(`${person().path}/history`, never), 503, 'LEDGER_STALE'),
+      callers.decider.post('/v1/decisions', question, { headers: never }),
+      callers.decider.post('/v1/decisions', { ...question, consistency: 'strong' }, { headers: never }),
     ]);
     expect([status, history].map(({ headers }) => headers.get('retry-after'))).toEqual(['1', '1']);
     for (const { status: code, body } of [decision, strong]) {
@@ -122,14 +122,14 @@ describe('every read', () => {
 
   it('says the position that it is true for', async () => {
     for (const read of reads) {
-      const { status, headers } = await cast.auditor.get(read);
+      const { status, headers } = await callers.auditor.get(read);
       expect([read, status, headers.get('ledger-position')]).toEqual([read, 200, expect.stringMatching(/^[1-9]\d*$/)]);
     }
   });
 
   it('takes a position to wait for, says what it cannot wait for, and takes no other form', async () => {
-    const never = reads.map((read) => cast.auditor.get(read, { 'ledger-min-position': '1000000000' }));
-    const malformed = reads.map((read) => cast.auditor.get(read, { 'ledger-min-position': 'soon' }));
+    const never = reads.map((read) => callers.auditor.get(read, { 'ledger-min-position': '1000000000' }));
+    const malformed = reads.map((read) => callers.auditor.get(read, { 'ledger-min-position': 'soon' }));
     const gist = async (sent: Promise<Answer>[]) => (await Promise.all(sent)).map(({ status, body }) => [status, body['code']]);
     expect(await gist(never)).toEqual(reads.map(() => [503, 'LEDGER_STALE']));
     expect(await gist(malformed)).toEqual(reads.map(() => [400, 'VALIDATION_FAILED']));

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { problemKinds } from '#http';
-import { castOf, person, type Cast } from '../support/cast.ts';
+import { callersOf, person, type Callers } from '../support/callers.ts';
 import { LedgerFolder } from '../support/ledger-folder.ts';
 import { sharedLedger } from '../support/service.ts';
 import { commandExamples, goodRequest } from './command-examples.ts';
@@ -30,12 +30,12 @@ interface Document {
   };
 }
 
-let cast: Cast;
+let callers: Callers;
 let document: Document;
 let shapes: Ajv2020;
 beforeAll(async () => {
-  cast = await castOf(ledger());
-  await recordSampleCatalogue(cast);
+  callers = await callersOf(ledger());
+  await recordSampleCatalogue(callers);
   document = (await (await fetch(`${ledger().url}/openapi.json`)).json()) as Document;
   // Each format comes with a pattern that says the same.
   shapes = new Ajv2020({ strict: false, validateFormats: false, allErrors: true }).addSchema(document, 'openapi');
@@ -120,17 +120,17 @@ describe('GET /openapi.json', () => {
 
 describe.each(commandExamples.map((example) => [example.command, example] as const))('the document of %s', (_, example) => {
   it('takes what the service takes, and describes the answer', async () => {
-    const { path, body } = await goodRequest(example, cast, person());
+    const { path, body } = await goodRequest(example, callers, person());
     const fits = bodyOf(example.route);
     expect([fits(body), fits.errors]).toEqual([true, null]);
-    const { status, body: answer } = await cast[example.by].post(path, body);
+    const { status, body: answer } = await callers[example.by].post(path, body);
     expect(status).toBe(201);
     const matches = answerOf(example.route, status);
     expect([matches(answer), matches.errors]).toEqual([true, null]);
   });
 
   it('refuses a field that nobody knows, a missing one, and a value of another type', async () => {
-    const { body } = await goodRequest(example, cast, person());
+    const { body } = await goodRequest(example, callers, person());
     const fits = bodyOf(example.route);
     const without = (field: string) => Object.fromEntries(Object.entries(body).filter(([name]) => name !== field));
     expect(fits({ ...body, stranger: 1 })).toBe(false);
@@ -154,7 +154,7 @@ describe('the document of the question', () => {
   it('takes what the service takes, and describes the answer', async () => {
     for (const more of [{}, { at: '2020-01-01T00:00:00Z' }, { purposeId: 'never-heard-of' }, { consistency: 'strong' }]) {
       const sent = { ...question(), ...more };
-      const { status, body } = await cast.operator.post('/v1/decisions', sent);
+      const { status, body } = await callers.operator.post('/v1/decisions', sent);
       expect([bodyOf('/v1/decisions')(sent), status]).toEqual([true, 200]);
       const matches = answerOf('/v1/decisions', 200);
       expect([matches(body), matches.errors]).toEqual([true, null]);
@@ -171,13 +171,13 @@ describe('the document of the question', () => {
     ]) {
       const sent = { ...question(), ...wrong };
       expect([wrong, bodyOf('/v1/decisions')(sent)]).toEqual([wrong, false]);
-      expect((await cast.operator.post('/v1/decisions', sent)).status).toBe(400);
+      expect((await callers.operator.post('/v1/decisions', sent)).status).toBe(400);
     }
   });
 
   it('has the same questions and answers in a batch', async () => {
     const sent = { decisions: [question(), { ...question(), operation: 'sell' }] };
-    const { body } = await cast.operator.post('/v1/decisions/batch', sent);
+    const { body } = await callers.operator.post('/v1/decisions/batch', sent);
     const matches = answerOf('/v1/decisions/batch', 200);
     expect([matches(body), matches.errors]).toEqual([true, null]);
     expect([bodyOf('/v1/decisions/batch')(sent), bodyOf('/v1/decisions/batch')({ decisions: [question()] })]).toEqual([

@@ -1,22 +1,22 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { castOf, person, type Cast } from '../support/cast.ts';
-import { answered, recorded } from '../support/outcomes.ts';
+import { callersOf, person, type Callers } from '../support/callers.ts';
+import { answered, recorded } from '../support/expected-answers.ts';
 import { sharedLedger } from '../support/service.ts';
 import { recordSampleCatalogue } from './sample-catalogue.ts';
 import { FeedReader } from './feed-reader.ts';
 
 const ledger = sharedLedger();
 
-let cast: Cast;
+let callers: Callers;
 beforeAll(async () => {
-  cast = await castOf(ledger());
-  await recordSampleCatalogue(cast);
+  callers = await callersOf(ledger());
+  await recordSampleCatalogue(callers);
 });
 
 describe('GET /v1/projections', () => {
   it('says of each how far it is and how it fares', async () => {
-    const { position } = await recorded(cast.service.post(`${person().path}/withdrawal`));
-    const { items } = await answered(cast.dashboard.get('/v1/projections'));
+    const { position } = await recorded(callers.service.post(`${person().path}/withdrawal`));
+    const { items } = await answered(callers.dashboard.get('/v1/projections'));
     for (const projection of items!) {
       expect(projection).toEqual({
         projection: expect.stringMatching(/^[a-z-]+$/),
@@ -37,7 +37,7 @@ describe('GET /v1/feed', () => {
   const open = (who: 'auditor' | 'dashboard', query = '', headers = {}) => FeedReader.open(ledger(), who, query, headers);
   const withdraw = async () => {
     const anna = person();
-    const { position } = await recorded(cast.service.post(`${anna.path}/consents/news/withdrawal`));
+    const { position } = await recorded(callers.service.post(`${anna.path}/consents/news/withdrawal`));
     return {
       position: String(position),
       type: 'ConsentWithdrawn',
@@ -74,7 +74,7 @@ describe('GET /v1/feed', () => {
 
   it('tells nothing of another tenant', async () => {
     const feed = await open('auditor');
-    const other = await castOf(ledger(), 'other');
+    const other = await callersOf(ledger(), 'other');
     await recorded(other.service.post(`${person().path}/withdrawal`));
     const own = await withdraw();
     expect(await feed.next()).toMatchObject({ data: own });
@@ -96,7 +96,7 @@ describe('what needs no token', () => {
 
   it('counts without naming anybody', async () => {
     const { path, ref } = person();
-    await recorded(cast.service.post(`${path}/withdrawal`));
+    await recorded(callers.service.post(`${path}/withdrawal`));
     const metrics = await get('/metrics');
     const text = await metrics.text();
     expect([metrics.status, metrics.headers.get('content-type')]).toEqual([200, expect.stringMatching(/^text\/plain/)]);

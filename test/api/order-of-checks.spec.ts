@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { castOf, person, type Cast } from '../support/cast.ts';
+import { callersOf, person, type Callers } from '../support/callers.ts';
 import type { Answer, Bytes } from '../support/http-client.ts';
-import { recorded } from '../support/outcomes.ts';
+import { recorded } from '../support/expected-answers.ts';
 import { sharedLedger } from '../support/service.ts';
 import { recordSampleCatalogue } from './sample-catalogue.ts';
 
@@ -10,11 +10,11 @@ const ledger = sharedLedger();
 const anna = person();
 const usedKey = randomUUID();
 
-let cast: Cast;
+let callers: Callers;
 beforeAll(async () => {
-  cast = await castOf(ledger());
-  await recordSampleCatalogue(cast);
-  await recorded(cast.service.post(`${anna.path}/consents/news/refusal`, {}, { key: usedKey }));
+  callers = await callersOf(ledger());
+  await recordSampleCatalogue(callers);
+  await recorded(callers.service.post(`${anna.path}/consents/news/refusal`, {}, { key: usedKey }));
 });
 
 /** A request about one person, with the parts that may be wrong in it. */
@@ -72,7 +72,7 @@ describe('of several things that are wrong, the first is answered', () => {
   });
 
   it('a known key goes before the revision: the first answer is given again', async () => {
-    const again = await cast.service.post(
+    const again = await callers.service.post(
       `${anna.path}/consents/news/refusal`,
       {},
       { key: usedKey, headers: { 'if-match': '"99"' } },
@@ -88,7 +88,7 @@ function combined(wrong: readonly Partial<Attempt>[]): Attempt {
 }
 
 function send({ method, path, by, body, headers }: Attempt): Promise<Answer> {
-  const client = by === 'anonymous' ? ledger().anonymous() : cast[by];
+  const client = by === 'anonymous' ? ledger().anonymous() : callers[by];
   return client.send(method, path, body, { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...headers });
 }
 

@@ -1,23 +1,23 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { hoursAgo, hoursAhead } from '#testing';
-import { castOf, person, type Cast } from '../support/cast.ts';
+import { callersOf, person, type Callers } from '../support/callers.ts';
 import { register } from '../support/catalogue.ts';
 import { executedErasure } from '../support/erasures.ts';
 import type { Answer } from '../support/http-client.ts';
-import { recorded } from '../support/outcomes.ts';
+import { recorded } from '../support/expected-answers.ts';
 import { sharedLedger } from '../support/service.ts';
 import { recordSampleCatalogue } from './sample-catalogue.ts';
 
 const ledger = sharedLedger();
 const id = '00000000-0000-5000-8000-000000000000';
 
-let cast: Cast;
+let callers: Callers;
 beforeAll(async () => {
-  cast = await castOf(ledger());
-  await recordSampleCatalogue(cast);
-  await register(cast.admin, 'strict', { specialCategory: true, separateDocument: true });
-  await register(cast.admin, 'gone');
-  await recorded(cast.admin.post('/v1/purposes/gone/retirement', { reason: 'ended' }));
+  callers = await callersOf(ledger());
+  await recordSampleCatalogue(callers);
+  await register(callers.admin, 'strict', { specialCategory: true, separateDocument: true });
+  await register(callers.admin, 'gone');
+  await recorded(callers.admin.post('/v1/purposes/gone/retirement', { reason: 'ended' }));
 });
 
 const gist = ({ status, body }: Answer) => (status === 201 ? 'recorded' : `${status} ${String(body['code'])}`);
@@ -50,7 +50,7 @@ describe('of several refusals the first of domain-model 6 is answered', () => {
     let mended = body as object;
     for (const right of mending) {
       mended = Object.assign({}, mended, right);
-      outcomes.push(gist(await cast.service.post(`${anna.path}/consents`, mended)));
+      outcomes.push(gist(await callers.service.post(`${anna.path}/consents`, mended)));
     }
     expect(outcomes).toEqual([
       '409 PURPOSE_UNKNOWN',
@@ -68,7 +68,7 @@ describe('of several refusals the first of domain-model 6 is answered', () => {
 
   it('an erased subject goes before everything that is unknown', async () => {
     const boris = person();
-    await executedErasure(cast, boris);
+    await executedErasure(callers, boris);
     const permissive: readonly (readonly [string, object])[] = [
       ['consents', { purposeId: 'nws', consentType: 'expressed' }],
       ['consents/nws/confirmation', {}],
@@ -79,7 +79,7 @@ describe('of several refusals the first of domain-model 6 is answered', () => {
       ['policy-notices', { policyId: 'privacy', version: '9', deliveredAt: hoursAgo(1) }],
     ];
     for (const [route, body] of permissive) {
-      expect([route, gist(await cast.operator.post(`${boris.path}/${route}`, body))]).toEqual([route, '409 SUBJECT_ERASED']);
+      expect([route, gist(await callers.operator.post(`${boris.path}/${route}`, body))]).toEqual([route, '409 SUBJECT_ERASED']);
     }
     // Releasing and lifting finish an erasure: they are never refused for it.
     for (const [route, code] of [
@@ -88,14 +88,14 @@ describe('of several refusals the first of domain-model 6 is answered', () => {
       [`restrictions/${id}/lift-announcement`, 'RESTRICTION_UNKNOWN'],
       [`objections/${id}/decision`, 'OBJECTION_UNKNOWN'],
     ] as const) {
-      const sent = cast.operator.post(`${boris.path}/${route}`, route.endsWith('decision') ? { outcome: 'upheld' } : {});
+      const sent = callers.operator.post(`${boris.path}/${route}`, route.endsWith('decision') ? { outcome: 'upheld' } : {});
       expect(gist(await sent)).toBe(`404 ${code}`);
     }
   });
 
   it('the id in the path goes before the purpose in the body', async () => {
     const authorisation = { exception: 'legalClaims', purposes: ['nws'] };
-    const sent = cast.operator.post(`${person().path}/restrictions/${id}/authorisations`, authorisation);
+    const sent = callers.operator.post(`${person().path}/restrictions/${id}/authorisations`, authorisation);
     expect(gist(await sent)).toBe('404 RESTRICTION_UNKNOWN');
   });
 });

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { hoursAgo } from '#testing';
-import { castOf, person, type Cast } from '../support/cast.ts';
+import { callersOf, person, type Callers } from '../support/callers.ts';
 import { register } from '../support/catalogue.ts';
 import type { Json } from '../support/http-client.ts';
-import { answered, recorded } from '../support/outcomes.ts';
+import { answered, recorded } from '../support/expected-answers.ts';
 import { sharedLedger } from '../support/service.ts';
 import { errorsOf } from './field-errors.ts';
 
@@ -23,14 +23,14 @@ const lists: Readonly<Record<string, string>> = {
   [`${anna.path}/history`]: 'limit=500',
 };
 
-let cast: Cast;
+let callers: Callers;
 beforeAll(async () => {
-  cast = await castOf(ledger());
+  callers = await callersOf(ledger());
   for (let number = 1; number <= count; number++) {
     const purposeId = `p${number}`;
-    await register(cast.admin, purposeId);
+    await register(callers.admin, purposeId);
     const all = { dataCategories: 'all' };
-    const say = (route: string, body: object) => recorded(cast.operator.post(`${anna.path}/${route}`, body));
+    const say = (route: string, body: object) => recorded(callers.operator.post(`${anna.path}/${route}`, body));
     const early = { expressedAt: hoursAgo(9), receivedAt: hoursAgo(9) };
     await say('consents', { purposeId, consentType: 'expressed', ...early });
     await say(`consents/${purposeId}/withdrawal`, { receivedAt: hoursAgo(1) });
@@ -41,7 +41,7 @@ beforeAll(async () => {
   }
 });
 
-const read = (path: string) => answered(cast.auditor.get(path));
+const read = (path: string) => answered(callers.auditor.get(path));
 
 describe.each(Object.entries(lists))('GET %s', (list, known) => {
   it('comes in pages that together are the whole, each thing once', async () => {
@@ -60,7 +60,7 @@ describe.each(Object.entries(lists))('GET %s', (list, known) => {
   });
 
   it('takes what it knows, once, and nothing else', async () => {
-    expect((await cast.auditor.get(`${list}?${known}`)).status).toBe(200);
+    expect((await callers.auditor.get(`${list}?${known}`)).status).toBe(200);
     const bad = [
       'limit=0',
       'limit=501',
@@ -74,14 +74,14 @@ describe.each(Object.entries(lists))('GET %s', (list, known) => {
       'page=2',
     ];
     for (const query of [...bad, `${known}&${known}`, 'limit=1&limit=1', 'limit=%zz', 'ivan%40example.org=1']) {
-      const { status, text } = await cast.auditor.get(`${list}?${query}`);
+      const { status, text } = await callers.auditor.get(`${list}?${query}`);
       expect([query, status]).toEqual([query, 400]);
       expect(text).not.toContain('ivan');
     }
   });
 
   it('says the position that it is true for', async () => {
-    const { headers } = await cast.auditor.get(list);
+    const { headers } = await callers.auditor.get(list);
     expect(headers.get('ledger-position')).toMatch(/^\d+$/);
   });
 });
@@ -105,7 +105,7 @@ describe('a word that a list does not know', () => {
     '/v1/controller?at=now',
     '/v1/feed?after=x',
     `${anna.path}/status?at=2026-01-01`,
-  ])('%s is 400', async (path) => expect(await errorsOf(cast.auditor.get(path))).toHaveLength(1));
+  ])('%s is 400', async (path) => expect(await errorsOf(callers.auditor.get(path))).toHaveLength(1));
 });
 
 it('a list has 50 items unless it says another number', async () => {

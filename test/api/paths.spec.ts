@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { castOf, person, type Cast } from '../support/cast.ts';
-import { refused } from '../support/outcomes.ts';
+import { callersOf, person, type Callers } from '../support/callers.ts';
+import { refused } from '../support/expected-answers.ts';
 import { sharedLedger } from '../support/service.ts';
 import { recordSampleCatalogue } from './sample-catalogue.ts';
 
@@ -8,10 +8,10 @@ const ledger = sharedLedger();
 const { path } = person();
 const id = '00000000-0000-5000-8000-000000000000';
 
-let cast: Cast;
+let callers: Callers;
 beforeAll(async () => {
-  cast = await castOf(ledger());
-  await recordSampleCatalogue(cast);
+  callers = await callersOf(ledger());
+  await recordSampleCatalogue(callers);
 });
 
 describe('a path that is none', () => {
@@ -26,7 +26,7 @@ describe('a path that is none', () => {
     `${path}`,
     `${path}/consents/news/confirm`,
   ])('%s is 404', async (wrong) => {
-    await refused(cast.auditor.get(wrong), 404, 'NOT_FOUND');
+    await refused(callers.auditor.get(wrong), 404, 'NOT_FOUND');
     await refused(ledger().anonymous().post(wrong), 404, 'NOT_FOUND');
   });
 });
@@ -61,11 +61,11 @@ describe('an id in a path that does not fit its pattern names nothing', () => {
     ['erasureId', `${path}/erasures/x/execution`],
     ['system', `${path}/erasures/${id}/tasks/CRM/report`],
   ])('%s: 404, before the key and the body are looked at', async (_, wrong) => {
-    await refused(cast.operator.post(wrong, '{', { key: null }), 404, 'NOT_FOUND');
+    await refused(callers.operator.post(wrong, '{', { key: null }), 404, 'NOT_FOUND');
   });
 
   it('nor does a policy id, of a tenant that may publish', () =>
-    refused(cast.admin.post('/v1/policies/Privacy/versions', '{', { key: null }), 404, 'NOT_FOUND'));
+    refused(callers.admin.post('/v1/policies/Privacy/versions', '{', { key: null }), 404, 'NOT_FOUND'));
 });
 
 describe('an id in a path that fits and is unknown has a code of its own, in a body it is a conflict', () => {
@@ -80,10 +80,10 @@ describe('an id in a path that fits and is unknown has a code of its own, in a b
     ['HOLD_UNKNOWN', `${path}/legal-holds/${id}/release`, {}],
     ['ERASURE_UNKNOWN', `${path}/erasures/${id}/assessment`, { outcomes }],
     ['ERASURE_UNKNOWN', `${path}/erasures/${id}/tasks/crm/report`, { status: 'completed' }],
-  ])('%s at %s', (code, unknown, body) => refused(cast.operator.post(unknown, body), 404, code));
+  ])('%s at %s', (code, unknown, body) => refused(callers.operator.post(unknown, body), 404, code));
 
   it('PURPOSE_UNKNOWN of the catalogue', () =>
-    refused(cast.admin.post('/v1/purposes/nws/retirement', { reason: 'gone' }), 404, 'PURPOSE_UNKNOWN'));
+    refused(callers.admin.post('/v1/purposes/nws/retirement', { reason: 'gone' }), 404, 'PURPOSE_UNKNOWN'));
 
   it('PURPOSE_UNKNOWN anywhere in a body, for the whole command', async () => {
     const all = { ground: 'accuracyContested', dataCategories: 'all' };
@@ -93,14 +93,15 @@ describe('an id in a path that fits and is unknown has a code of its own, in a b
       ['restrictions', { ...all, purposes: ['news', 'nws'] }],
       ['objections', { kind: 'directMarketing', purposes: ['news', 'nws'] }],
     ];
-    for (const [route, body] of wrongs) await refused(cast.operator.post(`${path}/${route}`, body), 409, 'PURPOSE_UNKNOWN');
+    for (const [route, body] of wrongs) await refused(callers.operator.post(`${path}/${route}`, body), 409, 'PURPOSE_UNKNOWN');
   });
 });
 
-it('a command takes no parameter', () => refused(cast.operator.post(`${path}/withdrawal?channel=web`), 400, 'VALIDATION_FAILED'));
+it('a command takes no parameter', () =>
+  refused(callers.operator.post(`${path}/withdrawal?channel=web`), 400, 'VALIDATION_FAILED'));
 
 describe('broken percent-encoding', () => {
   it.each(['/v1/purposes/%zz', '/v1/purposes/%', '/v1/purposes/%c3%28'])('%s is 400', (wrong) =>
-    refused(cast.admin.get(wrong), 400, 'VALIDATION_FAILED'),
+    refused(callers.admin.get(wrong), 400, 'VALIDATION_FAILED'),
   );
 });

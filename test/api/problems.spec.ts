@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { refusalCodes } from '#domain';
-import { castOf, person, type Cast } from '../support/cast.ts';
+import { callersOf, person, type Callers } from '../support/callers.ts';
 import type { Answer } from '../support/http-client.ts';
 import { sharedLedger } from '../support/service.ts';
 import { recordSampleCatalogue } from './sample-catalogue.ts';
@@ -9,24 +9,24 @@ import { recordSampleCatalogue } from './sample-catalogue.ts';
 const ledger = sharedLedger();
 const secret = 'ivan.petrov';
 
-let cast: Cast;
+let callers: Callers;
 beforeAll(async () => {
-  cast = await castOf(ledger());
-  await recordSampleCatalogue(cast);
+  callers = await callersOf(ledger());
+  await recordSampleCatalogue(callers);
 });
 
 /** For each problem a request that causes it and contains something personal. */
 const wrongs: Readonly<Record<string, () => Promise<Answer>>> = {
-  NOT_FOUND: () => cast.service.post(`/v1/${secret}`, {}),
-  METHOD_NOT_ALLOWED: () => cast.service.send('DELETE', `${person().path}/consents`, undefined, { 'x-name': secret }),
+  NOT_FOUND: () => callers.service.post(`/v1/${secret}`, {}),
+  METHOD_NOT_ALLOWED: () => callers.service.send('DELETE', `${person().path}/consents`, undefined, { 'x-name': secret }),
   UNAUTHENTICATED: () => ledger().anonymous(secret).get(`${person().path}/status`),
-  FORBIDDEN: () => cast.decider.post(`${person().path}/withdrawal`, { [secret]: 1 }),
-  BODY_TOO_LARGE: () => cast.service.post(`${person().path}/withdrawal`, secret.repeat(10_000)),
+  FORBIDDEN: () => callers.decider.post(`${person().path}/withdrawal`, { [secret]: 1 }),
+  BODY_TOO_LARGE: () => callers.service.post(`${person().path}/withdrawal`, secret.repeat(10_000)),
   UNSUPPORTED_MEDIA_TYPE: () =>
-    cast.service.post(`${person().path}/withdrawal`, secret, { headers: { 'content-type': `text/${secret}` } }),
-  IDEMPOTENCY_KEY_INVALID: () => cast.service.post(`${person().path}/withdrawal`, {}, { key: `${secret}@example.org` }),
-  VALIDATION_FAILED: () => cast.service.post(`${person().path}/withdrawal`, { [secret]: secret, channel: secret }),
-  PURPOSE_UNKNOWN: () => cast.service.post(`${person().path}/consents/petrov/refusal`),
+    callers.service.post(`${person().path}/withdrawal`, secret, { headers: { 'content-type': `text/${secret}` } }),
+  IDEMPOTENCY_KEY_INVALID: () => callers.service.post(`${person().path}/withdrawal`, {}, { key: `${secret}@example.org` }),
+  VALIDATION_FAILED: () => callers.service.post(`${person().path}/withdrawal`, { [secret]: secret, channel: secret }),
+  PURPOSE_UNKNOWN: () => callers.service.post(`${person().path}/consents/petrov/refusal`),
 };
 
 describe.each(Object.entries(wrongs))('%s', (code, attempt) => {
@@ -49,12 +49,16 @@ describe.each(Object.entries(wrongs))('%s', (code, attempt) => {
 describe('a problem', () => {
   it('carries the trace of its caller', async () => {
     const trace = '4bf92f3577b34da6a3ce929d0e0e4736';
-    const { body } = await cast.service.post('/v1/nowhere', {}, { headers: { traceparent: `00-${trace}-00f067aa0ba902b7-01` } });
+    const { body } = await callers.service.post(
+      '/v1/nowhere',
+      {},
+      { headers: { traceparent: `00-${trace}-00f067aa0ba902b7-01` } },
+    );
     expect(body['traceId']).toBe(trace);
   });
 
   it('of a body names each place and rule by JSON pointer', async () => {
-    const { body } = await cast.service.post(`${person().path}/consents`, {
+    const { body } = await callers.service.post(`${person().path}/consents`, {
       purposeId: 'News',
       actor: { role: 'robot' },
       validUntil: 'soon',

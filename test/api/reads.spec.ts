@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { hoursAgo, hoursAhead } from '#testing';
-import { castOf, person, type Cast, type Person } from '../support/cast.ts';
+import { callersOf, person, type Callers, type Person } from '../support/callers.ts';
 import { executedErasure } from '../support/erasures.ts';
-import { answered, recorded } from '../support/outcomes.ts';
+import { answered, recorded } from '../support/expected-answers.ts';
 import { sharedLedger } from '../support/service.ts';
 import { recordSampleCatalogue } from './sample-catalogue.ts';
 
@@ -13,14 +13,14 @@ const [time, id] = [expect.stringMatching(instant), expect.stringMatching(uuid)]
 const anna = person();
 const until = hoursAhead(100);
 
-let cast: Cast;
+let callers: Callers;
 beforeAll(async () => {
-  cast = await castOf(ledger());
-  await recordSampleCatalogue(cast);
-  await lifeOf(cast, anna);
+  callers = await callersOf(ledger());
+  await recordSampleCatalogue(callers);
+  await lifeOf(callers, anna);
 });
 
-const read = (path: string) => answered(cast.auditor.get(path));
+const read = (path: string) => answered(callers.auditor.get(path));
 const entriesOf = async (list: string) => (await read(`${anna.path}/status`))[list];
 
 /** Entries of the status, as they are after `lifeOf`. */
@@ -96,7 +96,7 @@ describe('GET /v1/subjects/{ref}/status', () => {
   });
 
   it('says whose it is and which position it is true for, and nothing else', async () => {
-    const { headers, body } = await cast.auditor.get(`${anna.path}/status`);
+    const { headers, body } = await callers.auditor.get(`${anna.path}/status`);
     const lists = ['consents', 'restrictions', 'objections', 'legalBases', 'legalHolds', 'erasures'];
     expect(Object.keys(body).sort()).toEqual(['subjectRef', 'position', ...lists].sort());
     expect([body['subjectRef'], body['position']]).toEqual([anna.ref, headers.get('ledger-position')]);
@@ -114,7 +114,7 @@ describe('the registers', () => {
     expect(await read(`/v1/${register}`)).toEqual({ items: expected });
     expect(await read(`/v1/${register}?state=${state}`)).toEqual({ items: expected });
     expect(await read(`/v1/${register}?state=${other}`)).toEqual({ items: [] });
-    expect((await cast.auditor.get(`/v1/${register}?state=open`)).status).toBe(400);
+    expect((await callers.auditor.get(`/v1/${register}?state=open`)).status).toBe(400);
   });
 });
 
@@ -162,7 +162,7 @@ describe('history and audit', () => {
     const third = Number(items![2]!['position']);
     expect((await read(`/v1/audit/events?after=${third}&limit=500`))['items']).toEqual(items!.slice(3));
     expect((await read('/v1/audit/events?type=ConsentGiven'))['items']).toHaveLength(1);
-    const stream = await cast.auditor.get('/v1/audit/events', { accept: 'application/x-ndjson' });
+    const stream = await callers.auditor.get('/v1/audit/events', { accept: 'application/x-ndjson' });
     expect(stream.headers.get('content-type')).toMatch('application/x-ndjson');
     const lines = stream.text
       .trimEnd()
@@ -177,9 +177,9 @@ describe('exposures', () => {
   it('tell from when to when a withdrawal was not known', async () => {
     const boris = person();
     const given = { purposeId: 'news', consentType: 'expressed', expressedAt: hoursAgo(9), receivedAt: hoursAgo(9) };
-    await recorded(cast.service.post(`${boris.path}/consents`, given));
+    await recorded(callers.service.post(`${boris.path}/consents`, given));
     const from = hoursAgo(3);
-    const late = await recorded(cast.service.post(`${boris.path}/consents/news/withdrawal`, { receivedAt: from }));
+    const late = await recorded(callers.service.post(`${boris.path}/consents/news/withdrawal`, { receivedAt: from }));
     const { eventId, recordedAt } = late['events']![0]!;
     const exposure = { subjectRef: boris.ref, purposeId: 'news', from, until: recordedAt, eventId };
     expect(await read('/v1/exposures')).toEqual({ items: [exposure] });
@@ -189,7 +189,7 @@ describe('exposures', () => {
   });
 });
 
-async function lifeOf({ service, operator }: Cast, who: Person): Promise<void> {
+async function lifeOf({ service, operator }: Callers, who: Person): Promise<void> {
   const consent = {
     purposeId: 'news',
     consentType: 'explicit',
@@ -214,7 +214,7 @@ async function lifeOf({ service, operator }: Cast, who: Person): Promise<void> {
   await recorded(service.post(`${who.path}/legal-bases`, { purposeId, lawfulBasis, justificationCode, validUntil: until }));
   const held = { dataCategories: ['invoices'], legalReference: 'AO:147', reviewAt: until };
   await recorded(operator.post(`${who.path}/legal-holds`, held));
-  await executedErasure({ ...cast, service, operator }, who, {
+  await executedErasure({ ...callers, service, operator }, who, {
     dataCategories: ['phone', 'invoices'],
     outcomes: ['phone', 'invoices'].map((dataCategory) => ({ dataCategory, outcome: 'erase' })),
     tasks: [{ system: 'crm', dataCategories: ['phone', 'invoices'] }],

@@ -1,25 +1,25 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { hoursAgo, hoursAhead } from '#testing';
-import { castOf, person, type Cast, type Person } from '../support/cast.ts';
+import { callersOf, person, type Callers, type Person } from '../support/callers.ts';
 import { purpose, register } from '../support/catalogue.ts';
 import { approvedErasure, executedErasure } from '../support/erasures.ts';
 import type { Answer } from '../support/http-client.ts';
-import { nothingRecorded, recorded, refused } from '../support/outcomes.ts';
+import { nothingRecorded, recorded, refused } from '../support/expected-answers.ts';
 import { sharedLedger } from '../support/service.ts';
 import { recordSampleCatalogue } from './sample-catalogue.ts';
 
 const ledger = sharedLedger();
 const reached = new Set<string>();
 
-let cast: Cast;
+let callers: Callers;
 beforeAll(async () => {
-  cast = await castOf(ledger());
-  await recordSampleCatalogue(cast);
-  await register(cast.admin, 'gone');
-  await recorded(cast.admin.post('/v1/purposes/gone/retirement', { reason: 'ended' }));
-  await register(cast.admin, 'health', { specialCategory: true });
-  await register(cast.admin, 'paper', { separateDocument: true });
-  await register(cast.admin, 'order', { lawfulBases: ['contract'] });
+  callers = await callersOf(ledger());
+  await recordSampleCatalogue(callers);
+  await register(callers.admin, 'gone');
+  await recorded(callers.admin.post('/v1/purposes/gone/retirement', { reason: 'ended' }));
+  await register(callers.admin, 'health', { specialCategory: true });
+  await register(callers.admin, 'paper', { separateDocument: true });
+  await register(callers.admin, 'order', { lawfulBases: ['contract'] });
 });
 
 const consent = { purposeId: 'news', consentType: 'expressed' };
@@ -30,17 +30,17 @@ const id = '00000000-0000-5000-8000-000000000000';
 const outcomes = [{ dataCategory: 'all', outcome: 'erase' }];
 
 const posted = async (who: Person, route: string, body: object = {}): Promise<string> => {
-  const answer = await recorded(cast.operator.post(`${who.path}/${route}`, body));
+  const answer = await recorded(callers.operator.post(`${who.path}/${route}`, body));
   const [, made] = Object.entries(answer).find(([field]) => /(restriction|objection|Basis|Hold|erasure)Id$/.test(field)) ?? [];
   return `${route}/${String(made)}`;
 };
 const refusing = async (code: string, who: Person, route: string, body: object = {}, status = 409): Promise<Answer> => {
-  const answer = await refused(cast.operator.post(`${who.path}/${route}`, body), status, code);
+  const answer = await refused(callers.operator.post(`${who.path}/${route}`, body), status, code);
   reached.add(code);
   return answer;
 };
 const catalogue = async (code: string, path: string, body: object, status = 409) => {
-  await refused(cast.admin.post(`/v1/${path}`, body), status, code);
+  await refused(callers.admin.post(`/v1/${path}`, body), status, code);
   reached.add(code);
 };
 
@@ -61,7 +61,7 @@ describe('the catalogue refuses', () => {
   });
 
   it('but retiring again with the same date, or none, is nothing to record', () =>
-    nothingRecorded(cast.admin.post('/v1/purposes/gone/retirement', { reason: 'again' })));
+    nothingRecorded(callers.admin.post('/v1/purposes/gone/retirement', { reason: 'again' })));
 });
 
 describe('consent is refused', () => {
@@ -112,7 +112,7 @@ describe('restrictions, objections, bases and holds refuse', () => {
     await refusing('INTERVAL_INVALID', dina, `${narrow}/authorisations`, over);
     await refusing('LIFT_NOT_ANNOUNCED', dina, `${narrow}/lift`);
     await posted(dina, `${narrow}/lift-announcement`);
-    await nothingRecorded(cast.operator.post(`${dina.path}/${narrow}/lift-announcement`));
+    await nothingRecorded(callers.operator.post(`${dina.path}/${narrow}/lift-announcement`));
     await posted(dina, `${narrow}/lift`);
     await refusing('ALREADY_LIFTED', dina, `${narrow}/lift`);
   });
@@ -127,7 +127,7 @@ describe('restrictions, objections, bases and holds refuse', () => {
     await posted(emil, `${particular}/decision`, upheld);
     await refusing('OBJECTION_DECIDED', emil, `${particular}/decision`, upheld);
     await posted(emil, `${particular}/withdrawal`);
-    await nothingRecorded(cast.operator.post(`${emil.path}/${particular}/withdrawal`));
+    await nothingRecorded(callers.operator.post(`${emil.path}/${particular}/withdrawal`));
   });
 
   it('what does not fit a basis or a hold', async () => {
@@ -152,7 +152,7 @@ describe('an erasure refuses', () => {
     const named = await posted(gleb, 'erasures', { dataCategories: ['email'], ground: 'objected' });
     const more = [...email, { dataCategory: 'name', outcome: 'erase' }];
     await refusing('OUT_OF_SCOPE', gleb, `${named}/assessment`, { outcomes: more });
-    const { assessmentDigest } = await recorded(cast.operator.post(`${gleb.path}/${named}/assessment`, { outcomes: email }));
+    const { assessmentDigest } = await recorded(callers.operator.post(`${gleb.path}/${named}/assessment`, { outcomes: email }));
     const approve = async (digest: unknown, code: string, sub = 'pavel') => {
       const approver = await ledger().as(['approver'], { sub });
       await refused(approver.post(`${gleb.path}/${named}/approval`, { assessmentDigest: digest }), 409, code);
@@ -166,14 +166,14 @@ describe('an erasure refuses', () => {
   it('an execution that leaves a category to nobody, and reports that it did not ask for', async () => {
     const hanna = person();
     await posted(hanna, 'legal-holds', { dataCategories: ['invoices'], legalReference: 'AO:147' });
-    const path = (await approvedErasure(cast, hanna)).replace(`${hanna.path}/`, '');
+    const path = (await approvedErasure(callers, hanna)).replace(`${hanna.path}/`, '');
     const email = { system: 'crm', dataCategories: ['email'] };
     await refusing('ERASURE_INCOMPLETE_ASSIGNMENT', hanna, `${path}/execution`, { tasks: [email] });
     const everywhere = { system: 'crm', dataCategories: 'all' };
     const late = { tasks: [everywhere], backupsExpireAt: hoursAgo(1) };
     await refusing('INTERVAL_INVALID', hanna, `${path}/execution`, late);
     await posted(hanna, `${path}/execution`, { tasks: [everywhere] });
-    await nothingRecorded(cast.operator.post(`${hanna.path}/${path}/execution`, { tasks: [everywhere] }));
+    await nothingRecorded(callers.operator.post(`${hanna.path}/${path}/execution`, { tasks: [everywhere] }));
     const completed = { status: 'completed' };
     await refusing('ERASURE_TASK_UNKNOWN', hanna, `${path}/tasks/billing/report`, completed, 404);
     await refusing('HELD', hanna, `${path}/tasks/crm/report`, { ...completed, dataCategories: ['invoices'] });
@@ -183,7 +183,7 @@ describe('an erasure refuses', () => {
   it('what was expressed before a category was erased', async () => {
     const igor = person();
     const email = [{ dataCategory: 'email', outcome: 'erase' }];
-    await executedErasure(cast, igor, { dataCategories: ['email'], outcomes: email });
+    await executedErasure(callers, igor, { dataCategories: ['email'], outcomes: email });
     await refusing('CATEGORY_ERASED', igor, 'consents', { ...consent, expressedAt: hoursAgo(1) });
     await posted(igor, 'consents', { ...consent, expressedAt: new Date().toISOString() });
   });

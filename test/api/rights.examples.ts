@@ -1,6 +1,6 @@
 import { hoursAhead } from '#testing';
 import type { HttpClient } from '../support/http-client.ts';
-import { recorded } from '../support/outcomes.ts';
+import { recorded } from '../support/expected-answers.ts';
 import type { CommandExample } from './command-example.ts';
 
 const at = '/v1/subjects/:subjectRef';

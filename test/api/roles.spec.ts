@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { roles, type Role } from '#access';
 import { newSubjectRef } from '#testing';
 import type { HttpClient } from '../support/http-client.ts';
-import { refused } from '../support/outcomes.ts';
+import { refused } from '../support/expected-answers.ts';
 import { sharedLedger } from '../support/service.ts';
 import { commandExamples } from './command-examples.ts';
 import { declaredRoutes } from './declared-routes.ts';

@@ -1,10 +1,10 @@
 import { hoursAgo } from '#testing';
-import type { Cast } from '../support/cast.ts';
+import type { Callers } from '../support/callers.ts';
 import { register } from '../support/catalogue.ts';
-import { recorded } from '../support/outcomes.ts';
+import { recorded } from '../support/expected-answers.ts';
 
 /** The catalogue that the requests of the command examples refer to. */
-export async function recordSampleCatalogue({ admin }: Cast): Promise<void> {
+export async function recordSampleCatalogue({ admin }: Callers): Promise<void> {
   const known = {
     effectiveFrom: hoursAgo(48),
     dataCategories: [

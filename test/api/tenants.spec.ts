@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { hoursAgo } from '#testing';
-import { castOf, person, type Cast, type Person } from '../support/cast.ts';
+import { callersOf, person, type Callers, type Person } from '../support/callers.ts';
 import type { Answer } from '../support/http-client.ts';
-import { answered, decisionOf, recorded } from '../support/outcomes.ts';
+import { answered, decisionOf, recorded } from '../support/expected-answers.ts';
 import { sharedLedger } from '../support/service.ts';
 import type { CommandExample } from './command-example.ts';
 import { commandExamples, goodRequest } from './command-examples.ts';
@@ -11,11 +11,11 @@ import { recordSampleCatalogue } from './sample-catalogue.ts';
 const ledger = sharedLedger();
 const id = /[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f-]+/;
 
-let acme: Cast;
-let other: Cast;
+let acme: Callers;
+let other: Callers;
 beforeAll(async () => {
-  acme = await castOf(ledger(), 'acme');
-  other = await castOf(ledger(), 'other');
+  acme = await callersOf(ledger(), 'acme');
+  other = await callersOf(ledger(), 'other');
   await recordSampleCatalogue(acme);
 });
 

@@ -9,7 +9,7 @@ import { entryOf, localEnv, root, type ServiceProcess } from '../../tools/servic
 import { register } from '../support/catalogue.ts';
 import type { HttpClient, Json } from '../support/http-client.ts';
 import { LedgerFolder } from '../support/ledger-folder.ts';
-import { answered, decisionOf, recorded, refused } from '../support/outcomes.ts';
+import { answered, decisionOf, recorded, refused } from '../support/expected-answers.ts';
 
 jest.setTimeout(60_000);
 

@@ -1,5 +1,5 @@
-import type { Cast, Person } from './cast.ts';
-import { recorded } from './outcomes.ts';
+import type { Callers, Person } from './callers.ts';
+import { recorded } from './expected-answers.ts';
 
 export interface Case {
   readonly dataCategories?: readonly string[] | 'all';
@@ -13,7 +13,7 @@ const everywhere = [{ system: 'crm', dataCategories: 'all' }];
 
 /** A request to erase, assessed and approved by a second person. Gives the path of the case. */
 export async function approvedErasure(
-  { service, operator, approver }: Cast,
+  { service, operator, approver }: Callers,
   { path }: Person,
   { dataCategories = 'all', outcomes = everything }: Case = {},
 ): Promise<string> {
@@ -25,9 +25,9 @@ export async function approvedErasure(
 }
 
 /** An approved case whose systems have their tasks. */
-export async function executedErasure(cast: Cast, who: Person, more: Case = {}): Promise<string> {
+export async function executedErasure(callers: Callers, who: Person, more: Case = {}): Promise<string> {
   const { tasks = everywhere, backupsExpireAt } = more;
-  const erasure = await approvedErasure(cast, who, more);
-  await recorded(cast.operator.post(`${erasure}/execution`, { tasks, ...(backupsExpireAt && { backupsExpireAt }) }));
+  const erasure = await approvedErasure(callers, who, more);
+  await recorded(callers.operator.post(`${erasure}/execution`, { tasks, ...(backupsExpireAt && { backupsExpireAt }) }));
   return erasure;
 }

@@ -2,8 +2,8 @@ import { newSubjectRef } from '#testing';
 import type { HttpClient } from './http-client.ts';
 import { type TestLedger } from './test-ledger.ts';
 
-/** Everybody who speaks to the ledger of one tenant: a token for each role, each held by somebody else. */
-export interface Cast {
+/** The callers of one tenant: a client for each role, each with the token of another person or service. */
+export interface Callers {
   readonly service: HttpClient;
   readonly decider: HttpClient;
   readonly dashboard: HttpClient;
@@ -13,7 +13,7 @@ export interface Cast {
   readonly admin: HttpClient;
 }
 
-export async function castOf(ledger: TestLedger, controller = 'acme'): Promise<Cast> {
+export async function callersOf(ledger: TestLedger, controller = 'acme'): Promise<Callers> {
   const [service, decider, dashboard, operator, approver, auditor, admin] = await Promise.all([
     ledger.as(['service-command'], { sub: 'shop', controller }),
     ledger.as(['service-decision'], { sub: 'mailer', controller }),
