@@ -1,5 +1,6 @@
 import type { Instant } from '#kernel';
 import type { AnyGrant, ConsentAwaitingConfirmation, ConsentState } from '../events/consent.events.ts';
+import { startOf } from '../subject/start-of.ts';
 import { awaitingGrants } from './awaiting-grants.ts';
 import type { ConsentHistory } from './consent-history.ts';
 import { decidesFrom, decidingGrant } from './deciding-grant.ts';
@@ -7,23 +8,41 @@ import { hasStarted, termAt, type GrantHistory } from './grant-history.ts';
 import { stoppedConsent } from './stopped-consent.ts';
 
 /** The state of one subject for one purpose at an instant. */
-export interface ConsentAt {
-  readonly state: ConsentState;
-  /** When the state took effect; absent for unknown. */
-  readonly since?: Instant;
+export type ConsentAt = ConsentInForce | ConsentNotInForce;
+
+interface EitherConsent {
   /** Exclusive end of a consent, lapse of a grant that awaits confirmation. */
   readonly until?: Instant;
-  /** The grant that decides (given, renewed, expired, invalidated), else the last one that awaits confirmation. */
-  readonly grant?: AnyGrant;
-  /** From when the deciding grant counts. */
-  readonly start?: Instant;
-  /** Its end as named last, by the grant or a renewal; `until` may come from the purpose's `consentValidity`. */
-  readonly validUntil?: Instant;
-  /** The last grant that awaits confirmation; beside a live consent too. */
+  /** The last grant that awaits confirmation; beside a consent in force too. */
   readonly awaiting?: ConsentAwaitingConfirmation;
   /** Ids of the events that make it so: for a consent the grant, its confirmation and renewals, else what ended it. */
   readonly decisive: readonly string[];
 }
+
+export interface ConsentInForce extends EitherConsent {
+  readonly state: 'given' | 'renewed';
+  /** When the state took effect. */
+  readonly since: Instant;
+  /** The grant that decides. */
+  readonly grant: AnyGrant;
+  /** From when it counts. */
+  readonly start: Instant;
+  /** Its end as named last, by the grant or a renewal; `until` may come from the purpose's `consentValidity`. */
+  readonly validUntil?: Instant;
+}
+
+export interface ConsentNotInForce extends EitherConsent {
+  readonly state: Exclude<ConsentState, ConsentInForce['state']>;
+  /** When the state took effect; absent for unknown. */
+  readonly since?: Instant;
+  /** The grant that decides (expired, invalidated), else the last one that awaits confirmation. */
+  readonly grant?: AnyGrant;
+  /** From when the deciding grant counts. */
+  readonly start?: Instant;
+}
+
+export const isInForce = (consent: ConsentAt): consent is ConsentInForce =>
+  consent.state === 'given' || consent.state === 'renewed';
 
 /** "State of a consent" of domain-model 2: the grant that decides, else those that await confirmation, else the last stop. */
 export function consentAt(history: ConsentHistory, at: Instant): ConsentAt {
@@ -54,7 +73,7 @@ function decidedBy(found: GrantHistory, at: Instant): ConsentAt {
   return {
     ...decides,
     state: renewal ? 'renewed' : 'given',
-    since: renewal?.data.effectiveFrom ?? start,
+    since: renewal ? startOf(renewal) : start,
     ...(until && { until }),
     ...(validUntil && { validUntil }),
     decisive: [grant, confirmation, ...renewals].flatMap((fact) => (fact ? [fact.eventId] : [])),

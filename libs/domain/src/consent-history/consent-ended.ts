@@ -1,6 +1,6 @@
 import { earliest, type Instant } from '#kernel';
 import { startOf } from '../subject/start-of.ts';
-import { consentAt } from './consent-at.ts';
+import { consentAt, isInForce } from './consent-at.ts';
 import type { ConsentHistory } from './consent-history.ts';
 import { latestStart, replacedAt } from './deciding-grant.ts';
 import { hasStarted, isStopped, termAt, type Started } from './grant-history.ts';
@@ -20,13 +20,13 @@ export interface ConsentEnded {
  * ends nothing.
  */
 export function consentEnded(history: ConsentHistory, dataCategory: string, at: Instant): ConsentEnded | undefined {
-  const { state, grant, since } = consentAt(history, at);
-  if ((state === 'given' || state === 'renewed') && grant?.data.dataCategories.includes(dataCategory)) return undefined;
+  const consent = consentAt(history, at);
+  if (isInForce(consent) && consent.grant.data.dataCategories.includes(dataCategory)) return undefined;
   const started = history.grants.filter((found) => hasStarted(found, at));
   const last = latestStart(started.filter((found) => found.grant.data.dataCategories.includes(dataCategory)));
   if (last)
     return {
-      endedAt: endOf(last, history, at) ?? since ?? at,
+      endedAt: endOf(last, history, at) ?? consent.since ?? at,
       since: last.start,
       purposeVersion: last.grant.data.purposeVersion,
     };

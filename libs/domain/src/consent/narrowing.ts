@@ -1,7 +1,7 @@
 import { earliest, type Instant } from '#kernel';
 import { closedToGrant } from '../erasure/epoch.ts';
 import type { Subject } from '../subject/subject.state.ts';
-import type { ConsentAt } from '../consent-history/consent-at.ts';
+import { isInForce, type ConsentAt, type ConsentInForce } from '../consent-history/consent-at.ts';
 import type { AnyGrant, Grant } from '../events/consent.events.ts';
 
 /** What a grant keeps of the live one that it only takes away from, and its own term. */
@@ -28,8 +28,8 @@ export function narrowingOf(
   subject: Subject,
   recordedAt: Instant,
 ): Narrowing | undefined {
-  const { grant, start, state, until } = present;
-  if (!grant || !start || (state !== 'given' && state !== 'renewed') || proposed.receivedAt < start) return undefined;
+  if (!isInForce(present) || proposed.receivedAt < present.start) return undefined;
+  const { grant, until } = present;
   const effectiveUntil = endWithin(present, proposed.validUntil);
   const fewer = isSubset(proposed, grant.data) && !endsLater(effectiveUntil, until);
   if (!fewer || (isSubset(grant.data, proposed) && effectiveUntil === until)) return undefined;
@@ -43,7 +43,7 @@ export function narrowingOf(
 }
 
 /** `consentValidity` runs on from the live grant; an end that its grant named must be named again. */
-const endWithin = ({ until, validUntil }: ConsentAt, named: Instant | undefined): Instant | undefined =>
+const endWithin = ({ until, validUntil }: ConsentInForce, named: Instant | undefined): Instant | undefined =>
   earliest(named, until === validUntil ? undefined : until);
 
 const endsLater = (end: Instant | undefined, present: Instant | undefined): boolean =>

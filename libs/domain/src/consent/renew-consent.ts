@@ -6,7 +6,7 @@ import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { isBackdated, liesInFuture, storedTimes } from '../subject/times.ts';
 import { consentHistory } from '../consent-history/consent-history.ts';
-import { consentAt, type ConsentAt } from '../consent-history/consent-at.ts';
+import { consentAt, isInForce, type ConsentAt } from '../consent-history/consent-at.ts';
 import { consentBefore } from '../consent-history/consent-before.ts';
 import type { AnyGrant } from '../events/consent.events.ts';
 import type { ConsentOutcome } from './consent-outcome.ts';
@@ -59,10 +59,10 @@ function prolongs(end: Instant | undefined, present: Instant | undefined, from: 
 
 /** The grant that decides now, if it was given or renewed at the renewal's instant, with its present end. */
 function renewable(now: ConsentAt, then: ConsentAt): { readonly grant: AnyGrant; readonly until?: Instant } | undefined {
-  if (now.state !== 'given' && now.state !== 'renewed' && now.state !== 'expired') return undefined;
-  if ((then.state !== 'given' && then.state !== 'renewed') || then.grant?.eventId !== now.grant?.eventId) return undefined;
+  if (!isInForce(now) && now.state !== 'expired') return undefined;
+  if (!isInForce(then) || then.grant.eventId !== now.grant?.eventId) return undefined;
   const until = now.state === 'expired' ? now.since : now.until;
-  return now.grant && { grant: now.grant, ...(until && { until }) };
+  return { grant: then.grant, ...(until && { until }) };
 }
 
 /** A grant expressed before a fence for its categories can't be renewed after it. */

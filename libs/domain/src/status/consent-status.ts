@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { consentAt, type ConsentAt } from '../consent-history/consent-at.ts';
+import { consentAt, isInForce, type ConsentAt } from '../consent-history/consent-at.ts';
 import { consentHistory, lastGrant } from '../consent-history/consent-history.ts';
 import { outgrown } from '../decision/steps/consent-basis.ts';
 import { purposeVersionFor } from '../purpose/purpose-in-force.ts';
@@ -35,11 +35,12 @@ export function consentStatus(subject: Subject, catalogue: Catalogue, purposeId:
   };
 }
 
-function overlaysOf({ state, until, awaiting }: ConsentAt, at: Instant, reconsentRequired: boolean): Overlay[] {
-  const live = state === 'given' || state === 'renewed';
+function overlaysOf(consent: ConsentAt, at: Instant, reconsentRequired: boolean): Overlay[] {
+  if (!isInForce(consent)) return [];
+  const { until, awaiting } = consent;
   const overlays: Overlay[] = [];
-  if (live && reconsentRequired) overlays.push('reconsentRequired');
-  if (live && until && Date.parse(until) - Date.parse(at) <= soonDays * 86_400_000) overlays.push('expiresSoon');
-  if (live && awaiting) overlays.push('awaitingConfirmation');
+  if (reconsentRequired) overlays.push('reconsentRequired');
+  if (until && Date.parse(until) - Date.parse(at) <= soonDays * 86_400_000) overlays.push('expiresSoon');
+  if (awaiting) overlays.push('awaitingConfirmation');
   return overlays;
 }

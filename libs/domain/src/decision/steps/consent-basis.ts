@@ -1,11 +1,10 @@
-import type { ConsentAwaitingConfirmation, ConsentGiven, ConsentState } from '../../events/consent.events.ts';
+import { isInForce, type ConsentNotInForce } from '../../consent-history/consent-at.ts';
+import type { AnyGrant } from '../../events/consent.events.ts';
 import type { PurposeVersion } from '../../catalogue/purpose.state.ts';
 import type { StepContext } from '../step-context.ts';
 import { byRank, type Reason } from '../ranking.ts';
 import type { BasisFinding } from './basis-finding.ts';
 import { consentFor } from './consent-for.ts';
-
-type Grant = ConsentGiven | ConsentAwaitingConfirmation;
 
 const reasonOf = {
   unknown: 'UNKNOWN',
@@ -14,23 +13,20 @@ const reasonOf = {
   withdrawn: 'WITHDRAWN',
   expired: 'EXPIRED',
   invalidated: 'INVALIDATED',
-} as const satisfies Record<Exclude<ConsentState, 'given' | 'renewed'>, Reason>;
+} as const satisfies Record<ConsentNotInForce['state'], Reason>;
 
 /** Step 3g: consent, unless it ended, does not reach so far, or the purpose has outgrown it. */
 export function consentBasis(context: StepContext, dataCategory: string): BasisFinding {
   const consent = consentFor(context, dataCategory);
-  const { decisive } = consent.at;
-  if (!consent.counts) {
-    const state = consent.at.state as keyof typeof reasonOf;
-    return { holds: false, reason: reasonOf[state], decisive };
-  }
+  const { decisive } = consent;
+  if (!isInForce(consent)) return { holds: false, reason: reasonOf[consent.state], decisive };
   const reason = [outOfScope(context, consent.grant, dataCategory), ...outgrown(context, consent.grant)]
     .filter((found) => found !== undefined)
     .sort(byRank)[0];
   return reason ? { holds: false, reason, decisive } : { holds: true, decisive };
 }
 
-function outOfScope({ question }: StepContext, { data }: Grant, dataCategory: string): Reason | undefined {
+function outOfScope({ question }: StepContext, { data }: AnyGrant, dataCategory: string): Reason | undefined {
   const { recipientId } = question;
   const covered =
     data.dataCategories.includes(dataCategory) && (recipientId === undefined || data.recipients.includes(recipientId));
@@ -42,7 +38,7 @@ function outOfScope({ question }: StepContext, { data }: Grant, dataCategory: st
  * The version consented to may be unknown at `knownAt`, where another writer's clock ran ahead: then nothing shows that
  * the consent suffices.
  */
-export function outgrown({ purpose, version }: Pick<StepContext, 'purpose' | 'version'>, { data }: Grant): Reason[] {
+export function outgrown({ purpose, version }: Pick<StepContext, 'purpose' | 'version'>, { data }: AnyGrant): Reason[] {
   const bound = purpose.versions.find((candidate) => candidate.version === data.purposeVersion);
   if (!bound) return ['RECONSENT_REQUIRED'];
   if (bound === version) return [];

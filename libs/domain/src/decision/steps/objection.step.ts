@@ -1,4 +1,5 @@
 import type { Objection } from '../../objection/objections-at.ts';
+import { isInForce } from '../../consent-history/consent-at.ts';
 import { consentFor } from './consent-for.ts';
 import { objectionsTo, raisedBy } from './objections-to.ts';
 import type { StepContext } from '../step-context.ts';
@@ -15,5 +16,5 @@ export function objectionStep(context: StepContext, dataCategory: string): Findi
 
 function notEndedByGrant(context: StepContext, dataCategory: string, objections: readonly Objection[]): readonly Objection[] {
   const consent = consentFor(context, dataCategory);
-  return objections.filter(({ receivedAt }) => !consent.counts || consent.grant.data.grantExpressedAt <= receivedAt);
+  return objections.filter(({ receivedAt }) => !isInForce(consent) || consent.grant.data.grantExpressedAt <= receivedAt);
 }

@@ -2,6 +2,7 @@ import type { RestrictionException } from '../../events/restriction.events.ts';
 import { authorisationsOf, covers, type Restriction } from '../../restriction/restrictions-at.ts';
 import type { StepContext } from '../step-context.ts';
 import { deny, storeOnly, type Finding } from '../finding.ts';
+import { isInForce } from '../../consent-history/consent-at.ts';
 import { consentFor } from './consent-for.ts';
 import { pendingDestruction } from './pending-destruction.ts';
 
@@ -50,7 +51,7 @@ function openedBy(
 
 function expressedAfter(context: StepContext, dataCategory: string, restrictions: readonly Restriction[]): boolean {
   const consent = consentFor(context, dataCategory);
-  return consent.counts && restrictions.every(({ receivedAt }) => consent.grant.data.grantExpressedAt > receivedAt);
+  return isInForce(consent) && restrictions.every(({ receivedAt }) => consent.grant.data.grantExpressedAt > receivedAt);
 }
 
 const authorising = (
