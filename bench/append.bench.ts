@@ -54,7 +54,7 @@ function printCounts([one, sixtyFour]: readonly Counted[], bytes: number | undef
       ['flushes per commit, 64 callers', perCommit(sixtyFour, 'appending'), '1.00'],
       ['flushes of the checkpoint thread per commit, 64 callers', perCommit(sixtyFour, 'checkpointing'), ''],
       ['appends per commit, 64 callers', sixtyFour ? count(sixtyFour.events / sixtyFour.commits) : 'no strace', ''],
-      ['bytes written an event, 64 callers', bytes === undefined ? 'not told here' : count(bytes), '10,000'],
+      ['bytes written an event, 64 callers', bytes === undefined ? 'not shown here' : count(bytes), '10,000'],
       ['fold of a stream of 10,000 events, ms', count(reads.fold), '50'],
     ],
   );

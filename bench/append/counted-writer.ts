@@ -16,7 +16,7 @@ DatabaseSync.prototype.exec = function (sql) {
   exec.call(this, sql);
 };
 
-/** Bytes that the process caused to be written to the disk; undefined where the system does not tell. */
+/** Bytes that the process caused to be written to the disk; undefined where the system does not show it. */
 function written(): number | undefined {
   try {
     return Number(/^write_bytes: (\d+)/m.exec(readFileSync('/proc/self/io', 'utf8'))?.[1]);
@@ -25,7 +25,7 @@ function written(): number | undefined {
   }
 }
 
-/** Seconds since the epoch, as `strace -ttt` tells them. */
+/** Seconds since the epoch, as `strace -ttt` prints them. */
 const clock = () => (performance.timeOrigin + performance.now()) / 1_000;
 
 const store = await openSqliteEventStore({ folder, production: false, init: false });

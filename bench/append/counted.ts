@@ -5,7 +5,7 @@ import { join } from 'node:path';
 export interface Counted {
   readonly events: number;
   readonly commits: number;
-  /** Written to the disk, checkpoints included; absent where the system does not tell. */
+  /** Written to the disk, checkpoints included; absent where the system does not show it. */
   readonly bytes?: number;
   /** Flushes of the thread that appends, and those of the thread that checkpoints; absent without `strace`. */
   readonly flushes?: { readonly appending: number; readonly checkpointing: number };
@@ -13,8 +13,8 @@ export interface Counted {
 
 const script = join(import.meta.dirname, 'counted-writer.ts');
 
-/** What the process says of itself: its id, and between which seconds it appended. */
-interface Told extends Counted {
+/** What the process prints: also its id, and between which seconds it appended. */
+interface WriterReport extends Counted {
   readonly pid: number;
   readonly from: number;
   readonly to: number;
@@ -29,8 +29,8 @@ export function countWhile(folder: string, callers: number, millis: number): Cou
 export function traceWhile(folder: string, callers: number, millis: number): Counted {
   const trace = join(folder, `flushes-${callers}`);
   const strace = ['strace', '-f', '-ttt', '-e', 'trace=fsync,fdatasync', '-o', trace];
-  const told = run([...strace, process.execPath, ...argumentsOf(folder, `traced-${callers}`, callers, millis)]);
-  return { ...told, flushes: flushesIn(readFileSync(trace, 'utf8'), told) };
+  const report = run([...strace, process.execPath, ...argumentsOf(folder, `traced-${callers}`, callers, millis)]);
+  return { ...report, flushes: flushesIn(readFileSync(trace, 'utf8'), report) };
 }
 
 const argumentsOf = (folder: string, name: string, callers: number, millis: number): string[] => [
@@ -41,17 +41,17 @@ const argumentsOf = (folder: string, name: string, callers: number, millis: numb
   String(millis),
 ];
 
-function run([program, ...rest]: readonly string[]): Told {
+function run([program, ...rest]: readonly string[]): WriterReport {
   const { stdout, stderr, status } = spawnSync(program!, rest, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`the counted process failed: ${stderr}`);
-  return JSON.parse(stdout) as Told;
+  return JSON.parse(stdout) as WriterReport;
 }
 
 export const canTrace = (): boolean =>
   spawnSync('strace', ['-e', 'trace=fsync', process.execPath, '--version'], { stdio: 'ignore' }).status === 0;
 
 /** Each line begins with the id of the thread and the time; a call that another interrupted has a second line, `resumed`. */
-function flushesIn(trace: string, { pid, from, to }: Told): Counted['flushes'] {
+function flushesIn(trace: string, { pid, from, to }: WriterReport): Counted['flushes'] {
   const threads = [...trace.matchAll(/^(\d+) +([\d.]+) f(?:data)?sync\(/gm)]
     .filter(([, , at]) => Number(at) >= from && Number(at) <= to)
     .map(([, thread]) => Number(thread));

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { sayAddress } from './server-process.ts';
+import { reportAddress } from './server-process.ts';
 
 /** Reads a body and answers with JSON of the size given: what HTTP alone costs. */
 const answer = JSON.stringify({ answer: 'x'.repeat(Number(process.argv[2]) - '{"answer":""}'.length) });
@@ -11,4 +11,4 @@ const server = createServer((request, reply) => {
     reply.end(answer);
   });
 });
-server.listen(0, '127.0.0.1', () => sayAddress(server.address() as AddressInfo));
+server.listen(0, '127.0.0.1', () => reportAddress(server.address() as AddressInfo));

@@ -9,7 +9,7 @@ export interface BenchServer {
   stop(): Promise<void>;
 }
 
-/** Runs a file of this folder against the built service; it says its address by `sayAddress`. */
+/** Runs a file of this folder against the built service; it reports its address by `reportAddress`. */
 export async function startServer(file: string, ...args: readonly string[]): Promise<BenchServer> {
   const child = fork(join(import.meta.dirname, file), args, { execArgv: [] });
   const [url] = (await once(child, 'message')) as [string];
@@ -23,4 +23,4 @@ export async function startServer(file: string, ...args: readonly string[]): Pro
   };
 }
 
-export const sayAddress = ({ port }: AddressInfo): void => void process.send!(`http://127.0.0.1:${port}`);
+export const reportAddress = ({ port }: AddressInfo): void => void process.send!(`http://127.0.0.1:${port}`);

@@ -4,7 +4,7 @@ import { httpOptions, settingsFrom, verifierFor } from '#runtime';
 import { createLog, Metrics } from '#observability';
 import { categoryOf } from '#kernel';
 import { forgetfulStore } from './forgetful-store.ts';
-import { sayAddress } from './server-process.ts';
+import { reportAddress } from './server-process.ts';
 
 /** The command service as it is built, on a store that acknowledges at once and forgets every subject. */
 const built = (file: string) => import(new URL(`../../dist/apps/command-api/src/${file}.js`, import.meta.url).href);
@@ -22,4 +22,4 @@ const app = await createHttpApp(
   httpOptions(boot, await verifierFor(settings, Date.now)),
 );
 await serve(app, settings);
-sayAddress(app.getHttpServer().address() as AddressInfo);
+reportAddress(app.getHttpServer().address() as AddressInfo);

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import type { Answer, HttpClient, Json } from './http-client.ts';
 
-/** What a call came to. Each fails with what the service said instead. */
+/** The outcome that a test expects of a call. Each fails with the service's answer when it is another. */
 
 /** The command was recorded. */
 export const recorded = (sent: Promise<Answer>): Promise<Json> => body(sent, 201);

@@ -11,7 +11,7 @@ export interface Answer {
 
 export type Json = { readonly [field: string]: Json } & { readonly [index: number]: Json } & readonly Json[];
 
-/** A stream does not say its length ahead. */
+/** A stream is sent without its length. */
 export type Bytes = string | Uint8Array<ArrayBuffer> | ReadableStream;
 
 export interface Sent {
@@ -31,7 +31,7 @@ export class HttpClient {
   private readonly token: string | undefined;
   private readonly memory: Memory;
 
-  /** The address is asked each time: a service that started again has another. */
+  /** The address is a function: a service that started again has another one. */
   constructor(url: () => string, token: string | undefined, memory: Memory) {
     this.url = url;
     this.token = token;

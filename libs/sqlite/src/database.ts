@@ -23,7 +23,7 @@ export class Database {
     return this.#prepared(sql).all(...values) as unknown as readonly Row[];
   }
 
-  /** Row by row. To be drained or left within one turn of the event loop: an open read holds back the checkpoints. */
+  /** Row by row. Finish or leave it within one turn of the event loop: an open read holds back the checkpoints. */
   rows(sql: string, ...values: Value[]): Iterable<Row> {
     return this.#prepared(sql).iterate(...values) as unknown as Iterable<Row>;
   }
@@ -38,16 +38,16 @@ export class Database {
     return this.#prepared(sql).run(...values).lastInsertRowid as bigint;
   }
 
-  /** Everything in `work` or nothing. `keep` says whether the result is worth committing. */
+  /** Everything in `work` or nothing. Rolls back when `keep` is false for the result. */
   transaction<Result>(work: () => Result, keep: (result: Result) => boolean = () => true): Result {
-    // IMMEDIATE: what is read within is read under the write lock, so that no other process's write comes in between.
+    // IMMEDIATE takes the write lock at once, so that no other process writes between a read and a write in here.
     this.#connection.exec('BEGIN IMMEDIATE');
     try {
       const result = work();
       this.#connection.exec(keep(result) ? 'COMMIT' : 'ROLLBACK');
       return result;
     } catch (error) {
-      // A full disk rolls back by itself.
+      // On a full disk SQLite has rolled back already.
       if (this.#connection.isTransaction) this.#connection.exec('ROLLBACK');
       throw error;
     }

@@ -1,13 +1,13 @@
 import type { Database } from './database.ts';
 
-/** What a file says of itself in its header. */
+/** What the header of a file states. */
 export interface FileIdentity {
   /** Four bytes that tell it from any other SQLite file. */
   readonly applicationId: number;
   readonly schemaVersion: number;
 }
 
-/** `blank`: nothing was ever written to it. Looked at before anything is, so that a file of somebody else stays as it is. */
+/** `blank`: nothing was ever written to it. Checked before anything is written, so that a foreign file stays as it is. */
 export type FileFound = 'blank' | 'ours' | 'foreign' | 'schemaUnknown';
 
 export function identify(database: Database, { applicationId, schemaVersion }: FileIdentity): FileFound {

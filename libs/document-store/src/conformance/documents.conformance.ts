@@ -6,7 +6,7 @@ export function documentsConformance(makeHarness: MakeHarness): void {
     const fixture = storeFixture(makeHarness);
     const load = async (...ids: string[]) => Object.fromEntries(await fixture.store.load(people.collection, ids));
 
-    it('comes back as it was written, with the position that it is true for', async () => {
+    it('comes back as it was written, with its position', async () => {
       const body = {
         name: 'Åsa 🙂',
         nested: { list: [1, null, 'x', { deep: true }] },

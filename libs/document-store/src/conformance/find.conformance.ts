@@ -91,7 +91,7 @@ export function findConformance(makeHarness: MakeHarness): void {
       expect(await ranked('other')).toEqual([]);
     });
 
-    it('are refused when they are objects, whatever the types said', async () => {
+    it('are refused when they are objects, whatever their type claims', async () => {
       await store({ a: 'x' });
       const operator = { $gt: '' } as unknown as string;
       await expect(ranked(operator)).rejects.toThrow();

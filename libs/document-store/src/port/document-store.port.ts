@@ -4,7 +4,7 @@ export type Position = bigint;
 /** `<view>.v<version>`, e.g. `processing-status.v1`. */
 export type CollectionName = string;
 
-/** What a view keeps under one key: JSON, with the position that it is true for. */
+/** What a view keeps under one key: JSON, with the position of the last event that shaped it. */
 export interface StoredDocument {
   readonly position: Position;
   /** The JSON object as it was written; `undefined` for a removed document. */
@@ -44,7 +44,7 @@ export interface Heartbeat {
 
 export type ProjectionState = 'booting' | 'running' | 'rebuilding' | 'paused' | 'stopped';
 
-/** What a projector says of itself, for readers in other processes. */
+/** The state that a projector reports, for readers in other processes. */
 export interface Condition {
   readonly state: ProjectionState;
   /** Milliseconds since the epoch. */

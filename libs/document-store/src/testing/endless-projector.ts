@@ -1,7 +1,7 @@
 import { openSqliteDocumentStore } from '../sqlite/open-sqlite-document-store.ts';
 
 /**
- * A process to be killed: commits one new document and one counter for ever, telling each position once it is committed.
+ * A process to be killed: commits one new document and one counter for ever, printing each position once it is committed.
  * Run as `node --conditions=source endless-projector.ts <file>`.
  */
 const store = await openSqliteDocumentStore({ file: process.argv[2]!, clock: Date.now, busyMillis: 10_000 });

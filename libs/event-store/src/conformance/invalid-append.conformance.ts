@@ -63,7 +63,7 @@ export function invalidAppendConformance(makeHarness: MakeHarness): void {
       expect((await Array.fromAsync(fixture.store.readStream(subject('a'))))[0]!.data).toHaveLength(half.length);
     });
 
-    it('is not told of with the value that was wrong', async () => {
+    it('is reported without the value that was wrong', async () => {
       const secret = await fixture.store.append(subject('a'), 'noStream', [event({ eventId: 'jane@example.org' })]).catch(String);
       expect(secret).not.toContain('jane');
     });

@@ -36,7 +36,7 @@ export interface Conflict {
   readonly current: number;
 }
 
-/** In a subscription: everything up to this position was seen, also what the reader stepped over. */
+/** In a subscription: everything up to this position was read, also events that are not delivered. */
 export interface Reached {
   readonly reached: Position;
 }

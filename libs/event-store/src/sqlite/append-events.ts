@@ -8,7 +8,7 @@ export interface Append {
   readonly events: readonly NewEvent[];
 }
 
-/** Appends, recognises a retry, or says where the stream is. Called within a transaction. */
+/** Appends, or recognises a retry, or reports a conflict. Called within a transaction. */
 export function appendEvents(database: Database, { stream, expected, events }: Append): Appended | Conflict {
   const id = database.get('SELECT id FROM streams WHERE name = ?', stream)?.[0] as bigint | undefined;
   const current = id === undefined ? -1 : headOf(database, id);

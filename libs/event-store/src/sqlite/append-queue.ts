@@ -12,7 +12,7 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** More in one transaction would let the first wait longer and win nothing: the flush is already shared. */
+/** More in one transaction would make the first wait longer and save nothing: the flush is shared already. */
 const maxAppends = 128;
 
 /**
@@ -27,7 +27,7 @@ export class AppendQueue {
   #waiting: Waiting[] = [];
   #running = false;
   #busySince: number | undefined;
-  /** There once the queue is closed. */
+  /** Defined once the queue is closed. */
   #drained: PromiseWithResolvers<void> | undefined;
 
   /** `busyMillis`: how long appends wait for another process's writer. */
@@ -73,7 +73,7 @@ export class AppendQueue {
     else this.#rest();
   };
 
-  /** Answers after the transaction: what a neighbour wrote counts only once it is on the disk. */
+  /** Answers after the transaction, since an answer may rest on what another append of the same group wrote. */
   #commit(batch: readonly Waiting[]): void {
     this.#space.require();
     const answers = this.#database.transaction(() => batch.map(({ append }) => appendEvents(this.#database, append)));

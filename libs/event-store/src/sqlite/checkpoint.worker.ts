@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 export type CheckpointOrder = 'checkpoint' | 'close';
 export type CheckpointDone = 'done';
 
-/** PASSIVE waits for nobody and nobody waits for it. */
+/** Checkpoints are PASSIVE: they wait for no reader or writer, and block none. */
 const database = new DatabaseSync(workerData as string, { timeout: 100 });
 database.exec('PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA wal_autocheckpoint = 0');
 

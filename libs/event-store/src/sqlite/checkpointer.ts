@@ -4,7 +4,7 @@ import type { CheckpointDone, CheckpointOrder } from './checkpoint.worker.ts';
 
 /** Pages of 4 KiB: 4 MiB of log that the file of events does not have yet. */
 const behind = 1_024;
-/** Past this length the log is made to begin again: under steady load the worker never catches up to its very end. */
+/** Past this length the log is restarted: under steady load the worker never catches up with its end. */
 const long = 4 * behind;
 
 /** Moves what was committed from the write-ahead log into the file, on a thread of its own: no append waits for it. */
@@ -39,7 +39,7 @@ export class Checkpointer {
     await exited;
   }
 
-  /** Beside this file, in the sources and in what is built from them. */
+  /** The worker lies beside this file, in the sources (.ts) and in the build (.js). */
   #start(): Worker {
     const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
     const script = new URL(`./checkpoint.worker.${extension}`, import.meta.url);
@@ -50,14 +50,14 @@ export class Checkpointer {
     return worker;
   }
 
-  /** The few pages that were written meanwhile; with nothing left to move, the next commit writes the log from its start. */
+  /** Moves the few pages that were written meanwhile: once nothing is left to move, the next commit restarts the log. */
   #done(): void {
     if (!this.#worker) return;
     this.#busy = false;
     if (this.#log('NOOP')[0] >= long) this.#log('PASSIVE');
   }
 
-  /** This thread does the work of the one that failed; the next time another is tried. */
+  /** This thread does the failed worker's checkpoint; the next checkpoint starts another worker. */
   #replace(failed: Worker): void {
     if (this.#worker !== failed) return;
     this.#worker = undefined;
@@ -65,7 +65,7 @@ export class Checkpointer {
     this.#log('PASSIVE');
   }
 
-  /** Pages in the log, and those of them that the file has. Trouble here is not the appender's: it shows at the next commit. */
+  /** Pages in the log, and those of them that the file has. An error here is not the appender's: it shows at the next commit. */
   #log(mode: 'NOOP' | 'PASSIVE'): readonly [number, number] {
     try {
       const [, log, moved] = this.#database.get(`PRAGMA wal_checkpoint(${mode})`)!;

@@ -48,7 +48,7 @@ export class CommitSignal {
     this.notify();
   };
 
-  /** Undefined when the store is unavailable: whoever waits then reads, and is told why. */
+  /** Undefined when the store is unavailable: whoever waits then reads, and gets the error. */
   #dataVersionNow(): bigint | undefined {
     try {
       return this.#database.get('PRAGMA data_version')![0] as bigint;

@@ -11,7 +11,7 @@ import { LedgerRefused } from './ledger-refused.ts';
 const identity: FileIdentity = { applicationId: 0x434c6576, schemaVersion: 1 };
 
 /**
- * The head of a stream is `max(revision)` through UNIQUE, the page that an insert touches anyway. No index on event ids:
+ * The head of a stream is `max(revision)` through UNIQUE, an index page that an insert touches anyway. No index on event ids:
  * random keys in a hot index halve the rate.
  */
 const schema = `
@@ -62,7 +62,7 @@ function connect(file: string, inUse: boolean): DatabaseSync {
 
 /**
  * FULL: an acknowledged append survives a power cut; macOS flushes the cache of its disk only with `fullfsync`.
- * Checkpoints are the checkpointer's.
+ * Automatic checkpoints are off: `Checkpointer` makes them.
  */
 function makeDurable(database: Database, file: string): void {
   const mode = database.get('PRAGMA journal_mode = WAL')?.[0];

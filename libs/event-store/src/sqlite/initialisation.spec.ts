@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { event, subject } from '../conformance/store-fixture.ts';
 import { type TemporaryLedger, temporaryLedger } from '../testing/temporary-ledger.ts';
 
-/** The folder as a killed process leaves it, step by step; in production, without the operator's word given again. */
+/** The folder as a killed process leaves it, step by step; in production, without the operator's permission given again. */
 describe('an initialisation that was cut off', () => {
   let ledger: TemporaryLedger;
   let ledgerId: string;

@@ -8,7 +8,7 @@ export interface FolderOptions {
   readonly folder: string;
   /** With `NODE_ENV=production` an empty folder may be a volume that is not mounted. */
   readonly production: boolean;
-  /** The operator's word (`LEDGER_INIT`) that a ledger is to be made. */
+  /** The operator's permission (`LEDGER_INIT`) to make a ledger. */
   readonly init: boolean;
 }
 
@@ -17,19 +17,19 @@ export interface LedgerFolder {
   readonly eventsFile: string;
   /** False until the event file has been made whole: no event can have been acknowledged before. */
   readonly inUse: boolean;
-  /** Says that the event file is whole; from now on it must be there. */
+  /** Lists the event file as whole: from then on it must be there. */
   use(): void;
 }
 
 const eventsFile = 'events.sqlite';
 
-/** A development key may be made before the ledger; asides are left by a crash; a new volume brings its lost+found. */
+/** A development key may be made before the ledger; a crash may leave half-written copies; a new volume has a `lost+found`. */
 const mayComeFirst = /^(development-key\.json|\.(development-key|ledger)\.json\..*|lost\+found)$/;
 const madeWithIt = new Set([markerFile, ...['', '-wal', '-shm', '-journal'].map((suffix) => `${eventsFile}${suffix}`)]);
 
 /** The folder's ledger, made when there is none and none can have been. */
 export function claimFolder({ folder, production, init }: FolderOptions): LedgerFolder {
-  // Names before the marker: whatever a process that initialises at this moment has made is then explained by its marker.
+  // The names are read before the marker, so that files of a process that initialises right now are explained by its marker.
   const names = namesIn(folder).filter((name) => !mayComeFirst.test(name));
   const marker = readMarker(folder);
   if (marker) return ledgerOf(folder, marker, names);
@@ -42,7 +42,7 @@ export function claimFolder({ folder, production, init }: FolderOptions): Ledger
 function ledgerOf(folder: string, marker: LedgerMarker, names: readonly string[]): LedgerFolder {
   const events = marker.files.events ?? eventsFile;
   const inUse = marker.files.events !== undefined;
-  // Views exist only of a ledger that was in use: the marker is an older one than the rest.
+  // There are views only of a ledger that was in use, so this marker is older than the rest.
   if (!inUse && names.some((name) => !madeWithIt.has(name))) throw new LedgerRefused('LEDGER_FILE_MISSING', join(folder, events));
   return {
     ledgerId: marker.ledgerId,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createFile, replaceFile } from './durable-files.ts';
 import { LedgerRefused } from './ledger-refused.ts';
 
-/** What a folder says of itself. */
+/** What `ledger.json` states about its folder. */
 export interface LedgerMarker {
   readonly ledgerId: string;
   readonly schema: number;

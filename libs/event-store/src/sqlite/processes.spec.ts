@@ -41,7 +41,7 @@ describe('processes that share a ledger', () => {
   const kill = async ({ child, printed }: { child: ChildProcess; printed: readonly string[] }) => {
     child.kill('SIGKILL');
     await once(child, 'exit');
-    // The last line may be a half one.
+    // The last line may be cut off.
     return printed.slice(1, -1);
   };
   const everything = (store: EventStore) => Array.fromAsync(store.readAll(0n, ['subject']));
@@ -93,7 +93,7 @@ describe('processes that share a ledger', () => {
   }, 60_000);
 });
 
-/** Events whose revision does not follow on that of the stream's event before them. */
+/** Events whose revision is not one more than that of the stream's event before them. */
 function gapsIn(stored: readonly RecordedEvent[]): readonly RecordedEvent[] {
   const next = new Map<string, number>();
   return stored.filter(({ stream, revision }) => {

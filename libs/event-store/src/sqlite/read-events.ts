@@ -2,7 +2,7 @@ import type { StreamId } from '#kernel';
 import type { Database, Row } from '#sqlite';
 import type { Position, RecordedEvent } from '../port/event-store.port.ts';
 
-/** Bounds of one page: of memory, and of the time that a read keeps the event loop. */
+/** Bounds of one page: they limit its memory, and how long a read blocks the event loop. */
 const maxEvents = 500;
 const maxCharacters = 4 * 1024 * 1024;
 const maxScanned = 4_096n;
@@ -13,7 +13,7 @@ const ofCategory = `substr(s.name, 1, instr(s.name, '-') - 1) IN (SELECT value F
 
 export interface Page {
   readonly events: readonly RecordedEvent[];
-  /** Everything up to here was seen, also what the reader did not ask for. */
+  /** Everything up to here was read, other categories included. */
   readonly reached: Position;
 }
 

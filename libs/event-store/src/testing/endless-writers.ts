@@ -3,7 +3,7 @@ import type { StreamId } from '#kernel';
 import { openSqliteEventStore } from '../sqlite/open-sqlite-event-store.ts';
 
 /**
- * A process to be killed: 64 writers append for ever, each to streams of its own, and tell every event once it was
+ * A process to be killed: 64 writers append for ever, each to streams of its own, and print every event once it is
  * acknowledged. Run as `node --conditions=source endless-writers.ts <folder>`.
  */
 const store = await openSqliteEventStore({ folder: process.argv[2]!, production: false, init: false });
