@@ -24,8 +24,8 @@ export type SubjectCommand =
   | LegalHoldCommand
   | ErasureCommand;
 
-/** A rule for every command, as its capability has it. */
-const rulesByCapability = {
+/** A rule for every command, with what erasures add to those of holds and restrictions. */
+const rules = {
   ...consentRules,
   ...policyAcceptanceRules,
   ...restrictionRules,
@@ -33,25 +33,17 @@ const rulesByCapability = {
   ...legalBasisRules,
   ...legalHoldRules,
   ...erasureRules,
-};
-
-/** The same with what erasures add to those of holds and restrictions. */
-const rules = {
-  ...rulesByCapability,
   PlaceLegalHold: refusedOnceErased(legalHoldRules.PlaceLegalHold),
   ReleaseLegalHold: fencingWhatIsReleased(legalHoldRules.ReleaseLegalHold, withoutHold),
   LiftRestriction: fencingWhatIsReleased(restrictionRules.LiftRestriction, withoutRestriction),
 } satisfies RulesOf<SubjectCommand>;
 
 /** The name of the id that a command makes; `never` for one that makes none. */
-export type IdMadeBy<C extends SubjectCommand> = Extract<
-  (typeof rulesByCapability)[C['type']],
-  { readonly makes: string }
->['makes'];
+export type IdMadeBy<C extends SubjectCommand> = Extract<(typeof rules)[C['type']], { readonly makes: string }>['makes'];
 
 /** The same at run time; undefined for a command that makes none. */
 export function idMadeBy(type: SubjectCommand['type']): IdMadeBy<SubjectCommand> | undefined {
-  const rule: { readonly effect: unknown; readonly makes?: IdMadeBy<SubjectCommand> } = rulesByCapability[type];
+  const rule: { readonly effect: unknown; readonly makes?: IdMadeBy<SubjectCommand> } = rules[type];
   return rule.makes;
 }
 

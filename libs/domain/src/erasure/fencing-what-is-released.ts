@@ -4,7 +4,8 @@ import type { Command } from '../events/fact.ts';
 import type { ReleaseLegalHold } from '../legal-hold/release-legal-hold.ts';
 import type { LiftRestriction } from '../restriction/lift-restriction.ts';
 import { difference, isEmpty, noCategories, union } from '../subject/category-set.ts';
-import type { SubjectRule } from '../subject/subject.rule.ts';
+import type { DecisionContext } from '../subject/decision-context.ts';
+import type { Outcome, SubjectRule } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { storedTimes } from '../subject/times.ts';
 import { erasureCases } from './erasure-at.ts';
@@ -15,12 +16,12 @@ import { keepersAt, keptFrom, type Keepers } from './suspension.ts';
  * the same append, so the data never return to ordinary use (domain-model 6). `afterwards`: the holds and restrictions
  * that remain.
  */
-export const fencingWhatIsReleased = <C extends Command<string>>(
-  rule: SubjectRule<C>,
+export const fencingWhatIsReleased = <C extends Command<string>, Rule>(
+  rule: SubjectRule<C> & Rule,
   afterwards: (keepers: Keepers, command: C) => Keepers,
-): SubjectRule<C> => ({
+): Rule => ({
   ...rule,
-  decide(command, subject, context) {
+  decide(command: C, subject: Subject, context: DecisionContext): Outcome {
     const outcome = rule.decide(command, subject, context);
     if (isRefusal(outcome) || outcome.length === 0) return outcome;
     const { recordedAt } = context;
