@@ -8,7 +8,7 @@ type AnyModule = Type | DynamicModule;
 /** Every route that the service has, as its controllers declare them: `POST /v1/purposes/:purposeId/revisions`. */
 export function declaredRoutes(): readonly string[] {
   const health = HealthModule.on(async () => true, {} as never);
-  const root = standaloneModule({ commandSide: {} as never, querySide: {} as never, health });
+  const root = standaloneModule({ commandSide: {} as never, queryContext: {} as never, health });
   return [...new Set(controllersOf(root).flatMap(routesOf))].sort();
 }
 

@@ -2,7 +2,7 @@ import type { EventStore } from '#event-store';
 import { openEvents, settingsFrom, type Settings } from '#runtime';
 import type { Shell } from './shell.ts';
 
-/** There is nothing to read, and reading makes no ledger. */
+/** The folder holds no ledger; a command that reads does not make one. */
 export class LedgerMissing extends Error {
   readonly code = 'LEDGER_MISSING';
 
@@ -11,7 +11,7 @@ export class LedgerMissing extends Error {
   }
 }
 
-/** What the command line is told of the stores; what only a service needs is not asked for. */
+/** The settings of the stores. Settings that only a service needs are not read, so they cannot fail a command. */
 export const storeSettings = ({ env }: Pick<Shell, 'env'>): Settings => {
   const { EVENT_STORE_URL, DOCUMENT_STORE_URL, DECISION_MAX_AGE } = env;
   return settingsFrom({ EVENT_STORE_URL, DOCUMENT_STORE_URL, DECISION_MAX_AGE });
@@ -31,7 +31,7 @@ export async function withLedger<Result>(
   }
 }
 
-/** As in production, where nobody's word makes a ledger: a reader has no reason to. */
+/** With the settings of production without LEDGER_INIT, so that an empty folder is never made into a ledger. */
 async function openToRead(settings: Settings): Promise<EventStore> {
   try {
     return await openEvents({ ...settings, production: true, ledgerInit: false });

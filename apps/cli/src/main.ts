@@ -5,7 +5,7 @@ if (unfit) {
   console.error(unfit);
   process.exit(1);
 }
-// A reader that has seen enough (`ledger events | head`) is no fault.
+// A reader that closes the pipe early (`ledger events | head`) is no fault.
 process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
 // Loaded late: an older Node could not even read what the commands are made of.
 const { runCommand } = await import('./run-command.ts');

@@ -2,15 +2,15 @@ import type { Shell } from './shell.ts';
 
 export type Row = Readonly<Record<string, string | number>>;
 
-/** Columns are as wide as the widest cell of these first rows; later rows are printed as they come. */
-const measured = 500;
+/** Column widths are taken from this many first rows; later rows are printed as they come. */
+const measuredRows = 500;
 
 /** One JSON object a line, for programs. */
 export async function printJson({ print }: Shell, values: AsyncIterable<object>): Promise<void> {
   for await (const value of values) print(JSON.stringify(value));
 }
 
-/** A table for people; resolves with the number of rows. Memory holds the first rows alone, however many follow. */
+/** A table for people; resolves with the number of rows. Memory holds only the first rows, however many follow. */
 export async function printTable({ print }: Pick<Shell, 'print'>, rows: AsyncIterable<Row> | Iterable<Row>): Promise<number> {
   const first: Row[] = [];
   let line: ((row: Row) => string) | undefined;
@@ -18,7 +18,7 @@ export async function printTable({ print }: Pick<Shell, 'print'>, rows: AsyncIte
   for await (const row of rows) {
     printed++;
     if (line) print(line(row));
-    else if (first.push(row) === measured) line = printFirst(print, first);
+    else if (first.push(row) === measuredRows) line = printFirst(print, first);
   }
   if (!line && first.length > 0) printFirst(print, first);
   return printed;

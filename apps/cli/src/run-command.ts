@@ -7,7 +7,7 @@ import { historyCommand } from './history/history.command.ts';
 import type { Shell } from './shell.ts';
 import { tokenCommand } from './token/token.command.ts';
 
-/** Exit codes: 0 done, 1 the ledger or what was asked of it is at fault, 2 the command was given wrongly. */
+/** Exit codes: 0 done, 1 a fault was found or the command failed, 2 wrong arguments. */
 export async function runCommand(args: readonly string[], given: Omit<Shell, 'fail'>): Promise<0 | 1 | 2> {
   let failed = false;
   const shell: Shell = { ...given, fail: () => void (failed = true) };
@@ -34,13 +34,13 @@ function program(shell: Shell): Command {
   return ledger;
 }
 
-/** Known faults carry a code and a sentence for people; of others the frames help, the message may quote what was stored. */
+/** A known fault has a code and a sentence for people. Of any other only the frames are shown: its message may quote stored data. */
 function sentenceOf(error: unknown): string {
   const { code, message } = error as { code?: unknown; message?: unknown };
   return typeof code === 'string' ? `${code}: ${String(message)}` : `The command failed: ${JSON.stringify(causeOf(error))}`;
 }
 
-/** One reference in 64 begins with a dash; where a reference is asked for it is no option. */
+/** One reference in 64 begins with a dash and looks like an option; it is moved behind `--`. */
 function dashesOfReferences(args: readonly string[]): readonly string[] {
   if ((args[0] !== 'history' && args[0] !== 'decide') || args.includes('--')) return args;
   const looksLikeOption = args.filter((arg) => /^-[A-Za-z0-9_-]{20}[AQgw]$/.test(arg));

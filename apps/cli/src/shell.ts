@@ -1,14 +1,14 @@
 import type { Clock } from '#kernel';
 import type { Env } from '#runtime';
 
-/** Where a command runs: what it is told and whom it tells. */
+/** The surroundings of a command: environment, clock and output. */
 export interface Shell {
   readonly env: Env;
   readonly clock: Clock;
-  /** A line of the answer. */
+  /** A line of the answer, on standard output. */
   print(line: string): void;
-  /** A line about the answer, for the person at the terminal. */
+  /** A line for the person at the terminal, on standard error. */
   warn(line: string): void;
-  /** The command has answered and the answer is bad news: exit code 1. */
+  /** The command has found a fault: exit code 1. */
   fail(): void;
 }

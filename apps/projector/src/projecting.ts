@@ -7,7 +7,7 @@ import type { Ledger } from '#runtime';
 
 export interface Projecting {
   readonly log: Log;
-  /** The only projector there is: it need not wait for the lease of one that died. */
+  /** No other projector runs: the lease of a dead one is taken at once. */
   readonly alone?: boolean;
 }
 

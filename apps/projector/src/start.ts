@@ -3,7 +3,7 @@ import { HealthModule } from '#observability';
 import { httpOptions, openLedger, verifierFor, viewLags, viewsReady, type Boot, type Running } from '#runtime';
 import { project } from './projecting.ts';
 
-/** The projections alone; over HTTP it only says how it fares. */
+/** The projections alone; HTTP serves only health and metrics. */
 export async function startProjector(boot: Boot): Promise<Running> {
   const { settings, log, metrics, clock } = boot;
   const ledger = await openLedger(settings, { clock, warn: (line) => log.warn(line) });

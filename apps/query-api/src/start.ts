@@ -4,7 +4,7 @@ import { httpOptions, openLedger, verifierFor, viewLags, viewsReady, type Boot, 
 import { QueryApiModule } from './query-api.module.ts';
 import { queryContextOf } from './query-context.ts';
 
-/** The read side alone, on views that a projector keeps. */
+/** The queries alone, on views that another process projects. */
 export async function startQueryApi(boot: Boot): Promise<Running> {
   const { settings, log, metrics, clock } = boot;
   const ledger = await openLedger(settings, { clock, warn: (line) => log.warn(line) });

@@ -8,15 +8,15 @@ import { project } from '../../projector/src/projecting.ts';
 import { QueryApiModule } from '../../query-api/src/query-api.module.ts';
 import { queryContextOf, type QueryContext } from '../../query-api/src/query-context.ts';
 
-interface Parts {
+interface Served {
   readonly commandSide: CommandSide;
-  readonly querySide: QueryContext;
+  readonly queryContext: QueryContext;
   readonly health: DynamicModule;
 }
 
-/** Everything that is served. */
-export const standaloneModule = ({ commandSide, querySide, health }: Parts): DynamicModule =>
-  HttpRootModule.of(CommandApiModule.on(commandSide), QueryApiModule.on(querySide), health);
+/** The module that serves commands, queries and health. */
+export const standaloneModule = ({ commandSide, queryContext, health }: Served): DynamicModule =>
+  HttpRootModule.of(CommandApiModule.on(commandSide), QueryApiModule.on(queryContext), health);
 
 /** Commands, projections and queries in one process, on the stores of one machine. */
 export async function startStandalone(boot: Boot): Promise<Running> {
@@ -29,7 +29,7 @@ export async function startStandalone(boot: Boot): Promise<Running> {
   try {
     const root = standaloneModule({
       commandSide: commandSideOf(ledger, boot),
-      querySide: queryContextOf(ledger, settings, projections.published),
+      queryContext: queryContextOf(ledger, settings, projections.published),
       health: HealthModule.on(ready, metrics),
     });
     const serving = await serve(await createHttpApp(root, httpOptions(boot, verifier)), settings);

@@ -11,7 +11,7 @@ import { broken, type Finding } from './finding.ts';
 import { checkStreams } from './streams.check.ts';
 import { checkViews } from './views.check.ts';
 
-/** `ledger check`: whether the ledger is whole and every view is what it says. */
+/** `ledger check`: whether the ledger is intact and every view equals a replay. */
 export const checkCommand = (shell: Shell): Command =>
   new Command('check')
     .description('check the chain of events and compare every view with a replay; exit code 1 when anything is wrong')

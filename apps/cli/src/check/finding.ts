@@ -1,13 +1,13 @@
-/** What a check looked at and what it found wrong. */
+/** The result of one check. */
 export interface Finding {
   readonly check: string;
   readonly checked: number;
   readonly faults: number;
-  /** Where the first fault is, and what it is. */
+  /** The place of the first fault, and the fault. */
   readonly first?: string;
 }
 
-/** Counts as a check goes along; keeps the first bad place and no other. */
+/** Counts while a check runs; keeps only the first fault. */
 export class Tally {
   readonly #check: string;
   #checked = 0;
@@ -18,7 +18,7 @@ export class Tally {
     this.#check = check;
   }
 
-  /** `fault` says what is wrong, if anything is. */
+  /** `fault`: what is wrong at the place; undefined when nothing is. */
   judge(place: string, fault: string | undefined): void {
     this.#checked += 1;
     if (fault === undefined) return;
@@ -27,17 +27,12 @@ export class Tally {
   }
 
   get finding(): Finding {
-    const { check, checked, faults, first } = {
-      check: this.#check,
-      checked: this.#checked,
-      faults: this.#faults,
-      first: this.#first,
-    };
-    return { check, checked, faults, ...(first !== undefined && { first }) };
+    const counts = { check: this.#check, checked: this.#checked, faults: this.#faults };
+    return { ...counts, ...(this.#first !== undefined && { first: this.#first }) };
   }
 }
 
-/** A fault that keeps a check from going on. */
+/** A fault that ends a check early. */
 export const broken = (check: string, error: unknown): Finding => ({ check, checked: 0, faults: 1, first: reasonOf(error) });
 
 /** A known fault by its code and sentence, any other by its name: its message may quote what was stored. */

@@ -3,21 +3,21 @@ import type { EventStore, RecordedEvent } from '#event-store';
 import { categoryOf, controllerOf, ledgerCategories, streams, type LedgerEvent, type StreamId } from '#kernel';
 import { broken, reasonOf, Tally, type Finding } from './finding.ts';
 
-/** What is remembered of each stream: its last event. */
+/** The last event of a stream, with which the next is compared. */
 interface Last {
   readonly revision: number;
   /** Absent when the event could not be read. */
   readonly event?: { readonly hash: string; readonly recordedAt: string; readonly commandId: string; readonly index: number };
 }
 
-/** Reads the whole ledger once, in the order of its commits. Memory holds one line a stream. */
+/** Reads the whole ledger once, in the order of commits. Memory holds the last event of each stream. */
 export async function checkStreams(events: Pick<EventStore, 'ledgerId' | 'readAll'>): Promise<readonly Finding[]> {
-  const checking = new StreamChecks(events.ledgerId);
+  const checks = new StreamChecks(events.ledgerId);
   try {
-    for await (const recorded of events.readAll(0n, ledgerCategories)) checking.see(recorded);
-    return checking.findings;
+    for await (const recorded of events.readAll(0n, ledgerCategories)) checks.check(recorded);
+    return checks.findings;
   } catch (error) {
-    return [broken('the ledger can be read', error), ...checking.findings];
+    return [broken('the ledger can be read', error), ...checks.findings];
   }
 }
 
@@ -39,19 +39,19 @@ class StreamChecks {
     return [this.#dense, this.#complete, this.#declared, this.#linked, this.#derived, this.#rising].map(({ finding }) => finding);
   }
 
-  see(recorded: RecordedEvent): void {
+  check(recorded: RecordedEvent): void {
     const { stream, revision, position } = recorded;
     const place = `position ${position}, event ${revision} of ${stream}`;
     const last = this.#last.get(stream);
     const next = (last?.revision ?? -1) + 1;
     this.#dense.judge(place, revision === next ? undefined : `event ${next} should follow`);
     const event = read(recorded);
-    this.#complete.judge(place, typeof event === 'string' ? event : strayOf(event));
+    this.#complete.judge(place, typeof event === 'string' ? event : misplacedOf(event));
     if (typeof event === 'string') this.#last.set(stream, { revision });
     else this.#last.set(stream, { revision, event: this.#judge(place, recorded, event, last) });
   }
 
-  /** Of an event whose envelope is whole. */
+  /** Checks an event whose envelope is complete. */
   #judge(place: string, recorded: RecordedEvent, event: LedgerEvent, last: Last | undefined): Last['event'] {
     const { stream, eventId, commandId, previousHash, recordedAt } = event;
     const before = last?.event;
@@ -72,7 +72,7 @@ class StreamChecks {
   }
 }
 
-/** The event, or why it is none. */
+/** The event, or why it cannot be decoded. */
 function read(recorded: RecordedEvent): LedgerEvent | string {
   try {
     return decode(recorded);
@@ -90,8 +90,8 @@ function faultOf(work: () => unknown): string | undefined {
   }
 }
 
-/** An envelope says whose stream it lies in. */
-function strayOf({ stream, controllerId, subjectRef }: LedgerEvent): string | undefined {
+/** The envelope must name the controller and the subject of its stream. */
+function misplacedOf({ stream, controllerId, subjectRef }: LedgerEvent): string | undefined {
   if (categoryOf(stream) === 'subject') {
     const own = subjectRef !== undefined && streams.subject(controllerId, subjectRef) === stream;
     return own ? undefined : 'it names another subject than its stream';

@@ -6,7 +6,7 @@ import { collectionOf, compareView, isOfLedger, type ReadModel } from '#projecti
 import { readModels } from '#read-models';
 import { broken, Tally, type Finding } from './finding.ts';
 
-/** Every view against a replay from zero, each document at its own position: a projector may go on meanwhile. */
+/** Compares every view with a replay, each document at its own position: a projector may run meanwhile. */
 export async function checkViews(events: EventStore, documents: DocumentStore): Promise<readonly Finding[]> {
   const findings = [await checkOwnership(events, documents)];
   for (const model of readModels) findings.push(await checkView(model, events, documents));

@@ -18,7 +18,7 @@ interface Options extends Pick<DecisionRequest, 'operation' | 'exception' | 'at'
   readonly json?: true;
 }
 
-/** `ledger decide <subjectRef>`: the question that services ask, answered from the streams, also for any past moment. */
+/** `ledger decide <subjectRef>`: a decision from the streams, now or at any past moment. */
 export const decideCommand = (shell: Shell): Command =>
   new Command('decide')
     .description('answer whether data may be processed, now or at any past moment, from the events themselves')

@@ -3,7 +3,7 @@ import { printTable } from '../output.ts';
 import type { Shell } from '../shell.ts';
 import { factLine } from './fact-line.ts';
 
-/** The answer for people: the word first, then each category, what it rests on and how long it holds. */
+/** The decision for people: the answer first, then each category, the versions it rests on and how long it is valid. */
 export async function printAnswer(shell: Shell, { answer, decisive }: ExplainedAnswer): Promise<void> {
   shell.print(`${answer.decision} ${answer.code}\n`);
   if (answer.perCategory.length > 0) {

@@ -2,8 +2,8 @@ import type { ExplainedStep } from '#application';
 import type { Shell } from '../shell.ts';
 import { factLine } from './fact-line.ts';
 
-/** What each step of domain-model 7 looks at. */
-const looksAt: Readonly<Record<string, string>> = {
+/** What each step of domain-model 7 checks. */
+const checks: Readonly<Record<string, string>> = {
   '2': 'purpose version in force',
   '3a': 'category and recipient within the purpose',
   '3b': 'what destruction asks for',
@@ -16,7 +16,7 @@ const looksAt: Readonly<Record<string, string>> = {
   '3i': 'legal hold',
 };
 
-const came: Readonly<Record<ExplainedStep['outcome'], string>> = {
+const outcomes: Readonly<Record<ExplainedStep['outcome'], string>> = {
   passed: 'passed',
   counts: 'counts',
   missed: 'does not count',
@@ -24,7 +24,7 @@ const came: Readonly<Record<ExplainedStep['outcome'], string>> = {
   decided: 'decided',
 };
 
-/** Each step that was taken, category by category, and under it the facts that it found. */
+/** Each step of the decision, category by category, and below it the facts that it found. */
 export function printPath({ print }: Shell, path: readonly ExplainedStep[]): void {
   let category: string | undefined;
   print('\nWhy');
@@ -37,6 +37,6 @@ export function printPath({ print }: Shell, path: readonly ExplainedStep[]): voi
 }
 
 function lineOf({ step, outcome, decision, code, lawfulBasis }: ExplainedStep): string {
-  const what = step === '3g' && lawfulBasis ? `${looksAt[step]}: ${lawfulBasis}` : looksAt[step]!;
-  return `  ${step.padEnd(3)} ${what.padEnd(42)} ${[came[outcome], decision, code].filter(Boolean).join(' ')}`;
+  const what = step === '3g' && lawfulBasis ? `${checks[step]}: ${lawfulBasis}` : checks[step]!;
+  return `  ${step.padEnd(3)} ${what.padEnd(42)} ${[outcomes[outcome], decision, code].filter(Boolean).join(' ')}`;
 }

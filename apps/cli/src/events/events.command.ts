@@ -17,7 +17,7 @@ interface Filter {
 
 const eventType = matching(/^[A-Z][A-Za-z]{1,62}$/, 'the name of an event such as ConsentWithdrawn');
 
-/** `ledger events`: the ledger itself, in the order of its commits. */
+/** `ledger events`: all events, in the order of commits. */
 export const eventsCommand = (shell: Shell): Command =>
   new Command('events')
     .description('list events of the ledger in the order in which they were recorded')

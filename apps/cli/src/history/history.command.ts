@@ -27,7 +27,7 @@ export const historyCommand = (shell: Shell): Command =>
 type HistoryRow = ReturnType<typeof rowOf>;
 
 async function* rowsOf(events: EventStore, reference: string, controller?: string): AsyncGenerator<HistoryRow> {
-  // Only a stream's whole name is indexed: who does not say the tenant waits until every subject's events were read.
+  // Streams are found by their whole name: without the controller every subject's events are read.
   const found =
     controller === undefined ? events.readAll(0n, ['subject']) : events.readStream(streams.subject(controller, reference));
   for await (const recorded of found) {

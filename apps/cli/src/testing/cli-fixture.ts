@@ -20,10 +20,10 @@ export interface CommandOutput {
 /** A ledger in a temporary folder, recorded through the application's pipeline, and the command line over it. */
 export class CliFixture {
   folder!: string;
-  /** The clock of whoever records, in milliseconds; a minute passes with each command. */
+  /** The clock, in milliseconds; each recorded command advances it by a minute. */
   now = Date.parse('2026-03-01T09:00:00.000Z');
 
-  /** For every test of a file: the specs read and change nothing but what they say. */
+  /** One folder for all tests of a file. */
   static forAllTests(record?: (fixture: CliFixture) => Promise<void>): CliFixture {
     const fixture = new CliFixture();
     beforeAll(async () => {
@@ -38,7 +38,7 @@ export class CliFixture {
     return { EVENT_STORE_URL: `embedded:${this.folder}`, DOCUMENT_STORE_URL: `embedded:${this.folder}`, ...more };
   }
 
-  /** `ledger <args>`: what it says and its exit code. */
+  /** Runs `ledger <line>`. */
   async ledger(line: string, env: Readonly<Record<string, string>> = {}): Promise<CommandOutput> {
     const out: string[] = [];
     const err: string[] = [];
@@ -51,7 +51,7 @@ export class CliFixture {
     return { code, out: out.join('\n'), err: err.join('\n') };
   }
 
-  /** The same, its lines parsed. */
+  /** Runs it with `--json` and parses the lines. */
   async json(line: string, env: Readonly<Record<string, string>> = {}): Promise<readonly Record<string, unknown>[]> {
     const { out } = await this.ledger(line.replace(/^\w+/, '$& --json'), env);
     return out

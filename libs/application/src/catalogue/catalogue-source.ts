@@ -1,19 +1,19 @@
 import type { Catalogue, Controller, Policy, Purpose } from '#domain';
 
-/** Where a tenant's purposes, policies and regime are read: the streams themselves, or the views of them. */
+/** Reads a tenant's purposes, policies and settings: from the streams, or from views of them. */
 export interface CatalogueSource {
   controller(controllerId: string): Promise<Controller>;
   purpose(controllerId: string, purposeId: string): Promise<Purpose | undefined>;
   policy(controllerId: string, policyId: string): Promise<Policy | undefined>;
 }
 
-/** What a decision looks at by name. Policies that the purposes name are added. */
+/** The purposes and policies to read. Policies that these purposes refer to are added. */
 export interface CatalogueNeeds {
   readonly purposeIds: Iterable<string>;
   readonly policyIds: Iterable<string>;
 }
 
-/** The part of the catalogue that a decision needs; what does not exist is absent. */
+/** The needed part of the catalogue; entries that do not exist are absent. */
 export async function readCatalogue(source: CatalogueSource, controllerId: string, needs: CatalogueNeeds): Promise<Catalogue> {
   const purposes = new Map<string, Purpose>();
   const policyIds = new Set(needs.policyIds);

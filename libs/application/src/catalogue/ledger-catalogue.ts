@@ -3,7 +3,7 @@ import { streams } from '#kernel';
 import type { StreamCache } from '../pipeline/stream-cache.ts';
 import type { CatalogueSource } from './catalogue-source.ts';
 
-/** The catalogue as the streams have it now, each read to its end. */
+/** The catalogue from the streams, each read to its end. */
 export function ledgerCatalogue(cache: StreamCache): CatalogueSource {
   return {
     controller: async (controllerId) => (await cache.fresh(streams.controller(controllerId), controllerDecider)).state,

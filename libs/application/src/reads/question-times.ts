@@ -2,8 +2,8 @@ import type { Catalogue, Subject } from '#domain';
 import { instantOf, latest, type Instant } from '#kernel';
 
 /**
- * "All that is recorded": the later of the clock and the newest recorded time of what was read, so that a fact stamped by
- * a fast clock does not hide (domain-model 2).
+ * The instant that stands for "all that is recorded": the clock, or the newest `recordedAt` of what was read when that is later,
+ * so that a fact stamped by a fast clock counts (domain-model 2).
  */
 export function nowOf(clockMillis: number, subject: Subject, catalogue: Catalogue): Instant {
   return latest(instantOf(clockMillis), subject.recordedAt, ...recordedTimes(catalogue));
@@ -18,7 +18,7 @@ function* recordedTimes({ controller, purposes, policies }: Catalogue): Iterable
   for (const { versions } of policies.values()) for (const { recordedAt } of versions) yield recordedAt;
 }
 
-/** A question about another time than now: answered from the streams, and not to be mistaken for today's answer. */
+/** Whether a question is about another time than the present; its answer is marked so that nobody takes it for today's. */
 export function isHistorical({ at, knownAt }: { at?: Instant; knownAt?: Instant }, clockMillis: number): boolean {
   return knownAt !== undefined || (at !== undefined && Math.abs(Date.parse(at) - clockMillis) > 1_000);
 }

@@ -2,7 +2,7 @@ import type { LedgerEvent } from '#kernel';
 import type { ReadModel } from '#projections';
 import { changeOf, type Change } from './change-of.ts';
 
-/** One event, flattened for people: who did what when, and what it changed by its own word. */
+/** One event, flattened for people: who did what when, and the change that the event itself states. */
 export interface AuditRow extends Change {
   readonly controllerId: string;
   readonly subjectRef?: string;
@@ -30,7 +30,7 @@ export interface AuditRow extends Change {
 export const auditHistory: ReadModel<AuditRow> = {
   name: 'audit-history',
   version: 1,
-  // The event id, for the upcasts of one stored event share its position.
+  // With the event id, because the upcasts of one stored event share its position.
   keys: (event) => [`${orderOf(event.position)}.${event.eventId}`],
   project: (_, event) => auditRow(event),
   indexes: [
@@ -40,7 +40,7 @@ export const auditHistory: ReadModel<AuditRow> = {
   ],
 };
 
-/** Twenty digits hold every 64-bit position. */
+/** A position as text that sorts like the number: twenty digits hold 64 bits. */
 export const orderOf = (position: bigint): string => position.toString().padStart(20, '0');
 
 export function auditRow(event: LedgerEvent): AuditRow {

@@ -1,7 +1,7 @@
 import { ledgerEvents } from '#domain';
 import type { LedgerEvent } from '#kernel';
 
-/** `{state, ...}` of the thing that an event changed, from what the event says; absent where it changes none. */
+/** The state before and after an event, from the event's own data; both absent when it changes no state. */
 export interface Change {
   readonly before?: object;
   readonly after?: object;
@@ -18,15 +18,15 @@ const scopeFields = [
 ] as const;
 
 export function changeOf({ type, data }: LedgerEvent): Change {
-  const said = data as Record<string, unknown>;
+  const fields = data as Record<string, unknown>;
   const leaves = ledgerEvents.types[type]?.leaves;
   const state = typeof leaves === 'function' ? leaves(data as never) : leaves;
   if (state === undefined) return {};
-  const previous = said['previous'];
-  return { ...before(previous), after: after(state, said) };
+  const previous = fields['previous'];
+  return { ...before(previous), after: after(state, fields) };
 }
 
-/** Absent where the event replaced nothing: an old letter ends no consent given since. */
+/** Absent when the event replaced nothing, as a late letter ends no consent that was given after it. */
 function before(previous: unknown): Pick<Change, 'before'> {
   if (previous === undefined) return {};
   if (!Array.isArray(previous)) return { before: stateful(previous as object) };
@@ -34,12 +34,12 @@ function before(previous: unknown): Pick<Change, 'before'> {
   return { before: previous.length === 1 ? (previous[0] as object) : { consents: previous } };
 }
 
-/** A task has a status, as it is called in the status of its case; here every thing has a state. */
+/** A task has a `status`, present as in its erasure case; here it is a `state` like all others. */
 function stateful(previous: object): object {
   return 'status' in previous ? { state: previous.status } : previous;
 }
 
-function after(state: string, said: Record<string, unknown>): object {
-  const named = scopeFields.filter((field) => said[field] !== undefined);
-  return { state, ...Object.fromEntries(named.map((field) => [field, said[field]])) };
+function after(state: string, fields: Record<string, unknown>): object {
+  const present = scopeFields.filter((field) => fields[field] !== undefined);
+  return { state, ...Object.fromEntries(present.map((field) => [field, fields[field]])) };
 }

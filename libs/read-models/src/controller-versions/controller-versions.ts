@@ -1,7 +1,7 @@
 import { controllerDecider, factOf, type Controller, type ControllerEvent } from '#domain';
 import type { ReadModel } from '#projections';
 
-/** Regime, time zone and calendar of each tenant, all versions: what a decision needs to know of the law in force. */
+/** All versions of each tenant's settings: regime, time zone and calendar. */
 export const controllerVersions: ReadModel<Controller> = {
   name: 'controller-versions',
   version: 1,

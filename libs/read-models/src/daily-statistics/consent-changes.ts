@@ -6,9 +6,9 @@ export interface DayCounts {
   readonly given: number;
   readonly refused: number;
   readonly withdrawn: number;
-  /** Consents that begin to count on the day, less those that cease to, expired ones included. */
+  /** Consents that become active on the day, less those that cease to be, expired ones included. */
   readonly change: number;
-  /** Consents that end on the day by themselves. */
+  /** Consents that expire on the day. */
   readonly expiring: number;
 }
 
@@ -20,7 +20,7 @@ export interface Change {
   readonly adds: Partial<DayCounts>;
 }
 
-/** What an event changes of the counts, by its own word alone: late facts change old days. */
+/** What an event adds to the counts, from its own data alone. A fact that arrives late changes earlier days. */
 export function consentChanges(event: LedgerEvent): readonly Change[] {
   const fact = factOf<ConsentEvent>(event);
   switch (fact.type) {
@@ -39,19 +39,23 @@ export function consentChanges(event: LedgerEvent): readonly Change[] {
   }
 }
 
-type Named = Pick<ConsentPeriod, 'purposeId' | 'purposeVersion'>;
+type PurposeVersionRef = Pick<ConsentPeriod, 'purposeId' | 'purposeVersion'>;
 type ChangingEvent = Exclude<ConsentEvent, { readonly type: 'ConsentAwaitingConfirmation' }>;
 
 const dayOf = (instant: Instant): string => instant.slice(0, 10);
 
-const counted = ({ receivedAt }: ConsentEvent, { purposeId, purposeVersion }: Named, as: keyof DayCounts): Change => ({
+const counted = (
+  { receivedAt }: ConsentEvent,
+  { purposeId, purposeVersion }: PurposeVersionRef,
+  as: keyof DayCounts,
+): Change => ({
   purposeId,
   purposeVersion,
   day: dayOf(receivedAt),
   adds: { [as]: 1 },
 });
 
-/** Once for each purpose whose consent it ended, on the version of that consent. */
+/** Counted once for each purpose whose consent it ended, for the version of that consent. */
 function withdrawn(fact: Extract<ConsentEvent, { type: 'ConsentWithdrawn' }>): readonly Change[] {
   const ended = Map.groupBy(fact.data.periods?.before ?? [], ({ purposeId }) => purposeId);
   return [...ended.values()].map((periods) => {
@@ -65,7 +69,7 @@ const changesOfPeriods = ({ data: { periods } }: ChangingEvent): readonly Change
   ...(periods?.after ?? []).flatMap((period) => edgesOf(period, 1)),
 ];
 
-/** A period counts from its first day on, and no more from its last. */
+/** A period counts from the day on which it begins, and not on the day on which it ends. */
 function edgesOf({ purposeId, purposeVersion, from, until, expires }: ConsentPeriod, times: 1 | -1): readonly Change[] {
   const begin = { purposeId, purposeVersion, day: dayOf(from), adds: { change: times } };
   if (!until) return [begin];

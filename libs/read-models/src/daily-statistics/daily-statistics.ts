@@ -12,7 +12,7 @@ export interface StatisticsMonth {
   readonly days: Readonly<Record<string, DayCounts>>;
 }
 
-/** What each day adds, a document a month: the consents of a day are the sum of all days up to it, taken when read. */
+/** What each day adds to the counts, one document a month. Active consents of a day are the sum over all days up to it, computed when read. */
 export const dailyStatistics: ReadModel<StatisticsMonth> = {
   name: 'daily-statistics',
   version: 1,
@@ -43,8 +43,13 @@ const nothing: DayCounts = { given: 0, refused: 0, withdrawn: 0, change: 0, expi
 
 function added(month: StatisticsMonth, { day, adds }: Change): StatisticsMonth {
   const before = month.days[day] ?? nothing;
-  const after = Object.fromEntries(
-    Object.entries(before).map(([name, count]) => [name, count + (adds[name as keyof DayCounts] ?? 0)]),
-  );
-  return { ...month, days: { ...month.days, [day]: after as unknown as DayCounts } };
+  const sum = (name: keyof DayCounts): number => before[name] + (adds[name] ?? 0);
+  const after: DayCounts = {
+    given: sum('given'),
+    refused: sum('refused'),
+    withdrawn: sum('withdrawn'),
+    change: sum('change'),
+    expiring: sum('expiring'),
+  };
+  return { ...month, days: { ...month.days, [day]: after } };
 }

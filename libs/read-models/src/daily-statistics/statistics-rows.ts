@@ -15,12 +15,12 @@ export interface StatisticsRow {
   readonly active: Count;
 }
 
-/** Counts below it could tell of a single person. */
-const smallest = 5;
+/** A smaller count could reveal a single person. */
+const smallestShown = 5;
 
 /**
- * The rows of some days, from every month of the tenant up to their end. A day is left out where nothing is to be said:
- * nothing happened and no consent stands.
+ * The rows of the days, computed from every month of the tenant up to the last of them. A day without changes and without
+ * active consents has no row.
  */
 export function statisticsRows(months: readonly StatisticsMonth[], days: readonly string[]): readonly StatisticsRow[] {
   const versions = Map.groupBy(months, ({ purposeId, purposeVersion }) => `${purposeId}.${purposeVersion}`);
@@ -39,8 +39,8 @@ function rowsOf(months: readonly StatisticsMonth[], days: readonly string[]): re
     const { change, ...happened } = counts.get(day) ?? none;
     active += change;
     const small = isSmallDay(happened, active);
-    const row = { day, purposeId, purposeVersion, ...shown(happened), active: small || hidden ? null : active };
-    // Beside what happened on the next day, its count would give away what is hidden on this one.
+    const row = { day, purposeId, purposeVersion, ...withoutSmall(happened), active: small || hidden ? null : active };
+    // The active count of the next day, less what happened on it, would reveal what is hidden on this one.
     hidden = small;
     return isEmpty(row) ? [] : [row];
   });
@@ -50,14 +50,14 @@ type Happened = Omit<DayCounts, 'change'>;
 
 const none: DayCounts = { given: 0, refused: 0, withdrawn: 0, change: 0, expiring: 0 };
 
-const isSmall = (count: number): boolean => count > 0 && count < smallest;
+const isSmall = (count: number): boolean => count > 0 && count < smallestShown;
 
 const isSmallDay = ({ given, refused, withdrawn, expiring }: Happened = none, active: number): boolean =>
   [given, refused, withdrawn, expiring, active].some(isSmall);
 
 const unlessSmall = (count: number): Count => (isSmall(count) ? null : count);
 
-const shown = ({ given, refused, withdrawn, expiring }: Happened) => ({
+const withoutSmall = ({ given, refused, withdrawn, expiring }: Happened) => ({
   given: unlessSmall(given),
   refused: unlessSmall(refused),
   withdrawn: unlessSmall(withdrawn),

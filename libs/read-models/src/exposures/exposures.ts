@@ -2,7 +2,7 @@ import { factOf, type ConsentEvent, type ConsentPeriod } from '#domain';
 import { earliest, type Instant, type LedgerEvent } from '#kernel';
 import type { ReadModel } from '#projections';
 
-/** An interval in which decisions may have permitted what had been taken back already (domain-model 2, rule 2). */
+/** An interval in which decisions may have permitted what had already been withdrawn (domain-model 2, rule 2). */
 export interface Exposure {
   readonly controllerId: string;
   readonly subjectRef: string;
@@ -27,7 +27,7 @@ export const exposures: ReadModel<Exposure> = {
 
 const keyOf = ({ eventId, purposeId }: Exposure): string => `${eventId}.${purposeId}`;
 
-/** One for each purpose whose consent the event ended before it was recorded: what stood in the ledger until then, and was wrong. */
+/** One for each purpose whose consent the event ended before the event was recorded: until then the ledger showed the consent as active. */
 function exposuresOf(event: LedgerEvent): readonly Exposure[] {
   const fact = factOf<ConsentEvent>(event);
   if (fact.type !== 'ConsentWithdrawn' && fact.type !== 'ConsentRefused' && fact.type !== 'ConsentInvalidated') return [];
@@ -42,7 +42,7 @@ function exposuresOf(event: LedgerEvent): readonly Exposure[] {
   });
 }
 
-/** A stop leaves of a period what lies before it; an invalidation leaves nothing. */
+/** The part of a period that the event took away: a withdrawal keeps what lies before it, an invalidation keeps nothing. */
 function lostOf({ purposeId, from, until }: ConsentPeriod, after: readonly ConsentPeriod[], recordedAt: Instant) {
   const left = after.find((period) => period.purposeId === purposeId && period.from === from);
   return { from: left?.until ?? from, until: earliest(until, recordedAt)! };

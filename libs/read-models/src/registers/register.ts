@@ -3,23 +3,23 @@ import type { LedgerEvent } from '#kernel';
 import type { ReadModel } from '#projections';
 import { orderOf } from '../audit-history/audit-history.ts';
 
-/** One case of one subject: enough to find it by state. What it says is rendered from the subject, as in the status. */
+/** One case of one subject: enough to find it by state. Its entry is rendered from the subject, as in the status. */
 export interface RegisterRow {
   readonly controllerId: string;
   readonly subjectRef: string;
   readonly id: string;
   readonly state: string;
-  /** Of the event that opened the case: registers are read in this order. */
+  /** The position of the event that opened the case: registers are sorted by it. */
   readonly order: string;
-  /** The case's own facts: a document depends on its own events only. */
+  /** The case's own facts, folded: a document depends on its own events only. */
   readonly facts: Subject;
 }
 
 interface Register {
   readonly name: string;
-  /** The field that names the case in its events: `restrictionId`, ... */
+  /** The field of the case's events that holds its id: `restrictionId`, ... */
   readonly idField: string;
-  /** The case's state by its own facts, once all of them count. */
+  /** The state of the case by its own facts. */
   readonly stateOf: (facts: Subject) => string | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { endOfTime, erasureCases, legalHoldsAt, objectionsAt, restrictionsAt } from '#domain';
 import { register } from './register.ts';
 
-/** States are told for the end of time, when every recorded fact counts: none of these is received or recorded ahead. */
+/** States are computed for the end of time, when every recorded fact counts: no fact of these cases takes effect later than it is recorded. */
 
 export const restrictionRegister = register({
   name: 'restriction-register',
