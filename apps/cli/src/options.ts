@@ -1,6 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { patterns } from '#http';
-import { toInstant, type Instant } from '#kernel';
+import { patterns, toInstant, type Instant } from '#kernel';
 
 /** Parses a text of one of the contract's patterns. */
 export const matching =

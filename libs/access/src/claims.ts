@@ -1,8 +1,7 @@
 import type { JWTPayload } from 'jose';
+import { patterns } from '#kernel';
 import { roles, type Principal, type Role } from './principal.ts';
 
-const subject = /^[A-Za-z0-9_.:|-]{1,128}$/;
-const controller = /^[a-z][a-z0-9-]{0,62}$/;
 const known: ReadonlySet<string> = new Set(roles);
 
 /** The principal that a verified token names; undefined when its claims are not of the contract's form. */
@@ -10,8 +9,8 @@ export function principalOf(claims: JWTPayload): Principal | undefined {
   const { sub, exp } = claims;
   const controllerId = claims['controller'];
   const held = claims['roles'];
-  if (typeof sub !== 'string' || !subject.test(sub) || typeof exp !== 'number') return undefined;
-  if (typeof controllerId !== 'string' || !controller.test(controllerId)) return undefined;
+  if (typeof sub !== 'string' || !patterns.actorId.test(sub) || typeof exp !== 'number') return undefined;
+  if (typeof controllerId !== 'string' || !patterns.identifier.test(controllerId)) return undefined;
   if (!Array.isArray(held) || held.some((role) => typeof role !== 'string')) return undefined;
   return {
     sub,

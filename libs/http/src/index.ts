@@ -16,7 +16,6 @@ export {
   ObjectsOf,
   Only,
   Optional,
-  patterns,
 } from './body/fields.ts';
 export { patternSchema, instantSchema } from './body/schemas.ts';
 export type { Recorded } from './openapi/recorded.ts';

@@ -1,9 +1,10 @@
 import { actorRoles, channels, type Actor, type Envelope, type PolicyRef, type RecordedBy } from './envelope.ts';
 import { storedInstantForm, type Instant } from './instant.ts';
+import { patterns } from './patterns.ts';
 import { code, listOf, object, optional, required, text, textLike, wholeNumber, type Schema } from './schema.ts';
 
 export const instant = textLike<Instant>('instant', storedInstantForm);
-export const digest = textLike<string>('SHA-256 digest', /^[0-9a-f]{64}$/);
+export const digest = textLike<string>('SHA-256 digest', patterns.digest);
 export const identifier = text('identifier');
 export const uuid = text('UUID');
 

@@ -17,6 +17,7 @@ export {
   toInstant,
 } from './instant.ts';
 export { unfitNode } from './node-version.ts';
+export { patterns } from './patterns.ts';
 export type { Refusal } from './refusal.ts';
 export { isRefusal, refuse } from './refusal.ts';
 export type { Fields, JsonSchema, Schema } from './schema.ts';

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { developmentKey, roles, type Role } from '#access';
-import { patterns } from '#http';
+import { patterns } from '#kernel';
+
 import { duration } from '#runtime';
 import { storeSettings } from '../ledger.ts';
 import { listOf, matching, requiredControllerOption } from '../options.ts';

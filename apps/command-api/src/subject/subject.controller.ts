@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Controller, Post } from '@nestjs/common';
 import { Roles } from '#access';
-import { ResponseSchema, patterns, ValidatedBody, patternSchema } from '#http';
+import { ResponseSchema, ValidatedBody, patternSchema } from '#http';
+import { patterns } from '#kernel';
 
 /** No field, so any is unknown. */
 // oxlint-disable-next-line no-extraneous-class -- an empty body is what the class says

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import type { AccessPlace, PlacedRecord } from '#application';
-import { ValidatedQuery, CurrentContext, invalid, patterns, Problem, queryOf, ReadRoute, type RequestContext } from '#http';
-import { instantOf, millisOf, toInstant, type Instant } from '#kernel';
+import { ValidatedQuery, CurrentContext, invalid, Problem, queryOf, ReadRoute, type RequestContext } from '#http';
+import { patterns, instantOf, millisOf, toInstant, type Instant } from '#kernel';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import type { Page } from '../reads/view-reads.ts';
 import { RecordedRead } from './recorded-read.ts';

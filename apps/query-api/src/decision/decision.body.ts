@@ -1,8 +1,8 @@
 import { Ajv } from 'ajv';
 import type { DecisionRequest } from '#application';
 import { exceptions, operations } from '#domain';
-import { invalid, patterns, patternSchema, instantSchema, type FieldError } from '#http';
-import { toInstant } from '#kernel';
+import { invalid, patternSchema, instantSchema, type FieldError } from '#http';
+import { patterns, toInstant } from '#kernel';
 
 export const maxBatch = 100;
 

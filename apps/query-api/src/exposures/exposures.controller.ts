@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
-import { ValidatedQuery, CurrentContext, patterns, queryOf, ReadRoute, type RequestContext } from '#http';
-import { instantOf, millisOf } from '#kernel';
+import { ValidatedQuery, CurrentContext, queryOf, ReadRoute, type RequestContext } from '#http';
+import { patterns, instantOf, millisOf } from '#kernel';
 import { exposures, type Exposure } from '#read-models';
 import { RecordedRead } from '../access-log/recorded-read.ts';
 import { ViewReads, type Page } from '../reads/view-reads.ts';

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { ValidatedQuery, CurrentContext, patterns, queryOf, ReadRoute, type RequestContext } from '#http';
+import { ValidatedQuery, CurrentContext, queryOf, ReadRoute, type RequestContext } from '#http';
+import { patterns } from '#kernel';
 import { dailyStatistics, statisticsRows, type StatisticsRow } from '#read-models';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { pageOf } from '../reads/page-of.ts';

@@ -2,25 +2,12 @@ import { applyDecorators } from '@nestjs/common';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, ValidateIf, ValidateNested } from 'class-validator';
 import type { ValidationArguments, ValidationOptions } from 'class-validator';
 import { Transform, Type } from 'class-transformer';
-import { toInstant } from '#kernel';
+import { patterns, toInstant } from '#kernel';
 import { isTimeZone } from '#domain';
 import { patternSchema, instantSchema } from './schemas.ts';
 import { durationForm, isDuration } from './duration.ts';
 import { rule } from './rule.ts';
 import type { BodyClass } from './validate.ts';
-
-/** Patterns of the contract (http-api 1). */
-export const patterns = {
-  identifier: /^[a-z][a-z0-9-]{0,62}$/,
-  policyVersion: /^[A-Za-z0-9][A-Za-z0-9.-]{0,31}$/,
-  subjectRef: /^[A-Za-z0-9_-]{21}[AQgw]$/,
-  code: /^[A-Za-z0-9][A-Za-z0-9_.:()/-]{0,62}$/,
-  actorId: /^[A-Za-z0-9_.:|-]{1,128}$/,
-  digest: /^[0-9a-f]{64}$/,
-  uuid: /^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$/,
-  language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/,
-  idempotencyKey: /^[A-Za-z0-9_-]{16,128}$/,
-} as const;
 
 type Pattern = keyof typeof patterns;
 

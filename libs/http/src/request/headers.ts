@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { patterns } from '../body/fields.ts';
+import { patterns } from '#kernel';
 import { invalid, Problem } from '../problem/problem.ts';
 
 /** What a header may be. */

@@ -1,4 +1,4 @@
-import { patterns } from '../body/fields.ts';
+import { patterns } from '#kernel';
 import { Problem } from '../problem/problem.ts';
 
 /** The form of the names in a path that somebody else chose; ids that the ledger makes are UUIDs. */
