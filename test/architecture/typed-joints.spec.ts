@@ -43,6 +43,11 @@ const faults: Record<string, Fault> = {
     from: '@CommandRoute(routes.approveErasure)',
     to: '@CommandRoute(routes.executeErasure)',
   },
+  'a method that takes another body than it checks': {
+    file: `${commandApi}/policy-acceptance/policy-acceptance.controller.ts`,
+    from: '@ValidatedBody(RecordPolicyNoticeBody)',
+    to: '@ValidatedBody(AcceptPolicyVersionBody)',
+  },
   'a route whose command no method takes': {
     file: `${commandApi}/objection/objection.controller.ts`,
     from: '  raiseObjection(@',

@@ -1,7 +1,7 @@
 export const roles = ['service-command', 'service-decision', 'dashboard', 'operator', 'approver', 'auditor', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
-/** Who is calling, as a verified token says. */
+/** Who is calling, by a verified token. */
 export interface Principal {
   /** A pseudonym; kept for ever in what the caller records. */
   readonly sub: string;
@@ -13,7 +13,7 @@ export interface Principal {
   readonly expiresAt: number;
 }
 
-/** Whether one of the caller's roles may do what asks for one of these. */
+/** Whether the caller has one of the roles that a route requires. */
 export const mayDo = (principal: Principal, wanted: readonly Role[]): boolean =>
   principal.roles.some((role) => wanted.includes(role)) && !isService(principal, wanted);
 

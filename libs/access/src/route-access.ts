@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { Role } from './principal.ts';
 
-/** What a route asks of its caller. A route that says neither is open to nobody. */
+/** Who may call a route. A route that declares neither is closed to everybody. */
 export interface RouteAccess {
   readonly roles?: readonly Role[];
   readonly open?: true;
@@ -14,13 +14,13 @@ export const Roles = (...wanted: readonly Role[]): MethodDecorator => routeMetad
 /** The route needs no token. */
 export const Open = (): MethodDecorator => routeMetadata({ open: true } satisfies RouteAccess);
 
-/** Adds to what Fastify is told of a route, so that hooks can read it before the body is. */
-export function routeMetadata(facts: object): MethodDecorator {
+/** Adds to the metadata of a route, which hooks read from Fastify before the body. */
+export function routeMetadata(added: object): MethodDecorator {
   return (target, key, descriptor) => {
-    const said = Reflect.getMetadata(routeConfig, descriptor.value as object) as object | undefined;
-    RouteConfig({ ...said, ...facts })(target, key, descriptor);
+    const present = Reflect.getMetadata(routeConfig, descriptor.value as object) as object | undefined;
+    RouteConfig({ ...present, ...added })(target, key, descriptor);
   };
 }
 
-/** Where RouteConfig keeps what it is told. */
+/** Where Nest's RouteConfig keeps its values. */
 const routeConfig = '__fastify_route_config__';

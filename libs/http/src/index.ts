@@ -1,7 +1,6 @@
 export { createHttpApp } from './app/create-http-app.ts';
 export type { HttpOptions } from './app/create-http-app.ts';
 export { HttpRootModule } from './app/http-root.module.ts';
-export type { Serving } from './app/serve.ts';
 export { serve } from './app/serve.ts';
 export {
   AllOrListOf,
@@ -25,15 +24,13 @@ export { strictJson } from './body/strict-json.ts';
 export { invalid, Problem } from './problem/problem.ts';
 export type { FieldError } from './problem/problem.ts';
 export type { ProblemCode } from './problem/problem-codes.ts';
-export type { ProblemKind } from './problem/problem-kind.ts';
-export { problemKinds, slugOf } from './problem/problem-codes.ts';
+export { problemKinds } from './problem/problem-codes.ts';
 export { problemDetails } from './problem/problem-details.ts';
 export type { RequestContext } from './request/decorators.ts';
 export {
   ResponseSchema,
   ValidatedQuery,
   RequestHeader,
-  CurrentPrincipal,
   CurrentContext,
   LongTexts,
   ManyKeys,

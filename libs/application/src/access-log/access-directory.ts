@@ -2,7 +2,7 @@ import type { EventStore } from '#event-store';
 import { streams } from '#kernel';
 import { accessWriters, type AccessWriter } from './access-record.ts';
 
-/** Names a writer of that day where readers look for it: a store can't be asked which streams there are. */
+/** Records a writer of that day in the directory that readers begin with: a store cannot list its streams. */
 export async function nameWriter(store: Pick<EventStore, 'append'>, controllerId: string, entry: AccessWriter): Promise<void> {
   const events = [accessWriters.encode(entry)];
   let expected: number | 'noStream' = 'noStream';

@@ -6,11 +6,11 @@ import { CorruptEvent } from '../envelope/corrupt-event.ts';
 import { canonicalJson } from '../envelope/digest.ts';
 import { checkOf } from '../envelope/event-checker.ts';
 
-/** What a read asked for, in the words of its query string. */
+/** The parameters of a read, by their names in its query string. */
 export interface AccessFilter {
   readonly after?: string;
   readonly at?: string;
-  /** A cursor is whatever its sender made of it, so only that there was one is kept. */
+  /** A sender may put anything into a cursor, so only its presence is kept. */
   readonly cursor?: 'given';
   readonly from?: string;
   readonly knownAt?: string;

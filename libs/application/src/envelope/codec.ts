@@ -17,7 +17,7 @@ export function encode(event: Envelope): NewEvent {
 
 /**
  * A stored event as it was written, whatever its version: what the chain of hashes is over. Throws `CorruptEvent` for one
- * that no writer of ours can have made: it is never skipped, for what it said is unknown.
+ * that no writer of ours can have made: it is never skipped, for its meaning is unknown.
  */
 export function decode(recorded: RecordedEvent): LedgerEvent {
   const { eventId, type, stream, revision, position } = recorded;

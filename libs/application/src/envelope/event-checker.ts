@@ -2,7 +2,7 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import type { EventRegistry } from '#domain';
 import { categoryOf, metadataSchema, type JsonSchema, type LedgerEvent } from '#kernel';
 
-/** Why something stored is not what its schema says: where and which rule, never the value. */
+/** Why a stored value breaks its schema: the place and the rule, never the value. Undefined for a valid one. */
 type Check = (value: unknown) => string | undefined;
 
 /** Compiled at the first use: a process reads few of the types at its start. */

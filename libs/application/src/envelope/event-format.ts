@@ -12,7 +12,7 @@ export interface EventFormat {
   schemaVersionOf(type: string): number;
   /** Throws for an event that could not be read once it was recorded: a bug of ours, found before it is stored for ever. */
   assertRecordable(event: Envelope, stream: StreamId): void;
-  /** What a stored event says in the present schema of its type. Throws `CorruptEvent` where that cannot be told. */
+  /** A stored event in the present schema of its type. Throws `CorruptEvent` for one that cannot be read. */
   readonly present: Upcast;
   /** The same from the text that the store holds. */
   readonly read: (recorded: RecordedEvent) => readonly LedgerEvent[];

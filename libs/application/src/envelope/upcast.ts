@@ -12,15 +12,15 @@ export function upcasting({ types, upcasters }: EventRegistry): Upcast {
   const steps = new Map(upcasters.map((upcaster) => [keyOf(upcaster.type, upcaster.schemaVersion), upcaster]));
   return (stored) => {
     if (isPresent(stored)) return [stored];
-    return climb(stored, stored, steps.size).map((said, index) => ({ ...stored, ...said, eventId: idOf(stored, index) }));
+    return climb(stored, stored, steps.size).map((event, index) => ({ ...stored, ...event, eventId: idOf(stored, index) }));
   };
 
   /** `left`: a chain longer than there are upcasters goes in a circle. */
-  function climb(said: Upcasted, stored: LedgerEvent, left: number): readonly Upcasted[] {
-    if (isPresent(said)) return [said];
-    const step = stepFor(said, stored);
+  function climb(event: Upcasted, stored: LedgerEvent, left: number): readonly Upcasted[] {
+    if (isPresent(event)) return [event];
+    const step = stepFor(event, stored);
     if (left === 0) throw new Error(`the upcasters of ${stored.type} v${stored.schemaVersion} never end`);
-    return step.upcast({ ...stored, ...said }).flatMap((next) => climb(next, stored, left - 1));
+    return step.upcast({ ...stored, ...event }).flatMap((next) => climb(next, stored, left - 1));
   }
 
   function isPresent({ type, schemaVersion }: Upcasted): boolean {

@@ -39,7 +39,7 @@ export interface Job<State, C extends { attribution: Attribution }, Event extend
   readonly meta: CommandMeta;
   /** What the decision needs of other streams, read up to their ends. */
   readonly gather: (state: State) => Promise<Loaded>;
-  /** Stores what the events will name, once the rules have said yes and before the events are appended. */
+  /** Stores what the events will name, once the rules accepted the command and before the events are appended. */
   readonly prepare?: () => Promise<void>;
 }
 

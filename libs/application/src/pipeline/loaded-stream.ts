@@ -54,7 +54,7 @@ export function loadOn<State, Event extends Fact>(loaded: LoadedStream<State>, p
   return {
     add: (event, size) => {
       remember(loaded.commands, event);
-      for (const said of present(event)) facts.push(factOf<Event>(said));
+      for (const presentEvent of present(event)) facts.push(factOf<Event>(presentEvent));
       last = event;
       bytes += size;
     },

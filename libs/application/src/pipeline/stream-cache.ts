@@ -7,7 +7,7 @@ import { ledgerFormat, type EventFormat } from '../envelope/event-format.ts';
 import { loadOn, nothingLoaded, type LoadedStream } from './loaded-stream.ts';
 
 /**
- * Folds by stream and revision. It keeps folds, never answers: what a fold says may be acted on once it was read up to
+ * Folds by stream and revision. It keeps folds, never answers: a fold may be acted on once it was read up to
  * the end within the call, or once an append at its exact revision proved it.
  */
 export class StreamCache {

@@ -17,14 +17,14 @@ import { ProblemFilter } from './problem.filter.ts';
 
 export interface HttpOptions {
   readonly verifier: TokenVerifier;
-  /** Told of what the caller is not: an unexpected error, with the trace id that the caller got. */
+  /** Called with each unexpected error, of which the caller is given the trace id alone. */
   readonly report: (error: unknown, traceId: string) => void;
-  /** Told of every answer: the route as declared (never the path, which holds references), and how long it took. */
+  /** Called after every answer: the route as declared (never the path, which holds references), and how long it took. */
   readonly answered?: (method: string, route: string, status: number, seconds: number) => void;
 }
 
 const bodyLimit = 64 * 1024;
-/** No route takes more; what a route takes is asked when its body is there. */
+/** No route takes more; the limit of the route itself is checked once its body is read. */
 const maxBody = 1024 * 1024;
 /** Headers, and then a body, come within this time, in milliseconds; lines come as fast as their answers are read. */
 const arrivalMillis = 30_000;
@@ -67,7 +67,7 @@ export async function createHttpApp(module: object, options: HttpOptions): Promi
 
 /** Order: 404 or 405, 401, 403, 413, 415, 400 key, 400 body. */
 function hook(instance: FastifyInstance, verifier: TokenVerifier): void {
-  instance.decorateRequest('known');
+  instance.decorateRequest('verified');
   instance.addHook('onRequest', (request, _reply, done) => {
     (request as LedgerRequest).verified = {};
     const wait = authenticate(request, verifier);
@@ -78,7 +78,7 @@ function hook(instance: FastifyInstance, verifier: TokenVerifier): void {
     wait.then(() => checkContent(request)).then(() => done(), done);
   });
   instance.removeAllContentTypeParsers();
-  // The bytes only: whether they are JSON is asked after the key was.
+  // Keeps the bytes: they are parsed after the Idempotency-Key was checked.
   instance.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: maxBody }, (request, body, done) => {
     const { lines, bodyBytes = bodyLimit } = metadataOf(request);
     if (!lines && body.length > bodyBytes) return done(new Problem('BODY_TOO_LARGE'));
@@ -99,15 +99,15 @@ function hook(instance: FastifyInstance, verifier: TokenVerifier): void {
       open,
       command,
       read,
-      queryParameters: asks,
+      queryParameters,
       stringBytes = defaultStringBytes,
       keys = defaultKeys,
       lines,
     } = metadataOf(request);
-    const { verified: known } = request as LedgerRequest;
-    if (command) known.idempotencyKey = idempotencyKey(request.headers);
-    if (read) known.minPosition = minPosition(request.headers);
-    if (!open && !asks) query(request.query, {});
+    const { verified } = request as LedgerRequest;
+    if (command) verified.idempotencyKey = idempotencyKey(request.headers);
+    if (read) verified.minPosition = minPosition(request.headers);
+    if (!open && !queryParameters) query(request.query, {});
     if (request.method !== 'POST' || lines) return done();
     const parsed = strictJson((request.body as Buffer | undefined) ?? Buffer.alloc(0), { stringBytes, keys });
     if ('errors' in parsed) throw invalid(...parsed.errors);

@@ -29,7 +29,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private meant(error: unknown, request: FastifyRequest): unknown {
-    // A path that cannot be decoded was never looked up: that it matched nothing says nothing.
+    // A path that cannot be decoded was never looked up, so it is not unknown.
     if (!request.is404 || (error as { code?: unknown }).code === 'FST_ERR_BAD_URL') return error;
     const allowed = this.paths.allowed(request.url);
     // An id that is longer than any id fits the path, and names nothing.

@@ -4,7 +4,7 @@ import { invalid, type FieldError } from '../problem/problem.ts';
 
 export type BodyClass<T extends object> = new () => T;
 
-/** A body as its class says, or a `Problem` that names each place and rule. */
+/** The body as an instance of its class; throws a `Problem` that names each place and the rule broken there. */
 export function validated<T extends object>(type: BodyClass<T>, body: unknown): T {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw invalid({ pointer: '', rule: 'object' });
   const instance = plainToInstance(type, body);
@@ -20,13 +20,13 @@ export function validated<T extends object>(type: BodyClass<T>, body: unknown): 
 }
 
 function fieldErrors({ property, constraints = {}, children = [] }: ValidationError, parent: string): FieldError[] {
-  const own = Object.entries(constraints).map(([rule, said]): FieldError => {
+  const own = Object.entries(constraints).map(([rule, message]): FieldError => {
     // The key may be personal data, so it is the object that is named.
     if (rule === 'whitelistValidation') return { pointer: parent, rule: 'unknownField' };
-    return { pointer: `${parent}/${property}${placeOf(said)}`, rule };
+    return { pointer: `${parent}/${property}${placeOf(message)}`, rule };
   });
   return [...own, ...children.flatMap((child) => fieldErrors(child, `${parent}/${property}`))];
 }
 
 /** Where in a list a member breaks a rule: see `each`. */
-const placeOf = (said: string): string => (/^\/\d+$/.test(said) ? said : '');
+const placeOf = (message: string): string => (/^\/\d+$/.test(message) ? message : '');

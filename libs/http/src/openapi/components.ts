@@ -18,7 +18,7 @@ export class Components {
   private schemaOf(type: BodyClass<object>): object {
     const schema = targetConstructorToSchema(type, {
       additionalConverters: {
-        // A rule of ours says itself what it asks for, also of objects within. The library's own type is that of OpenAPI 3.0.
+        // Our rules bring their own schemas, also for nested objects. The library's own type is that of OpenAPI 3.0.
         [ValidationTypes.CUSTOM_VALIDATION]: ({ constraints }) =>
           this.schemaOfRule(constraints[0] as RuleSchema) as { $ref: string },
         [ValidationTypes.NESTED_VALIDATION]: {},

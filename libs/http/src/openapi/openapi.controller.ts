@@ -5,10 +5,10 @@ import { contentSecurityPolicy, documentPage } from './docs-page.ts';
 import { openApiOf, type OpenApi } from './openapi-document.ts';
 import { ServedRoutes } from './served-routes.ts';
 
-/** What the service says of itself: to programs, and to people. */
+/** The API document: for programs, and as a page for people. */
 @Controller()
 export class OpenApiController {
-  /** Made when first asked for: by then every route is known. */
+  /** Made at the first request: by then every route is known. */
   private document?: OpenApi;
 
   constructor(private readonly routes: ServedRoutes) {}

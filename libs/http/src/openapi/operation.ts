@@ -15,20 +15,20 @@ interface Parameter {
   readonly schema: object;
 }
 
-/** What the document says of one route. */
+/** The operation object of one route. */
 export function operationOf(route: ServedRoute, components: Components) {
-  const { metadata: facts } = route;
-  const who = facts.open ? 'Needs no token.' : `For ${facts.roles?.join(', ') ?? 'nobody'}.`;
+  const { metadata } = route;
+  const who = metadata.open ? 'Needs no token.' : `For ${metadata.roles?.join(', ') ?? 'nobody'}.`;
   return {
     operationId: operationIdOf(route),
     tags: [tagOf(route.path)],
-    ...(facts.requestBody && { summary: facts.requestBody.name.replace(/Body$/, '') }),
+    ...(metadata.requestBody && { summary: metadata.requestBody.name.replace(/Body$/, '') }),
     description: who,
-    ...(facts.roles && { 'x-roles': facts.roles }),
-    security: facts.open ? [] : [{ bearer: [] }],
+    ...(metadata.roles && { 'x-roles': metadata.roles }),
+    security: metadata.open ? [] : [{ bearer: [] }],
     parameters: parametersOf(route),
-    ...(facts.requestBody && { requestBody: bodyOf(facts, facts.requestBody, components) }),
-    responses: { ...responsesOf(facts, components), ...problemsOf(route) },
+    ...(metadata.requestBody && { requestBody: bodyOf(metadata, metadata.requestBody, components) }),
+    responses: { ...responsesOf(metadata, components), ...problemsOf(route) },
   };
 }
 
@@ -45,18 +45,18 @@ function operationIdOf({ method, path }: ServedRoute): string {
 const tagOf = (path: string): string =>
   /^\/v1\/subjects\/:\w+\/(\w[\w-]*)|^\/v1\/(\w[\w-]*)/.exec(path)?.slice(1).find(Boolean) ?? 'service';
 
-function parametersOf({ path, metadata: facts }: ServedRoute): readonly Parameter[] {
+function parametersOf({ path, metadata }: ServedRoute): readonly Parameter[] {
   const named = [...path.matchAll(/:(\w+)/g)].map(([, name]): Parameter => ({
     ...{ name: name!, in: 'path', required: true },
     schema: patternSchema(pathParameterPattern(name!)),
   }));
-  const asked = Object.entries(facts.queryParameters ?? {}).map(([name, { schema }]): Parameter => ({
+  const query = Object.entries(metadata.queryParameters ?? {}).map(([name, { schema }]): Parameter => ({
     name,
     in: 'query',
     required: false,
     schema,
   }));
-  return [...named, ...asked, ...headersOf(facts)];
+  return [...named, ...query, ...headersOf(metadata)];
 }
 
 function headersOf({ command, read, header: own }: RouteMetadata): readonly Parameter[] {

@@ -52,8 +52,8 @@ export const problemResponses = (components: Components): Readonly<Record<string
   );
 
 /** The problems that a route may answer with. */
-export function problemsOf({ method, path, metadata: facts }: ServedRoute): Readonly<Record<string, object>> {
-  const { open, command, read } = facts;
+export function problemsOf({ method, path, metadata }: ServedRoute): Readonly<Record<string, object>> {
+  const { open, command, read } = metadata;
   const may: Readonly<Record<number, boolean>> = {
     400: !open,
     401: !open,

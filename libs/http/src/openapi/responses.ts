@@ -9,19 +9,19 @@ const page = {
   properties: { items: { type: 'array', items: { type: 'object' } }, nextCursor: text.schema },
 };
 
-/** The good answers of a route by status, for the document. */
-export function responsesOf(facts: RouteMetadata, components: Components): Readonly<Record<string, object>> {
-  const { status, media, shape }: RouteResponse = facts.response ?? { status: 200, media: ['application/json'] };
-  if (facts.command && shape) return commandResponses(shape, components);
+/** The responses of a route when all is well, by status. */
+export function responsesOf(metadata: RouteMetadata, components: Components): Readonly<Record<string, object>> {
+  const { status, media, shape }: RouteResponse = metadata.response ?? { status: 200, media: ['application/json'] };
+  if (metadata.command && shape) return commandResponses(shape, components);
   const json = shape
     ? components.refer(shape)
-    : facts.queryParameters && 'cursor' in facts.queryParameters
+    : metadata.queryParameters && 'cursor' in metadata.queryParameters
       ? page
       : { type: 'object' };
   return {
     [status]: {
       description: 'The answer.',
-      ...(facts.read && {
+      ...(metadata.read && {
         headers: { 'Ledger-Position': { description: 'The position that the answer is true for.', ...text } },
       }),
       content: Object.fromEntries(media.map((type) => [type, { schema: type === 'application/json' ? json : text.schema }])),

@@ -1,5 +1,5 @@
 import { applyDecorators, createParamDecorator, HttpCode, Post, type ExecutionContext } from '@nestjs/common';
-import { routeMetadata, type Principal, type Role } from '#access';
+import { routeMetadata, type Role } from '#access';
 import { validated, type BodyClass } from '../body/validate.ts';
 import type { ComponentSchema, NamedSchema, RouteResponse } from './route-response.ts';
 import { invalid } from '../problem/problem.ts';
@@ -16,7 +16,7 @@ export interface RecordingRoute<Response> {
   readonly response: ComponentSchema<Response>;
 }
 
-/** POST with an Idempotency-Key; the method answers what the route says. */
+/** A POST route with an Idempotency-Key; its method must answer what the route declares. */
 export const CommandRoute =
   <Response>({ path, roles, response: shape }: RecordingRoute<Response>) =>
   <Method extends (...args: never[]) => Promise<Response>>(
@@ -37,7 +37,7 @@ export const ReadRoute = (...roles: readonly Role[]): MethodDecorator =>
 export const RequestSchema = (takes: NamedSchema): MethodDecorator =>
   routeMetadata({ requestBody: takes } satisfies RouteMetadata);
 
-/** The route answers so; 200 and JSON unless said. */
+/** What the route answers; 200 and JSON unless given. */
 export const ResponseSchema = ({ status = 200, media = ['application/json'], shape }: Partial<RouteResponse>): MethodDecorator =>
   applyDecorators(HttpCode(status), routeMetadata({ response: { status, media, shape } } satisfies RouteMetadata));
 
@@ -50,12 +50,7 @@ export const ManyKeys = (keys: number): MethodDecorator => routeMetadata({ keys 
 /** The route reads lines of JSON as they come. */
 export const LinesRoute = (): MethodDecorator => routeMetadata({ lines: true });
 
-/** Who is calling. */
-export const CurrentPrincipal = createParamDecorator(
-  (_: unknown, context: ExecutionContext): Principal => requestOf(context).verified.principal!,
-);
-
-/** Request and reply, for what no other decorator says. */
+/** Request and reply, for handlers that need more of them than their other parameters give. */
 export interface RequestContext {
   readonly request: LedgerRequest;
   readonly reply: FastifyReply;
@@ -66,20 +61,30 @@ export const CurrentContext = createParamDecorator((_: unknown, context: Executi
   return { request: http.getRequest<LedgerRequest>(), reply: http.getResponse<FastifyReply>() };
 });
 
-/** The body, as its class says. */
-export const ValidatedBody = (type: BodyClass<object>): ParameterDecorator =>
-  declaring({ requestBody: type }, validatedBody(type));
+/** The body, checked by its class; the parameter has that class as its type. */
+export const ValidatedBody =
+  <Body extends object>(type: BodyClass<Body>) =>
+  <Controller extends object, Key extends keyof Controller, Index extends number>(
+    target: Controller,
+    key: Key,
+    index: Body extends ParameterAt<Controller[Key], Index> ? Index : never,
+  ): void =>
+    declaring({ requestBody: type }, validatedBody(type))(target, key as string | symbol, index);
+
+type ParameterAt<Method, Index> = Method extends (...parameters: infer Parameters) => unknown
+  ? Parameters[Index & keyof Parameters]
+  : never;
 
 const validatedBody = createParamDecorator((type: BodyClass<object>, context: ExecutionContext): object =>
   validated(type, requestOf(context).body),
 );
 
-/** The query parameters, each as its reader says; any other is 400. */
-export const ValidatedQuery = (asks: QuerySchema): ParameterDecorator =>
-  declaring({ queryParameters: asks }, validatedQuery(asks));
+/** The query parameters, each parsed by its reader; any other is 400. */
+export const ValidatedQuery = (schema: QuerySchema): ParameterDecorator =>
+  declaring({ queryParameters: schema }, validatedQuery(schema));
 
-const validatedQuery = createParamDecorator((asks: QuerySchema, context: ExecutionContext): object =>
-  query(requestOf(context).query, asks),
+const validatedQuery = createParamDecorator((schema: QuerySchema, context: ExecutionContext): object =>
+  query(requestOf(context).query, schema),
 );
 
 /** A header that only this route takes, and the rule that a bad one breaks. */
@@ -88,16 +93,16 @@ export const RequestHeader = (header: Header): ParameterDecorator => declaring({
 type Header = NonNullable<RouteMetadata['header']>;
 
 const requestHeader = createParamDecorator(({ name, read, rule }: Header, context: ExecutionContext): unknown => {
-  const said = requestOf(context).headers[name.toLowerCase()];
-  const found = typeof said === 'string' ? read(said) : undefined;
-  if (said !== undefined && found === undefined) throw invalid({ pointer: '', rule });
-  return found;
+  const value = requestOf(context).headers[name.toLowerCase()];
+  const parsed = typeof value === 'string' ? read(value) : undefined;
+  if (value !== undefined && parsed === undefined) throw invalid({ pointer: '', rule });
+  return parsed;
 });
 
-/** A parameter of a handler that also says something of its route. */
+/** A parameter decorator that also adds to the metadata of its route. */
 const declaring =
-  (facts: RouteMetadata, parameter: ParameterDecorator): ParameterDecorator =>
+  (metadata: RouteMetadata, parameter: ParameterDecorator): ParameterDecorator =>
   (target, key, index) => {
-    routeMetadata(facts)(target, key!, Object.getOwnPropertyDescriptor(target, key!)!);
+    routeMetadata(metadata)(target, key!, Object.getOwnPropertyDescriptor(target, key!)!);
     parameter(target, key, index);
   };

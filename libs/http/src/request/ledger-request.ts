@@ -3,7 +3,7 @@ import type { Principal, RouteAccess } from '#access';
 import type { NamedSchema, RouteResponse } from './route-response.ts';
 import type { ParameterReader, QuerySchema } from './query-parameters.ts';
 
-/** What a route tells the hooks beside who may call it. */
+/** What a route declares by its decorators, for the hooks and the API document. */
 export interface RouteMetadata extends RouteAccess {
   /** The route records: it needs an Idempotency-Key. */
   readonly command?: true;
@@ -27,7 +27,7 @@ export interface RouteMetadata extends RouteAccess {
   readonly lines?: true;
 }
 
-/** What the hooks found out about a request before its handler runs. */
+/** What the hooks verified of a request before its handler runs. */
 export interface VerifiedRequest {
   principal?: Principal;
   idempotencyKey?: string;

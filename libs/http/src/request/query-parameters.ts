@@ -25,9 +25,9 @@ export function query<S extends QuerySchema>(given: unknown, spec: S): QueryValu
     const read = Object.hasOwn(spec, name) ? spec[name] : undefined;
     if (!read) throw invalid({ pointer: '', rule: 'unknownParameter' });
     if (typeof value !== 'string') throw invalid({ pointer: `/${name}`, rule: 'repeatedParameter' });
-    const said = read(value);
-    if (said === undefined) throw invalid({ pointer: `/${name}`, rule: 'parameter' });
-    found[name] = said;
+    const parsed = read(value);
+    if (parsed === undefined) throw invalid({ pointer: `/${name}`, rule: 'parameter' });
+    found[name] = parsed;
   }
   return found as QueryValues<S>;
 }
