@@ -1,16 +1,7 @@
+import { grantLease, type HeldLease, type LeaseRequest } from '../port/grant-lease.ts';
 import type { Checkpoint, Condition, Heartbeat, Progress } from '../port/document-store.port.ts';
 
-interface Kept extends Progress {
-  readonly holder?: string;
-}
-
-export interface LeaseRequest {
-  readonly projection: string;
-  readonly holder: string;
-  readonly now: number;
-  readonly until: number;
-  readonly takeOver: boolean;
-}
+type Kept = Progress & HeldLease;
 
 /** Checkpoint, heartbeat, condition and lease of each projection. */
 export class MemoryProgress {
@@ -34,13 +25,11 @@ export class MemoryProgress {
   }
 
   /** The epoch of the lease, or undefined while another holder's lease runs. */
-  lease({ projection, holder, now, until, takeOver }: LeaseRequest): number | undefined {
+  lease(request: LeaseRequest): number | undefined {
+    const { projection, holder, until } = request;
     const kept = this.#kept(projection);
-    const isHeld = kept.holder !== undefined && kept.holder !== holder && kept.leasedUntil! > now;
-    if (isHeld && !takeOver) return undefined;
-    // The same holder goes on under its epoch even after a pause: nobody else has written in between.
-    const epoch = kept.holder === holder ? kept.epoch : kept.epoch + 1;
-    this.#projections.set(projection, { ...kept, epoch, holder, leasedUntil: until });
+    const epoch = grantLease(kept, request);
+    if (epoch !== undefined) this.#projections.set(projection, { ...kept, epoch, holder, leasedUntil: until });
     return epoch;
   }
 

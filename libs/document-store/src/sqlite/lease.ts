@@ -1,20 +1,17 @@
 import type { Database } from '#sqlite';
+import { grantLease, type LeaseRequest } from '../port/grant-lease.ts';
 
-export interface LeaseRequest {
-  readonly projection: string;
-  readonly holder: string;
-  readonly now: number;
-  readonly until: number;
-  readonly takeOver: boolean;
-}
+const select = 'SELECT epoch, holder, leased_until FROM projections WHERE name = ?';
 
-/** The epoch of the lease, or undefined while another holder's runs. Called within a transaction. */
-export function takeLease(database: Database, { projection, holder, now, until, takeOver }: LeaseRequest): number | undefined {
-  const row = database.get('SELECT epoch, holder, leased_until FROM projections WHERE name = ?', projection);
-  const held = { epoch: Number(row?.[0] ?? 0), holder: row?.[1] ?? null, until: Number(row?.[2] ?? 0) };
-  if (held.holder !== null && held.holder !== holder && held.until > now && !takeOver) return undefined;
-  // The same holder goes on under its epoch even after a pause: nobody else has written in between.
-  const epoch = held.holder === holder ? held.epoch : held.epoch + 1;
+/** The epoch of the lease, or undefined while another holder's lease runs. Called within a transaction. */
+export function takeLease(database: Database, request: LeaseRequest): number | undefined {
+  const { projection, holder, until } = request;
+  const [held = 0, current, leasedUntil] = database.get(select, projection) ?? [];
+  const epoch = grantLease(
+    { epoch: Number(held), ...(typeof current === 'string' && { holder: current, leasedUntil: Number(leasedUntil) }) },
+    request,
+  );
+  if (epoch === undefined) return undefined;
   database.run(
     `INSERT INTO projections (name, epoch, holder, leased_until) VALUES (?, ?, ?, ?)
      ON CONFLICT (name) DO UPDATE SET epoch = excluded.epoch, holder = excluded.holder, leased_until = excluded.leased_until`,
