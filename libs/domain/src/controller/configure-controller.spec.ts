@@ -23,8 +23,8 @@ const recorded = (facts: readonly NewFact[], revision: number, recordedAt: Insta
   facts.map((fact) => ({ ...fact, revision, recordedAt, eventId: `e${revision}` }) as ControllerEvent);
 
 /** The controller after commands, each recorded at its instant. */
-function after(...said: readonly (readonly [Instant, Partial<ConfigureController>])[]): Controller {
-  return said.reduce((controller, [recordedAt, body], revision) => {
+function after(...choices: readonly (readonly [Instant, Partial<ConfigureController>])[]): Controller {
+  return choices.reduce((controller, [recordedAt, body], revision) => {
     const outcome = controllerDecider.decide(configure(body), controller, { recordedAt });
     if (isRefusal(outcome)) throw new Error(outcome.refused);
     return controllerDecider.evolve(controller, ...recorded(outcome, revision, recordedAt));
@@ -44,7 +44,7 @@ describe('configuring a controller', () => {
     });
   });
 
-  it('fills in UTC, weekends and its own recording, and says what it replaces', () => {
+  it('fills in UTC, weekends and its own recording, and records what it replaces', () => {
     expect(decided(controllerDecider.initial, march, { regime: 'RU_152FZ' })).toEqual([
       {
         type: 'ControllerConfigured',
@@ -80,7 +80,7 @@ describe('configuring a controller', () => {
     expect(controllerInForce(controller, may).version).toBe(2);
   });
 
-  it('is nothing to record when the last choice is said again with its date', () =>
+  it('is nothing to record when the last choice is repeated with its date', () =>
     expect(decided(after([march, { effectiveFrom: april }]), may, { effectiveFrom: april })).toEqual([]));
 
   it('is not seen by a question about what was known before', () => {

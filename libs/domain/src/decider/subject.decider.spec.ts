@@ -64,7 +64,7 @@ describe('a full stream', () => {
 
   it('of one event less takes another', () => expect(decided(give('news'), 9_999)).toBe('recorded'));
 
-  it('says STREAM_FULL before an unknown purpose or restriction', () => {
+  it('refuses with STREAM_FULL before an unknown purpose or restriction', () => {
     expect(decided(give('nwes'))).toBe('STREAM_FULL');
     expect(decided(authorise('id9'))).toBe('STREAM_FULL');
     expect(decided(lift('id9'))).toBe('RESTRICTION_UNKNOWN');
@@ -85,10 +85,10 @@ describe('the precedence of refusals of a grant', () => {
   );
   const refuses = (
     code: Parameters<ReturnType<ReturnType<typeof given>['when']>['refuses']>[0],
-    ...said: Parameters<typeof give>
+    ...grant: Parameters<typeof give>
   ) =>
     strict()
-      .when(on(day(9), give(...said)))
+      .when(on(day(9), give(...grant)))
       .refuses(code);
 
   it('is that of the model', () => {

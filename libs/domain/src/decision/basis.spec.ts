@@ -121,7 +121,7 @@ describe('the bases of a purpose (step 3h)', () => {
       .because('e3');
   });
 
-  it('are told by the highest-ranked reason met', () => {
+  it('are denied for the highest-ranked reason met', () => {
     given().whenAsked({ purposeId: 'both' }).answers('DENY', 'NO_BASIS').because();
     return given(on(day(2), refuse('both')))
       .whenAsked({ purposeId: 'both' })

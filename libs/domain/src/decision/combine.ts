@@ -8,7 +8,7 @@ type Combined = Pick<Decision, 'decision' | 'code' | 'lawfulBasis' | 'perCategor
 
 /** Step 4 of domain-model 7: the most restrictive answer, and the highest-ranked code among those that gave it. */
 export function combine({ whole, categories }: Evaluation, question: Question): Combined {
-  if (whole) return { ...said(whole), lawfulBasis: null, perCategory: [], decisiveEvents: whole.decisive };
+  if (whole) return { ...verdictOf(whole), lawfulBasis: null, perCategory: [], decisiveEvents: whole.decisive };
   const first = categories[0]!;
   const { decision } = categories.reduce<Finding>(
     (most, one) => (moreRestrictive(one.decision, most.decision) ? one : most),
@@ -34,7 +34,7 @@ export function combine({ whole, categories }: Evaluation, question: Question): 
   };
 }
 
-const said = ({ decision, code }: Finding) => ({ decision, code });
+const verdictOf = ({ decision, code }: Finding) => ({ decision, code });
 
 function commonBasis(categories: readonly Finding[]): LawfulBasis | null {
   const bases = new Set(categories.map(({ lawfulBasis }) => lawfulBasis));

@@ -46,7 +46,7 @@ describe('the path through the rules', () => {
       '3h decided consent PERMITTED e0',
     ]));
 
-  it('tells of each basis why it does not hold', () =>
+  it('shows of each basis why it does not hold', () =>
     expect(pathOf(ask(after(give('news'), withdraw('news')))).slice(-3)).toEqual([
       '3g missed consent WITHDRAWN e1',
       '3g missed legitimateInterest NO_BASIS',

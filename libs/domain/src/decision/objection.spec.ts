@@ -132,7 +132,7 @@ describe('an objection on grounds of a particular situation (step 3g)', () => {
       .on('contract');
   });
 
-  it('says OBJECTED before what else is missing', () =>
+  it('answers OBJECTED before anything else that is missing', () =>
     given(objected, on(day(3), give('analysis')), on(day(4), withdraw('analysis')))
       .whenAsked(analysis)
       .answers('DENY', 'OBJECTED'));

@@ -58,7 +58,7 @@ describe('a consent to an earlier version of its purpose', () => {
     return asked.whenAsked({ knownAt: day(4) }).answers('PERMIT', 'PERMITTED');
   });
 
-  it('is told the highest-ranked of what it lacks', () => {
+  it('is denied for the highest-ranked of what it lacks', () => {
     const lacking = { directMarketing: true, specialCategory: true, separateDocument: true };
     under({}, lacking).whenAsked(asked).answers('DENY', 'RECONSENT_REQUIRED');
     under({}, lacking, { dataCategories: ['phone'] })

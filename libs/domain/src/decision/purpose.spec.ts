@@ -37,7 +37,7 @@ describe('the purpose of a question (step 2)', () => {
       .flipsAt(day(5));
   });
 
-  it('is told by the version in force for the subject', () => {
+  it('is decided by the version in force for the subject', () => {
     const known = on(day(2), refuse('tomorrow'));
     const version = (...steps: Step[]) =>
       given(known, steps).whenAsked({ purposeId: 'waiting', at: day(9) }).decision.purposeVersion;
@@ -60,7 +60,7 @@ describe('a retired purpose', () => {
       .perCategory({});
   });
 
-  it('says its last version', () => expect(given().whenAsked(after).decision.purposeVersion).toBe(2));
+  it('answers with its last version', () => expect(given().whenAsked(after).decision.purposeVersion).toBe(2));
 
   it('lets what is held go on being stored, and nothing else', () => {
     const { whenAsked } = given(on(day(2), hold({ dataCategories: ['email'] })));
@@ -70,14 +70,14 @@ describe('a retired purpose', () => {
       .perCategory({ email: ['STORE_ONLY', 'LEGAL_HOLD'], phone: ['DENY', 'PURPOSE_RETIRED'] });
   });
 
-  it('says STORE_ONLY for what is held alone', () =>
+  it('answers STORE_ONLY for what is held alone', () =>
     given(on(day(2), hold({ dataCategories: ['email'] })))
       .whenAsked({ ...after, operation: 'store', dataCategories: ['email'] })
       .answers('STORE_ONLY', 'LEGAL_HOLD')
       .because('e0')
       .on(null));
 
-  it('says nothing by category where nothing is held', () =>
+  it('answers nothing by category where nothing is held', () =>
     given(on(day(2), hold({ dataCategories: ['billing'] })))
       .whenAsked({ ...after, operation: 'store' })
       .answers('DENY', 'PURPOSE_RETIRED')

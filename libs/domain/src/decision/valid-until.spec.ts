@@ -39,25 +39,25 @@ describe('when an answer flips by itself (step 5)', () => {
       .flipsAt(day(30));
   });
 
-  it('tells of a change in one category alone', () =>
+  it('is the instant at which one category alone changes', () =>
     given(on(day(2), assert('news')), on(day(3), give('news', { dataCategories: ['email'], validUntil: day(9) })))
       .whenAsked({ at: day(4) })
       .answers('PERMIT', 'PERMITTED')
       .flipsAt(day(9)));
 
-  it('tells of a change of code alone', () =>
+  it('is the instant at which the code alone changes', () =>
     given(on(day(2), give('news', { validUntil: day(9) })), on(day(12), withdraw('news')))
       .whenAsked({ at: day(10) })
       .answers('DENY', 'EXPIRED')
       .flipsAt(day(12)));
 
-  it('tells of catalogue entries as well', () =>
+  it('looks at catalogue entries as well', () =>
     given(on(day(2), give('growing')))
       .whenAsked({ purposeId: 'growing', at: day(4) })
       .answers('PERMIT', 'PERMITTED')
       .flipsAt(day(20)));
 
-  it('tells only of what is known', () => {
+  it('looks only at what is known', () => {
     const { whenAsked } = given(on(day(2), give('news')), on(day(9), withdraw('news')));
     whenAsked({ at: day(4) }).flipsAt(day(9));
     return whenAsked({ at: day(4), knownAt: day(8) }).flipsAt(null);

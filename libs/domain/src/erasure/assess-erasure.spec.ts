@@ -124,7 +124,7 @@ describe('approving an erasure', () => {
       },
     );
 
-  it('is for somebody who neither asked nor assessed', () =>
+  it('is for somebody who neither requested nor assessed', () =>
     given(assessed)
       .when(approval('boss', 'boss'))
       .records({
@@ -134,7 +134,7 @@ describe('approving an erasure', () => {
 
   it.each([
     ['the token of the request', 'boss', 'shop'],
-    ['the person who asked', 'anna', 'boss'],
+    ['the person who requested', 'anna', 'boss'],
     ['the token of the assessment', 'boss', 'desk'],
     ['the person who assessed', 'otto', 'boss'],
   ])('is not for %s', (_, id, sub) => given(assessed).when(approval(id, sub)).refuses('APPROVER_NOT_INDEPENDENT'));

@@ -43,10 +43,10 @@ export function assessErasure(command: AssessErasure, subject: Subject, context:
 
 /** Only what an outcome consists of, so that equal assessments have equal digests. */
 function sorted(outcomes: readonly ErasureOutcome[]): readonly ErasureOutcome[] {
-  const clean = outcomes.map((said): ErasureOutcome => {
-    const { dataCategory, outcome } = said;
+  const clean = outcomes.map((stated): ErasureOutcome => {
+    const { dataCategory, outcome } = stated;
     if (outcome !== 'withhold') return { dataCategory, outcome };
-    return { dataCategory, outcome, exemption: said.exemption, ...(said.until && { until: said.until }) };
+    return { dataCategory, outcome, exemption: stated.exemption, ...(stated.until && { until: stated.until }) };
   });
   return clean.sort((a, b) => (a.dataCategory < b.dataCategory ? -1 : 1));
 }

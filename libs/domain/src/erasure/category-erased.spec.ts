@@ -81,7 +81,7 @@ describe('a partial fence', () => {
     return given(before, fenced).when(refuse('news')).records('ConsentRefused');
   });
 
-  it('is said before what else is wrong with a grant', () =>
+  it('is refused before anything else that is wrong with a grant', () =>
     given(before, fenced)
       .when(on(day(20), give('news', { recipients: ['bank'] }, late)))
       .refuses('CATEGORY_ERASED')

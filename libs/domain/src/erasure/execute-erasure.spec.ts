@@ -12,7 +12,7 @@ const mailer = { system: 'mailer', dataCategories: ['phone'] };
 const theRest = { dataCategory: 'all', outcome: 'erase' } as const;
 
 describe('executing an erasure', () => {
-  it('fences first, then tells each system what to destroy', () =>
+  it('fences first, then assigns each system what to destroy', () =>
     given(approvedWith())
       .when(on(day(5), execute('id0', { tasks: [crm, mailer], backupsExpireAt: day(90) })))
       .records(
@@ -58,7 +58,7 @@ describe('executing an erasure', () => {
       .records('SubjectFenced', 'ErasureTaskAssigned');
   });
 
-  it('tells no system to destroy what is withheld or outside the case, and never the backups', () => {
+  it('assigns nothing that is withheld or outside the case, and nothing to the backups', () => {
     for (const tasks of [
       [{ system: 'crm', dataCategories: ['email', 'phone'] }],
       [crm, { system: 'erp', dataCategories: ['billing'] }],

@@ -81,7 +81,7 @@ describe('a system’s report', () => {
     return given(executed, report('id0', 'failed')).when(report('id0', 'failed')).recordsNothing();
   });
 
-  it('says how each system stands', () =>
+  it('shows the progress of each system', () =>
     given(both, report('id0'))
       .when(report('id0', 'failed', { system: 'mailer' }))
       .andThen((subject, now) =>

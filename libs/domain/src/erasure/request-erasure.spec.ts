@@ -8,7 +8,7 @@ const moscow = specLanguage(catalogueOf({}, controllerUnder('RU_152FZ', 'Europe/
 const received = instant('2026-01-30T22:30:00Z');
 
 describe('requesting an erasure', () => {
-  it('keeps "all" as it was said', () =>
+  it('stores "all" as "all"', () =>
     berlin()
       .when(request({ dataCategories: 'all', ground: 'objected' }))
       .records({ type: 'ErasureRequested', data: { erasureId: 'id0', dataCategories: 'all', ground: 'objected' } }));

@@ -60,7 +60,7 @@ describe('a case of "all", once executed', () => {
     return given(erased).when(impose()).records('RestrictionImposed');
   });
 
-  it('goes on being restricted and ended, and may be asked for again', () => {
+  it('can still be restricted and ended, and erasure may be requested again', () => {
     given(erased).when(uphold('id3')).records('ObjectionUpheld');
     given(erased).when(end('id0')).records('LegalBasisEnded');
     given(erased).when(report('id4')).records('ErasureTaskCompleted', 'DataErased');

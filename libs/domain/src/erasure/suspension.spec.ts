@@ -8,7 +8,7 @@ const emailHeld = on(day(1), hold({ dataCategories: ['email'] }));
 const emailRestricted = on(day(1), impose({ dataCategories: ['email'], ground: 'neededForLegalClaims' }));
 const byController = { attribution: attributedTo('dataController', { id: 'desk' }) };
 
-/** The case `id1`, of e-mail and phone unless it says otherwise, up to its approval. */
+/** The case `id1`, by default of e-mail and phone, up to its approval. */
 const approvedCase = (body: Parameters<typeof request>[0] = {}, outcomes = erase('email', 'phone')): Step[] => [
   on(day(2), request(body)),
   on(day(3), assess('id1', outcomes)),
@@ -19,7 +19,7 @@ const fencesPhone = { type: 'SubjectFenced', data: { dataCategories: ['phone'] }
 const fencesEmail = { type: 'SubjectFenced', data: { erasureId: 'id1', dataCategories: ['email'] } } as const;
 
 describe('executing under a legal hold', () => {
-  it('leaves the held category suspended, and says so before and after', () =>
+  it('leaves the held category suspended, which the case shows before and after', () =>
     given(emailHeld, approvedCase())
       .when(on(day(4, 1), hold({ dataCategories: ['billing'] })))
       .andThen((subject, now) => expect(found(subject, 'id1', now).suspended).toEqual(['email']))
@@ -51,7 +51,7 @@ describe('executing under a restriction', () => {
       .when(on(day(5), execute('id1')))
       .records(fencesPhone, 'ErasureTaskAssigned'));
 
-  it('suspends nothing where the subject’s own side asked for the erasure later', () =>
+  it('suspends nothing where the subject’s own side requested the erasure later', () =>
     given(emailRestricted, approvedCase())
       .when(on(day(5), execute('id1')))
       .records({ type: 'SubjectFenced', data: { dataCategories: ['email', 'phone'] } }, 'ErasureTaskAssigned'));

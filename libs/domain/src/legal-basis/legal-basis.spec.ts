@@ -26,7 +26,7 @@ const assert = (body: Parameters<typeof asserts>[1] = {}) => asserts('billing', 
 const ahead = { attribution: attributedTo('dataController', { receivedAt: minutesAfter(day(5), 6) }) };
 
 describe('asserting a legal basis', () => {
-  it('counts from its recording where no start is said', () => {
+  it('counts from its recording without a named start', () => {
     given()
       .when(on(day(5), assert({ attribution: attributedTo('dataController', { receivedAt: day(3) }) })))
       .records({ type: 'LegalBasisAsserted', data: { legalBasisId: 'id0', validFrom: day(5) } })
@@ -135,7 +135,7 @@ describe('ending a legal basis', () => {
       });
   });
 
-  it('is cut to its recording where it says a time ahead', () => {
+  it('is cut to its recording where its time lies ahead', () => {
     given(asserted)
       .when(on(day(5), end('id0', ahead.attribution)))
       .records({ type: 'LegalBasisEnded', receivedAt: day(5) });

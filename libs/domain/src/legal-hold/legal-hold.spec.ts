@@ -53,7 +53,7 @@ describe('releasing a legal hold', () => {
       });
   });
 
-  it('is not said ahead of time: it is permissive', () => {
+  it('is refused with a time ahead: it is permissive', () => {
     given(hold())
       .when(on(day(5), release('id0', { receivedAt: minutesAfter(day(5), 6) })))
       .refuses('TIME_IN_FUTURE');

@@ -42,7 +42,7 @@ describe('objecting', () => {
 describe('deciding an objection', () => {
   const raised = on(day(2), object());
 
-  it('says what it replaces, and why it overrides', () => {
+  it('records what it replaces, and why it overrides', () => {
     given(raised)
       .when(override('id0'))
       .records({
@@ -99,7 +99,7 @@ describe('withdrawing an objection', () => {
       });
   });
 
-  it('is not said ahead of time', () => {
+  it('is refused with a time ahead', () => {
     given(on(day(2), object()))
       .when(on(day(5), withdraw('id0', ahead)))
       .refuses('TIME_IN_FUTURE');

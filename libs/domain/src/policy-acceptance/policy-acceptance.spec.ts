@@ -17,7 +17,7 @@ const given = specLanguage(
 );
 
 describe('recording a notice', () => {
-  it('says what was delivered when, with its text where there is one', () => {
+  it('records what was delivered when, with its text where there is one', () => {
     given()
       .when(on(day(5), notify('privacy', '1', day(4))))
       .records({
@@ -52,11 +52,11 @@ describe('recording a notice', () => {
       .records('PolicyNoticeDelivered'));
 });
 
-describe('what was said before, said again days later in the same words', () => {
+describe('a notice or acceptance that is repeated days later', () => {
   it('is nothing to record, and so needs no evidence', () => {
-    const told = notify('privacy', '1', day(5));
-    given(on(day(5), told))
-      .when(on(day(9), told))
+    const notice = notify('privacy', '1', day(5));
+    given(on(day(5), notice))
+      .when(on(day(9), notice))
       .recordsNothing();
     const agreed = accept('privacy', '1', { expressedAt: day(5) });
     return given(on(day(5), agreed))

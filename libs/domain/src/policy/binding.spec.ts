@@ -39,8 +39,8 @@ describe('a policy version binds a subject', () => {
   });
 
   it('rights-reducing: from the later of effective and the subject’s acceptance, a notice is not enough', () => {
-    const told = on(day(11), notify('privacy', '2', day(11)));
-    expect(binding(['rightsReducing'], day(15), known, told)).toBe('1');
+    const notified = on(day(11), notify('privacy', '2', day(11)));
+    expect(binding(['rightsReducing'], day(15), known, notified)).toBe('1');
     const early = on(day(5), accept('privacy', '2'));
     expect([day(9), day(10)].map((at) => binding(['rightsReducing'], at, known, early))).toEqual(['1', '2']);
     const late = on(day(15), accept('privacy', '2', { expressedAt: day(14, 12) }));

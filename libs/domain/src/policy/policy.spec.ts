@@ -27,7 +27,7 @@ describe('publishing a policy version', () => {
     }
   });
 
-  it('says which version was before', () =>
+  it('names the version before it', () =>
     expect(decided(publish('2027', day(6)), first)).toMatchObject([
       { data: { version: '2027', previous: { version: '2026' } } },
     ]));

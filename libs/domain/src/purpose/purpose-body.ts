@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { policyVersionNamed } from '../catalogue/policy-in-force.ts';
 import type { DataCategory, LawfulBasis, PurposeContent } from '../events/purpose.events.ts';
 
-/** What a caller says about a version of a purpose; durations are ISO 8601. */
+/** A version of a purpose as a caller states it; durations are ISO 8601. */
 export interface PurposeBody {
   readonly name: Readonly<Record<string, string>>;
   readonly description?: string;

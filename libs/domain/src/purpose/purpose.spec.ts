@@ -12,7 +12,7 @@ const given = (...history: Parameters<typeof givenPurpose> extends [unknown?, ..
   givenPurpose(withPolicy, ...history);
 
 describe('registering a purpose', () => {
-  it('makes version 1, with defaults for what is not said, in force from its recording', () =>
+  it('makes version 1, with defaults for what is not stated, in force from its recording', () =>
     given()
       .when(register())
       .records('PurposeRegistered', {
@@ -33,7 +33,7 @@ describe('registering a purpose', () => {
     }
   });
 
-  it('keeps what is said', () => {
+  it('keeps what is stated', () => {
     const content = { recipients: ['mailer'], doubleOptIn: true, confirmWithin: 'P2D', consentValidity: 'P1Y', ...published };
     given().when(register(content)).records('PurposeRegistered', content);
   });
@@ -53,7 +53,7 @@ describe('registering a purpose', () => {
 });
 
 describe('revising a purpose', () => {
-  it('makes the next version and says which one was before', () =>
+  it('makes the next version and names the one before', () =>
     given(register(), revise())
       .when(revise({ recipients: ['mailer'] }))
       .records('PurposeRevised', { version: 3, recipients: ['mailer'], effectiveFrom: day(3), previous: { version: 2 } }));
@@ -82,7 +82,7 @@ describe('revising a purpose', () => {
 });
 
 describe('retiring a purpose', () => {
-  it('counts from its recording where no date is said, else from the date', () => {
+  it('counts from its recording without a date, else from the date', () => {
     given(register())
       .when(retire())
       .records('PurposeRetired', {

@@ -15,7 +15,7 @@ export interface RulesInForce {
   readonly calendar: string;
   /** After consent has ended, another basis may carry the processing on. */
   readonly fallbackAfterWithdrawal: boolean;
-  /** A consent expressed at the instant asked for must be a document of its own. */
+  /** A consent expressed at that instant must be a document of its own. */
   readonly separateDocumentRequired: boolean;
   /** Everything that the regime rules on. */
   readonly rules: RegimeRules;

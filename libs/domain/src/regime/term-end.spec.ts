@@ -146,7 +146,7 @@ describe('Russian working days', () => {
   it.each(['2026-01-12', '2025-11-01', '2024-04-27', '2024-12-28', '2025-02-24', '2025-03-10'])('%s is worked', (day) =>
     expect(worked(day)).toBe(true),
   );
-  it('a holiday on a weekend gives the next working day where no decree says otherwise', () => {
+  it('a holiday on a weekend gives the next working day unless a decree moves it', () => {
     expect(worked('2027-05-10')).toBe(false);
     expect(worked('2027-05-11')).toBe(true);
   });

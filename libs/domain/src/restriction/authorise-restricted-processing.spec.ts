@@ -67,7 +67,7 @@ describe('authorising processing of restricted data', () => {
       .refuses('INTERVAL_INVALID');
   });
 
-  it('refuses by what is said before what is: scope, then times, then the state', () => {
+  it('checks scope, then times, then the state', () => {
     const lifted = [narrow, announce('id0'), lift('id0')];
     const late = attributedTo('dataController', { receivedAt: day(30) });
     const wrong = { purposes: ['billing'], until: day(1), attribution: late };

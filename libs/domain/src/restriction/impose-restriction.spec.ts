@@ -8,7 +8,7 @@ import { covers, restrictionsAt } from './restrictions-at.ts';
 const given = specLanguage(catalogueOf({ newsletter: {}, billing: {} }));
 
 describe('imposing a restriction', () => {
-  it('keeps "all" as it was said: what comes later falls under it', () => {
+  it('stores "all" as "all": what comes later falls under it', () => {
     given()
       .when(impose())
       .records({ type: 'RestrictionImposed', data: { restrictionId: 'id0', dataCategories: 'all', purposes: 'all' } })
@@ -35,7 +35,7 @@ describe('imposing a restriction', () => {
       .refuses('PURPOSE_UNKNOWN');
   });
 
-  it('says an unknown purpose before a missing objection', () => {
+  it('refuses an unknown purpose before a missing objection', () => {
     given()
       .when(impose({ ground: 'objectionPending', purposes: ['newsleter'] }))
       .refuses('PURPOSE_UNKNOWN');

@@ -5,11 +5,11 @@ import { announce, impose, lift } from '../testing/restriction.phrases.ts';
 import { restrictionsAt } from './restrictions-at.ts';
 
 describe('lifting a restriction', () => {
-  it('waits until the subject has been told', () => {
+  it('waits until the lift was announced to the subject', () => {
     given(impose()).when(lift('id0')).refuses('LIFT_NOT_ANNOUNCED');
   });
 
-  it('says what it replaces', () => {
+  it('records what it replaces', () => {
     given(impose(), announce('id0'))
       .when(lift('id0'))
       .records({ type: 'RestrictionLifted', data: { restrictionId: 'id0', previous: { state: 'liftAnnounced' } } });

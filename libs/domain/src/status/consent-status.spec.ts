@@ -20,7 +20,7 @@ const consents = (at: ReturnType<typeof day>, ...steps: readonly Step[]) =>
   statusAt(subjectAfter(catalogue, steps).subject, catalogue, at).consents;
 
 describe('the consents of a status', () => {
-  it('tell state and scope of each purpose', () =>
+  it('show state and scope of each purpose', () =>
     expect(
       consents(
         day(5),
@@ -55,24 +55,24 @@ describe('the consents of a status', () => {
     expect(consents(day(2), ...spoken).map(({ purposeId }) => purposeId)).toEqual(['other']);
   });
 
-  it('tell the scope that a consent had, after it has ended', () =>
+  it('show the scope that a consent had, after it has ended', () =>
     expect(consents(day(5), on(day(2), give('news', { dataCategories: ['phone'] })), on(day(3), withdraw('news')))).toMatchObject(
       [{ state: 'withdrawn', since: day(3), dataCategories: ['phone'], purposeVersion: 1 }],
     ));
 
-  it('tell the version in force where nothing was ever given', () =>
+  it('show the version in force where nothing was ever given', () =>
     expect(consents(day(12), on(day(2), refuse('growing')))).toMatchObject([
       { state: 'refused', purposeVersion: 2, dataCategories: [], recipients: [], consentType: null },
     ]));
 
-  it('tell when a grant that awaits confirmation lapses', () =>
+  it('show when a grant that awaits confirmation lapses', () =>
     expect(consents(day(5), on(day(2), give('twice')))).toMatchObject([
       { state: 'awaitingConfirmation', since: day(2), until: day(9), overlays: [] },
     ]));
 });
 
 describe('the overlays of a consent', () => {
-  const overlays = (...asked: Parameters<typeof consents>) => consents(...asked)[0]!.overlays;
+  const overlays = (...steps: Parameters<typeof consents>) => consents(...steps)[0]!.overlays;
 
   it('say reconsentRequired where the purpose has outgrown it', () => {
     const granted = on(day(2), give('growing'));

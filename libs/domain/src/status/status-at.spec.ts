@@ -25,13 +25,13 @@ describe('a status', () => {
       erasures: [],
     }));
 
-  it('offers commands only where it is asked about now', () => {
+  it('offers commands only in a status of now', () => {
     const { subject } = subjectAfter(catalogue, on(day(2), give('news')));
     expect(statusAt(subject, catalogue, day(3)).consents[0]!.acceptedCommands).toEqual([]);
     expect(statusAt(subject, catalogue, day(3), (purposeId) => [purposeId]).consents[0]!.acceptedCommands).toEqual(['news']);
   });
 
-  it('tells restrictions with their authorisations', () =>
+  it('shows restrictions with their authorisations', () =>
     expect(
       at(day(9), on(day(2), impose({ purposes: ['news'] })), on(day(3), authorise('id0', { until: day(20), purposes: ['news'] })))
         .restrictions,
@@ -47,7 +47,7 @@ describe('a status', () => {
       },
     ]));
 
-  it('tells objections with what overrode them', () =>
+  it('shows objections with what overrode them', () =>
     expect(at(day(9), on(day(2), object()), on(day(3), override('id0'))).objections).toEqual([
       {
         objectionId: 'id0',
@@ -59,7 +59,7 @@ describe('a status', () => {
       },
     ]));
 
-  it('tells legal bases with their end', () =>
+  it('shows legal bases with their end', () =>
     expect(at(day(9), on(day(2), assert('billing')), on(day(5), end('id0', { receivedAt: day(4) }))).legalBases).toEqual([
       {
         legalBasisId: 'id0',
@@ -73,7 +73,7 @@ describe('a status', () => {
       },
     ]));
 
-  it('tells legal holds with their review', () =>
+  it('shows legal holds with their review', () =>
     expect(at(day(9), on(day(2), hold({ reviewAt: day(30) }))).legalHolds).toEqual([
       {
         legalHoldId: 'id0',
@@ -90,7 +90,7 @@ describe('a status', () => {
     expect(closed).toMatchObject({ restrictions: [{ state: 'lifted' }], legalHolds: [{ state: 'released' }] });
   });
 
-  it('tells an erasure with its outcomes, tasks and what is suspended', () => {
+  it('shows an erasure with its outcomes, tasks and what is suspended', () => {
     const outcomes = [withhold('billing', day(90)), ...erase('email', 'phone')];
     const { erasures } = at(
       day(9),
@@ -119,7 +119,7 @@ describe('a status', () => {
     ]);
   });
 
-  it('tells what was so at another instant', () => {
+  it('shows what was so at another instant', () => {
     const steps = [on(day(2), hold()), on(day(5), release('id0'))];
     expect(at(day(1), ...steps).legalHolds).toEqual([]);
     expect(at(day(4), ...steps).legalHolds).toMatchObject([{ state: 'placed', since: day(2) }]);

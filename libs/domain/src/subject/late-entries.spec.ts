@@ -16,7 +16,7 @@ const given = specLanguage(
     policy('privacy', policyVersion('2026', day(1))),
   ),
 );
-const asked = [on(day(2), give('news', { validUntil: day(30) })), on(day(2), give('twice'))];
+const consented = [on(day(2), give('news', { validUntil: day(30) })), on(day(2), give('twice'))];
 const recordedOn = day(4);
 const dayBefore = { expressedAt: day(3) };
 const longer = { expressedAt: minutesAfter(day(3), -1 / 60_000) };
@@ -48,11 +48,11 @@ const permissive = {
 
 describe.each(Object.entries(permissive))('%s', (_, { late, prompt, proven }) => {
   it('recorded more than 24 h after it was expressed needs evidence (rule 5)', () =>
-    given(asked).when(on(recordedOn, late)).refuses('BACKDATED_GRANT_WITHOUT_EVIDENCE'));
+    given(consented).when(on(recordedOn, late)).refuses('BACKDATED_GRANT_WITHOUT_EVIDENCE'));
 
   it('recorded within 24 h needs none, and later one digest is enough', () => {
-    given(asked).when(on(recordedOn, prompt)).records(expectedFrom(prompt.type));
-    return given(asked).when(on(recordedOn, proven)).records(expectedFrom(proven.type));
+    given(consented).when(on(recordedOn, prompt)).records(expectedFrom(prompt.type));
+    return given(consented).when(on(recordedOn, proven)).records(expectedFrom(proven.type));
   });
 });
 
@@ -78,12 +78,12 @@ const restrictive = [
 
 describe.each(restrictive)('a restrictive fact ($type)', (command, type) => {
   it('never needs evidence', () =>
-    given(asked)
+    given(consented)
       .when(on(day(30), { ...command, attribution: byLetter }))
       .records({ type, receivedAt: day(2), expressedAt: day(1) }));
 
-  it('said ahead of time is accepted, its times cut to the recording', () =>
-    given(asked)
+  it('with a time ahead is accepted, its times cut to the recording', () =>
+    given(consented)
       .when(on(day(4), { ...command, attribution: attributedTo('dataSubject', { expressedAt: day(7), receivedAt: day(8) }) }))
       .records({ type, receivedAt: day(4), expressedAt: day(4) }));
 });

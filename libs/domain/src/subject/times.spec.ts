@@ -5,26 +5,26 @@ import { isBackdated, isWellAfter, plusDuration, liesInFuture, storedTimes } fro
 
 const at = (text: string) => text as Instant;
 const now = at('2026-03-10T12:00:00.000Z');
-const facts = { recordedAt: now };
-const said = (times: Pick<Attribution, 'expressedAt' | 'receivedAt'>) => ({
+const context = { recordedAt: now };
+const attributed = (times: Pick<Attribution, 'expressedAt' | 'receivedAt'>) => ({
   attribution: { actor: { id: 'anna', role: 'dataSubject' }, channel: 'web', ...times } satisfies Attribution,
 });
 
 describe('the times of a command as they are stored', () => {
-  it('is received when it is recorded, where nobody says otherwise', () =>
-    expect(storedTimes(said({}), facts)).toEqual({ receivedAt: now }));
+  it('is received when it is recorded, unless a time is stated', () =>
+    expect(storedTimes(attributed({}), context)).toEqual({ receivedAt: now }));
 
   it('keeps what lies before', () => {
     const times = { expressedAt: at('2026-03-01T00:00:00.000Z'), receivedAt: at('2026-03-05T00:00:00.000Z') };
-    expect(storedTimes(said(times), facts)).toEqual(times);
+    expect(storedTimes(attributed(times), context)).toEqual(times);
   });
 
   it('is received no later than it is recorded', () =>
-    expect(storedTimes(said({ receivedAt: at('2026-03-10T12:00:00.001Z') }), facts)).toEqual({ receivedAt: now }));
+    expect(storedTimes(attributed({ receivedAt: at('2026-03-10T12:00:00.001Z') }), context)).toEqual({ receivedAt: now }));
 
   it('is expressed no later than it is received', () => {
     const receivedAt = at('2026-03-05T00:00:00.000Z');
-    expect(storedTimes(said({ expressedAt: now, receivedAt }), facts)).toEqual({ expressedAt: receivedAt, receivedAt });
+    expect(storedTimes(attributed({ expressedAt: now, receivedAt }), context)).toEqual({ expressedAt: receivedAt, receivedAt });
   });
 });
 
@@ -34,9 +34,9 @@ describe('a time ahead', () => {
     ['2026-03-10T12:05:00.001Z', true],
     ['2026-03-09T12:00:00.000Z', false],
   ])('%s refuses a permissive command: %s', (time, refused) => {
-    expect(liesInFuture(said({ expressedAt: at(time) }), facts)).toBe(refused);
-    expect(liesInFuture(said({ receivedAt: at(time) }), facts)).toBe(refused);
-    expect(liesInFuture(said({}), facts, at(time))).toBe(refused);
+    expect(liesInFuture(attributed({ expressedAt: at(time) }), context)).toBe(refused);
+    expect(liesInFuture(attributed({ receivedAt: at(time) }), context)).toBe(refused);
+    expect(liesInFuture(attributed({}), context, at(time))).toBe(refused);
   });
 });
 
@@ -44,11 +44,11 @@ describe('evidence for a late entry (rule 5)', () => {
   const dayBefore = at('2026-03-09T12:00:00.000Z');
   const longer = at('2026-03-09T11:59:59.999Z');
 
-  it('is not asked for within 24 h', () => expect(isBackdated(dayBefore, facts, undefined)).toBe(false));
-  it('is asked for after 24 h', () => expect(isBackdated(longer, facts, undefined)).toBe(true));
+  it('is not required within 24 h', () => expect(isBackdated(dayBefore, context, undefined)).toBe(false));
+  it('is required after 24 h', () => expect(isBackdated(longer, context, undefined)).toBe(true));
   it('is one digest at least', () => {
-    expect(isBackdated(longer, facts, [])).toBe(true);
-    expect(isBackdated(longer, facts, ['a'.repeat(64)])).toBe(false);
+    expect(isBackdated(longer, context, [])).toBe(true);
+    expect(isBackdated(longer, context, ['a'.repeat(64)])).toBe(false);
   });
 });
 

@@ -6,7 +6,7 @@ import type { Purpose, PurposeVersion } from '../catalogue/purpose.state.ts';
 import { instant } from './subject.phrases.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 
-/** Before anything that a spec tells of. */
+/** Before any step of a spec. */
 export const longAgo = instant('2020-01-01T00:00:00Z');
 
 /** A first version with plausible values for what is not given. */
@@ -39,7 +39,7 @@ export const retiredFrom = (effectiveFrom: Instant): Required<Pick<Purpose, 'ret
   retirement: { effectiveFrom, reason: 'service-closed', recordedAt: longAgo, eventId: 'retirement' },
 });
 
-/** A version of a policy in one text, material unless it says otherwise. */
+/** A version of a policy in one text, material by default. */
 export const policyVersion = (version: string, effectiveFrom: Instant, content: Partial<PolicyVersion> = {}): PolicyVersion => ({
   version,
   effectiveFrom,

@@ -12,7 +12,7 @@ export type AskedQuestion = Partial<Question> & { readonly knownAt?: Question['a
 
 /**
  * Given what a subject's stream holds, a question is answered. The purpose is the first of the catalogue and the
- * operation `use`, unless it says otherwise.
+ * operation `use`, unless the question names others.
  */
 export function decisionLanguage(catalogue: Catalogue) {
   const [first = ''] = catalogue.purposes.keys();

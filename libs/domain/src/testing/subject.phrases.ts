@@ -76,10 +76,10 @@ export const instant = (text: string): Instant => {
   return found;
 };
 
-/** How and when a command was said, and by whom where it is not `anna`. */
+/** When and by which channel, and whose act it is where not `anna`'s. */
 export type AttributionDetails = Partial<Omit<Attribution, 'actor'>> & { readonly id?: string };
 
-/** Who says a command; `anna` unless named. */
+/** Whose act a command is: `anna`'s unless another is named. */
 export const attributedTo = (role: ActorRole, { id = 'anna', ...details }: AttributionDetails = {}): Attribution => ({
   actor: { id, role },
   channel: isSubjectSide(role) ? 'web' : 'api',

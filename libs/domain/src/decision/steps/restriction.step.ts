@@ -36,7 +36,7 @@ export function restrictionStep(context: StepContext, dataCategory: string): Gat
   return { kind: exception === 'subjectConsent' ? 'consentOnly' : 'exempt', exception, restrictions: ids, authorisations };
 }
 
-/** The consent of Art. 18(2) opens the gate whether asked for or not; any other exception must be invoked. */
+/** The consent of Art. 18(2) opens the gate also without being invoked; any other exception must be invoked. */
 function openedBy(
   context: StepContext,
   dataCategory: string,
@@ -45,8 +45,8 @@ function openedBy(
   const authorised = (exception: RestrictionException) =>
     restrictions.every((restriction) => authorising(context, restriction, exception).length > 0);
   if (authorised('subjectConsent') && expressedAfter(context, dataCategory, restrictions)) return 'subjectConsent';
-  const asked = context.question.exception as RestrictionException | undefined;
-  return asked !== undefined && asked !== 'subjectConsent' && authorised(asked) ? asked : undefined;
+  const invoked = context.question.exception as RestrictionException | undefined;
+  return invoked !== undefined && invoked !== 'subjectConsent' && authorised(invoked) ? invoked : undefined;
 }
 
 function expressedAfter(context: StepContext, dataCategory: string, restrictions: readonly Restriction[]): boolean {
