@@ -11,7 +11,7 @@ export class StartFailed extends Error {
   }
 }
 
-/** Opens what lies at a path. Trouble of the system is told with that path; a refusal with a sentence of its own passes through. */
+/** Opens a folder or a file. An error of the system becomes one that names the path; a refusal that names it already passes through. */
 export async function opening<Opened>(what: string, path: string, open: () => Promise<Opened>): Promise<Opened> {
   try {
     return await open();
@@ -45,7 +45,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTFOUND: 'there is no such host',
 };
 
-/** Of an error of the system or of SQLite; of any other none, for its message may quote data. */
+/** The reason of a system or SQLite error; undefined for any other, whose message may quote data. */
 function reasonOf(error: unknown): string | undefined {
   const { code, syscall, errstr } = (error ?? {}) as NodeJS.ErrnoException & { readonly errstr?: string };
   if (syscall === undefined) return errstr;

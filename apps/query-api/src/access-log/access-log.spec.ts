@@ -77,10 +77,10 @@ describe('a read of subjects’ details', () => {
     const { tenant } = await withSubject();
     for (const headers of [{ 'last-event-id': '0' }, undefined])
       await (await tenant.open('/v1/feed?after=1', headers && { headers })).body!.cancel();
-    const told = (await recordsOf(tenant)).map(({ route, filter, count }) => ({ route, filter, count }));
-    expect(told[0]).toEqual({ route: 'GET /v1/feed', filter: { after: '0' }, count: 7 });
-    expect(told[1]).toMatchObject({ route: 'GET /v1/feed', filter: { after: '1' } });
-    expect(told).toHaveLength(2);
+    const records = (await recordsOf(tenant)).map(({ route, filter, count }) => ({ route, filter, count }));
+    expect(records[0]).toEqual({ route: 'GET /v1/feed', filter: { after: '0' }, count: 7 });
+    expect(records[1]).toMatchObject({ route: 'GET /v1/feed', filter: { after: '1' } });
+    expect(records).toHaveLength(2);
   });
 
   it('by HEAD is one too: an ETag is a detail', async () => {
@@ -107,7 +107,7 @@ describe('nothing is recorded', () => {
       [`/v1/access-log?subjectRef=anna`],
     ];
     const statuses = [];
-    for (const [at, asked] of refused) statuses.push((await tenant.get(at, asked)).status);
+    for (const [at, options] of refused) statuses.push((await tenant.get(at, options)).status);
     expect(statuses).toEqual([403, 400, 400, 404, 400, 400, 400]);
     expect(await recordsOf(tenant)).toEqual([]);
   });

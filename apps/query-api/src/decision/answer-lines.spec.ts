@@ -32,16 +32,16 @@ describe('the answers to lines', () => {
   });
 
   it('are given while the questions come, and no question is read that nobody reads the answer of', async () => {
-    let asked = 0;
+    let sent = 0;
     async function* questions() {
-      for (; asked < 1_000_000; asked++) yield Buffer.from('{}\n');
+      for (; sent < 1_000_000; sent++) yield Buffer.from('{}\n');
     }
     const answers = answerLines(Readable.from(questions()), 'trace', yes);
     const reader = answers.iterator();
     const { value } = (await reader.next()) as { value: Buffer };
     expect(JSON.parse(value.toString().split('\n', 1)[0]!)).toEqual({ status: 200 });
     await new Promise((resolve) => setTimeout(resolve, 200));
-    expect(asked).toBeLessThan(20_000);
+    expect(sent).toBeLessThan(20_000);
     await reader.return?.();
   });
 

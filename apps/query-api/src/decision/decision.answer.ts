@@ -43,7 +43,7 @@ const answer = object<DecisionAnswer>({
     ),
     'the rules that were applied',
   ),
-  at: required(instant, 'the moment that was asked about'),
+  at: required(instant, 'the moment that the question is about'),
   knownAt: required(instant, 'by what was known when'),
   validUntil: required(orNull(instant), 'when the answer flips by itself'),
   cacheUntil: required(orNull(instant), 'until when a caller may reuse it'),

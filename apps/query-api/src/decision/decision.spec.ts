@@ -12,8 +12,8 @@ async function withConsent() {
   const subjectRef = newSubjectRef();
   await tenant.subject(subjectRef, give('news'), hoursAgo(50));
   const question = { subjectRef, purposeId: 'news' };
-  const ask = (more: object = {}, asked: RequestOptions = {}) =>
-    tenant.post('/v1/decisions', { ...question, ...more }, { roles: asService, ...asked });
+  const ask = (more: object = {}, options: RequestOptions = {}) =>
+    tenant.post('/v1/decisions', { ...question, ...more }, { roles: asService, ...options });
   return { tenant, subjectRef, question, ask };
 }
 
@@ -28,7 +28,7 @@ describe('POST /v1/decisions', () => {
     expect(body).not.toHaveProperty('historical');
   });
 
-  it('answers from the streams when asked for a strong answer', async () => {
+  it('answers from the streams with consistency strong', async () => {
     const { tenant, subjectRef, ask } = await withConsent();
     await tenant.subject(subjectRef, withdraw('news'));
     expect((await ask({ consistency: 'strong' }, { min: null })).body).toMatchObject({ decision: 'DENY', code: 'WITHDRAWN' });

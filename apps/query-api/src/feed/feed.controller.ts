@@ -61,10 +61,10 @@ export class FeedController {
   }
 
   /** `Last-Event-ID` takes precedence over `after`; without both the feed starts at the head. */
-  private async after({ verified }: LedgerRequest, wanted: bigint | undefined): Promise<bigint> {
+  private async after({ verified }: LedgerRequest, requested: bigint | undefined): Promise<bigint> {
     const head = await this.context.streams.freshPosition(verified.minPosition);
     if (head === undefined) throw new Problem('LEDGER_STALE');
-    return wanted ?? head;
+    return requested ?? head;
   }
 
   /** Waits until the views have projected an event, as a read would; stalled views are waited for once, not for each event. */

@@ -4,17 +4,17 @@ import { QueryApiFixture, type RequestOptions, type Tenant } from '../testing/qu
 
 const fixture = QueryApiFixture.forAllTests();
 
-interface Told {
+interface ReceivedEvent {
   readonly id: string;
   readonly data: Record<string, string>;
 }
 
 /** What a reader of the feed has been sent, and how it ends. */
-async function listen(tenant: Tenant, query = '', asked: RequestOptions = {}) {
-  const response = await tenant.open(`/v1/feed${query}`, asked);
+async function listen(tenant: Tenant, query = '', options: RequestOptions = {}) {
+  const response = await tenant.open(`/v1/feed${query}`, options);
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
-  const told = () =>
+  const received = () =>
     text
       .split('\n\n')
       .slice(0, -1)
@@ -28,9 +28,9 @@ async function listen(tenant: Tenant, query = '', asked: RequestOptions = {}) {
   return {
     response,
     /** The next events, so many in all. */
-    told: async (count: number): Promise<readonly Told[]> => {
-      while (told().length < count) if (!(await more())) throw new Error('the feed has ended');
-      return told();
+    received: async (count: number): Promise<readonly ReceivedEvent[]> => {
+      while (received().length < count) if (!(await more())) throw new Error('the feed has ended');
+      return received();
     },
     ended: async () => {
       while (await more());
@@ -40,7 +40,7 @@ async function listen(tenant: Tenant, query = '', asked: RequestOptions = {}) {
   };
 }
 
-function eventIn(block: string): Told {
+function eventIn(block: string): ReceivedEvent {
   const fields = new Map(block.split('\n').map((line) => line.split(/: (.*)/s, 2) as [string, string]));
   return { id: fields.get('id')!, data: JSON.parse(fields.get('data')!) as Record<string, string> };
 }
@@ -59,14 +59,14 @@ describe('GET /v1/feed', () => {
     await tenant.subject(subjectRef, give('news'));
     await tenant.subject(subjectRef, withdraw('news'));
     await tenant.subject(subjectRef, withdrawAll());
-    const told = await feed.told(3);
+    const received = await feed.received(3);
     const stream = `subject-${tenant.id}.${subjectRef}`;
-    expect(told.map(({ data }) => data)).toEqual([
-      { position: told[0]!.id, type: 'ConsentGiven', stream, subjectRef, purposeId: 'news' },
-      { position: told[1]!.id, type: 'ConsentWithdrawn', stream, subjectRef, purposeId: 'news' },
-      { position: told[2]!.id, type: 'ConsentWithdrawn', stream, subjectRef },
+    expect(received.map(({ data }) => data)).toEqual([
+      { position: received[0]!.id, type: 'ConsentGiven', stream, subjectRef, purposeId: 'news' },
+      { position: received[1]!.id, type: 'ConsentWithdrawn', stream, subjectRef, purposeId: 'news' },
+      { position: received[2]!.id, type: 'ConsentWithdrawn', stream, subjectRef },
     ]);
-    expect(told[2]!.id).toBe(tenant.position.toString());
+    expect(received[2]!.id).toBe(tenant.position.toString());
     await feed.leave();
   });
 
@@ -75,10 +75,10 @@ describe('GET /v1/feed', () => {
     await tenant.subject(subjectRef, give('news'));
     await tenant.subject(subjectRef, withdraw('news'));
     const whole = await listen(tenant, '?after=0');
-    const told = await whole.told(3);
-    expect(told.map(({ data }) => data['type'])).toEqual(['PurposeRegistered', 'ConsentGiven', 'ConsentWithdrawn']);
-    const rest = await listen(tenant, '?after=0', { headers: { 'last-event-id': told[1]!.id } });
-    expect(await rest.told(1)).toEqual([told[2]]);
+    const received = await whole.received(3);
+    expect(received.map(({ data }) => data['type'])).toEqual(['PurposeRegistered', 'ConsentGiven', 'ConsentWithdrawn']);
+    const rest = await listen(tenant, '?after=0', { headers: { 'last-event-id': received[1]!.id } });
+    expect(await rest.received(1)).toEqual([received[2]]);
     await Promise.all([whole.leave(), rest.leave()]);
   });
 
@@ -87,7 +87,7 @@ describe('GET /v1/feed', () => {
     const feed = await listen(tenant, '?after=0');
     await fixture.tenant().purpose(register('foreign'));
     await tenant.purpose(register('own'));
-    expect((await feed.told(2)).map(({ data }) => data['purposeId'])).toEqual(['news', 'own']);
+    expect((await feed.received(2)).map(({ data }) => data['purposeId'])).toEqual(['news', 'own']);
     await feed.leave();
   });
 
@@ -98,9 +98,9 @@ describe('GET /v1/feed', () => {
       await listen(tenant, '?after=0', { roles: ['dashboard'] }),
       await listen(tenant, '?after=0', { roles: ['dashboard', 'operator'] }),
     ];
-    const [, told] = await dashboard.told(2);
-    expect(told!.data).toEqual({ position: told!.id, type: 'ConsentGiven', purposeId: 'news' });
-    expect((await both.told(2))[1]!.data).toMatchObject({ subjectRef });
+    const [, received] = await dashboard.received(2);
+    expect(received!.data).toEqual({ position: received!.id, type: 'ConsentGiven', purposeId: 'news' });
+    expect((await both.received(2))[1]!.data).toMatchObject({ subjectRef });
     await Promise.all([dashboard.leave(), both.leave()]);
   });
 
@@ -109,7 +109,7 @@ describe('GET /v1/feed', () => {
     const feed = await listen(tenant);
     for (let count = 1; count <= 10; count++) {
       await tenant.subject(subjectRef, count % 2 ? give('news') : withdraw('news'));
-      await feed.told(count);
+      await feed.received(count);
       const { body } = await tenant.post('/v1/decisions', { subjectRef, purposeId: 'news' }, { min: null });
       expect(body['decision']).toBe(count % 2 ? 'PERMIT' : 'DENY');
     }

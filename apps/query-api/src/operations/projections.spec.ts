@@ -6,7 +6,7 @@ import { QueryApiFixture } from '../testing/query-api-fixture.ts';
 const fixture = QueryApiFixture.forAllTests();
 
 describe('GET /v1/projections', () => {
-  it('says of every view how it fares', async () => {
+  it('lists the status of every view', async () => {
     const tenant = fixture.tenant();
     await tenant.purpose(register('news'));
     const { status, headers, body } = await tenant.get('/v1/projections');

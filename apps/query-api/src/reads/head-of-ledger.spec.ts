@@ -3,14 +3,14 @@ import type { RecordedEvent } from '#event-store';
 import type { Time } from '#projections';
 import { headOfLedger } from './head-of-ledger.ts';
 
-/** A store that is told where its end is, and where its ledger events are; it says from where on it was asked to look. */
+/** A store with ledger events at these positions and this end; `scannedFrom` records where each scan has begun. */
 function storeWith(ledgerEvents: readonly bigint[], end: bigint) {
   const found = (after: bigint) => ledgerEvents.filter((at) => at > after && at <= store.end);
   const store = {
     end,
-    asked: [] as bigint[],
+    scannedFrom: [] as bigint[],
     endAfter: async (verified: bigint) => {
-      store.asked.push(verified);
+      store.scannedFrom.push(verified);
       return { position: store.end, ledgerEvents: found(verified).length > 0 };
     },
     async *readAll(after: bigint) {
@@ -20,7 +20,7 @@ function storeWith(ledgerEvents: readonly bigint[], end: bigint) {
   return store;
 }
 
-/** Sleeping is all that makes time pass. */
+/** Time that passes only while somebody sleeps. */
 function timeOf(): Time {
   let now = 0;
   return { now: () => now, sleep: async (millis: number) => void (now += millis) };
@@ -36,7 +36,7 @@ describe('the head of the ledger', () => {
     store.end = 32n;
     expect(await head()).toBe(30n);
     // However long only others write, the store need not look through what it has looked through.
-    expect(store.asked).toEqual([0n, 15n, 25n]);
+    expect(store.scannedFrom).toEqual([0n, 15n, 25n]);
   });
 
   it('is the end of the store where the last event of the ledger is far to seek', async () => {

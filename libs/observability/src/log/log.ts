@@ -43,7 +43,7 @@ export interface LogOptions {
   readonly write?: (line: string) => void;
 }
 
-/** Lines on standard error; standard output is for what a person asked for. */
+/** Lines on standard error: standard output is for results and the greeting. */
 export function createLog({ app, level, format = 'json', write }: LogOptions): Log {
   const options = { level, base: { app }, timestamp: stdTimeFunctions.isoTime, messageKey: 'event' };
   const target = write ? { write } : destination({ fd: 2, sync: true });

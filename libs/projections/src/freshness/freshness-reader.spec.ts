@@ -9,7 +9,7 @@ const fixture = EngineFixture.forEachTest();
 const views = () =>
   createFreshnessReader({ ledger: fixture.ledger, documents: fixture.documents, time: fixture.time, maxStaleness: 5_000 });
 
-/** What a projector wrote down: a checkpoint at the last recorded event, and a heartbeat as old as said, in milliseconds. */
+/** Writes what a projector would: a checkpoint and a heartbeat, `age` in milliseconds. */
 async function written(
   projection: string,
   { age = 0, position, ledgerId = 'ledger' }: { age?: number; position: bigint; ledgerId?: string },
@@ -21,7 +21,7 @@ async function written(
   await fixture.documents.beat(projection, heartbeat, 1);
 }
 
-describe('what a reader looks at', () => {
+describe('the freshness of views', () => {
   it('is nothing before the projector has begun', async () => {
     expect(await views().freshnessOf(['a.v1'])).toEqual({ position: 0n, stale: 'NO_CHECKPOINT' });
   });

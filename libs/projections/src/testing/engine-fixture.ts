@@ -9,7 +9,7 @@ import { counter, decode } from './counter-view.ts';
 import { FaultyLedger } from './faulty-ledger.ts';
 import { eventually, ManualTime } from './manual-time.ts';
 
-/** Stores in memory, and time that stands still, anew for each test. */
+/** A ledger in memory, an empty document store and a manual clock for each test. */
 export class EngineFixture {
   ledger!: FaultyLedger;
   documents!: DocumentStore;
