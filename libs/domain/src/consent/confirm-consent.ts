@@ -3,14 +3,14 @@ import { closedToGrant } from '../erasure/epoch.ts';
 import { isRetired } from '../purpose/purpose-in-force.ts';
 import { expressionOf, type Command, type NewFact } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
+import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { isBackdated, liesInFuture, storedTimes } from '../subject/times.ts';
 import { confirmableGrants } from '../consent-history/awaiting-grants.ts';
 import { consentAt } from '../consent-history/consent-at.ts';
 import { consentBefore } from '../consent-history/consent-before.ts';
 import { consentHistory, type ConsentHistory } from '../consent-history/consent-history.ts';
-import type { ConsentAwaitingConfirmation } from '../events/consent.events.ts';
-import type { ConsentOutcome } from './consent-outcome.ts';
+import type { ConsentAwaitingConfirmation, NewConsentFact } from '../events/consent.events.ts';
 import { endFrom } from './proposed-grant.ts';
 
 export type ConfirmConsent = Command<
@@ -19,7 +19,7 @@ export type ConfirmConsent = Command<
 >;
 
 /** The second half of a double opt-in: from here on the awaiting grant counts (domain-model 2, rule 1; 6). */
-export function confirmConsent(command: ConfirmConsent, subject: Subject, context: DecisionContext): ConsentOutcome {
+export function confirmConsent(command: ConfirmConsent, subject: Subject, context: DecisionContext): Outcome<NewConsentFact> {
   const { purposeId, evidenceDigests } = command;
   const purpose = context.catalogue.purposes.get(purposeId);
   if (!purpose) return refuse('PURPOSE_UNKNOWN');

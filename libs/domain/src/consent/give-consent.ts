@@ -5,11 +5,12 @@ import { isRetired, purposeVersionFor } from '../purpose/purpose-in-force.ts';
 import type { Purpose } from '../catalogue/purpose.state.ts';
 import type { RefusalCode } from '../events/refusal-codes.ts';
 import { rulesInForce } from '../regime/rules-in-force.ts';
+import type { NewConsentFact } from '../events/consent.events.ts';
 import { expressionOf, type Command } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
+import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { isBackdated, liesInFuture, storedTimes } from '../subject/times.ts';
-import type { ConsentOutcome } from './consent-outcome.ts';
 import { boundVersion, proposedGrant, scopeOf, type GrantBody, type ProposedGrant } from './proposed-grant.ts';
 import { repeatsDecidingGrant } from './repeated-grant.ts';
 
@@ -19,7 +20,7 @@ export type GiveConsent = Command<'GiveConsent', GrantBody>;
  * Art. 6(1)(a), 7 GDPR. Possible from any state; a later grant replaces the one before it (domain-model 6). Under double
  * opt-in it awaits confirmation, unless it only takes away from the live consent.
  */
-export function giveConsent(command: GiveConsent, subject: Subject, context: DecisionContext): ConsentOutcome {
+export function giveConsent(command: GiveConsent, subject: Subject, context: DecisionContext): Outcome<NewConsentFact> {
   const { catalogue, recordedAt } = context;
   const purpose = catalogue.purposes.get(command.purposeId);
   if (!purpose || !purposeVersionFor(purpose, subject, catalogue, recordedAt, command.policyRef)) {

@@ -1,8 +1,9 @@
 import { earliest, refuse, type Instant } from '#kernel';
+import type { NewConsentFact } from '../events/consent.events.ts';
 import type { Command } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
+import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
-import type { ConsentOutcome } from './consent-outcome.ts';
 import { storedTimes } from '../subject/times.ts';
 import { confirmableGrants } from '../consent-history/awaiting-grants.ts';
 import { consentHistory } from '../consent-history/consent-history.ts';
@@ -15,7 +16,11 @@ export type InvalidateConsent = Command<'InvalidateConsent', { readonly purposeI
  * The controller, or an authority, finds that a consent was never valid: the deciding grant and any that awaits
  * confirmation (domain-model 2, rule 2).
  */
-export function invalidateConsent(command: InvalidateConsent, subject: Subject, context: DecisionContext): ConsentOutcome {
+export function invalidateConsent(
+  command: InvalidateConsent,
+  subject: Subject,
+  context: DecisionContext,
+): Outcome<NewConsentFact> {
   const { purposeId, reason } = command;
   if (!context.catalogue.purposes.has(purposeId)) return refuse('PURPOSE_UNKNOWN');
   const history = consentHistory(subject, purposeId);

@@ -1,17 +1,18 @@
 import { refuse } from '#kernel';
+import type { NewConsentFact } from '../events/consent.events.ts';
 import type { Command } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
+import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { storedTimes } from '../subject/times.ts';
 import { consentHistory } from '../consent-history/consent-history.ts';
 import { consentsBeforeStop } from '../consent-history/consent-before.ts';
-import type { ConsentOutcome } from './consent-outcome.ts';
 import { boundVersion } from './proposed-grant.ts';
 
 export type RefuseConsent = Command<'RefuseConsent', { readonly purposeId: string }>;
 
 /** A refusal counts, in every state, and is recorded each time (domain-model 2, rules 2, 4 and 6). */
-export function refuseConsent(command: RefuseConsent, subject: Subject, context: DecisionContext): ConsentOutcome {
+export function refuseConsent(command: RefuseConsent, subject: Subject, context: DecisionContext): Outcome<NewConsentFact> {
   const { purposeId } = command;
   const purpose = context.catalogue.purposes.get(purposeId);
   if (!purpose) return refuse('PURPOSE_UNKNOWN');

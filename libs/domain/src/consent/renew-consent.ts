@@ -3,13 +3,13 @@ import { closedToGrant } from '../erasure/epoch.ts';
 import { isRetired } from '../purpose/purpose-in-force.ts';
 import { expressionOf, type Command } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
+import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { isBackdated, liesInFuture, storedTimes } from '../subject/times.ts';
 import { consentHistory } from '../consent-history/consent-history.ts';
 import { consentAt, isInForce, type ConsentAt } from '../consent-history/consent-at.ts';
 import { consentBefore } from '../consent-history/consent-before.ts';
-import type { AnyGrant } from '../events/consent.events.ts';
-import type { ConsentOutcome } from './consent-outcome.ts';
+import type { AnyGrant, NewConsentFact } from '../events/consent.events.ts';
 import { endFrom } from './proposed-grant.ts';
 
 export type RenewConsent = Command<
@@ -18,7 +18,7 @@ export type RenewConsent = Command<
 >;
 
 /** Prolongs the deciding grant, which must be live and not expired at the renewal's own instant; it never revives. */
-export function renewConsent(command: RenewConsent, subject: Subject, context: DecisionContext): ConsentOutcome {
+export function renewConsent(command: RenewConsent, subject: Subject, context: DecisionContext): Outcome<NewConsentFact> {
   const { purposeId, validUntil, evidenceDigests } = command;
   const purpose = context.catalogue.purposes.get(purposeId);
   if (!purpose) return refuse('PURPOSE_UNKNOWN');

@@ -6,16 +6,15 @@ import type { ConsentEvent, NewConsentFact } from '../events/consent.events.ts';
 import type { Command, NewFact } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import { startOf } from '../subject/start-of.ts';
-import type { SubjectRule } from '../subject/subject.rule.ts';
+import type { Outcome, SubjectRule } from '../subject/subject.rule.ts';
 import { evolveSubject, type Subject } from '../subject/subject.state.ts';
-import type { ConsentOutcome } from './consent-outcome.ts';
 
 /**
  * The rule, its facts with what they change of the times in which consents are given: a late fact moves the past, and a view
  * of counts must not need another document to follow it (domain-model 4).
  */
 export function withChangedPeriods<C extends Command<string>>(
-  decide: (command: C, subject: Subject, context: DecisionContext) => ConsentOutcome,
+  decide: (command: C, subject: Subject, context: DecisionContext) => Outcome<NewConsentFact>,
 ): SubjectRule<C>['decide'] {
   return (command, subject, context) => {
     const outcome = decide(command, subject, context);

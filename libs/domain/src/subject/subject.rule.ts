@@ -4,7 +4,7 @@ import type { Command, NewFact } from '../events/fact.ts';
 import type { DecisionContext } from './decision-context.ts';
 import type { Subject } from './subject.state.ts';
 
-export type Outcome = readonly NewFact[] | Refusal<RefusalCode>;
+export type Outcome<New extends NewFact = NewFact> = readonly New[] | Refusal<RefusalCode>;
 
 /** Permissive commands yield to an erasure and to a full stream; restrictive and releasing ones are always judged. */
 export type Effect = 'permissive' | 'restrictive' | 'releasing';
