@@ -43,7 +43,7 @@ export function fencedAnswer(question: CategoryQuestion): Answer | undefined {
 }
 
 /** What the cases that closed a category keep of it: nothing where one destroys; where several withhold, the one whose fence
- * is the last says for what and until when. */
+ * is the last says for what and until when; of several behind one fence, the case requested last. */
 function withheldBy(cases: readonly CaseOf[]): Withheld | undefined {
   if (cases.some(isDestroyed)) return undefined;
   const outcome = lastBy(cases, ({ fence }) => [fence!.recordedAt, fence!.revision])?.outcome;

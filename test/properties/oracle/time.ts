@@ -32,6 +32,6 @@ export const comesAfter = ([time, number]: Place, [otherTime, otherNumber]: Plac
   time === otherTime ? number > otherNumber : time > otherTime;
 
 /** "the latest start (then the higher revision)", "the greatest `effectiveFrom`, ties to the higher version": the one that no
- * other comes after. */
+ * other comes after; of several at one place the last of the list. */
 export const lastBy = <One>(all: readonly One[], place: (one: One) => Place): One | undefined =>
-  all.find((one) => !all.some((other) => comesAfter(place(other), place(one))));
+  all.findLast((one) => !all.some((other) => comesAfter(place(other), place(one))));
