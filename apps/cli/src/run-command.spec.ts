@@ -43,11 +43,26 @@ describe('a command that is given wrongly', () => {
 });
 
 describe('help', () => {
-  it.each(['--help', 'decide --help', 'help check'])('%s is no fault', async (line) => {
+  const helpOf = async (line: string): Promise<string> => {
     const { code, out, err } = await fixture.ledger(line);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^Usage: ledger/);
+    return out;
+  };
+
+  it('of every command is no fault, asked for in either way', async () => {
+    const overview = await helpOf('--help');
+    const names = [...overview.slice(overview.indexOf('Commands:')).matchAll(/^ {2}(?!help )([a-z]+) /gm)].map(
+      ([, name]) => name!,
+    );
+    expect(names).toEqual(expect.arrayContaining(['token', 'events', 'history', 'check', 'decide']));
+    for (const name of names) {
+      await helpOf(`${name} --help`);
+      await helpOf(`help ${name}`);
+    }
   });
+
+  it('tells the default of an option', async () => expect(await helpOf('events --help')).toMatch(/--after .*\(default: 0\)/));
 });
 
 describe('a folder without a ledger', () => {

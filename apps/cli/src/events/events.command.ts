@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { decodeAll } from '#application';
 import type { EventStore } from '#event-store';
 import { ledgerCategories, type LedgerEvent } from '#kernel';
@@ -22,7 +22,7 @@ export const eventsCommand = (shell: Shell): Command =>
   new Command('events')
     .description('list events of the ledger in the order in which they were recorded')
     .addOption(controllerOption())
-    .option('--after <position>', 'start behind this position', position, 0n)
+    .addOption(new Option('--after <position>', 'start behind this position').argParser(position).default(0n, '0'))
     .option('--type <type>', 'only events of this type, e.g. ConsentWithdrawn', eventType)
     .option('--limit <count>', 'stop after this many', count)
     .option('--json', 'one JSON object a line')
