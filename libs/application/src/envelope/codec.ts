@@ -23,9 +23,16 @@ export function decode(recorded: RecordedEvent): LedgerEvent {
   const { eventId, type, stream, revision, position } = recorded;
   const metadata = parseObject(recorded.metadata, recorded);
   const data = parseObject(recorded.data, recorded);
+  assertMetadata(metadata, recorded);
+  return { ...metadata, eventId, type, data, stream, revision, position };
+}
+
+function assertMetadata(
+  metadata: object,
+  recorded: RecordedEvent,
+): asserts metadata is Omit<Envelope, 'eventId' | 'type' | 'data'> {
   const fault = metadataFault(metadata);
   if (fault !== undefined) throw new CorruptEvent(recorded, fault);
-  return { ...(metadata as unknown as Envelope), eventId, type, data, stream, revision, position };
 }
 
 function envelopeOf(event: Envelope | LedgerEvent): Envelope {

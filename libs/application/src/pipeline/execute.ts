@@ -68,7 +68,7 @@ async function attempt<State, C extends { attribution: Attribution }, Event exte
 ): Promise<CommandResult<State>> {
   for (let tried = 0; tried < attempts; tried++) {
     if (tried > 0) await pause(Math.random() * Math.min(100, 2 ** tried));
-    const cached = tried === 0 ? pipeline.cache.peek<State>(job.stream) : undefined;
+    const cached = tried === 0 ? pipeline.cache.peek(job.stream, job.decider) : undefined;
     let loaded = cached ?? (await pipeline.cache.fresh(job.stream, job.decider));
     let verdict = await judge(pipeline, job, loaded);
     // Only events are proven by their append; any other answer needs a stream read to its end within this call.

@@ -24,7 +24,8 @@ export class StreamCache {
   }
 
   /** The fold as last seen, which may be old; undefined when it was never seen. */
-  peek<State>(stream: StreamId): LoadedStream<State> | undefined {
+  peek<State>(stream: StreamId, _decider: { readonly initial: State }): LoadedStream<State> | undefined {
+    // A stream has one decider, that of its category, and only `keep` adds folds: what lies here is of that decider's state.
     return this.folds.get(stream) as LoadedStream<State> | undefined;
   }
 
@@ -33,7 +34,7 @@ export class StreamCache {
     stream: StreamId,
     decider: Pick<Decider<State, never, never, Event, never>, 'initial' | 'evolve'>,
   ): Promise<LoadedStream<State>> {
-    const known = this.peek<State>(stream) ?? nothingLoaded(stream, decider.initial);
+    const known = this.peek(stream, decider) ?? nothingLoaded(stream, decider.initial);
     const loading = loadOn<State, Event>(known, this.format.present);
     for await (const recorded of this.store.readStream(stream, known.revision + 1)) {
       loading.add(decode(recorded), recorded.data.length + recorded.metadata.length);

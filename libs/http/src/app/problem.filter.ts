@@ -4,6 +4,8 @@ import { Problem } from '../problem/problem.ts';
 import { problemDetails } from '../problem/problem-details.ts';
 import type { KnownPaths } from './known-paths.ts';
 
+export type FailedRequest = Pick<FastifyRequest, 'id' | 'is404' | 'method' | 'url'>;
+
 /** Every error of the service leaves by here, as problem+json. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -20,7 +22,7 @@ export class ProblemFilter implements ExceptionFilter {
     this.send(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
   }
 
-  send(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  send(error: unknown, request: FailedRequest, reply: FastifyReply): void {
     const { status, headers, body } = problemDetails(this.meant(error, request), request.id);
     if (status === 500) this.report(error, request.id);
     // A stream that has begun can't become a problem: ending it short is all that is left.
@@ -28,7 +30,7 @@ export class ProblemFilter implements ExceptionFilter {
     void reply.code(status).headers(headers).type('application/problem+json').send(JSON.stringify(body));
   }
 
-  private meant(error: unknown, request: FastifyRequest): unknown {
+  private meant(error: unknown, request: FailedRequest): unknown {
     // A path that cannot be decoded was never looked up, so it is not unknown.
     if (!request.is404 || (error as { code?: unknown }).code === 'FST_ERR_BAD_URL') return error;
     const allowed = this.paths.allowed(request.url);
