@@ -8,7 +8,7 @@ import { reportAddress } from './server-process.ts';
 
 /** The command service as it is built, on a store that acknowledges at once and forgets every subject. */
 const built = (file: string) => import(new URL(`../../dist/apps/command-api/src/${file}.js`, import.meta.url).href);
-const { commandSideOf } = (await built('bus/command-side')) as typeof import('../../apps/command-api/src/bus/command-side.ts');
+const { commandContextOf } = (await built('command-context')) as typeof import('../../apps/command-api/src/command-context.ts');
 const { CommandApiModule } = (await built(
   'command-api.module',
 )) as typeof import('../../apps/command-api/src/command-api.module.ts');
@@ -18,7 +18,7 @@ const settings = settingsFrom({ EVENT_STORE_URL: `embedded:${folder}`, PORT: '0'
 const boot = { settings, log: createLog({ app: 'storeless', level: 'error' }), metrics: new Metrics(), clock: Date.now };
 const eventStore = forgetfulStore((stream) => categoryOf(stream) !== 'subject');
 const app = await createHttpApp(
-  HttpRootModule.of(CommandApiModule.on(commandSideOf({ eventStore }, boot))),
+  HttpRootModule.of(CommandApiModule.on(commandContextOf({ eventStore }, boot))),
   httpOptions(boot, await verifierFor(settings, Date.now)),
 );
 await serve(app, settings);

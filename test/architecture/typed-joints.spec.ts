@@ -35,8 +35,8 @@ const faults: Record<string, Fault> = {
   },
   'a handler that answers another shape': {
     file: `${commandApi}/bus/handlers.ts`,
-    from: 'executePolicyCommand(this.side.pipeline, message)',
-    to: "executePolicyCommand(this.side.pipeline, message).then((result) => ({ ...result, answer: { policyId: 'privacy' } }))",
+    from: 'executePolicyCommand(this.context.pipeline, message)',
+    to: "executePolicyCommand(this.context.pipeline, message).then((result) => ({ ...result, answer: { policyId: 'privacy' } }))",
   },
   'a method that answers for another route than its own': {
     file: `${commandApi}/erasure/erasure.controller.ts`,

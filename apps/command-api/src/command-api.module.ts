@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { COMMAND_SIDE, type CommandSide } from './bus/command-side.ts';
+import { COMMAND_CONTEXT, type CommandContext } from './command-context.ts';
 import { ControllerCommandHandler, PolicyCommandHandler, PurposeCommandHandler, SubjectCommandHandler } from './bus/handlers.ts';
 import { ConsentController } from './consent/consent.controller.ts';
 import { ControllerSettingsController } from './controller/controller.controller.ts';
@@ -31,13 +31,13 @@ const commandControllers = servingEveryCommand(
 
 @Module({})
 export class CommandApiModule {
-  static on(side: CommandSide): DynamicModule {
+  static on(context: CommandContext): DynamicModule {
     return {
       module: CommandApiModule,
       imports: [CqrsModule],
       controllers: [...commandControllers, SubjectController],
       providers: [
-        { provide: COMMAND_SIDE, useValue: side },
+        { provide: COMMAND_CONTEXT, useValue: context },
         CommandSender,
         SubjectCommandHandler,
         PurposeCommandHandler,

@@ -1,7 +1,7 @@
 import { createHttpApp, HttpRootModule, serve } from '#http';
 import { HealthModule } from '#observability';
 import { httpOptions, openEvents, verifierFor, type Boot, type Running } from '#runtime';
-import { commandSideOf } from './bus/command-side.ts';
+import { commandContextOf } from './command-context.ts';
 import { CommandApiModule } from './command-api.module.ts';
 
 /** The write side alone: it needs the event store and no view. */
@@ -10,7 +10,7 @@ export async function startCommandApi(boot: Boot): Promise<Running> {
   const eventStore = await openEvents(settings);
   try {
     const ready = async () => (await eventStore.endAfter(0n)) !== undefined;
-    const root = HttpRootModule.of(CommandApiModule.on(commandSideOf({ eventStore }, boot)), HealthModule.on(ready, metrics));
+    const root = HttpRootModule.of(CommandApiModule.on(commandContextOf({ eventStore }, boot)), HealthModule.on(ready, metrics));
     const serving = await serve(await createHttpApp(root, httpOptions(boot, await verifierFor(settings, clock))), settings);
     return {
       url: serving.url,

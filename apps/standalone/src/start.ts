@@ -2,14 +2,14 @@ import type { DynamicModule } from '@nestjs/common';
 import { createHttpApp, HttpRootModule, serve } from '#http';
 import { HealthModule } from '#observability';
 import { httpOptions, openLedger, verifierFor, viewLags, viewsReady, type Boot, type Running } from '#runtime';
-import { commandSideOf, type CommandSide } from '../../command-api/src/bus/command-side.ts';
+import { commandContextOf, type CommandContext } from '../../command-api/src/command-context.ts';
 import { CommandApiModule } from '../../command-api/src/command-api.module.ts';
 import { project } from '../../projector/src/projecting.ts';
 import { QueryApiModule } from '../../query-api/src/query-api.module.ts';
 import { queryContextOf, type QueryContext } from '../../query-api/src/query-context.ts';
 
 interface Served {
-  readonly commandSide: CommandSide;
+  readonly commandSide: CommandContext;
   readonly queryContext: QueryContext;
   readonly health: DynamicModule;
 }
@@ -28,7 +28,7 @@ export async function startStandalone(boot: Boot): Promise<Running> {
   const projections = project(ledger, { log, alone: true });
   try {
     const root = standaloneModule({
-      commandSide: commandSideOf(ledger, boot),
+      commandSide: commandContextOf(ledger, boot),
       queryContext: queryContextOf(ledger, settings, projections.published),
       health: HealthModule.on(ready, metrics),
     });

@@ -25,7 +25,7 @@ export async function executeControllerCommand(
     stream: streams.controller(meta.controllerId),
     command,
     meta,
-    gather: async () => ({}),
+    loadContext: async () => ({}),
   });
   return 'state' in result ? { ...result, answer: controllerAnswer.of(command, result) } : result;
 }

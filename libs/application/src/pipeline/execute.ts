@@ -14,7 +14,7 @@ import type { StreamCache } from './stream-cache.ts';
 import type { StreamTurns } from './stream-turns.ts';
 
 /** What the writer itself brings to every decision, beside what the use case loads. */
-export interface WriterFacts {
+export interface WriterContext {
   readonly recordedAt: Instant;
   readonly recordedBy: CommandMeta['recordedBy'];
   readonly newId: string;
@@ -31,16 +31,16 @@ export interface Pipeline {
 }
 
 /** One command for one stream: everything that `execute` needs and nothing of HTTP. */
-export interface Job<State, C extends { attribution: Attribution }, Event extends Fact, Loaded extends object> {
-  readonly decider: Decider<State, C, NewFact, Event, Loaded & WriterFacts>;
+export interface CommandJob<State, C extends { attribution: Attribution }, Event extends Fact, Loaded extends object> {
+  readonly decider: Decider<State, C, NewFact, Event, Loaded & WriterContext>;
   readonly stream: StreamId;
   readonly subjectRef?: string;
   readonly command: C;
   readonly meta: CommandMeta;
   /** What the decision needs of other streams, read up to their ends. */
-  readonly gather: (state: State) => Promise<Loaded>;
+  readonly loadContext: (state: State) => Promise<Loaded>;
   /** Stores what the events will name, once the rules accepted the command and before the events are appended. */
-  readonly prepare?: () => Promise<void>;
+  readonly beforeAppend?: () => Promise<void>;
 }
 
 const attempts = 10;
@@ -56,7 +56,7 @@ type Verdict<State> =
  */
 export async function execute<State, C extends { attribution: Attribution }, Event extends Fact, Loaded extends object>(
   pipeline: Pipeline,
-  job: Job<State, C, Event, Loaded>,
+  job: CommandJob<State, C, Event, Loaded>,
 ): Promise<CommandResult<State>> {
   const result = await pipeline.turns.take(job.stream, () => attempt(pipeline, job));
   return result ?? { kind: 'contention' };
@@ -64,7 +64,7 @@ export async function execute<State, C extends { attribution: Attribution }, Eve
 
 async function attempt<State, C extends { attribution: Attribution }, Event extends Fact, Loaded extends object>(
   pipeline: Pipeline,
-  job: Job<State, C, Event, Loaded>,
+  job: CommandJob<State, C, Event, Loaded>,
 ): Promise<CommandResult<State>> {
   for (let tried = 0; tried < attempts; tried++) {
     if (tried > 0) await pause(Math.random() * Math.min(100, 2 ** tried));
@@ -85,7 +85,7 @@ async function attempt<State, C extends { attribution: Attribution }, Event exte
 
 async function judge<State, C extends { attribution: Attribution }, Event extends Fact, Loaded extends object>(
   pipeline: Pipeline,
-  job: Job<State, C, Event, Loaded>,
+  job: CommandJob<State, C, Event, Loaded>,
   loaded: LoadedStream<State>,
 ): Promise<Verdict<State>> {
   const { command, meta, decider, stream } = job;
@@ -95,11 +95,11 @@ async function judge<State, C extends { attribution: Attribution }, Event extend
   if (meta.ifMatch !== undefined && meta.ifMatch !== loaded.revision) {
     return { kind: 'revisionMismatch', currentRevision: loaded.revision };
   }
-  const gathered = await job.gather(loaded.state);
+  const loadedContext = await job.loadContext(loaded.state);
   const at = stampOf(pipeline, loaded.recordedAt);
   const newId = madeIdOf(pipeline.store.ledgerId, stream, meta.commandId);
-  const facts = { ...gathered, recordedAt: at, recordedBy: meta.recordedBy, newId, digest: digestOf };
-  const outcome = decider.decide(command, loaded.state, facts);
+  const written = { recordedAt: at, recordedBy: meta.recordedBy, newId, digest: digestOf };
+  const outcome = decider.decide(command, loaded.state, { ...loadedContext, ...written });
   if (isRefusal(outcome)) return { kind: 'refused', code: outcome.refused as RefusalCode };
   if (outcome.length > 0) return { kind: 'events', facts: outcome, at };
   return { kind: 'nothing', ...accepted(job, loaded, newId, at), events: [] };
@@ -117,7 +117,7 @@ function stampOf({ clock, onClockClamp }: Pipeline, last: Instant | undefined): 
 /** Undefined: another writer was faster. */
 async function record<State, C extends { attribution: Attribution }, Event extends Fact, Loaded extends object>(
   pipeline: Pipeline,
-  job: Job<State, C, Event, Loaded>,
+  job: CommandJob<State, C, Event, Loaded>,
   loaded: LoadedStream<State>,
   facts: readonly NewFact[],
   at: Instant,
@@ -134,7 +134,7 @@ async function record<State, C extends { attribution: Attribution }, Event exten
     previous: loaded.last,
   });
   const encoded = envelopes.map(encode);
-  await job.prepare?.();
+  await job.beforeAppend?.();
   const appended = await pipeline.store.append(stream, loaded.revision < 0 ? 'noStream' : loaded.revision, encoded);
   // `repeated`: the same command in another process was first, with the same ids but its own times: read those.
   if (appended.kind === 'conflict' || appended.repeated) return undefined;

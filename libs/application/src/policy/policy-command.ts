@@ -39,8 +39,8 @@ export async function executePolicyCommand(
     stream: streams.policy(meta.controllerId, command.policyId),
     command: { ...command, texts: texts.map(({ language, contentHash }) => ({ language, contentHash })) },
     meta,
-    gather: async () => ({}),
-    prepare: async () => {
+    loadContext: async () => ({}),
+    beforeAppend: async () => {
       for (const received of texts) await storeText(pipeline, received, command.attribution, meta);
     },
   });
@@ -60,7 +60,7 @@ async function storeText(
     command: { type: 'StorePolicyText', contentHash, content, attribution },
     // The text's stream is shared by every version that shows it, so the key must not be the caller's alone.
     meta: { ...rest, commandDigest: digestOf({ contentHash, command: meta.commandDigest }) },
-    gather: async () => ({}),
+    loadContext: async () => ({}),
   });
   if (!('state' in result) && result.kind !== 'keyReused') throw new Error(`policy text was not stored: ${result.kind}`);
 }

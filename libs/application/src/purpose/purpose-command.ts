@@ -32,7 +32,7 @@ export async function executePurposeCommand(
     stream: streams.purpose(meta.controllerId, command.purposeId),
     command,
     meta,
-    gather: async () => ({ catalogue: await readCatalogue(catalogue, meta.controllerId, { purposeIds: [], policyIds }) }),
+    loadContext: async () => ({ catalogue: await readCatalogue(catalogue, meta.controllerId, { purposeIds: [], policyIds }) }),
   });
   return 'state' in result ? { ...result, answer: purposeAnswer.of(command, result) } : result;
 }

@@ -20,7 +20,7 @@ export async function executeSubjectCommand<C extends SubjectCommand>(
     subjectRef,
     command,
     meta,
-    gather: async () => ({ catalogue: await readCatalogue(catalogue, meta.controllerId, namedIn(command)) }),
+    loadContext: async () => ({ catalogue: await readCatalogue(catalogue, meta.controllerId, namedIn(command)) }),
   });
   return 'state' in result ? { ...result, answer: subjectAnswer<C>(command.type).of(command, result) } : result;
 }

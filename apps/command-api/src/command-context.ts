@@ -1,18 +1,18 @@
 import { ledgerCatalogue, type CatalogueSource, type Pipeline } from '#application';
 import { pipelineOf, type Boot, type Ledger } from '#runtime';
 
-export const COMMAND_SIDE = Symbol('command side');
+export const COMMAND_CONTEXT = Symbol('command context');
 
-/** What every command handler needs. */
-export interface CommandSide {
+/** What all command handlers of this app share; provided by `COMMAND_CONTEXT`. */
+export interface CommandContext {
   readonly pipeline: Pipeline;
   readonly catalogue: CatalogueSource;
 }
 
-export function commandSideOf(
+export function commandContextOf(
   { eventStore }: Pick<Ledger, 'eventStore'>,
   { clock, log, metrics }: Pick<Boot, 'clock' | 'log' | 'metrics'>,
-): CommandSide {
+): CommandContext {
   const pipeline = pipelineOf({ eventStore, clock }, (millis) => {
     metrics.clockClamped();
     log.warn('the clock stood behind the last event of a stream', { millis });
