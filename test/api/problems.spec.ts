@@ -130,7 +130,8 @@ describe('a token', () => {
     const other = Buffer.from(
       JSON.stringify({ ...JSON.parse(Buffer.from(claims, 'base64url').toString()), controller: 'other' }),
     );
-    const unsigned = Buffer.from('{"alg":"none"}').toString('base64url');
+    const underAlgorithm = (alg: string): string =>
+      `Bearer ${Buffer.from(JSON.stringify({ alg })).toString('base64url')}.${claims}.${signature}`;
     const bad = [
       undefined,
       '',
@@ -139,7 +140,7 @@ describe('a token', () => {
       'Bearer',
       'Bearer not-a-token',
       `Bearer ${head}.${other.toString('base64url')}.${signature}`,
-      `Bearer ${unsigned}.${claims}.`,
+      ...['none', 'HS256', 'ES256', 'ES384', 'PS256', 'RS256', 'Ed25519', 'dir', 'nonsense', ''].map(underAlgorithm),
       `Bearer ${await ledger().token(['operator'], { lifetime: -1 })}`,
       `Bearer ${await ledger().token(['operator'], { sub: 'ivan@example.org' })}`,
       `Bearer ${await ledger().token(['operator'], { controller: 'ACME' })}`,

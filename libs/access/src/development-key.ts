@@ -9,6 +9,7 @@ import { verifierOfKey, type TokenVerifier } from './token-verifier.ts';
 /** Development tokens name the local service itself; no other service accepts them. */
 const issuer = 'urn:consent-ledger:development';
 const audience = 'consent-ledger';
+const algorithm = 'EdDSA';
 const keyFile = 'development-key.json';
 
 export interface DevelopmentKey {
@@ -49,11 +50,11 @@ export async function developmentKey({
   if (production) throw new DevelopmentKeyRefused();
   const { secret, open } = (await read(folder)) ?? (await make(folder));
   return {
-    verifier: verifierOfKey(open, { issuer, audience, clock }),
+    verifier: verifierOfKey(open, algorithm, { issuer, audience, clock }),
     mint: ({ controller, roles, sub, lifetime = 12 * 3_600 }) => {
       const now = Math.floor(clock() / 1_000);
       return new SignJWT({ controller, roles })
-        .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt' })
+        .setProtectedHeader({ alg: algorithm, typ: 'at+jwt' })
         .setIssuer(issuer)
         .setAudience(audience)
         .setSubject(sub)
@@ -75,7 +76,7 @@ async function read(folder: string): Promise<KeyPair | undefined> {
   try {
     const jwk = JSON.parse(await readFile(file, 'utf8')) as JWK;
     const { d: _secret, ...open } = jwk;
-    return { secret: (await importJWK(jwk, 'EdDSA')) as CryptoKey, open: (await importJWK(open, 'EdDSA')) as CryptoKey };
+    return { secret: (await importJWK(jwk, algorithm)) as CryptoKey, open: (await importJWK(open, algorithm)) as CryptoKey };
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw new DevelopmentKeyUnreadable(file, { cause });
@@ -85,7 +86,7 @@ async function read(folder: string): Promise<KeyPair | undefined> {
 /** Written aside and linked into place: of two processes that start together, both use the first one's key. */
 async function make(folder: string): Promise<KeyPair> {
   await mkdir(folder, { recursive: true });
-  const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
+  const { privateKey } = await generateKeyPair(algorithm, { extractable: true });
   const aside = join(folder, `.${keyFile}.${randomUUID()}`);
   await writeFile(aside, JSON.stringify(await exportJWK(privateKey)), { mode: 0o600 });
   try {

@@ -23,8 +23,9 @@ const algorithms = ['EdDSA', 'ES256', 'PS256', 'RS256'];
 /** Verified tokens kept: a signature is checked once, not once a request. Failures are never kept. */
 const kept = 10_000;
 
-export const verifierOfKey = (key: CryptoKey, options: VerifierOptions): TokenVerifier =>
-  cached((token, how) => jwtVerify(token, key, how), options);
+/** Of a single key, and of tokens signed by its algorithm alone: jose takes a key that does not fit for a fault of the program. */
+export const verifierOfKey = (key: CryptoKey, algorithm: string, options: VerifierOptions): TokenVerifier =>
+  cached((token, how) => jwtVerify(token, key, { ...how, algorithms: [algorithm] }), options);
 
 export function verifierOfIssuer(jwksUrl: URL, options: VerifierOptions): TokenVerifier {
   const keys = createRemoteJWKSet(jwksUrl);
