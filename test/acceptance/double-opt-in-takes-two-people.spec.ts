@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { callersOf, person, type Callers, type Person } from '../support/callers.ts';
 import { register } from '../support/catalogue.ts';
 import type { HttpClient } from '../support/http-client.ts';
-import { answered, recorded, refused, verdictOf } from '../support/expected-answers.ts';
+import { answered, decisionOf, recorded, refused, verdictOf } from '../support/expected-answers.ts';
 import { sharedLedger } from '../support/service.ts';
 
 const ledger = sharedLedger();
@@ -42,6 +42,24 @@ describe('case 7: an operator cannot complete both halves of a double opt-in', (
     const both = await ledger().as(['operator', 'service-command'], { sub: 'olga' });
     await recorded(ask(callers.operator, marta, { actor: { role: 'dataSubject', id: 'marta' } }));
     await refused(confirm(both, marta, { actor: { role: 'dataSubject', id: 'somebody' } }), 409, 'SAME_ACTOR');
+  });
+
+  it('an older mail that is clicked after a newer one was confirmed widens nothing', async () => {
+    const dataCategories = ['email', 'phone'].map((id) => ({ id, necessity: 'optional' }));
+    await register(callers.admin, 'contact', { doubleOptIn: true, dataCategories });
+    const paul = person();
+    const give = (...dataCategories: readonly string[]) =>
+      recorded(callers.service.post(`${paul.path}/consents`, { purposeId: 'contact', consentType: 'expressed', dataCategories }));
+    const click = () => callers.service.post(`${paul.path}/consents/contact/confirmation`, {});
+    await give('email', 'phone');
+    await give('email');
+    await recorded(click());
+    await refused(click(), 409, 'NOT_AWAITING_CONFIRMATION');
+    const { perCategory } = await decisionOf(callers.decider, paul.ref, 'contact');
+    expect(perCategory).toEqual([
+      expect.objectContaining({ dataCategory: 'email', decision: 'PERMIT' }),
+      expect.objectContaining({ dataCategory: 'phone', code: 'OUT_OF_CONSENT_SCOPE' }),
+    ]);
   });
 
   it('the person confirms what an operator typed in', async () => {

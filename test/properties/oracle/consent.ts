@@ -59,13 +59,22 @@ function stateOf(world: World, grant: AnyGrant, start: Instant, at: Instant): Co
 /** "awaitingConfirmation if such a grant, not lapsed and not stopped, is there": the last one recorded. */
 function awaited(world: World, unstopped: readonly AnyGrant[], at: Instant): Consent | undefined {
   const waiting = unstopped.filter(
-    (grant) => grant.type === 'ConsentAwaitingConfirmation' && ownStart(world, grant) <= at && at < lapseOf(world, grant),
+    (grant) =>
+      grant.type === 'ConsentAwaitingConfirmation' &&
+      ownStart(world, grant) <= at &&
+      at < lapseOf(world, grant) &&
+      !isSuperseded(world, grant, at),
   );
   const grant = waiting.at(-1);
   if (!grant) return undefined;
   const times = { since: ownStart(world, grant), until: lapseOf(world, grant) };
   return { state: 'awaitingConfirmation', ...times, grant, shownBy: idsOf(waiting) };
 }
+
+/** "one recorded after it, whether it awaits, narrows or was confirmed, ends its waiting from its recording on, whatever became
+ * of that one" (section 6). */
+const isSuperseded = (world: World, grant: AnyGrant, at: Instant): boolean =>
+  grantsFor(world, grant.data.purposeId).some((other) => other.revision > grant.revision && other.recordedAt <= at);
 
 /** "else the stop with the latest start (then revision) decides, withdrawn or refused, `since` the first stop of that kind
  * after the last live grant; else unknown". */

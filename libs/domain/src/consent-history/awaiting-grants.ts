@@ -3,20 +3,25 @@ import type { AnyGrant, ConsentAwaitingConfirmation } from '../events/consent.ev
 import type { ConsentHistory } from './consent-history.ts';
 import { hasStarted, isStopped, type GrantHistory } from './grant-history.ts';
 
-/** The grants that awaited confirmation at an instant, by revision: not confirmed, stopped, invalidated or lapsed by then. */
+/**
+ * The grants that awaited confirmation at an instant, by revision: not confirmed, stopped, invalidated or lapsed by then, and
+ * no other recorded after them.
+ */
 export const awaitingGrants = ({ grants }: ConsentHistory, at: Instant): readonly ConsentAwaitingConfirmation[] =>
   grants
     .filter((found) => found.ownStart <= at && !hasStarted(found, at) && !isStopped(found, at) && !isInvalidated(found))
+    .filter(({ supersededAt }) => supersededAt === undefined || at < supersededAt)
     .flatMap(({ grant }) => ifNotLapsed(grant, at));
 
 /**
- * The grants that a confirmation expressed at an instant would meet, by revision, as recorded: one that starts later,
- * because its policy version does, can be confirmed before.
+ * The grant that a confirmation expressed at an instant would meet, as recorded: the last one, whatever became of it (domain-model
+ * 6). One that starts later, because its policy version does, can be confirmed before.
  */
-export const confirmableGrants = ({ grants }: ConsentHistory, expressedAt: Instant): readonly ConsentAwaitingConfirmation[] =>
-  grants
-    .filter((found) => found.start === undefined && !found.stop && !isInvalidated(found))
-    .flatMap(({ grant }) => ifNotLapsed(grant, expressedAt));
+export function confirmableGrant({ grants }: ConsentHistory, expressedAt: Instant): ConsentAwaitingConfirmation | undefined {
+  const last = grants.at(-1);
+  if (!last || last.start !== undefined || last.stop || isInvalidated(last)) return undefined;
+  return expressedAt < last.grant.data.grantExpressedAt ? undefined : ifNotLapsed(last.grant, expressedAt)[0];
+}
 
 const ifNotLapsed = (grant: AnyGrant, at: Instant): readonly ConsentAwaitingConfirmation[] =>
   grant.type === 'ConsentAwaitingConfirmation' && at < grant.data.confirmBefore ? [grant] : [];

@@ -22,8 +22,9 @@ export function consentHistory(subject: Subject, purposeId: string): ConsentHist
   const confirmations = byGrant(factsOf(subject, 'ConsentConfirmed'), purposeId);
   const renewals = byGrant(factsOf(subject, 'ConsentRenewed'), purposeId);
   const invalidations = byGrant(factsOf(subject, 'ConsentInvalidated'), purposeId);
-  const historyOf = (grant: AnyGrant): GrantHistory =>
+  const historyOf = (grant: AnyGrant, index: number, grants: readonly AnyGrant[]): GrantHistory =>
     grantHistory(grant, {
+      supersededAt: grants[index + 1]?.recordedAt,
       stop: firstStop(grant),
       confirmations: confirmations.get(grant.eventId) ?? [],
       renewals: renewals.get(grant.eventId) ?? [],

@@ -11,6 +11,8 @@ export interface GrantHistory {
   readonly confirmation: ConsentConfirmed | undefined;
   /** From when it counts; undefined under double opt-in where nobody has confirmed it. */
   readonly start: Instant | undefined;
+  /** When the next grant for the purpose was recorded: from then on nobody can confirm this one (domain-model 6). */
+  readonly supersededAt: Instant | undefined;
   /** The first that stops it, by receipt (rule 4). */
   readonly stop: Stop | undefined;
   readonly stoppedAt: Instant | undefined;
@@ -19,11 +21,12 @@ export interface GrantHistory {
   readonly invalidations: readonly ConsentInvalidated[];
 }
 
-interface FactsAbout extends Pick<GrantHistory, 'stop' | 'renewals' | 'invalidations'> {
+interface FactsAbout extends Pick<GrantHistory, 'supersededAt' | 'stop' | 'renewals' | 'invalidations'> {
   readonly confirmations: readonly ConsentConfirmed[];
 }
 
-export function grantHistory(grant: AnyGrant, { confirmations, stop, renewals, invalidations }: FactsAbout): GrantHistory {
+export function grantHistory(grant: AnyGrant, about: FactsAbout): GrantHistory {
+  const { confirmations, supersededAt, stop, renewals, invalidations } = about;
   const ownStart = startOf(grant);
   // A second confirmation changes nothing.
   const confirmation = grant.type === 'ConsentAwaitingConfirmation' ? confirmations[0] : undefined;
@@ -32,6 +35,7 @@ export function grantHistory(grant: AnyGrant, { confirmations, stop, renewals, i
     ownStart,
     confirmation,
     start: grant.type === 'ConsentGiven' ? ownStart : confirmation && startOf(confirmation),
+    supersededAt,
     stop,
     stoppedAt: stop && startOf(stop),
     renewals,

@@ -6,7 +6,7 @@ import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { isBackdated, liesInFuture, storedTimes } from '../subject/times.ts';
-import { confirmableGrants } from '../consent-history/awaiting-grants.ts';
+import { confirmableGrant } from '../consent-history/awaiting-grants.ts';
 import { consentAt } from '../consent-history/consent-at.ts';
 import { consentBefore } from '../consent-history/consent-before.ts';
 import { consentHistory, type ConsentHistory } from '../consent-history/consent-history.ts';
@@ -52,11 +52,11 @@ export function confirmConsent(command: ConfirmConsent, subject: Subject, contex
   ];
 }
 
-/** The awaiting grant with the highest revision, of those that have not lapsed when the confirmation is expressed. */
+/** The last grant, where it awaits a confirmation that is expressed after it and before it lapses. */
 const grantToConfirm = (
   history: ConsentHistory,
   confirmation: Pick<NewFact, 'receivedAt' | 'expressedAt'>,
-): ConsentAwaitingConfirmation | undefined => confirmableGrants(history, expressionOf(confirmation)).at(-1);
+): ConsentAwaitingConfirmation | undefined => confirmableGrant(history, expressionOf(confirmation));
 
 /** A grant expressed before a fence for its categories can't be confirmed after it. */
 export function isClosedToConfirming(command: ConfirmConsent, subject: Subject, context: DecisionContext): boolean {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { catalogueOf, policy, policyVersion, retiredFrom, versions } from '../testing/catalogue.phrases.ts';
+import type { Instant } from '#kernel';
+import { catalogueOf, categories, policy, policyVersion, retiredFrom, versions } from '../testing/catalogue.phrases.ts';
+import { consentAt } from '../consent-history/consent-at.ts';
+import { consentHistory } from '../consent-history/consent-history.ts';
 import { noController } from '../catalogue/controller.state.ts';
 import { day, minutesAfter, on, specLanguage } from '../testing/subject.phrases.ts';
 import { confirm, evidence, give, invalidate, renew, stateAt, withdraw } from '../testing/consent.phrases.ts';
@@ -11,6 +14,7 @@ const given = specLanguage(
       news: doubleOptIn(),
       quick: doubleOptIn({ confirmWithin: 'PT1H' }),
       yearly: doubleOptIn({ consentValidity: 'P1Y' }),
+      contact: doubleOptIn({ dataCategories: categories('email', 'phone') }),
       plain: {},
       closing: { ...doubleOptIn(), ...retiredFrom(day(4)) },
       loosened: { versions: [...doubleOptIn().versions, ...versions({}, { effectiveFrom: day(4) }).versions.slice(1)] },
@@ -30,6 +34,16 @@ describe('a grant under double opt-in', () => {
       .andThen((subject) => {
         expect(stateAt(subject, 'news', day(3))).toEqual({ state: 'awaitingConfirmation', since: day(2), until: day(9) });
         expect(stateAt(subject, 'news', day(9))).toEqual({ state: 'unknown' });
+      }));
+
+  it('awaits it no more once a later grant was recorded, also when that one lapses first', () =>
+    given(asked, on(day(3), give('news', evidence, { expressedAt: day(1) })))
+      .when(on(day(4), give('plain')))
+      .andThen((subject) => {
+        const awaiting = (at: Instant) => consentAt(consentHistory(subject, 'news'), at).awaiting?.eventId;
+        expect([day(1), day(2, 23), day(7, 23), day(8)].map(awaiting)).toEqual(['e1', 'e1', 'e1', undefined]);
+        expect(consentAt(consentHistory(subject, 'news'), day(2, 23)).decisive).toEqual(['e0', 'e1']);
+        expect(consentAt(consentHistory(subject, 'news'), day(3)).decisive).toEqual(['e1']);
       }));
 
   it('counts from the confirmation’s expression', () =>
@@ -80,10 +94,35 @@ describe('confirming', () => {
     else then.refuses('NOT_AWAITING_CONFIRMATION');
   });
 
-  it('means the awaiting grant with the highest revision', () =>
+  it('means the last grant of the purpose', () =>
     given(asked, on(day(3), give('news', evidence, { expressedAt: day(1) })), on(day(4), give('plain')))
       .when(on(day(5), confirm('news')))
       .records({ type: 'ConsentConfirmed', data: { grantEventIds: ['e1'] } }));
+
+  const both = on(day(2), give('contact'));
+  const narrower = give('contact', { dataCategories: ['email'] });
+  it.each([
+    ['was confirmed', [on(day(3), narrower), on(day(4), confirm('contact'))]],
+    [
+      'narrows what was confirmed before',
+      [on(day(3), confirm('contact')), on(day(4), give('contact', { consentType: 'explicit' })), on(day(5), narrower)],
+    ],
+    ['was withdrawn', [on(day(3), give('contact', {}, { expressedAt: day(2) })), on(day(3, 1), withdraw('contact'))]],
+  ])('does not mean a grant before one that %s', (_, later) =>
+    given(both, ...later)
+      .when(on(day(8), confirm('contact')))
+      .refuses('NOT_AWAITING_CONFIRMATION'),
+  );
+
+  it('does not mean a grant before one that has lapsed', () =>
+    given(on(day(6), give('contact')), on(day(6, 12), give('contact', evidence, { expressedAt: day(2) })))
+      .when(on(day(10), confirm('contact')))
+      .refuses('NOT_AWAITING_CONFIRMATION'));
+
+  it('is refused where it was expressed before its grant', () =>
+    given(on(day(2, 12), give('news')))
+      .when(on(day(2, 13), confirm('news', { expressedAt: minutesAfter(day(2, 12), -1) })))
+      .refuses('NOT_AWAITING_CONFIRMATION'));
 
   it('a second time is refused', () =>
     given(asked, on(day(3), confirm('news')))

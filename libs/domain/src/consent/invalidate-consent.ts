@@ -5,7 +5,7 @@ import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { storedTimes } from '../subject/times.ts';
-import { confirmableGrants } from '../consent-history/awaiting-grants.ts';
+import { confirmableGrant } from '../consent-history/awaiting-grants.ts';
 import { consentHistory } from '../consent-history/consent-history.ts';
 import { consentAt } from '../consent-history/consent-at.ts';
 import { consentBefore } from '../consent-history/consent-before.ts';
@@ -26,10 +26,8 @@ export function invalidateConsent(
   const history = consentHistory(subject, purposeId);
   const present = consentAt(history, context.recordedAt);
   const { state, grant, start } = present;
-  const named = confirmableGrants(history, context.recordedAt).map(({ eventId, data }) => ({
-    eventId,
-    start: data.effectiveFrom,
-  }));
+  const awaiting = confirmableGrant(history, context.recordedAt);
+  const named = awaiting ? [{ eventId: awaiting.eventId, start: awaiting.data.effectiveFrom }] : [];
   if (grant && start && state !== 'invalidated') named.unshift({ eventId: grant.eventId, start });
   if (named.length === 0) return state === 'invalidated' ? [] : refuse('CONSENT_NOT_GIVEN');
   return [
