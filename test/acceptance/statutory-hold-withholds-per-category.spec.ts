@@ -13,6 +13,7 @@ const scope = {
     { id: 'invoices', necessity: 'required' },
   ],
 };
+const erase = (dataCategory: string) => ({ dataCategory, outcome: 'erase' });
 const invoices = { dataCategories: ['invoices'] };
 
 describe('case 9: a statutory hold withholds per category and reports what stayed and why; its release finishes the erasure', () => {
@@ -73,6 +74,22 @@ describe('case 9: a statutory hold withholds per category and reports what staye
       expect.arrayContaining(['ErasureTaskCompleted', 'DataErased', 'ErasureCompleted']),
     );
     expect(await theCase()).toMatchObject({ state: 'completed', suspended: [] });
+  });
+
+  it('what one case suspends under a hold and a later one withholds is destroyed by no report', async () => {
+    const vera = person();
+    await recorded(callers.operator.post(`${vera.path}/legal-holds`, { ...invoices, legalReference: 'AO:147(3)' }));
+    const suspending = await executedErasure(callers, vera, { ...invoices, outcomes: [erase('invoices')] });
+    const withheld = { dataCategory: 'invoices', outcome: 'withhold', exemption: 'legalClaims', until: hoursAhead(10_000) };
+    await executedErasure(callers, vera, {
+      dataCategories: ['email', 'invoices'],
+      outcomes: [erase('email'), withheld],
+    });
+
+    await refused(callers.service.post(`${suspending}/tasks/crm/report`, { status: 'completed' }), 409, 'HELD');
+    const { erasures } = await answered(callers.operator.get(`${vera.path}/status`));
+    expect(erasures![0]).toMatchObject({ state: 'executing', suspended: ['invoices'] });
+    expect(await verdictOf(callers.decider, vera.ref, 'shop', { ...invoices, operation: 'store' })).toBe('STORE_ONLY RESTRICTED');
   });
 
   it('until the approval nothing is final, and nobody approves their own assessment', async () => {

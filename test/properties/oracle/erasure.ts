@@ -10,7 +10,7 @@ export type Withheld = Extract<Outcome, { readonly outcome: 'withhold' }>;
 export interface CaseOf {
   readonly request: EventOf<'ErasureRequested'>;
   readonly outcome: Outcome | undefined;
-  readonly assessment: EventOf<'ErasureAccepted' | 'ErasurePartlyAccepted' | 'ErasureRefused'> | undefined;
+  readonly assessment: Assessment | undefined;
   readonly accepted: boolean;
   readonly approval: EventOf<'ErasureApproved'> | undefined;
   readonly executed: boolean;
@@ -29,13 +29,7 @@ function caseOf(world: World, request: EventOf<'ErasureRequested'>, category: st
   const own = <Fact extends { readonly data: { readonly erasureId: string }; readonly recordedAt: Instant }>(
     facts: readonly Fact[],
   ) => facts.filter((fact) => fact.data.erasureId === erasureId && fact.recordedAt <= at);
-  const assessment = own([
-    ...ofType(world, 'ErasureAccepted'),
-    ...ofType(world, 'ErasurePartlyAccepted'),
-    ...ofType(world, 'ErasureRefused'),
-  ])
-    .sort((one, other) => one.revision - other.revision)
-    .at(-1);
+  const assessment = lastAssessment(world, erasureId, at);
   return {
     request,
     assessment,
@@ -48,14 +42,30 @@ function caseOf(world: World, request: EventOf<'ErasureRequested'>, category: st
   };
 }
 
+type Assessment = EventOf<'ErasureAccepted' | 'ErasurePartlyAccepted' | 'ErasureRefused'>;
+
+const lastAssessment = (world: World, erasureId: string, at: Instant): Assessment | undefined =>
+  [...ofType(world, 'ErasureAccepted'), ...ofType(world, 'ErasurePartlyAccepted'), ...ofType(world, 'ErasureRefused')]
+    .filter(({ data, recordedAt }) => data.erasureId === erasureId && recordedAt <= at)
+    .sort((one, other) => one.revision - other.revision)
+    .at(-1);
+
 /** "the outcome with `dataCategory: "all"` is ... the default for those not named". */
 const outcomeFor = (outcomes: readonly Outcome[], category: string): Outcome | undefined =>
   outcomes.find(({ dataCategory }) => dataCategory === category) ?? outcomes.find(({ dataCategory }) => dataCategory === 'all');
 
-/** "A category fenced by one case counts as fenced in every case requested before that fence"; its own comes first. */
+/** "A category fenced to be destroyed by one case counts as fenced in every case requested before that fence; a fence that
+ * withholds ends no suspension elsewhere"; its own comes first. */
 function fenceOf(world: World, request: EventOf<'ErasureRequested'>, category: string, at: Instant): Fence | undefined {
   const fences = fencesOf(world, category, at).filter(({ revision }) => revision > request.revision);
-  return fences.find(({ data }) => data.erasureId === request.data.erasureId) ?? fences[0];
+  const own = fences.find(({ data }) => data.erasureId === request.data.erasureId);
+  return own ?? fences.find((fence) => destroysBehind(world, fence, category));
+}
+
+/** What the case of a fence does with a category; nobody assesses a case again once it is approved. */
+function destroysBehind(world: World, fence: Fence, category: string): boolean {
+  const assessment = lastAssessment(world, fence.data.erasureId, fence.recordedAt);
+  return assessment !== undefined && outcomeFor(assessment.data.outcomes, category)?.outcome !== 'withhold';
 }
 
 export function fencesOf(world: World, category: string, at: Instant): readonly Fence[] {

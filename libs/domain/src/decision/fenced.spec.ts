@@ -4,7 +4,7 @@ import { confirm, evidence, give, invalidate, withdraw } from '../testing/consen
 import type { ErasureOutcome } from '../events/erasure.events.ts';
 import { approve, assess, erase, execute, report, request, withhold } from '../testing/erasure.phrases.ts';
 import { assert, end } from '../testing/legal-basis.phrases.ts';
-import { hold } from '../testing/legal-hold.phrases.ts';
+import { hold, release } from '../testing/legal-hold.phrases.ts';
 import { day, on, type Step } from '../testing/subject.phrases.ts';
 import { decisionLanguage } from '../testing/decision.phrases.ts';
 
@@ -86,6 +86,34 @@ describe('behind a fence (step 3c)', () => {
       .whenAsked({ ...email, exception: 'legalObligation' })
       .answers('DENY', 'ERASED');
   });
+});
+
+describe('a category that one case suspends and another withholds', () => {
+  const withheld = [withhold('email', day(20)), ...erase('phone')];
+  const suspended = [on(day(1), hold(email)), executed(erase('email', 'phone'), 1)].flat();
+  const keeping = [
+    on(day(6), request()),
+    on(day(7), assess('id6', withheld)),
+    approve('id6', withheld, day(8)),
+    on(day(9), execute('id6')),
+  ];
+  const asked = { ...email, exception: 'legalObligation' } as const;
+
+  it('answers as withheld while it is', () => {
+    given(suspended, keeping).whenAsked(asked).answers('PERMIT_EXEMPT', 'legalObligation').because('e9').flipsAt(day(20));
+    given(suspended, keeping)
+      .whenAsked({ ...email, operation: 'store' })
+      .answers('STORE_ONLY', 'RESTRICTED');
+    given(suspended, keeping).whenAsked(email).answers('DENY', 'ERASED');
+    return given(suspended, keeping)
+      .whenAsked({ ...email, operation: 'erase' })
+      .answers('DENY', 'LEGAL_HOLD');
+  });
+
+  it('is erased once the hold is released', () =>
+    given(suspended, keeping, on(day(10), release('id0')))
+      .whenAsked(asked)
+      .answers('DENY', 'ERASED'));
 });
 
 describe('a new epoch of a fenced category', () => {

@@ -9,11 +9,17 @@ import { categoriesWith, destroys, listOf } from './outcomes.ts';
 import { keepersAt, keptFrom } from './suspension.ts';
 import { backupsSystem, doneByAll, progressOf, type TaskProgress } from './task-progress.ts';
 
+/** A fence, the case that recorded it, and what of it that case destroys. */
+interface RecordedFence extends Fence {
+  readonly erasureId: string;
+  readonly destroying: CategorySet;
+}
+
 /** The erasure cases requested by an instant, closed ones too, oldest first, as they stood then. */
 export function erasureCases(subject: Subject, at: Instant): readonly ErasureCase[] {
   const cases = caseFactsAt(subject, at);
   if (cases.length === 0) return [];
-  const fences = cases.flatMap(({ fenced }) => fenced.map(fenceOf)).sort((a, b) => a.revision - b.revision);
+  const fences = cases.flatMap(fencesOf).sort((a, b) => a.revision - b.revision);
   return cases.map((facts) => caseOf(subject, facts, fences, at));
 }
 
@@ -21,13 +27,13 @@ export function erasureCases(subject: Subject, at: Instant): readonly ErasureCas
 export const erasureCase = (subject: Subject, erasureId: string, at: Instant): ErasureCase | undefined =>
   erasureCases(subject, at).find((found) => found.erasureId === erasureId);
 
-function caseOf(subject: Subject, facts: CaseFacts, allFences: readonly Fence[], at: Instant): ErasureCase {
+function caseOf(subject: Subject, facts: CaseFacts, allFences: readonly RecordedFence[], at: Instant): ErasureCase {
   const { requested, assigned } = facts;
   const { erasureId, dataCategories, ground, dueAt } = requested.data;
   const assessed = facts.assessed.at(-1);
   const outcomes = assessed?.data.outcomes ?? [];
-  const toDestroy = categoriesWith(dataCategories, outcomes, destroys);
-  const fences = allFences.filter(({ revision }) => revision > requested.revision);
+  const toDestroy = toDestroyIn(facts);
+  const fences = fencesFor(facts, allFences);
   const fenced = intersection(categoriesOf(dataCategories), union(...fences.map(({ categories }) => categories)));
   const progress = assigned.map(({ data }) => progressOf(data, toDestroy, facts.reports));
   const backupsExpireAt = assigned.at(0)?.data.backupsExpireAt;
@@ -62,19 +68,32 @@ function caseOf(subject: Subject, facts: CaseFacts, allFences: readonly Fence[],
   };
 }
 
-const fenceOf = (fact: Fact<'SubjectFenced', CategorySet>): Fence => ({
-  categories: fact.data,
-  recordedAt: fact.recordedAt,
-  revision: fact.revision,
-  eventId: fact.eventId,
-});
+/** Outcome erase or anonymise by the last assessment. */
+const toDestroyIn = ({ requested, assessed }: CaseFacts): CategorySet =>
+  categoriesWith(requested.data.dataCategories, assessed.at(-1)?.data.outcomes ?? [], destroys);
+
+function fencesOf(facts: CaseFacts): readonly RecordedFence[] {
+  const toDestroy = toDestroyIn(facts);
+  return facts.fenced.map(({ data, recordedAt, revision, eventId }) => ({
+    ...{ erasureId: data.erasureId, categories: data, recordedAt, revision, eventId },
+    destroying: intersection(data, toDestroy),
+  }));
+}
+
+/**
+ * The fences that count in a case: its own, and what other cases have fenced to be destroyed since its request. Another
+ * case's fence that withholds closes nothing here, so that what this case suspends stays suspended (domain-model 6).
+ */
+const fencesFor = ({ requested }: CaseFacts, fences: readonly RecordedFence[]): readonly Fence[] =>
+  fences
+    .filter(({ revision }) => revision > requested.revision)
+    .map((fence) => (fence.erasureId === requested.data.erasureId ? fence : { ...fence, categories: fence.destroying }));
 
 /** Withheld categories whose end has come, without those that another case has fenced since: that case deals with them now. */
-function dueOf({ requested, assessed, fenced }: CaseFacts, allFences: readonly Fence[], at: Instant): readonly string[] {
+function dueOf({ requested, assessed }: CaseFacts, allFences: readonly RecordedFence[], at: Instant): readonly string[] {
   const last = assessed.at(-1);
   if (!last) return [];
-  const own = new Set(fenced.map(({ eventId }) => eventId));
-  const others = allFences.filter(({ revision, eventId }) => revision > last.revision && !own.has(eventId));
+  const others = allFences.filter(({ revision, erasureId }) => revision > last.revision && erasureId !== last.data.erasureId);
   const { outcomes } = last.data;
   const isDue = (outcome: ErasureOutcome) => outcome.outcome === 'withhold' && outcome.until !== undefined && outcome.until <= at;
   const due = categoriesWith(requested.data.dataCategories, outcomes, isDue);

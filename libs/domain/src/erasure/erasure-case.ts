@@ -36,7 +36,7 @@ export interface ErasureCase {
   /** Outcome erase or anonymise; empty until the case is accepted. */
   readonly toDestroy: CategorySet;
   readonly withheld: CategorySet;
-  /** Every fence that counts in this case: its own, and those of other cases recorded after its request. */
+  /** Every fence that counts in this case: its own, and what other cases have fenced to be destroyed since its request. */
   readonly fences: readonly Fence[];
   readonly fenced: CategorySet;
   /** To destroy, but not fenced yet: a hold or a restriction keeps them. */

@@ -25,8 +25,8 @@ export function subjectErased(subject: Subject): boolean {
 }
 
 /**
- * The fence over a category that counts for a case: the first one recorded after the case's request, also when another
- * case recorded it, so that an earlier request does not close data of a later epoch.
+ * The fence over a category that counts for a case: the first of its own and of those by which other cases have destroyed
+ * the category since its request, so that an earlier request does not destroy data of a later epoch.
  */
 export function fenceOver({ dataCategories, fences }: ErasureCase, dataCategory: string): Fence | undefined {
   if (!has(categoriesOf(dataCategories), dataCategory)) return undefined;

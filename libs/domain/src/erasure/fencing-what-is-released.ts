@@ -41,7 +41,7 @@ export const withoutRestriction = ({ holds, restrictions }: Keepers, { restricti
   restrictions: restrictions.filter((restriction) => restriction.restrictionId !== restrictionId),
 });
 
-/** Each category is fenced once: a fence of one case also counts for every case that was requested before it. */
+/** Each category is fenced once: what one case destroys counts as fenced in every case that was requested before. */
 function fencesUnder(subject: Subject, keepers: Keepers, at: Instant): readonly SubjectFenced['data'][] {
   let fenced: CategorySet = noCategories;
   const fences: SubjectFenced['data'][] = [];

@@ -104,6 +104,39 @@ describe('a report on what is suspended', () => {
       .refuses('HELD'));
 });
 
+describe('a category that one case suspends and another withholds', () => {
+  const outcomes = [withhold('email'), ...erase('phone')];
+  const keeping = (at: number, id: string) => [on(day(at, 1), assess(id, outcomes)), approve(id, outcomes, day(at, 2))];
+  const twoCases = [emailHeld, executedCase(), on(day(6), request()), keeping(7, 'id6'), on(day(8), execute('id6'))].flat();
+
+  it('stays suspended: a fence that withholds ends no suspension elsewhere', () =>
+    given(twoCases)
+      .when(report('id1', 'completed', { dataCategories: ['email'] }))
+      .refuses('HELD')
+      .andThen((subject, now) => {
+        expect(found(subject, 'id1', now)).toMatchObject({ state: 'executing', suspended: ['email'] });
+        expect(found(subject, 'id6', now)).toMatchObject({ suspended: [] });
+      }));
+
+  it('is fenced to be destroyed when the hold is released', () =>
+    given(twoCases)
+      .when(release('id0'))
+      .records('LegalHoldReleased', fencesEmail)
+      .when(report('id1', 'completed', { dataCategories: ['email'] }))
+      .records('ErasureTaskCompleted', 'DataErased'));
+
+  it('is fenced by each case that withholds it, and by no case once another one destroys it', () => {
+    const both = [on(day(2), request()), on(day(2, 1), request()), keeping(3, 'id0'), keeping(4, 'id1')].flat();
+    given(both, on(day(5), execute('id0')))
+      .when(on(day(6), execute('id1')))
+      .records({ type: 'SubjectFenced', data: { dataCategories: ['email'] } }, 'ErasureTaskAssigned');
+    const destroyed = [on(day(3), assess('id0')), approve('id0', undefined, day(3, 1)), on(day(5), execute('id0'))];
+    return given(on(day(2), request()), on(day(2, 1), request()), destroyed, keeping(6, 'id1'))
+      .when(on(day(7), execute('id1')))
+      .records('ErasureTaskAssigned');
+  });
+});
+
 describe('releasing a hold', () => {
   const suspended = [emailHeld, executedCase(), on(day(6), report('id1'))].flat();
 
