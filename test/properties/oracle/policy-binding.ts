@@ -40,20 +40,22 @@ function bindsUnaccepted(world: World, { policyId, version, changeClass }: Polic
   return { editorial: true, material: isNoticed, rightsReducing: false }[changeClass];
 }
 
-/** "Binding starts with the version in force at the earliest start among the subject's facts, of those recorded before the
- * first of these facts was; when none was, with the policy's first; for a subject without facts the one in force at `at`
- * binds"; "before its earliest start a subject is bound ... by what was then in force". */
+/** "Binding starts with the version in force at the earliest start among the facts of the subject's first append, of those
+ * recorded before it; when none was, with the policy's first; for a subject of whom nothing is recorded by `knownAt` the one
+ * in force at `at` binds; before its earliest start a subject is bound as at that start, by what was then in force". */
 function firstBinding(
   world: World,
   effective: readonly PolicyVersion[],
   policyId: string,
   at: Instant,
 ): PolicyVersion | undefined {
-  if (world.facts.length === 0) return effective.at(-1);
-  const firstStart = earliestOf(at, ...world.facts.map((fact) => startOf(world, fact)))!;
-  const firstRecording = earliestOf(...world.facts.map(({ recordedAt }) => recordedAt))!;
-  const publishedBefore = world.policies.filter(({ recordedAt }) => recordedAt < firstRecording);
-  return effectiveVersions(publishedBefore, policyId, firstStart).at(-1) ?? effective.at(0);
+  const first = world.facts.toSorted((one, other) => one.revision - other.revision).at(0);
+  if (!first) return effective.at(-1);
+  // "Events of one command share one `recordedAt`".
+  const together = world.facts.filter(({ recordedAt }) => recordedAt === first.recordedAt);
+  const begin = earliestOf(...together.map((fact) => startOf(world, fact)))!;
+  const publishedBefore = world.policies.filter(({ recordedAt }) => recordedAt < first.recordedAt);
+  return effectiveVersions(publishedBefore, policyId, at < begin ? at : begin).at(-1) ?? effective.at(0);
 }
 
 /** Rule 3: acceptance counts "from expressed". "A grant that names a `policyRef` is, for its purpose, an acceptance of that

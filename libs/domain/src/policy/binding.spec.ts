@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { catalogueOf, longAgo, policy, policyVersion, versions } from '../testing/catalogue.phrases.ts';
-import { confirm, give, invalidate, refuse, withdraw } from '../testing/consent.phrases.ts';
+import { confirm, evidence, give, invalidate, refuse, withdraw } from '../testing/consent.phrases.ts';
 import { noController } from '../catalogue/controller.state.ts';
 import { accept, notify } from '../testing/policy-acceptance.phrases.ts';
 import { day, on, subjectAfter, type Step } from '../testing/subject.phrases.ts';
@@ -69,13 +69,31 @@ describe('binding starts', () => {
     expect(binding(['rightsReducing', 'material'], day(25))).toBe('3');
   });
 
-  it('with the version in force at the earliest start among the subject’s facts', () => {
-    expect(binding(['rightsReducing', 'rightsReducing'], day(25), on(day(12), refuse('other')))).toBe('2');
-    const late = on(day(22), refuse('other', { receivedAt: day(12) }));
-    expect(binding(['rightsReducing', 'rightsReducing'], day(25), on(day(21), refuse('other')), late)).toBe('2');
+  it('with the version in force at the earliest start among the facts of the subject’s first append', () => {
+    const reducing = ['rightsReducing', 'rightsReducing'] as const;
+    const lateLetter = on(day(22), refuse('other', { receivedAt: day(12) }));
+    expect(binding(reducing, day(25), on(day(12), refuse('other')))).toBe('2');
+    expect(binding(reducing, day(25), lateLetter)).toBe('2');
+    expect(binding(reducing, day(25), on(day(22), refuse('other')), lateLetter)).toBe('2');
   });
 
-  it('with none that was published after the first fact was recorded', () => {
+  it('with no older one because of what is recorded afterwards, however far it reaches back', () => {
+    const reducing = ['rightsReducing', 'rightsReducing'] as const;
+    const first = on(day(21), refuse('other'));
+    expect(binding(reducing, day(25), first, on(day(22), refuse('other', { receivedAt: day(12) })))).toBe('3');
+    expect(binding(reducing, day(25), first, on(day(22), give('news', evidence, { expressedAt: day(5) })))).toBe('3');
+  });
+
+  it('before that start with what was in force', () => {
+    const first = on(day(21), refuse('other'));
+    expect([day(9), day(12), day(20)].map((at) => binding(['rightsReducing', 'rightsReducing'], at, first))).toEqual([
+      '1',
+      '2',
+      '3',
+    ]);
+  });
+
+  it('with none that was published after the first append', () => {
     const published = policy('privacy', policyVersion('1', longAgo), policyVersion('2', day(1), { recordedAt: day(20) }));
     const { subject } = subjectAfter(catalogueOf({ other: {} }, noController, published), on(day(5), refuse('other')));
     expect(bindingVersion(published, subject, day(25))?.version).toBe('1');

@@ -1,10 +1,10 @@
 import { earliest, type Instant } from '#kernel';
 import { consentHistory } from '../consent-history/consent-history.ts';
 import { countedGrants } from '../consent-history/counted-grants.ts';
+import { firstAppend } from '../subject/first-append.ts';
 import { factsCounting, startOf } from '../subject/start-of.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import type { PolicyAcceptanceEvent } from '../events/policy-acceptance.events.ts';
-import type { SubjectEvent } from '../events/subject.events.ts';
 import type { Policy, PolicyVersion } from '../catalogue/policy.state.ts';
 
 /**
@@ -41,17 +41,17 @@ function bindsWithoutAcceptance({ changeClass, version }: PolicyVersion, noticed
 }
 
 /**
- * The index of the version at which binding starts: of the versions recorded before the subject's first fact was, the one
- * in force at the earliest start among the subject's facts, or at `at` where that is earlier; where there is none, the
- * first. So neither a version published late nor an old paper recorded late binds without being accepted.
+ * The index of the version at which binding starts: the one in force at the earliest start among the facts of the subject's
+ * first append, or at `at` where that is earlier, of the versions recorded before that append; where there is none, the
+ * first. What is recorded afterwards, be it a version that reaches back, an old paper or a late letter, moves it no more.
  */
 function firstBinding({ versions }: Policy, subject: Subject, at: Instant): number {
-  const facts = Object.values(subject.facts).flat() as SubjectEvent[];
-  if (facts.length === 0) return versions.findLastIndex(({ effectiveFrom }) => effectiveFrom <= at);
+  const facts = firstAppend(subject);
+  const [first] = facts;
+  if (!first) return versions.findLastIndex(({ effectiveFrom }) => effectiveFrom <= at);
   const firstStart = earliest(at, ...facts.map(startOf))!;
-  const firstRecorded = earliest(...facts.map(({ recordedAt }) => recordedAt))!;
   const found = versions.findLastIndex(
-    ({ effectiveFrom, recordedAt }) => effectiveFrom <= firstStart && recordedAt < firstRecorded,
+    ({ effectiveFrom, recordedAt }) => effectiveFrom <= firstStart && recordedAt < first.recordedAt,
   );
   return Math.max(found, 0);
 }

@@ -1,0 +1,51 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { hoursAgo } from '#testing';
+import { callersOf, person, type Callers } from '../support/callers.ts';
+import { purpose, register } from '../support/catalogue.ts';
+import { recorded, verdictOf } from '../support/expected-answers.ts';
+import { sharedLedger } from '../support/service.ts';
+
+const ledger = sharedLedger();
+
+let callers: Callers;
+beforeAll(async () => {
+  callers = await callersOf(ledger());
+});
+
+const revise = (purposeId: string, more: object) => {
+  const { purposeId: _path, ...version } = purpose(purposeId, more) as Record<string, unknown>;
+  return recorded(callers.admin.post(`/v1/purposes/${purposeId}/revisions`, version));
+};
+
+describe('a letter that is typed in late', () => {
+  const policyRef = { policyId: 'privacy', version: '2' };
+  const lawfulBases = ['contract'];
+  const publish = (version: string, effectiveFrom: string) =>
+    recorded(
+      callers.admin.post('/v1/policies/privacy/versions', {
+        version,
+        effectiveFrom,
+        changeClass: 'rightsReducing',
+        texts: [{ language: 'en', content: `Privacy ${version}` }],
+      }),
+    );
+  beforeAll(async () => {
+    await publish('1', hoursAgo(100));
+    await publish('2', hoursAgo(10));
+    const dataCategories = ['email', 'phone'].map((id) => ({ id, necessity: 'required' }));
+    await register(callers.admin, 'orders', { dataCategories, lawfulBases, effectiveFrom: hoursAgo(100) });
+    await revise('orders', { lawfulBases, policyRef, effectiveFrom: hoursAgo(10) });
+    await register(callers.admin, 'calls');
+  });
+
+  it('leaves the policy version in place that bound the person when they came', async () => {
+    const { service, decider } = callers;
+    const clara = person();
+    const contract = { purposeId: 'orders', lawfulBasis: 'contract', justificationCode: 'order-1' };
+    await recorded(service.post(`${clara.path}/legal-bases`, contract));
+    const phone = () => verdictOf(decider, clara.ref, 'orders', { dataCategories: ['phone'] });
+    expect(await phone()).toBe('DENY OUT_OF_SCOPE');
+    await recorded(service.post(`${clara.path}/consents/calls/refusal`, { channel: 'letter', receivedAt: hoursAgo(50) }));
+    expect(await phone()).toBe('DENY OUT_OF_SCOPE');
+  });
+});
