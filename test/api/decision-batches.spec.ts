@@ -1,4 +1,6 @@
 import { request } from 'node:http';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { callersOf, person, type Callers } from '../support/callers.ts';
 import type { Json } from '../support/http-client.ts';
@@ -63,8 +65,12 @@ describe('POST /v1/decisions/stream', () => {
 
   it('answers one line each, in order, whatever ends them', async () => {
     const other = JSON.stringify({ ...question, subjectRef: person().ref });
-    const answers = await stream(`${line}\r\n${other}\n${line}`);
-    expect(answers.map(({ decision }) => String(decision!['decision']))).toEqual(['PERMIT', 'DENY', 'PERMIT']);
+    const answers = await stream(`${line}\r\n\r\n${other}\n${line}`);
+    expect(answers.map(({ line: number, decision }) => [number, decision!['decision']])).toEqual([
+      [1, 'PERMIT'],
+      [3, 'DENY'],
+      [4, 'PERMIT'],
+    ]);
     expect(await stream('')).toEqual([]);
   });
 
@@ -79,21 +85,40 @@ describe('POST /v1/decisions/stream', () => {
     expect(answers[1]!['problem']).toMatchObject({ code: 'BODY_TOO_LARGE' });
   });
 
-  it('answers while it reads', async () => {
-    const token = await ledger().token(['service-decision']);
+  /** A request whose lines are sent one by one, and the lines of its answer as they come; undefined at the end. */
+  async function opened(lifetime: number) {
+    const token = await ledger().token(['service-decision'], { lifetime });
     const sent = request(`${ledger().url}/v1/decisions/stream`, {
       method: 'POST',
       headers: { ...ndjson, authorization: `Bearer ${token}` },
     });
-    const first = new Promise<string>((resolve, reject) => {
-      sent.on('error', reject).on('response', (response) => {
-        response.setEncoding('utf8').once('data', (text: string) => resolve(text));
-        response.resume();
-      });
+    const answers = new Promise<AsyncIterator<string>>((resolve, reject) => {
+      sent.on('error', reject).on('response', (input) => resolve(createInterface({ input })[Symbol.asyncIterator]()));
     });
+    const next = async (): Promise<Json | undefined> => {
+      const { done, value } = await (await answers).next();
+      return done ? undefined : (JSON.parse(value) as Json);
+    };
+    return { sent, next };
+  }
+
+  it('answers while it reads', async () => {
+    const { sent, next } = await opened(600);
     sent.write(`${line}\n`);
-    expect(JSON.parse((await first).split('\n')[0]!)).toMatchObject({ status: 200 });
+    expect(await next()).toMatchObject({ line: 1, status: 200 });
     sent.end();
+    expect(await next()).toBeUndefined();
+  });
+
+  it('ends at the expiry of its token', async () => {
+    const { sent, next } = await opened(2);
+    sent.write(`${line}\n`);
+    expect(await next()).toMatchObject({ line: 1, status: 200 });
+    await sleep(2_100);
+    sent.write(`\n${line}\n${line}\n`);
+    expect(await next()).toMatchObject({ line: 3, status: 401, problem: { code: 'UNAUTHENTICATED' } });
+    expect(await next()).toBeUndefined();
+    sent.destroy();
   });
 
   it('takes lines of JSON only', () =>

@@ -1,25 +1,26 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
-import { answerLines } from './answer-lines.ts';
+import { answerLines, type AnsweredLine } from './answer-lines.ts';
 import type { DecisionResult } from './decisions.ts';
 
-const yes = async (): Promise<DecisionResult> => ({ status: 200 });
+const yes = async (_question?: unknown): Promise<DecisionResult> => ({ status: 200 });
 
-async function answersTo(chunks: readonly string[], answer: (question: unknown) => Promise<DecisionResult> = yes) {
-  const text = (
-    await Array.fromAsync(answerLines(Readable.from(chunks.map((chunk) => Buffer.from(chunk))), 'trace', answer))
-  ).join('');
+const whileValid = { traceId: 'trace', hasExpired: () => false, answer: yes };
+
+async function answersTo(chunks: readonly string[], how: Partial<typeof whileValid> = {}) {
+  const questions = Readable.from(chunks.map((chunk) => Buffer.from(chunk)));
+  const text = (await Array.fromAsync(answerLines(questions, { ...whileValid, ...how }))).join('');
   return text
     .split('\n')
     .slice(0, -1)
-    .map((line) => JSON.parse(line) as DecisionResult);
+    .map((line) => JSON.parse(line) as AnsweredLine);
 }
 
 describe('the answers to lines', () => {
   it('do not depend on how the lines were cut on their way', async () => {
     const seen: unknown[] = [];
-    const answer = async (question: unknown) => (seen.push(question), yes());
-    await answersTo(['{"a":', '1}\n{"b"', ':"\u00e4"}', '\n{"c":3}'], answer);
+    const answer = async (question?: unknown) => (seen.push(question), yes());
+    await answersTo(['{"a":', '1}\n{"b"', ':"\u00e4"}', '\n{"c":3}'], { answer });
     expect(seen).toEqual([{ a: 1 }, { b: '\u00e4' }, { c: 3 }]);
   });
 
@@ -27,8 +28,36 @@ describe('the answers to lines', () => {
     const chunks = Array.from({ length: 1_001 }, () => '{}\n'.repeat(100));
     const answers = await answersTo(chunks);
     expect(answers).toHaveLength(100_001);
-    expect(answers.at(-2)).toEqual({ status: 200 });
-    expect(answers.at(-1)).toMatchObject({ status: 413, problem: { code: 'BODY_TOO_LARGE' } });
+    expect(answers.at(-2)).toEqual({ line: 100_000, status: 200 });
+    expect(answers.at(-1)).toMatchObject({ line: 100_001, status: 413, problem: { code: 'BODY_TOO_LARGE' } });
+  });
+
+  it('end after 100,000 lines, blank ones counted', async () => {
+    const answers = await answersTo([...Array.from({ length: 1_000 }, () => '\n'.repeat(100)), '{}\n{}\n']);
+    expect(answers).toMatchObject([{ line: 100_001, status: 413 }]);
+  });
+
+  it.each(['\n', '\r\n'])('have the number of their line as it was sent, ended by %j; a blank line has none', async (end) => {
+    const lines = ['{}', '', '{}', ' \t', '{}', '', ''];
+    const text = lines.join(end);
+    expect((await answersTo([text])).map(({ line }) => line)).toEqual([1, 3, 5]);
+    expect((await answersTo([...text])).map(({ line }) => line)).toEqual([1, 3, 5]);
+    expect(await answersTo(['\r'])).toEqual([]);
+    expect(await answersTo(['{}\r'])).toEqual([{ line: 1, status: 200 }]);
+  });
+
+  it('end with a 401 at the line after the token has expired', async () => {
+    let asked = 0;
+    const answers = await answersTo(['{}\n{}\n\n', '{}\n', '{}\n'], {
+      answer: async () => (asked++, { status: 200 }),
+      hasExpired: () => asked >= 2,
+    });
+    expect(answers).toEqual([
+      { line: 1, status: 200 },
+      { line: 2, status: 200 },
+      { line: 4, status: 401, problem: expect.objectContaining({ code: 'UNAUTHENTICATED' }) },
+    ]);
+    expect(asked).toBe(2);
   });
 
   it('are given while the questions come, and no question is read that nobody reads the answer of', async () => {
@@ -36,10 +65,10 @@ describe('the answers to lines', () => {
     async function* questions() {
       for (; sent < 1_000_000; sent++) yield Buffer.from('{}\n');
     }
-    const answers = answerLines(Readable.from(questions()), 'trace', yes);
+    const answers = answerLines(Readable.from(questions()), whileValid);
     const reader = answers.iterator();
     const { value } = (await reader.next()) as { value: Buffer };
-    expect(JSON.parse(value.toString().split('\n', 1)[0]!)).toEqual({ status: 200 });
+    expect(JSON.parse(value.toString().split('\n', 1)[0]!)).toEqual({ line: 1, status: 200 });
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(sent).toBeLessThan(20_000);
     await reader.return?.();
@@ -49,5 +78,7 @@ describe('the answers to lines', () => {
     const line = (bytes: number) => `{"a":"${'x'.repeat(bytes - 8)}"}`;
     const answers = await answersTo([`${line(4_096)}\n${line(4_097)}\n`, 'y'.repeat(100_000), 'y'.repeat(100_000), '\n{}']);
     expect(answers.map(({ status }) => status)).toEqual([200, 413, 413, 200]);
+    const ended = await answersTo([`${line(4_096)}\r\n${line(4_097)}\r\n`, `${line(4_096)}\r`, `\n{}`]);
+    expect(ended.map(({ status }) => status)).toEqual([200, 413, 200, 200]);
   });
 });

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { Controller, Post } from '@nestjs/common';
+import { Controller, Inject, Post } from '@nestjs/common';
 import { MinimumPosition, type DecisionAnswer } from '#application';
 import {
   ResponseSchema,
@@ -14,11 +14,15 @@ import {
 import { answerLines } from './answer-lines.ts';
 import { decision, results } from './decision.answer.ts';
 import { maxBatch, question, questions } from './decision.body.ts';
+import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { Decisions, type DecisionResult } from './decisions.ts';
 
 @Controller('v1/decisions')
 export class DecisionController {
-  constructor(private readonly decisions: Decisions) {}
+  constructor(
+    private readonly decisions: Decisions,
+    @Inject(QUERY_CONTEXT) private readonly context: QueryContext,
+  ) {}
 
   @Post()
   @ReadRoute('service-decision', 'operator', 'auditor')
@@ -52,10 +56,13 @@ export class DecisionController {
   @ResponseSchema({ media: ['application/x-ndjson'] })
   stream(@CurrentContext() { request, reply }: RequestContext): Readable {
     const minimumPosition = minimumPositionOf(request);
+    const principal = request.verified.principal!;
     const questions = (request.body as Readable | undefined) ?? Readable.from([]);
-    const answers = answerLines(questions, request.id, (question) =>
-      this.decisions.result(request.verified.principal!, request.id, question, minimumPosition),
-    );
+    const answers = answerLines(questions, {
+      traceId: request.id,
+      hasExpired: () => this.context.clock() >= principal.expiresAt * 1_000,
+      answer: (question) => this.decisions.result(principal, request.id, question, minimumPosition),
+    });
     void reply.type('application/x-ndjson');
     return answers;
   }

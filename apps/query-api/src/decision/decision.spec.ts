@@ -153,12 +153,12 @@ describe('POST /v1/decisions/stream', () => {
       .split('\n')
       .map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(answers).toMatchObject([
-      { status: 200, decision: { code: 'PERMITTED' } },
-      { status: 400, problem: { code: 'VALIDATION_FAILED', traceId: expect.stringMatching(/^[0-9a-f]{32}$/) } },
-      { status: 403, problem: { code: 'FORBIDDEN' } },
-      { status: 413, problem: { code: 'BODY_TOO_LARGE' } },
-      { status: 400, problem: { code: 'VALIDATION_FAILED' } },
-      { status: 200, decision: { code: 'PURPOSE_UNKNOWN' } },
+      { line: 1, status: 200, decision: { code: 'PERMITTED' } },
+      { line: 2, status: 400, problem: { code: 'VALIDATION_FAILED', traceId: expect.stringMatching(/^[0-9a-f]{32}$/) } },
+      { line: 4, status: 403, problem: { code: 'FORBIDDEN' } },
+      { line: 5, status: 413, problem: { code: 'BODY_TOO_LARGE' } },
+      { line: 6, status: 400, problem: { code: 'VALIDATION_FAILED' } },
+      { line: 7, status: 200, decision: { code: 'PURPOSE_UNKNOWN' } },
     ]);
   });
 
