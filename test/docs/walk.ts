@@ -14,7 +14,7 @@ import { startProcess } from '../../tools/service-process.ts';
 
 type CommandApi = typeof import('../../apps/command-api/src/start.ts');
 type QueryApi = typeof import('../../apps/query-api/src/start.ts');
-type Projector = typeof import('../../apps/projector/src/projecting.ts');
+type Projector = typeof import('../../apps/projector/src/start-read-models.ts');
 
 const built = <App>(path: string): Promise<App> =>
   import(new URL(`../../dist/apps/${path}.js`, import.meta.url).href) as Promise<App>;
@@ -69,10 +69,10 @@ const walks: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   },
   event: async () => {
     await withdraw();
-    const { project } = await built<Projector>('projector/src/projecting');
+    const { startReadModels } = await built<Projector>('projector/src/start-read-models');
     const ledger = await openLedger(settings, { clock: Date.now, warn: () => undefined });
     await filesRun();
-    const projections = project(ledger, boot);
+    const projections = startReadModels(ledger, boot);
     await delay(1_500);
     const ran = await filesRun();
     await projections.stop();

@@ -12,7 +12,7 @@ import { PolicyAcceptanceController } from './policy-acceptance/policy-acceptanc
 import { PolicyController } from './policy/policy.controller.ts';
 import { PurposeController } from './purpose/purpose.controller.ts';
 import { RestrictionController } from './restriction/restriction.controller.ts';
-import { servingEveryCommand } from './route/command-controller.ts';
+import { servingEveryCommand } from './route/routes-for.ts';
 import { CommandSender } from './route/command-sender.ts';
 import { SubjectController } from './subject/subject.controller.ts';
 

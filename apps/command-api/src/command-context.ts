@@ -1,5 +1,5 @@
 import { ledgerCatalogue, type CatalogueSource, type Pipeline } from '#application';
-import { pipelineOf, type Boot, type Ledger } from '#runtime';
+import { commandPipeline, type Boot, type Ledger } from '#runtime';
 
 export const COMMAND_CONTEXT = Symbol('command context');
 
@@ -13,7 +13,7 @@ export function commandContextOf(
   { eventStore }: Pick<Ledger, 'eventStore'>,
   { clock, log, metrics }: Pick<Boot, 'clock' | 'log' | 'metrics'>,
 ): CommandContext {
-  const pipeline = pipelineOf({ eventStore, clock }, (millis) => {
+  const pipeline = commandPipeline({ eventStore, clock }, (millis) => {
     metrics.clockClamped();
     log.warn('the clock stood behind the last event of a stream', { millis });
   });

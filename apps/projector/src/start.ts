@@ -1,7 +1,7 @@
 import { createHttpApp, HttpRootModule, serve } from '#http';
 import { HealthModule } from '#observability';
 import { httpOptions, openLedger, verifierFor, viewLags, viewsReady, type Boot, type Running } from '#runtime';
-import { project } from './projecting.ts';
+import { startReadModels } from './start-read-models.ts';
 
 /** The projections alone; HTTP serves only health and metrics. */
 export async function startProjector(boot: Boot): Promise<Running> {
@@ -10,7 +10,7 @@ export async function startProjector(boot: Boot): Promise<Running> {
   metrics.watchProjections(() => viewLags(ledger));
   const root = HttpRootModule.of(HealthModule.on(await viewsReady(ledger), metrics));
   const serving = await serve(await createHttpApp(root, httpOptions(boot, await verifierFor(settings, clock))), settings);
-  const projections = project(ledger, { log });
+  const projections = startReadModels(ledger, { log });
   return {
     url: serving.url,
     close: async () => {

@@ -4,7 +4,7 @@ import { HealthModule } from '#observability';
 import { httpOptions, openLedger, verifierFor, viewLags, viewsReady, type Boot, type Running } from '#runtime';
 import { commandContextOf, type CommandContext } from '../../command-api/src/command-context.ts';
 import { CommandApiModule } from '../../command-api/src/command-api.module.ts';
-import { project } from '../../projector/src/projecting.ts';
+import { startReadModels } from '../../projector/src/start-read-models.ts';
 import { QueryApiModule } from '../../query-api/src/query-api.module.ts';
 import { queryContextOf, type QueryContext } from '../../query-api/src/query-context.ts';
 
@@ -25,7 +25,7 @@ export async function startStandalone(boot: Boot): Promise<Running> {
   const verifier = await verifierFor(settings, clock);
   const ready = await viewsReady(ledger);
   metrics.watchProjections(() => viewLags(ledger));
-  const projections = project(ledger, { log, alone: true });
+  const projections = startReadModels(ledger, { log, alone: true });
   try {
     const root = standaloneModule({
       commandSide: commandContextOf(ledger, boot),

@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { StreamCache, StreamTurns, type Pipeline } from '#application';
 import { openSqliteDocumentStore, viewsFile, type DocumentStore } from '#document-store';
 import { openSqliteEventStore, type EventStore } from '#event-store';
 import type { Clock } from '#kernel';
@@ -59,15 +58,3 @@ async function openViews({ documentStore }: Settings, clock: Clock) {
   await opening('the folder of the views', folder, () => mkdir(folder, { recursive: true }));
   return opening('the file of the views', file, () => openSqliteDocumentStore({ file, clock }));
 }
-
-/** What every command of one process shares. */
-export const pipelineOf = (
-  { eventStore, clock }: Pick<Ledger, 'eventStore' | 'clock'>,
-  onClockClamp: (millis: number) => void,
-): Pipeline => ({
-  store: eventStore,
-  cache: new StreamCache(eventStore),
-  turns: new StreamTurns(),
-  clock,
-  onClockClamp,
-});

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { ConsentCommand } from '#domain';
 import { CommandRoute, CurrentContext, ValidatedBody, type RequestContext } from '#http';
-import type { CommandController } from '../route/command-controller.ts';
+import type { RoutesFor } from '../route/routes-for.ts';
 import { CommandSender } from '../route/command-sender.ts';
 import { subjectRoute } from '../route/routes.ts';
 import {
@@ -24,7 +24,7 @@ const routes = {
 };
 
 @Controller('v1/subjects/:subjectRef')
-export class ConsentController implements CommandController<ConsentCommand> {
+export class ConsentController implements RoutesFor<ConsentCommand> {
   constructor(private readonly commands: CommandSender) {}
 
   @CommandRoute(routes.giveConsent)

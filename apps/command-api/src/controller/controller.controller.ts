@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { ControllerCommand } from '#domain';
 import { CommandRoute, CurrentContext, ValidatedBody, type RequestContext } from '#http';
-import type { CommandController } from '../route/command-controller.ts';
+import type { RoutesFor } from '../route/routes-for.ts';
 import { CommandSender } from '../route/command-sender.ts';
 import { controllerRoute } from '../route/routes.ts';
 import { ConfigureControllerBody } from './controller.body.ts';
@@ -11,7 +11,7 @@ const routes = {
 };
 
 @Controller('v1/controller')
-export class ControllerSettingsController implements CommandController<ControllerCommand> {
+export class ControllerSettingsController implements RoutesFor<ControllerCommand> {
   constructor(private readonly commands: CommandSender) {}
 
   @CommandRoute(routes.configureController)

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { ErasureCommand } from '#domain';
 import { CommandRoute, CurrentContext, ValidatedBody, type RequestContext } from '#http';
-import type { CommandController } from '../route/command-controller.ts';
+import type { RoutesFor } from '../route/routes-for.ts';
 import { CommandSender } from '../route/command-sender.ts';
 import { subjectRoute } from '../route/routes.ts';
 import {
@@ -21,7 +21,7 @@ const routes = {
 };
 
 @Controller('v1/subjects/:subjectRef/erasures')
-export class ErasureController implements CommandController<ErasureCommand> {
+export class ErasureController implements RoutesFor<ErasureCommand> {
   constructor(private readonly commands: CommandSender) {}
 
   @CommandRoute(routes.requestErasure)

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { LegalBasisCommand } from '#domain';
 import { CommandRoute, CurrentContext, ValidatedBody, type RequestContext } from '#http';
-import type { CommandController } from '../route/command-controller.ts';
+import type { RoutesFor } from '../route/routes-for.ts';
 import { CommandSender } from '../route/command-sender.ts';
 import { subjectRoute } from '../route/routes.ts';
 import { AssertLegalBasisBody, EndLegalBasisBody } from './legal-basis.body.ts';
@@ -12,7 +12,7 @@ const routes = {
 };
 
 @Controller('v1/subjects/:subjectRef/legal-bases')
-export class LegalBasisController implements CommandController<LegalBasisCommand> {
+export class LegalBasisController implements RoutesFor<LegalBasisCommand> {
   constructor(private readonly commands: CommandSender) {}
 
   @CommandRoute(routes.assertLegalBasis)

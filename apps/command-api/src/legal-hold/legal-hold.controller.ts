@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { LegalHoldCommand } from '#domain';
 import { CommandRoute, CurrentContext, ValidatedBody, type RequestContext } from '#http';
-import type { CommandController } from '../route/command-controller.ts';
+import type { RoutesFor } from '../route/routes-for.ts';
 import { CommandSender } from '../route/command-sender.ts';
 import { subjectRoute } from '../route/routes.ts';
 import { PlaceLegalHoldBody, ReleaseLegalHoldBody } from './legal-hold.body.ts';
@@ -12,7 +12,7 @@ const routes = {
 };
 
 @Controller('v1/subjects/:subjectRef/legal-holds')
-export class LegalHoldController implements CommandController<LegalHoldCommand> {
+export class LegalHoldController implements RoutesFor<LegalHoldCommand> {
   constructor(private readonly commands: CommandSender) {}
 
   @CommandRoute(routes.placeLegalHold)

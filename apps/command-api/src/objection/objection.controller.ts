@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { ObjectionCommand } from '#domain';
 import { CommandRoute, CurrentContext, ValidatedBody, type RequestContext } from '#http';
-import type { CommandController } from '../route/command-controller.ts';
+import type { RoutesFor } from '../route/routes-for.ts';
 import { CommandSender } from '../route/command-sender.ts';
 import { subjectRoute } from '../route/routes.ts';
 import { DecideObjectionBody, RaiseObjectionBody, WithdrawObjectionBody } from './objection.body.ts';
@@ -13,7 +13,7 @@ const routes = {
 };
 
 @Controller('v1/subjects/:subjectRef/objections')
-export class ObjectionController implements CommandController<ObjectionCommand> {
+export class ObjectionController implements RoutesFor<ObjectionCommand> {
   constructor(private readonly commands: CommandSender) {}
 
   @CommandRoute(routes.raiseObjection)

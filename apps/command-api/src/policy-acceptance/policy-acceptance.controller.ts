@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { PolicyAcceptanceCommand } from '#domain';
 import { CommandRoute, CurrentContext, ValidatedBody, type RequestContext } from '#http';
-import type { CommandController } from '../route/command-controller.ts';
+import type { RoutesFor } from '../route/routes-for.ts';
 import { CommandSender } from '../route/command-sender.ts';
 import { subjectRoute } from '../route/routes.ts';
 import { AcceptPolicyVersionBody, RecordPolicyNoticeBody } from './policy-acceptance.body.ts';
@@ -12,7 +12,7 @@ const routes = {
 };
 
 @Controller('v1/subjects/:subjectRef')
-export class PolicyAcceptanceController implements CommandController<PolicyAcceptanceCommand> {
+export class PolicyAcceptanceController implements RoutesFor<PolicyAcceptanceCommand> {
   constructor(private readonly commands: CommandSender) {}
 
   @CommandRoute(routes.recordPolicyNotice)

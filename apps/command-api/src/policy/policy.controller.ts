@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { PolicyPublication } from '#application';
 import { CommandRoute, CurrentContext, LongTexts, ValidatedBody, type RequestContext } from '#http';
-import type { CommandController } from '../route/command-controller.ts';
+import type { RoutesFor } from '../route/routes-for.ts';
 import { CommandSender } from '../route/command-sender.ts';
 import { policyRoute } from '../route/routes.ts';
 import { PublishPolicyVersionBody } from './policy.body.ts';
@@ -14,7 +14,7 @@ const routes = {
 };
 
 @Controller('v1/policies')
-export class PolicyController implements CommandController<PolicyPublication> {
+export class PolicyController implements RoutesFor<PolicyPublication> {
   constructor(private readonly commands: CommandSender) {}
 
   @CommandRoute(routes.publishPolicyVersion)

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { PurposeCommand } from '#domain';
 import { CommandRoute, CurrentContext, ValidatedBody, type RequestContext } from '#http';
-import type { CommandController } from '../route/command-controller.ts';
+import type { RoutesFor } from '../route/routes-for.ts';
 import { CommandSender } from '../route/command-sender.ts';
 import { purposeRoute } from '../route/routes.ts';
 import { RegisterPurposeBody, RetirePurposeBody, RevisePurposeBody } from './purpose.body.ts';
@@ -13,7 +13,7 @@ const routes = {
 };
 
 @Controller('v1/purposes')
-export class PurposeController implements CommandController<PurposeCommand> {
+export class PurposeController implements RoutesFor<PurposeCommand> {
   constructor(private readonly commands: CommandSender) {}
 
   @CommandRoute(routes.registerPurpose)

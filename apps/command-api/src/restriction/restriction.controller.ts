@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { RestrictionCommand } from '#domain';
 import { CommandRoute, CurrentContext, ValidatedBody, type RequestContext } from '#http';
-import type { CommandController } from '../route/command-controller.ts';
+import type { RoutesFor } from '../route/routes-for.ts';
 import { CommandSender } from '../route/command-sender.ts';
 import { subjectRoute } from '../route/routes.ts';
 import {
@@ -19,7 +19,7 @@ const routes = {
 };
 
 @Controller('v1/subjects/:subjectRef/restrictions')
-export class RestrictionController implements CommandController<RestrictionCommand> {
+export class RestrictionController implements RoutesFor<RestrictionCommand> {
   constructor(private readonly commands: CommandSender) {}
 
   @CommandRoute(routes.imposeRestriction)

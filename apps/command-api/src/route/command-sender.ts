@@ -5,7 +5,7 @@ import type { Attribution } from '#domain';
 import { ifMatch, type RequestContext } from '#http';
 import { attributed } from './attribution.ts';
 import { respond, type CommandResponse } from './command-response.ts';
-import type { CommandBody, CommandRoute, LedgerCommand, NoOtherFields } from './command-route.ts';
+import type { CommandBody, CommandEndpoint, LedgerCommand, NoOtherFields } from './command-endpoint.ts';
 
 /** Turns a request into a command on the bus, and the command's result into an answer. */
 @Injectable()
@@ -13,7 +13,7 @@ export class CommandSender {
   constructor(private readonly bus: CommandBus) {}
 
   async send<C extends LedgerCommand, Path extends string, Answer, Body extends CommandBody<C, Path>>(
-    route: CommandRoute<C, Path, Answer>,
+    route: CommandEndpoint<C, Path, Answer>,
     body: Body & NoOtherFields<Body, CommandBody<C, Path>>,
     context: RequestContext,
   ): Promise<CommandResponse<C['type']> & Answer> {

@@ -15,7 +15,7 @@ import { recordedFields, type ComponentSchema } from '#http';
 import { object, type Fields } from '#kernel';
 import { ControllerCommandMessage, PolicyCommandMessage, PurposeCommandMessage, SubjectCommandMessage } from '../bus/messages.ts';
 import type { CommandResponse } from './command-response.ts';
-import type { CommandRoute, LedgerCommand, PathOf } from './command-route.ts';
+import type { CommandEndpoint, LedgerCommand, PathOf } from './command-endpoint.ts';
 
 type ByType<C extends LedgerCommand> = { readonly [Each in C as Each['type']]: Each };
 type SubjectCommands = ByType<SubjectCommand>;
@@ -26,7 +26,7 @@ export const subjectRoute = <Type extends SubjectCommand['type'], Path extends s
   type: Type & SubjectCommands[Type]['type'],
   path: Path & PathOf<SubjectCommands[Type], Path>,
   ...roles: readonly Role[]
-): CommandRoute<SubjectCommands[Type], Path, SubjectAnswer<SubjectCommands[Type]>> => ({
+): CommandEndpoint<SubjectCommands[Type], Path, SubjectAnswer<SubjectCommands[Type]>> => ({
   type,
   path,
   roles,
@@ -39,7 +39,7 @@ export const purposeRoute = <Type extends PurposeCommand['type'], Path extends s
   type: Type & PurposeCommands[Type]['type'],
   path: Path & PathOf<PurposeCommands[Type], Path>,
   ...roles: readonly Role[]
-): CommandRoute<PurposeCommands[Type], Path, PurposeAnswer> => ({
+): CommandEndpoint<PurposeCommands[Type], Path, PurposeAnswer> => ({
   type,
   path,
   roles,
@@ -52,7 +52,7 @@ export const policyRoute = <Path extends string>(
   type: PolicyPublication['type'],
   path: Path & PathOf<PolicyPublication, Path>,
   ...roles: readonly Role[]
-): CommandRoute<PolicyPublication, Path, PolicyAnswer> => ({
+): CommandEndpoint<PolicyPublication, Path, PolicyAnswer> => ({
   type,
   path,
   roles,
@@ -65,7 +65,7 @@ export const controllerRoute = <Path extends string>(
   type: ControllerCommand['type'],
   path: Path & PathOf<ControllerCommand, Path>,
   ...roles: readonly Role[]
-): CommandRoute<ControllerCommand, Path, ControllerAnswer> => ({
+): CommandEndpoint<ControllerCommand, Path, ControllerAnswer> => ({
   type,
   path,
   roles,

@@ -12,7 +12,7 @@ import {
   type RequestContext,
 } from '#http';
 import { answerLines } from './answer-lines.ts';
-import { decision, results } from './decision.answer.ts';
+import { decision, results } from './decision.schema.ts';
 import { maxBatch, question, questions } from './decision.body.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { Decisions, type DecisionResult } from './decisions.ts';

@@ -13,7 +13,7 @@ export interface EventFormat {
   /** Throws for an event that could not be read once it was recorded: a bug of ours, found before it is stored for ever. */
   assertRecordable(event: Envelope, stream: StreamId): void;
   /** A stored event in the present schema of its type. Throws `CorruptEvent` for one that cannot be read. */
-  readonly present: Upcast;
+  readonly upcast: Upcast;
   /** The same from the text that the store holds. */
   readonly read: (recorded: RecordedEvent) => readonly LedgerEvent[];
 }
@@ -35,7 +35,7 @@ export function eventFormat(registry: EventRegistry): EventFormat {
       const fault = metadataFault(metadata) ?? faultOf({ type, stream, data });
       if (fault !== undefined) throw new Error(`${type} cannot be recorded: ${fault}`);
     },
-    present,
+    upcast: present,
     read: (recorded) => present(decode(recorded)),
   };
 }

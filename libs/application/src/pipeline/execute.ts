@@ -47,7 +47,7 @@ const attempts = 10;
 /** A clamp above this is worth a line: some clock runs fast. */
 const clampTolerance = 1_000;
 
-type Verdict<State> =
+type Judgement<State> =
   { readonly kind: 'events'; readonly facts: readonly NewFact[]; readonly at: Instant } | CommandResult<State>;
 
 /**
@@ -87,11 +87,11 @@ async function judge<State, C extends { attribution: Attribution }, Event extend
   pipeline: Pipeline,
   job: CommandJob<State, C, Event, Loaded>,
   loaded: LoadedStream<State>,
-): Promise<Verdict<State>> {
+): Promise<Judgement<State>> {
   const { command, meta, decider, stream } = job;
   const earlier = loaded.commands.get(meta.commandId);
   if (earlier && earlier.digest !== meta.commandDigest) return { kind: 'keyReused' };
-  if (earlier) return replayed(pipeline.store, job, earlier, pipeline.cache.format.present);
+  if (earlier) return replayed(pipeline.store, job, earlier, pipeline.cache.format.upcast);
   if (meta.ifMatch !== undefined && meta.ifMatch !== loaded.revision) {
     return { kind: 'revisionMismatch', currentRevision: loaded.revision };
   }
@@ -144,7 +144,7 @@ async function record<State, C extends { attribution: Attribution }, Event exten
     revision: loaded.revision + 1 + index,
     position: appended.position,
   }));
-  const loading = loadOn<State, Event>(loaded, pipeline.cache.format.present);
+  const loading = loadOn<State, Event>(loaded, pipeline.cache.format.upcast);
   for (const [index, event] of events.entries()) {
     loading.add(event, encoded[index]!.data.length + encoded[index]!.metadata.length);
   }

@@ -35,7 +35,7 @@ export class StreamCache {
     decider: Pick<Decider<State, never, never, Event, never>, 'initial' | 'evolve'>,
   ): Promise<LoadedStream<State>> {
     const known = this.peek(stream, decider) ?? nothingLoaded(stream, decider.initial);
-    const loading = loadOn<State, Event>(known, this.format.present);
+    const loading = loadOn<State, Event>(known, this.format.upcast);
     for await (const recorded of this.store.readStream(stream, known.revision + 1)) {
       loading.add(decode(recorded), recorded.data.length + recorded.metadata.length);
     }

@@ -4,14 +4,14 @@ import { collectionOf } from '../read-model/read-model.ts';
 import { DeliveryBuffer, isReached, type Delivery } from './delivery-buffer.ts';
 import { batchEffectsOf, projectBatch, type BatchEffects } from './project-batch.ts';
 import type { ProjectionDependencies } from './projection-dependencies.ts';
-import type { ProjectionRun } from './projection-run.ts';
+import type { RunningProjection } from './running-projection.ts';
 import type { Poison, RunOutcome } from './run-outcome.ts';
 
 /** After so many stale writes in a row the run begins again from the stored checkpoint. */
 const maxAttempts = 10;
 
 /** Projects every event of the ledger after the checkpoint, until the subscription ends or an event cannot be projected. */
-export async function followLedger(run: ProjectionRun, dependencies: ProjectionDependencies): Promise<RunOutcome> {
+export async function followLedger(run: RunningProjection, dependencies: ProjectionDependencies): Promise<RunOutcome> {
   const { tracker, advanced, signal } = run;
   const subscription = dependencies.ledger.subscribe(run.checkpoint.position, signal);
   const buffer = new DeliveryBuffer();
@@ -47,7 +47,7 @@ interface Committed {
  * projector was faster, the documents are loaded and computed again.
  */
 async function commitBatch(
-  { model, epoch }: ProjectionRun,
+  { model, epoch }: RunningProjection,
   batch: readonly Delivery[],
   before: Checkpoint,
   { decode, documents }: ProjectionDependencies,

@@ -1,7 +1,7 @@
 import { StoreUnavailable } from '#kernel';
 import type { RunOutcome } from './run-outcome.ts';
 import type { ProjectionDependencies } from './projection-dependencies.ts';
-import type { ProjectionRun } from './projection-run.ts';
+import type { RunningProjection } from './running-projection.ts';
 import { collectionOf } from '../read-model/read-model.ts';
 
 const beatMillis = 1_000;
@@ -10,7 +10,7 @@ const beatMillis = 1_000;
  * Writes a heartbeat once a second, independent of the subscription: proof that the view holds every ledger event that the
  * store held at `asOf`. Without that proof none is written, and within `maxStaleness` no decision is made from the view.
  */
-export async function keepBeating(run: ProjectionRun, dependencies: ProjectionDependencies): Promise<RunOutcome> {
+export async function keepBeating(run: RunningProjection, dependencies: ProjectionDependencies): Promise<RunOutcome> {
   const { signal } = run;
   while (!signal.aborted) {
     const asOf = dependencies.time.now();
@@ -24,7 +24,7 @@ export async function keepBeating(run: ProjectionRun, dependencies: ProjectionDe
 }
 
 async function beatOnce(
-  run: ProjectionRun,
+  run: RunningProjection,
   asOf: number,
   { ledger, documents }: ProjectionDependencies,
 ): Promise<RunOutcome | undefined> {

@@ -6,7 +6,7 @@ import { keepBeating } from './heartbeat.ts';
 import { keepLease } from './lease.ts';
 import { PositionTracker } from './position-tracker.ts';
 import type { ProjectionDependencies } from './projection-dependencies.ts';
-import type { ProjectionRun } from './projection-run.ts';
+import type { RunningProjection } from './running-projection.ts';
 import { type RunOutcome, supervised } from './run-outcome.ts';
 
 export interface RunRequest {
@@ -38,7 +38,7 @@ export async function runProjection(request: RunRequest, dependencies: Projectio
     request.publish();
     if (tracker.projected >= end.position && !signal.aborted) await request.enter('running');
   };
-  const run: ProjectionRun = { model, epoch, checkpoint, tracker, advanced, signal };
+  const run: RunningProjection = { model, epoch, checkpoint, tracker, advanced, signal };
   const tasks = [
     followLedger(run, dependencies),
     keepBeating(run, dependencies),

@@ -3,7 +3,7 @@ import type { ReadModel } from '../read-model/read-model.ts';
 import type { PositionTracker } from './position-tracker.ts';
 
 /** One view under one lease, from one subscription. */
-export interface ProjectionRun {
+export interface RunningProjection {
   readonly model: ReadModel;
   /** Of the lease: the store refuses writes of an earlier one. */
   readonly epoch: number;

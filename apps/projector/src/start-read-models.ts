@@ -5,14 +5,14 @@ import { startProjections, type Notice, type Projections } from '#projections';
 import { readModels } from '#read-models';
 import type { Ledger } from '#runtime';
 
-export interface Projecting {
+export interface ReadModelOptions {
   readonly log: Log;
   /** No other projector runs: the lease of a dead one is taken at once. */
   readonly alone?: boolean;
 }
 
 /** Keeps every view up with the ledger, as long as this process holds their leases. */
-export const project = ({ eventStore, documentStore }: Ledger, { log, alone = false }: Projecting): Projections =>
+export const startReadModels = ({ eventStore, documentStore }: Ledger, { log, alone = false }: ReadModelOptions): Projections =>
   startProjections(readModels, {
     ledger: eventStore,
     documents: documentStore,

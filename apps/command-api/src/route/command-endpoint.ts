@@ -10,7 +10,7 @@ import type { CommandResponse } from './command-response.ts';
 export type LedgerCommand = SubjectCommand | PurposeCommand | PolicyPublication | ControllerCommand;
 
 /** A command's way in: where, for whom, and what it is answered. */
-export interface CommandRoute<C extends LedgerCommand, Path extends string, Answer> {
+export interface CommandEndpoint<C extends LedgerCommand, Path extends string, Answer> {
   readonly type: C['type'];
   /** Below the controller's own; the ids in it are fields of the command. */
   readonly path: Path;

@@ -1,10 +1,10 @@
 import type { Type } from '@nestjs/common';
 import type { RequestContext } from '#http';
 import type { CommandResponse } from './command-response.ts';
-import type { LedgerCommand } from './command-route.ts';
+import type { LedgerCommand } from './command-endpoint.ts';
 
 /** A controller with a method for each of these commands, named after it. */
-export type CommandController<C extends LedgerCommand> = {
+export type RoutesFor<C extends LedgerCommand> = {
   readonly [Name in C['type'] as Uncapitalize<Name>]: (body: never, context: RequestContext) => Promise<CommandResponse<Name>>;
 };
 
