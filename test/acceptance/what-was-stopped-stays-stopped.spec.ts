@@ -49,3 +49,16 @@ describe('a letter that is typed in late', () => {
     expect(await phone()).toBe('DENY OUT_OF_SCOPE');
   });
 });
+
+describe('a revision that serves direct marketing no more', () => {
+  it('ends no objection to it', async () => {
+    const { admin, service, decider } = callers;
+    const dina = person();
+    await register(admin, 'offers', { directMarketing: true });
+    await recorded(service.post(`${dina.path}/consents`, { purposeId: 'offers', consentType: 'expressed' }));
+    await recorded(service.post(`${dina.path}/objections`, { kind: 'directMarketing', purposes: ['offers'] }));
+    expect(await verdictOf(decider, dina.ref, 'offers')).toBe('DENY OBJECTED');
+    await revise('offers', { directMarketing: false });
+    expect(await verdictOf(decider, dina.ref, 'offers')).toBe('DENY OBJECTED');
+  });
+});

@@ -68,12 +68,13 @@ function hasConsentedSince(question: CategoryQuestion, { receivedAt }: { readonl
   return (state === 'given' || state === 'renewed') && expressionOfGrant(question.world, grant!) > receivedAt;
 }
 
-/** Step f: "direct marketing purpose under such an objection (or suppression), no later own grant". */
+/** Step f: "direct marketing purpose under such an objection (or suppression), no later own grant". "It acts on every purpose of
+ * which any known version ever had that flag (a revision that drops the flag ends no objection)" (section 6). */
 function objectedAnswer(question: CategoryQuestion): Answer | undefined {
-  const { world, version, purposeId, at } = question;
+  const { world, purposeId, at } = question;
   const objections = objectionsTo(world, 'directMarketing', purposeId, at).filter((one) => !hasConsentedSince(question, one));
-  const isObjected = version.directMarketing && objections.length > 0;
-  return isObjected ? answer(question, 'DENY', 'OBJECTED', idsOf(objections)) : undefined;
+  const flags = new Set(versionsOf(world, purposeId).map(({ directMarketing }) => directMarketing));
+  return flags.has(true) && objections.length > 0 ? answer(question, 'DENY', 'OBJECTED', idsOf(objections)) : undefined;
 }
 
 const firstLeft = (bases: readonly Basis[]): Basis | undefined => bases.find(({ takenAwayBy }) => takenAwayBy.length === 0);

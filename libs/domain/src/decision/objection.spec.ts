@@ -37,6 +37,19 @@ describe('an objection to direct marketing (step 3f)', () => {
       .whenAsked({ purposeId: 'analysis' })
       .answers('PERMIT', 'PERMITTED'));
 
+  it('acts on a purpose of which any known version ever had the flag: a revision that drops it ends no objection', () => {
+    const news = versions({ directMarketing: true }, { effectiveFrom: day(5), recordedAt: day(4) });
+    const dropped = decisionLanguage(catalogueOf({ news }))(on(day(1), give('news')), on(day(2), object(marketing)));
+    dropped
+      .whenAsked({ at: day(6) })
+      .answers('DENY', 'OBJECTED')
+      .because('e1');
+    const surveys = versions({}, { directMarketing: true, effectiveFrom: day(9), recordedAt: day(4) });
+    const added = decisionLanguage(catalogueOf({ surveys }))(on(day(1), give('surveys')), on(day(2), object(marketing)));
+    added.whenAsked({ at: day(6), knownAt: day(3) }).answers('PERMIT', 'PERMITTED');
+    return added.whenAsked({ at: day(6), knownAt: day(4) }).answers('DENY', 'OBJECTED');
+  });
+
   it('acts on the purposes that it names', () =>
     given(on(day(1), give('news')), on(day(2), object({ ...marketing, purposes: ['offers'] })))
       .whenAsked()
