@@ -12,6 +12,7 @@ export interface Callers {
   readonly operator: Client;
   /** The same person as the operator, with the role of the approver as well. */
   readonly sameOperator: Client;
+  readonly colleague: Client;
   readonly approver: Client;
   readonly auditor: Client;
 }
@@ -22,6 +23,7 @@ const tokens: Readonly<Record<keyof Callers, { roles: string; sub: string }>> = 
   mailer: { roles: 'service-decision', sub: 'mailer' },
   operator: { roles: 'operator', sub: 'staff-2' },
   sameOperator: { roles: 'operator,approver', sub: 'staff-2' },
+  colleague: { roles: 'operator', sub: 'staff-4' },
   approver: { roles: 'approver', sub: 'staff-3' },
   auditor: { roles: 'auditor', sub: 'auditor-1' },
 };

@@ -45,7 +45,7 @@ describe('case 9: a statutory hold withholds per category and reports what staye
     );
   });
 
-  it('a hold suspends a category of an erasure, and its release erases that too', async () => {
+  it('a hold suspends a category of an erasure, and its release by another person erases that too', async () => {
     const roman = person();
     const hold = await recorded(callers.operator.post(`${roman.path}/legal-holds`, { ...invoices, legalReference: 'AO:147(3)' }));
     const erasure = await executedErasure(callers, roman, {
@@ -64,7 +64,9 @@ describe('case 9: a statutory hold withholds per category and reports what staye
     expect(await verdictOf(callers.decider, roman.ref, 'shop', { ...invoices, operation: 'erase' })).toBe('DENY LEGAL_HOLD');
 
     const release = `${roman.path}/legal-holds/${String(hold['legalHoldId'])}/release`;
-    const { events } = await recorded(callers.operator.post(release));
+    await refused(callers.operator.post(release), 409, 'APPROVER_NOT_INDEPENDENT');
+    const colleague = await ledger().as(['operator'], { sub: 'otto' });
+    const { events } = await recorded(colleague.post(release));
     expect(events!.map(({ type }) => type)).toEqual(['LegalHoldReleased', 'SubjectFenced']);
     await nothingRecorded(callers.operator.post(release));
     expect(await verdictOf(callers.decider, roman.ref, 'shop', { ...invoices, operation: 'erase' })).toBe('PERMIT PERMITTED');
@@ -108,6 +110,16 @@ describe('case 9: a statutory hold withholds per category and reports what staye
     const sameOperator = await ledger().as(['approver'], { sub: 'olga' });
     await refused(approve(assessmentDigest, sameOperator), 409, 'APPROVER_NOT_INDEPENDENT');
     await recorded(approve(assessmentDigest));
+  });
+
+  it('a request that names the approver as its actor does not lock the approver out', async () => {
+    const uma = person();
+    const named = { actor: { id: 'pavel', role: 'dataSubject' } };
+    const request = { dataCategories: 'all', ground: 'objected', ...named };
+    const { erasureId } = await recorded(callers.service.post(`${uma.path}/erasures`, request));
+    const erasure = `${uma.path}/erasures/${String(erasureId)}`;
+    const { assessmentDigest } = await recorded(callers.operator.post(`${erasure}/assessment`, { outcomes: [erase('all')] }));
+    await recorded(callers.approver.post(`${erasure}/approval`, { assessmentDigest }));
   });
 
   it('an approved case waits for its execution with the data restricted', async () => {

@@ -93,8 +93,12 @@ async function execute(demo: DemoContext, { path, subjectRef }: Subject, erasure
 
 /** The release fences what was held back and makes its tasks due: it finishes the erasure and never returns to ordinary use. */
 async function released(demo: DemoContext, { path, subjectRef }: Subject, erasure: string, hold: string): Promise<void> {
-  const { crm, operator } = demo.callers;
-  await demo.step('The audit is over; the hold is released', operator.post(`${hold}/release`), {
+  const { crm, operator, colleague } = demo.callers;
+  await demo.step('The audit is over; who placed the hold does not destroy by releasing it', operator.post(`${hold}/release`), {
+    status: 409,
+    code: 'APPROVER_NOT_INDEPENDENT',
+  });
+  await demo.step('A colleague releases it', colleague.post(`${hold}/release`), {
     status: 201,
     'events.0.type': 'LegalHoldReleased',
     'events.1.type': 'SubjectFenced',

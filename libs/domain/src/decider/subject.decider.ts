@@ -2,7 +2,7 @@ import { refuse, type Decider } from '#kernel';
 import { consentRules, type ConsentCommand } from '../consent/consent.rules.ts';
 import { erasureRules, type ErasureCommand } from '../erasure/erasure.rules.ts';
 import { subjectErased } from '../erasure/fence.ts';
-import { fencingWhatIsReleased, withoutHold, withoutRestriction } from '../erasure/fencing-what-is-released.ts';
+import { fencingWhatIsReleased, placedBy, withoutHold, withoutRestriction } from '../erasure/fencing-what-is-released.ts';
 import { refusedOnceErased } from '../erasure/refused-once-erased.ts';
 import { legalBasisRules, type LegalBasisCommand } from '../legal-basis/legal-basis.rules.ts';
 import { legalHoldRules, type LegalHoldCommand } from '../legal-hold/legal-hold.rules.ts';
@@ -34,7 +34,7 @@ const rules = {
   ...legalHoldRules,
   ...erasureRules,
   PlaceLegalHold: refusedOnceErased(legalHoldRules.PlaceLegalHold),
-  ReleaseLegalHold: fencingWhatIsReleased(legalHoldRules.ReleaseLegalHold, withoutHold),
+  ReleaseLegalHold: fencingWhatIsReleased(legalHoldRules.ReleaseLegalHold, withoutHold, placedBy),
   LiftRestriction: fencingWhatIsReleased(restrictionRules.LiftRestriction, withoutRestriction),
 } satisfies RulesOf<SubjectCommand>;
 

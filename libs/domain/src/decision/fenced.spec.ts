@@ -4,7 +4,7 @@ import { confirm, evidence, give, invalidate, withdraw } from '../testing/consen
 import type { ErasureOutcome } from '../events/erasure.events.ts';
 import { approve, assess, erase, execute, report, request, withhold } from '../testing/erasure.phrases.ts';
 import { assert, end } from '../testing/legal-basis.phrases.ts';
-import { hold, release } from '../testing/legal-hold.phrases.ts';
+import { hold, holdByCounsel, release } from '../testing/legal-hold.phrases.ts';
 import { day, on, type Step } from '../testing/subject.phrases.ts';
 import { decisionLanguage } from '../testing/decision.phrases.ts';
 
@@ -90,7 +90,7 @@ describe('behind a fence (step 3c)', () => {
 
 describe('a category that one case suspends and another withholds', () => {
   const withheld = [withhold('email', day(20)), ...erase('phone')];
-  const suspended = [on(day(1), hold(email)), executed(erase('email', 'phone'), 1)].flat();
+  const suspended = [holdByCounsel(day(1), email), executed(erase('email', 'phone'), 1)].flat();
   const keeping = [
     on(day(6), request()),
     on(day(7), assess('id6', withheld)),

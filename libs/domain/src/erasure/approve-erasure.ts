@@ -1,11 +1,11 @@
-import { refuse, type RecordedBy } from '#kernel';
+import { refuse } from '#kernel';
 import type { Command } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
+import { handOf, isIndependentOf } from '../subject/hand.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { storedTimes } from '../subject/times.ts';
 import { erasureCase } from './erasure-at.ts';
-import type { ErasureCase } from './erasure-case.ts';
 
 export type ApproveErasure = Command<'ApproveErasure', { readonly erasureId: string; readonly assessmentDigest: string }>;
 
@@ -17,7 +17,8 @@ export function approveErasure(command: ApproveErasure, subject: Subject, contex
   const unchanged = assessmentDigest === found.assessmentDigest;
   if (found.eventIds.approved && unchanged) return [];
   if (found.state !== 'accepted' && found.state !== 'partlyAccepted') return refuse('ERASURE_WRONG_STATE');
-  if (!isIndependent(context.recordedBy, command.attribution.actor.id, found)) return refuse('APPROVER_NOT_INDEPENDENT');
+  const approver = handOf({ recordedBy: context.recordedBy, actor: command.attribution.actor });
+  if (!isIndependentOf(approver, [found.requester, ...found.assessors])) return refuse('APPROVER_NOT_INDEPENDENT');
   if (!unchanged) return refuse('ASSESSMENT_CHANGED');
   return [
     {
@@ -26,10 +27,4 @@ export function approveErasure(command: ApproveErasure, subject: Subject, contex
       data: { erasureId, assessmentDigest, previous: { state: found.state } },
     },
   ];
-}
-
-/** Everyone who ever assessed the case is involved in it, even if another's assessment replaced theirs. */
-function isIndependent({ sub }: RecordedBy, actorId: string, { requester, assessors }: ErasureCase): boolean {
-  const involved = new Set([requester, ...assessors].flatMap((hand) => [hand.sub, hand.actorId]));
-  return !involved.has(sub) && !involved.has(actorId);
 }

@@ -134,10 +134,19 @@ describe('approving an erasure', () => {
 
   it.each([
     ['the token of the request', 'boss', 'shop'],
-    ['the person who requested', 'anna', 'boss'],
     ['the token of the assessment', 'boss', 'desk'],
     ['the person who assessed', 'otto', 'boss'],
   ])('is not for %s', (_, id, sub) => given(assessed).when(approval(id, sub)).refuses('APPROVER_NOT_INDEPENDENT'));
+
+  it('is not for the person who requested for the controller', () => {
+    const byDesk = request({ attribution: attributedTo('dataController', { id: 'anna' }) });
+    return given(on(day(2), byDesk, service), assessed.slice(1))
+      .when(approval('anna', 'boss'))
+      .refuses('APPROVER_NOT_INDEPENDENT');
+  });
+
+  it('is for a person whom the subject’s request named: nobody is locked out by being named', () =>
+    given(assessed).when(approval('anna', 'boss')).records('ErasureApproved'));
 
   it('is not for somebody whose assessment another one replaced', () => {
     const replaced = {

@@ -1,9 +1,9 @@
 import { isSubjectSide, type Instant } from '#kernel';
-import type { Fact } from '../events/fact.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { caseFactsAt, type CaseFacts } from './case-facts.ts';
+import { handOf } from '../subject/hand.ts';
 import { difference, intersection, isEmpty, categoriesOf, union } from '../subject/category-set.ts';
-import type { ErasureCase, Fence, Hand } from './erasure-case.ts';
+import type { ErasureCase, Fence } from './erasure-case.ts';
 import { assessedAs, type CategorySet, type ErasureOutcome } from '../events/erasure.events.ts';
 import { categoriesWith, destroys, listOf } from './outcomes.ts';
 import { keepersAt, keptFrom } from './suspension.ts';
@@ -48,7 +48,7 @@ function caseOf(subject: Subject, facts: CaseFacts, allFences: readonly Recorded
   return {
     ...{ erasureId, dataCategories, ground, dueAt, ...request },
     ...stateOf(facts, progress, toDestroy),
-    requester: handOf(requested),
+    requester: request.requestedBySubject ? { sub: requested.recordedBy.sub } : handOf(requested),
     assessors: facts.assessed.map(handOf),
     ...(assessed && { assessmentDigest: assessed.data.assessmentDigest }),
     ...{ outcomes, toDestroy, fences, fenced, executed, progress },
@@ -99,8 +99,6 @@ function dueOf({ requested, assessed }: CaseFacts, allFences: readonly RecordedF
   const due = categoriesWith(requested.data.dataCategories, outcomes, isDue);
   return listOf(difference(due, union(...others.map(({ categories }) => categories))), outcomes);
 }
-
-const handOf = ({ recordedBy, actor }: Fact): Hand => ({ sub: recordedBy.sub, actorId: actor.id });
 
 function stateOf(
   facts: CaseFacts,

@@ -1,5 +1,6 @@
 import type { Instant } from '#kernel';
 import type { OrAll } from '../events/fact.ts';
+import type { Hand } from '../subject/hand.ts';
 import type { CategorySet, ErasureGround, ErasureOutcome, ErasureState, ErasureTaskStatus } from '../events/erasure.events.ts';
 import type { TaskProgress } from './task-progress.ts';
 
@@ -9,12 +10,6 @@ export interface Fence {
   readonly recordedAt: Instant;
   readonly revision: number;
   readonly eventId: string;
-}
-
-/** Who took a step: the token's holder and the actor. An approval must be independent of them. */
-export interface Hand {
-  readonly sub: string;
-  readonly actorId: string;
 }
 
 /** An erasure case as it stood at an instant. */
@@ -29,7 +24,9 @@ export interface ErasureCase {
   /** Of the request. */
   readonly revision: number;
   readonly requestedBySubject: boolean;
+  /** Whose request it is; for one of the subject's side the token's holder alone, so that naming an approver locks nobody out. */
   readonly requester: Hand;
+  /** Everyone who ever assessed the case, also those whose assessment another one replaced. */
   readonly assessors: readonly Hand[];
   readonly outcomes: readonly ErasureOutcome[];
   readonly assessmentDigest?: string;

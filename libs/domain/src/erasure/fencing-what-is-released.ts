@@ -1,10 +1,11 @@
-import { isRefusal, type Instant } from '#kernel';
+import { isRefusal, refuse, type Instant } from '#kernel';
 import type { CategorySet, SubjectFenced } from '../events/erasure.events.ts';
 import type { Command } from '../events/fact.ts';
 import type { ReleaseLegalHold } from '../legal-hold/release-legal-hold.ts';
 import type { LiftRestriction } from '../restriction/lift-restriction.ts';
 import { difference, isEmpty, noCategories, union } from '../subject/category-set.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
+import { handOf, isIndependentOf, type Hand } from '../subject/hand.ts';
 import type { Outcome, SubjectRule } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { storedTimes } from '../subject/times.ts';
@@ -14,19 +15,23 @@ import { keepersAt, keptFrom, type Keepers } from './suspension.ts';
 /**
  * A rule that ends a hold or a restriction. The categories that an executed erasure suspended for its sake are fenced in
  * the same append, so the data never return to ordinary use (domain-model 6). `afterwards`: the holds and restrictions
- * that remain.
+ * that remain; `earlier`: who must not be the one that lets the data be destroyed.
  */
 export const fencingWhatIsReleased = <C extends Command<string>, Rule>(
   rule: SubjectRule<C> & Rule,
   afterwards: (keepers: Keepers, command: C) => Keepers,
+  earlier: (keepers: Keepers, command: C) => readonly Hand[] = () => [],
 ): Rule => ({
   ...rule,
   decide(command: C, subject: Subject, context: DecisionContext): Outcome {
     const outcome = rule.decide(command, subject, context);
     if (isRefusal(outcome) || outcome.length === 0) return outcome;
-    const { recordedAt } = context;
+    const { recordedAt, recordedBy } = context;
+    const keepers = keepersAt(subject, recordedAt);
     const times = storedTimes(command, context);
-    const fences = fencesUnder(subject, afterwards(keepersAt(subject, recordedAt), command), recordedAt);
+    const fences = fencesUnder(subject, afterwards(keepers, command), recordedAt);
+    const releasedBy = handOf({ recordedBy, actor: command.attribution.actor });
+    if (fences.length > 0 && !isIndependentOf(releasedBy, earlier(keepers, command))) return refuse('APPROVER_NOT_INDEPENDENT');
     return [...outcome, ...fences.map((data) => ({ type: 'SubjectFenced', ...times, data }))];
   },
 });
@@ -35,6 +40,10 @@ export const withoutHold = ({ holds, restrictions }: Keepers, { legalHoldId }: R
   holds: holds.filter((hold) => hold.legalHoldId !== legalHoldId),
   restrictions,
 });
+
+/** Who placed a hold must not be the one whose release lets data be destroyed. */
+export const placedBy = ({ holds }: Keepers, { legalHoldId }: ReleaseLegalHold): readonly Hand[] =>
+  holds.filter((hold) => hold.legalHoldId === legalHoldId).map((hold) => hold.placedBy);
 
 export const withoutRestriction = ({ holds, restrictions }: Keepers, { restrictionId }: LiftRestriction): Keepers => ({
   holds,

@@ -3,7 +3,7 @@ import { catalogueOf, longAgo, policy, policyVersion, versions } from '../testin
 import { confirm, give, refuse, renew, withdraw, withdrawAll } from '../testing/consent.phrases.ts';
 import { noController } from '../catalogue/controller.state.ts';
 import { assert, end } from '../testing/legal-basis.phrases.ts';
-import { hold, release } from '../testing/legal-hold.phrases.ts';
+import { hold, holdByCounsel, release } from '../testing/legal-hold.phrases.ts';
 import { object, override, uphold, withdraw as withdrawObjection } from '../testing/objection.phrases.ts';
 import { accept, notify } from '../testing/policy-acceptance.phrases.ts';
 import { announce, authorise, impose, lift } from '../testing/restriction.phrases.ts';
@@ -19,7 +19,12 @@ const given = specLanguage(
 );
 
 /** What there was before: e0 and id0 a basis, id1 a hold, id2 a restriction, id3 an objection. */
-const before = [assert('billing'), hold({ dataCategories: ['invoices'] }), impose({ dataCategories: ['email'] }), object()];
+const before = [
+  assert('billing'),
+  holdByCounsel(day(1, 1), { dataCategories: ['invoices'] }),
+  impose({ dataCategories: ['email'] }),
+  object(),
+];
 const outcomes = [...erase('all'), withhold('health'), ...erase('invoices')];
 const approved = [
   on(day(2), request({ dataCategories: 'all' })),

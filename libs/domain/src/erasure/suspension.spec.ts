@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { hold, release } from '../testing/legal-hold.phrases.ts';
+import { hold, holdByCounsel, release } from '../testing/legal-hold.phrases.ts';
 import { announce, impose, lift } from '../testing/restriction.phrases.ts';
 import { day, given, on, attributedTo, type Step } from '../testing/subject.phrases.ts';
 import { approve, assess, erase, execute, found, report, request, withhold } from '../testing/erasure.phrases.ts';
 
-const emailHeld = on(day(1), hold({ dataCategories: ['email'] }));
+const emailHeld = holdByCounsel(day(1), { dataCategories: ['email'] });
 const emailRestricted = on(day(1), impose({ dataCategories: ['email'], ground: 'neededForLegalClaims' }));
 const byController = { attribution: attributedTo('dataController', { id: 'desk' }) };
 
@@ -156,6 +156,20 @@ describe('releasing a hold', () => {
       .when(release('id0'))
       .records('LegalHoldReleased');
   });
+
+  it.each([
+    ['token', 'olga', 'counsel'],
+    ['actor', 'counsel', 'olga'],
+  ])('that lets data be destroyed needs another %s than the one who placed it', (_, id, sub) =>
+    given(suspended)
+      .when(on(day(7), release('id0', { id }), { sub, roles: ['operator'] }))
+      .refuses('APPROVER_NOT_INDEPENDENT'),
+  );
+
+  it('that lets nothing be destroyed needs nobody else', () =>
+    given(emailHeld, approvedCase())
+      .when(on(day(7), release('id0', { id: 'counsel' }), { sub: 'counsel', roles: ['operator'] }))
+      .records('LegalHoldReleased'));
 
   it('fences nothing for a case that was not executed', () =>
     given(emailHeld, approvedCase()).when(release('id0')).records('LegalHoldReleased'));

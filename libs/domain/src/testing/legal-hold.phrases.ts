@@ -1,4 +1,5 @@
-import { attributedTo, type AttributionDetails } from './subject.phrases.ts';
+import type { Instant } from '#kernel';
+import { attributedTo, on, type At, type AttributionDetails } from './subject.phrases.ts';
 import type { PlaceLegalHold } from '../legal-hold/place-legal-hold.ts';
 import type { ReleaseLegalHold } from '../legal-hold/release-legal-hold.ts';
 
@@ -15,3 +16,10 @@ export const release = (legalHoldId: string, details: AttributionDetails = {}): 
   attribution: attributedTo('dataController', details),
   legalHoldId,
 });
+
+/** A hold placed by somebody who takes no other step: whose release may let data be destroyed by anyone else. */
+export const holdByCounsel = (at: Instant, body: Partial<PlaceLegalHold> = {}): At<PlaceLegalHold> =>
+  on(at, hold({ attribution: attributedTo('dataController', { id: 'counsel' }), ...body }), {
+    sub: 'counsel',
+    roles: ['operator'],
+  });

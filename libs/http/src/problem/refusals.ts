@@ -153,8 +153,8 @@ export const refusals: Readonly<Record<RefusalCode, ProblemKind>> = {
   ),
   APPROVER_NOT_INDEPENDENT: kind(
     'The approver is not independent',
-    'The approver asked for or assessed the erasure.',
-    'Let another person approve.',
+    'Whoever approves or lets data be destroyed asked for or assessed the erasure, or placed the hold.',
+    'Let another person do it.',
   ),
   ASSESSMENT_CHANGED: kind(
     'The assessment has changed',
