@@ -29,6 +29,17 @@ describe.each(commandExamples.map((example) => [example.command, example] as con
     expect(await errorsOf(send({ ...body, ivan: 1 }))).toEqual([{ pointer: '', rule: 'unknownField' }]);
   });
 
+  it('takes no field for the method that every object of JavaScript has', async () => {
+    for (const name of methodsOfObjects) {
+      expect([name, await errorsOf(send({ ...body, [name]: 1 }))]).toEqual([name, [{ pointer: '', rule: 'unknownField' }]]);
+    }
+    for (const [field, value] of Object.entries(body)) {
+      for (const [pointer, wrong] of withStranger(value, `/${field}`, 'toString')) {
+        expect(await errorsOf(send({ ...body, [field]: wrong }))).toEqual([{ pointer, rule: 'unknownField' }]);
+      }
+    }
+  });
+
   it('takes null for no field', async () => {
     for (const field of Object.keys(body)) {
       expect(await errorsOf(send({ ...body, [field]: null }))).toContainEqual({ pointer: `/${field}`, rule: 'notNull' });
@@ -86,6 +97,11 @@ describe.each(commandExamples.map((example) => [example.command, example] as con
   });
 });
 
+/** `constructor` and `__proto__` are forbidden as keys. */
+const methodsOfObjects = Object.getOwnPropertyNames(Object.prototype).filter(
+  (name) => name !== 'constructor' && name !== '__proto__',
+);
+
 const listsOf = (body: object): [string, unknown[]][] =>
   Object.entries(body).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]));
 
@@ -97,12 +113,12 @@ function othersThan(value: unknown): readonly unknown[] {
 }
 
 /** For each object within the value: its JSON pointer, and the value with an unknown field in that object. */
-function withStranger(value: unknown, pointer: string): readonly (readonly [string, unknown])[] {
+function withStranger(value: unknown, pointer: string, key = 'stranger1'): readonly (readonly [string, unknown])[] {
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) {
     return value.flatMap((member, index) =>
-      withStranger(member, `${pointer}/${index}`).map(([at, wrong]) => [at, value.with(index, wrong)] as const),
+      withStranger(member, `${pointer}/${index}`, key).map(([at, wrong]) => [at, value.with(index, wrong)] as const),
     );
   }
-  return [[pointer, { ...value, stranger1: 'x' }]];
+  return [[pointer, { ...value, [key]: 'x' }]];
 }

@@ -38,6 +38,9 @@ export function inspect(value: unknown, limits: BodyLimits): Inspected {
       members++;
       if (forbidden.has(key) || key.startsWith('$') || key.includes('.') || !key.isWellFormed() || control.test(key)) {
         errors.push({ pointer, rule: 'forbiddenKey' });
+      } else if (key in Object.prototype) {
+        // No field of the contract bears such a name. class-transformer would drop it before unknown fields are looked for.
+        errors.push({ pointer, rule: 'unknownField' });
       }
       look((node as Record<string, unknown>)[key], below(pointer, key), depth + 1, key);
     }
