@@ -62,3 +62,18 @@ describe('a revision that serves direct marketing no more', () => {
     expect(await verdictOf(decider, dina.ref, 'offers')).toBe('DENY OBJECTED');
   });
 });
+
+describe('a controller that comes under another law', () => {
+  it('carries nothing on that a withdrawal had ended before', async () => {
+    const { admin, service, decider } = callers;
+    const egor = person();
+    await register(admin, 'service', { lawfulBases: ['consent', 'contract'] });
+    await recorded(service.post(`${egor.path}/consents`, { purposeId: 'service', consentType: 'expressed' }));
+    await recorded(service.post(`${egor.path}/consents/service/withdrawal`));
+    const contract = { purposeId: 'service', lawfulBasis: 'contract', justificationCode: 'order-1' };
+    await recorded(service.post(`${egor.path}/legal-bases`, contract));
+    expect(await verdictOf(decider, egor.ref, 'service')).toBe('DENY WITHDRAWN');
+    await recorded(admin.post('/v1/controller', { regime: 'RU_152FZ' }));
+    expect(await verdictOf(decider, egor.ref, 'service')).toBe('DENY WITHDRAWN');
+  });
+});

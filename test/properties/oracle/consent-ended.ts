@@ -18,12 +18,16 @@ export interface ConsentEnd {
   readonly leaves: ReadonlySet<LawfulBasis>;
 }
 
-/** "regime without fallback (EU): where consent to purpose and category was given or refused and has ended, another basis
+/** "regime without fallback (EU), at `at` or when that consent ended: where consent to purpose and category was given or refused and has ended, another basis
  * counts only if the purpose version of that consent (for a refusal: in force at its start) declared it, it is contract,
  * legalObligation or vitalInterest, and its assertion was recorded before consent ended". */
 export function consentEndedAt(question: CategoryQuestion): ConsentEnd | undefined {
+  const end = endOfConsent(question);
+  return end && [question.at, end.at].every((instant) => mayFallBack(question.world, instant)) ? undefined : end;
+}
+
+function endOfConsent(question: CategoryQuestion): ConsentEnd | undefined {
   const { world, purposeId, category, at } = question;
-  if (mayFallBack(world, at)) return undefined;
   const present = consentAt(world, purposeId, at, countsInEpoch(question));
   const stands = present.state === 'given' || present.state === 'renewed';
   if (stands && present.grant!.data.dataCategories.includes(category)) return undefined;

@@ -4,6 +4,7 @@ import { give, invalidate, refuse, withdraw, withdrawAll } from '../testing/cons
 import { approve, assess, erase, execute, request } from '../testing/erasure.phrases.ts';
 import { assert } from '../testing/legal-basis.phrases.ts';
 import { day, on } from '../testing/subject.phrases.ts';
+import type { Regime } from '../events/controller.events.ts';
 import { decisionLanguage } from '../testing/decision.phrases.ts';
 
 const purposes = {
@@ -123,18 +124,27 @@ describe('fallback from consent (RU_152FZ, Art. 9(2))', () => {
 });
 
 describe('a change of regime', () => {
-  const eu = controllerUnder('EU_GDPR');
-  const changed = {
-    ...eu,
-    versions: [...eu.versions, { ...controllerUnder('RU_152FZ').versions[0]!, version: 2, effectiveFrom: day(20) }],
+  const changedTo = (before: Regime, after: Regime) => {
+    const { revision, versions: first } = controllerUnder(before);
+    const second = { ...controllerUnder(after).versions[0]!, version: 2, effectiveFrom: day(20), recordedAt: day(4) };
+    return decisionLanguage(catalogueOf(purposes, { revision: revision + 1, versions: [...first, second] }));
   };
+  const withdrawnLater = on(day(25), withdraw('orders'));
 
-  it('changes the fallback rule for what is decided from then on', () => {
-    const asked = decisionLanguage(catalogueOf(purposes, changed))(granted, withdrawn, contract(6));
+  it('into one with fallback changes no consent that had ended before', () =>
+    changedTo('EU_GDPR', 'RU_152FZ')(granted, withdrawn, contract(6))
+      .whenAsked({ at: day(20) })
+      .answers('DENY', 'WITHDRAWN'));
+
+  it('into one with fallback opens it for a consent that ends from then on', () =>
+    changedTo('EU_GDPR', 'RU_152FZ')(granted, withdrawnLater, contract(26)).whenAsked().answers('PERMIT', 'PERMITTED'));
+
+  it('into one without closes it also for a consent that had ended before, from then on', () => {
+    const asked = changedTo('RU_152FZ', 'EU_GDPR')(granted, withdrawn, contract(6));
     asked
       .whenAsked({ at: day(19) })
-      .answers('DENY', 'WITHDRAWN')
+      .answers('PERMIT', 'PERMITTED')
       .flipsAt(day(20));
-    return asked.whenAsked({ at: day(20) }).answers('PERMIT', 'PERMITTED');
+    return asked.whenAsked({ at: day(20) }).answers('DENY', 'WITHDRAWN');
   });
 });

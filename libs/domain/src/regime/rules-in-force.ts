@@ -25,7 +25,7 @@ const editions: Readonly<Record<Regime, readonly Edition[]>> = { EU_GDPR: editio
 
 /**
  * The law that binds a controller at an instant: for the form of a grant the instant of its expression, for the fallback
- * rule the instant that a decision is about (domain-model 9).
+ * rule the instant that a decision is about and the one at which consent ended (domain-model 9).
  */
 export function rulesInForce(controller: Controller, at: Instant): RulesInForce {
   const { regime, timeZone, calendar } = controllerInForce(controller, at);

@@ -1,3 +1,4 @@
+import type { Instant } from '#kernel';
 import { consentEnded } from '../../consent-history/consent-ended.ts';
 import type { ConsentHistory } from '../../consent-history/consent-history.ts';
 import { legalBasesAt } from '../../legal-basis/legal-bases-at.ts';
@@ -37,6 +38,7 @@ const survivesConsent: ReadonlySet<AssertedBasis> = new Set<AssertedBasis>(['con
 /**
  * In a regime without fallback a controller may not swap to another basis once consent has ended. Only an assertion counts
  * that was recorded before the end, of a basis that the purpose version of the time declared and that needs no consent.
+ * The regime must allow the swap at `at` and have allowed it when consent ended: a change of law changes no ended consent.
  */
 function fallbackBound(
   { subject, catalogue, purpose, at }: StepContext,
@@ -44,9 +46,10 @@ function fallbackBound(
   dataCategory: string,
   lawfulBasis: AssertedBasis,
 ) {
-  if (rulesInForce(catalogue.controller, at).fallbackAfterWithdrawal) return 'any';
   const ended = consentEnded(history, dataCategory, at);
   if (!ended) return 'any';
+  const mayFallBack = (instant: Instant) => rulesInForce(catalogue.controller, instant).fallbackAfterWithdrawal;
+  if (mayFallBack(at) && mayFallBack(ended.endedAt)) return 'any';
   const then =
     ended.purposeVersion === undefined
       ? purposeVersionFor(purpose, subject, catalogue, ended.since)
