@@ -19,6 +19,7 @@ import {
 } from '#domain';
 import { isRefusal, latest, type Instant, type RecordedBy, type Refusal } from '#kernel';
 import { emptyWorld, type World } from './oracle/world.ts';
+import { shifted } from './times.ts';
 
 /** A tenant's catalogue and one subject: the states that the domain folded, and the events alone for the oracle. */
 export interface Ledger {
@@ -41,10 +42,14 @@ export const emptyLedger: Ledger = {
   catalogue: { controller: controllerDecider.initial, purposes: new Map(), policies: new Map() },
 };
 
-/** Whatever a clock says, `recordedAt` never falls within a stream. */
-export function recordingAt({ subject }: Ledger, clock: Instant): Instant {
-  return subject.recordedAt ? latest(clock, subject.recordedAt) : clock;
-}
+/** Whatever a clock says, `recordedAt` strictly rises from command to command of the subject's stream. */
+export const recordingAt = ({ subject }: Ledger, clock: Instant): Instant => risingFrom(subject.recordedAt, clock);
+
+const risingFrom = (last: Instant | undefined, clock: Instant): Instant => (last ? latest(clock, shifted(last, 1)) : clock);
+
+/** The same for the streams of the catalogue, by all that is recorded there. */
+const risingAfter = (clock: Instant, events: readonly { readonly recordedAt: Instant }[]): Instant =>
+  risingFrom(events.at(-1)?.recordedAt, clock);
 
 /** A command as the application would have it decided and recorded. */
 export function record(ledger: Ledger, command: AnyCommand, clock: Instant, recordedBy: RecordedBy): Recorded {
@@ -76,7 +81,10 @@ function toPurpose(ledger: Ledger, command: PurposeCommand, clock: Instant, reco
   const { catalogue, world } = ledger;
   const { purposeId } = command;
   const purpose = catalogue.purposes.get(purposeId) ?? purposeDecider.initial;
-  const recordedAt = latest(clock, ...world.purposes.filter(({ data }) => data.purposeId === purposeId).map(recording));
+  const recordedAt = risingAfter(
+    clock,
+    world.purposes.filter(({ data }) => data.purposeId === purposeId),
+  );
   const outcome = purposeDecider.decide(command, purpose, { recordedAt, catalogue });
   const events = recorded<PurposeEvent>(outcome, command, recordedAt, recordedBy, purpose.revision, purposeId);
   if (events.length === 0) return { outcome, ledger };
@@ -89,7 +97,10 @@ function toPolicy(ledger: Ledger, command: PolicyCommand, clock: Instant, record
   const { catalogue, world } = ledger;
   const { policyId } = command;
   const policy = catalogue.policies.get(policyId) ?? policyDecider.initial;
-  const recordedAt = latest(clock, ...world.policies.filter(({ data }) => data.policyId === policyId).map(recording));
+  const recordedAt = risingAfter(
+    clock,
+    world.policies.filter(({ data }) => data.policyId === policyId),
+  );
   const outcome = policyDecider.decide(command, policy, { recordedAt });
   const events = recorded<PolicyEvent>(outcome, command, recordedAt, recordedBy, policy.revision, policyId);
   if (events.length === 0) return { outcome, ledger };
@@ -100,15 +111,13 @@ function toPolicy(ledger: Ledger, command: PolicyCommand, clock: Instant, record
 
 function toController(ledger: Ledger, command: ControllerCommand, clock: Instant, recordedBy: RecordedBy): Recorded {
   const { catalogue, world } = ledger;
-  const recordedAt = latest(clock, ...world.controller.map(recording));
+  const recordedAt = risingAfter(clock, world.controller);
   const outcome = controllerDecider.decide(command, catalogue.controller, { recordedAt });
   const events = recorded<ControllerEvent>(outcome, command, recordedAt, recordedBy, catalogue.controller.revision, 'controller');
   const controller = controllerDecider.evolve(catalogue.controller, ...events);
   const known = { ...world, controller: [...world.controller, ...events] };
   return { outcome, ledger: { ...ledger, catalogue: { ...catalogue, controller }, world: known } };
 }
-
-const recording = ({ recordedAt }: { readonly recordedAt: Instant }) => recordedAt;
 
 function recorded<Event>(
   outcome: Outcome,

@@ -8,7 +8,7 @@ import { choiceFrom, choices, type Choice } from './random-choice.ts';
 import { invalidate, refuseConsent, withdraw, withdrawAll } from './commands/consent.commands.ts';
 import { execute } from './commands/erasure.commands.ts';
 import { hold, impose, object } from './commands/rights.commands.ts';
-import { record, eventLines, type AnyCommand, type Ledger } from './ledger.ts';
+import { record, recordingAt, eventLines, type AnyCommand, type Ledger } from './ledger.ts';
 import { someQuestion } from './questions.ts';
 import { numRuns } from './runs.ts';
 import { someToken } from './attribution.ts';
@@ -64,7 +64,7 @@ describe('the answer is never loosened by', () => {
         const after = record(ledger, make(choice, ledger, now), now, someToken(choice)).ledger;
         for (const asking of questions) {
           const { question } = someQuestion(asking, ledger, now);
-          const asked = { question, knownAt: now };
+          const asked = { question, knownAt: recordingAt(ledger, now) };
           const looser = loosened(answerTo(asked, ledger), answerTo(asked, after));
           const forbidden = looser.filter((pair) => !allowed(question, pair.was, pair.is));
           expect(forbidden.map((pair) => ({ ...pair, question, facts: eventLines(after) }))).toEqual([]);

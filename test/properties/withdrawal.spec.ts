@@ -6,7 +6,7 @@ import { names } from './oracle/world.ts';
 import { answerTo } from './answers.ts';
 import { choiceFrom, choices } from './random-choice.ts';
 import { withdraw, withdrawAll } from './commands/consent.commands.ts';
-import { record } from './ledger.ts';
+import { record, recordingAt } from './ledger.ts';
 import { categoryIds, purposeIds } from './names.ts';
 import { numRuns } from './runs.ts';
 import { someToken } from './attribution.ts';
@@ -69,9 +69,10 @@ describe('a withdrawal', () => {
         const { ledger, now } = endOf(walk);
         const said = { actor: { id: 'anna', role: 'dataSubject' }, channel: 'web' } as const;
         const { ledger: after } = record(ledger, { type: 'WithdrawConsent', attribution: said }, now, someToken(choice));
-        const at = shifted(now, choice.of(pauses));
+        const knownAt = recordingAt(ledger, now);
+        const at = shifted(knownAt, choice.of(pauses));
         for (const purposeId of purposeIds) {
-          const answer = answerTo({ question: { purposeId, operation: 'use', at }, knownAt: now }, after);
+          const answer = answerTo({ question: { purposeId, operation: 'use', at }, knownAt }, after);
           expect(answer.perCategory.map(({ lawfulBasis }) => lawfulBasis)).not.toContain('consent');
         }
       }),

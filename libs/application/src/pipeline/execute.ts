@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Fact, NewFact, RefusalCode, Attribution } from '#domain';
 import type { EventStore } from '#event-store';
-import { instantOf, isRefusal, latest, type Clock, type Decider, type Envelope, type Instant, type StreamId } from '#kernel';
+import { instantOf, isRefusal, millisOf, type Clock, type Decider, type Envelope, type Instant, type StreamId } from '#kernel';
 import { encode } from '../envelope/codec.ts';
 import { digestOf } from '../envelope/digest.ts';
 import { madeIdOf } from '../envelope/ids.ts';
@@ -105,13 +105,15 @@ async function judge<State, C extends { attribution: Attribution }, Event extend
   return { kind: 'nothing', ...accepted(job, loaded, newId, at), events: [] };
 }
 
-/** Rising within a stream, whatever the clocks of its writers do (architecture, "Clock"). */
+/**
+ * Strictly rising from command to command of a stream, whatever the clocks of its writers do (architecture, "Clock"): what is
+ * said later in the same millisecond is later.
+ */
 function stampOf({ clock, onClockClamp }: Pipeline, last: Instant | undefined): Instant {
   const now = clock();
-  const at = last === undefined ? instantOf(now) : latest(instantOf(now), last);
-  const clamped = Date.parse(at) - now;
-  if (clamped > clampTolerance) onClockClamp(clamped);
-  return at;
+  const at = last === undefined ? now : Math.max(now, millisOf(last) + 1);
+  if (at - now > clampTolerance) onClockClamp(at - now);
+  return instantOf(at);
 }
 
 /** Undefined: another writer was faster. */

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { beforeAll, expect, it } from '@jest/globals';
+import { callersOf, person, type Callers, type Person } from '../support/callers.ts';
+import { register } from '../support/catalogue.ts';
+import { answered, recorded, verdictOf } from '../support/expected-answers.ts';
+import { sharedLedger } from '../support/service.ts';
+import { rawSocket, tokenFor } from './raw-client.ts';
+
+const ledger = sharedLedger({ NODE_OPTIONS: `--import=${pathToFileURL(join(import.meta.dirname, 'coarse-clock.ts')).href}` });
+const consent = { purposeId: 'news', consentType: 'expressed' };
+
+let callers: Callers;
+let token: string;
+beforeAll(async () => {
+  callers = await callersOf(ledger());
+  token = await tokenFor(ledger(), ['service-command']);
+  await register(callers.admin, 'news');
+});
+
+function request(path: string, body: object): string {
+  const json = JSON.stringify(body);
+  const head = [
+    `POST ${path} HTTP/1.1`,
+    'host: ledger',
+    `authorization: Bearer ${token}`,
+    `idempotency-key: ${randomUUID()}`,
+    'content-type: application/json',
+    `content-length: ${Buffer.byteLength(json)}`,
+  ];
+  return `${head.join('\r\n')}\r\n\r\n${json}`;
+}
+
+/** Sends requests at once over one connection, and waits until each is answered. */
+async function sendTogether(...requests: readonly string[]): Promise<void> {
+  const socket = await rawSocket(ledger());
+  let text = '';
+  socket.setEncoding('utf8').on('data', (piece: string) => (text += piece));
+  socket.resume();
+  socket.write(requests.join(''));
+  while (text.split('HTTP/1.1 201').length <= requests.length) await once(socket, 'data');
+  socket.destroy();
+}
+
+async function outcomeFor({ ref, path }: Person) {
+  await recorded(callers.service.post(`${path}/consents`, consent));
+  await sendTogether(request(`${path}/withdrawal`, {}), request(`${path}/consents`, consent));
+  const { items } = await answered(callers.auditor.get(`${path}/history`));
+  const [, before, last] = items!.map(({ type, recordedAt }) => ({ type: String(type), recordedAt: String(recordedAt) }));
+  return {
+    rises: before!.recordedAt < last!.recordedAt,
+    isAsSaidLast: (await verdictOf(callers.decider, ref, 'news', { consistency: 'strong' })) === verdictAfter[last!.type],
+  };
+}
+
+const verdictAfter: Readonly<Record<string, string>> = {
+  ConsentGiven: 'PERMIT PERMITTED',
+  ConsentWithdrawn: 'DENY WITHDRAWN',
+};
+
+it('of two commands for a person in one packet and one millisecond, the one that was recorded later is later', async () => {
+  const outcomes = [];
+  for (let tried = 0; tried < 40; tried++) outcomes.push(await outcomeFor(person()));
+  expect(outcomes).toEqual(outcomes.map(() => ({ rises: true, isAsSaidLast: true })));
+});
