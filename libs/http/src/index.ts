@@ -33,7 +33,6 @@ export {
   RequestHeader,
   CurrentContext,
   LongTexts,
-  ManyKeys,
   ReadRoute,
   LinesRoute,
   CommandRoute,

@@ -45,7 +45,7 @@ async function* answered(questions: Readable, how: HowToAnswer): AsyncGenerator<
 
 async function resultOf(line: SentLine, { traceId, answer }: HowToAnswer): Promise<DecisionResult> {
   if (line === 'tooLong') return problem(new Problem('BODY_TOO_LARGE'), traceId);
-  const parsed = strictJson(line, { stringBytes: maxLineBytes, keys: 200 });
+  const parsed = strictJson(line, maxLineBytes);
   return 'errors' in parsed ? problem(invalid(...parsed.errors), traceId) : answer(parsed.value);
 }
 

@@ -1,16 +1,7 @@
 import { Readable } from 'node:stream';
 import { Controller, Inject, Post } from '@nestjs/common';
 import { MinimumPosition, type DecisionAnswer } from '#application';
-import {
-  ResponseSchema,
-  CurrentContext,
-  invalid,
-  ManyKeys,
-  ReadRoute,
-  LinesRoute,
-  RequestSchema,
-  type RequestContext,
-} from '#http';
+import { ResponseSchema, CurrentContext, invalid, ReadRoute, LinesRoute, RequestSchema, type RequestContext } from '#http';
 import { answerLines } from './answer-lines.ts';
 import { decision, results } from './decision.schema.ts';
 import { maxBatch, question, questions } from './decision.body.ts';
@@ -36,7 +27,6 @@ export class DecisionController {
 
   @Post('batch')
   @ReadRoute('service-decision', 'operator', 'auditor')
-  @ManyKeys(maxBatch * 20)
   @RequestSchema(questions)
   @ResponseSchema({ shape: results })
   async batch(@CurrentContext() { request, reply }: RequestContext): Promise<{ readonly results: readonly DecisionResult[] }> {

@@ -10,7 +10,6 @@ import { query } from '../request/query-parameters.ts';
 import { checkContent } from './request-content.ts';
 
 const defaultStringBytes = 4 * 1024;
-const defaultKeys = 200;
 
 /** Order: 404 or 405, 401, 403, 413, 415, 400 key, 400 body. */
 export function addRequestChecks(instance: FastifyInstance, verifier: TokenVerifier): void {
@@ -27,21 +26,13 @@ export function addRequestChecks(instance: FastifyInstance, verifier: TokenVerif
   instance.addHook('preValidation', (request, _reply, done) => {
     if (request.is404) return done();
     checkPathParameters(request.params);
-    const {
-      open,
-      command,
-      read,
-      queryParameters,
-      stringBytes = defaultStringBytes,
-      keys = defaultKeys,
-      lines,
-    } = metadataOf(request);
+    const { open, command, read, queryParameters, stringBytes = defaultStringBytes, lines } = metadataOf(request);
     const { verified } = request as LedgerRequest;
     if (command) verified.idempotencyKey = idempotencyKey(request.headers);
     if (read) verified.minPosition = minPosition(request.headers);
     if (!open && !queryParameters) query(request.query, {});
     if (request.method !== 'POST' || lines) return done();
-    const parsed = strictJson((request.body as Buffer | undefined) ?? Buffer.alloc(0), { stringBytes, keys });
+    const parsed = strictJson((request.body as Buffer | undefined) ?? Buffer.alloc(0), stringBytes);
     if ('errors' in parsed) throw invalid(...parsed.errors);
     request.body = parsed.value;
     done();

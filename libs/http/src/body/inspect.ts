@@ -1,8 +1,9 @@
 import type { FieldError } from '../problem/problem.ts';
-import type { BodyLimits } from './body-limits.ts';
 
 const maxDepth = 8;
 const maxMembers = 200;
+/** In all objects together: lists of objects are full before. */
+const maxKeys = 4_000;
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const control = /[\u0000-\u001F\u007F-\u009F]/;
@@ -16,14 +17,14 @@ interface Inspected {
   readonly members: number | undefined;
 }
 
-/** Everything about a body that no schema says: depth, sizes, characters, keys, nulls. */
-export function inspect(value: unknown, limits: BodyLimits): Inspected {
+/** Everything about a body that no schema says: depth, sizes, characters, keys, nulls. `stringBytes`: UTF-8 of one string. */
+export function inspect(value: unknown, stringBytes: number): Inspected {
   const errors: FieldError[] = [];
   let members = 0;
   let tooDeep = false;
   const look = (node: unknown, pointer: string, depth: number, field: string): void => {
     if (node === null) errors.push({ pointer, rule: 'notNull' });
-    if (typeof node === 'string') errors.push(...stringErrors(node, pointer, field, limits));
+    if (typeof node === 'string') errors.push(...stringErrors(node, pointer, field, stringBytes));
     if (typeof node !== 'object' || node === null) return;
     if (depth >= maxDepth) {
       tooDeep = true;
@@ -46,7 +47,7 @@ export function inspect(value: unknown, limits: BodyLimits): Inspected {
     }
   };
   look(value, '', 0, '');
-  if (members > limits.keys) errors.push({ pointer: '', rule: 'tooManyKeys' });
+  if (members > maxKeys) errors.push({ pointer: '', rule: 'tooManyKeys' });
   return { errors: errors.slice(0, 50), members: tooDeep ? undefined : members };
 }
 
@@ -56,7 +57,7 @@ const plain = /^[a-z][A-Za-z]{0,40}$/;
 /** The pointer of a member. What is wrong below a key that is not echoed is said of the object that holds it. */
 export const below = (pointer: string, key: string): string => (plain.test(key) ? `${pointer}/${key}` : pointer);
 
-function stringErrors(text: string, pointer: string, field: string, { stringBytes }: BodyLimits): FieldError[] {
+function stringErrors(text: string, pointer: string, field: string, stringBytes: number): FieldError[] {
   const errors: FieldError[] = [];
   if (!text.isWellFormed()) errors.push({ pointer, rule: 'loneSurrogate' });
   if ((textFields.has(field) ? controlInText : control).test(text)) errors.push({ pointer, rule: 'controlCharacter' });

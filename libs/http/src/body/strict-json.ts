@@ -1,6 +1,5 @@
 import { parseTree, type Node } from 'jsonc-parser';
 import type { FieldError } from '../problem/problem.ts';
-import type { BodyLimits } from './body-limits.ts';
 import { below, inspect } from './inspect.ts';
 
 export type Parsed = { readonly value: unknown } | { readonly errors: readonly FieldError[] };
@@ -8,8 +7,11 @@ export type Parsed = { readonly value: unknown } | { readonly errors: readonly F
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const malformed: Parsed = { errors: [{ pointer: '', rule: 'malformedJson' }] };
 
-/** Reads a JSON body by every rule of the contract (http-api 1, trust 5). Never quotes what it read. */
-export function strictJson(bytes: Uint8Array, limits: BodyLimits): Parsed {
+/**
+ * Reads a JSON body by every rule of the contract (http-api 1, trust 5), each string of at most `stringBytes` of UTF-8.
+ * Never quotes what it read.
+ */
+export function strictJson(bytes: Uint8Array, stringBytes: number): Parsed {
   if (bytes.length === 0) return { value: {} };
   let text: string;
   let value: unknown;
@@ -19,7 +21,7 @@ export function strictJson(bytes: Uint8Array, limits: BodyLimits): Parsed {
   } catch {
     return malformed;
   }
-  const { errors, members } = inspect(value, limits);
+  const { errors, members } = inspect(value, stringBytes);
   // JSON.parse keeps the last of two equal keys: then there are more colons than members.
   if (members !== undefined && colonsOutsideStrings(text) !== members) errors.push(...duplicates(text));
   return errors.length > 0 ? { errors } : { value };

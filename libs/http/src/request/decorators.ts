@@ -44,9 +44,6 @@ export const ResponseSchema = ({ status = 200, media = ['application/json'], sha
 /** Strings of the route's body may be this many bytes long; the body itself four times that. */
 export const LongTexts = (stringBytes: number): MethodDecorator => routeMetadata({ stringBytes, bodyBytes: 4 * stringBytes });
 
-/** The route's body may have this many keys. */
-export const ManyKeys = (keys: number): MethodDecorator => routeMetadata({ keys });
-
 /** The route reads lines of JSON as they come. */
 export const LinesRoute = (): MethodDecorator => routeMetadata({ lines: true });
 

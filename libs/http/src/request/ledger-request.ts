@@ -19,8 +19,6 @@ export interface RouteMetadata extends RouteAccess {
   readonly response?: RouteResponse;
   /** Bytes that one string of its body may have; default 4 KiB. */
   readonly stringBytes?: number;
-  /** Keys that its body may have in all; default 200. */
-  readonly keys?: number;
   /** Bytes that its body may have; default 64 KiB. */
   readonly bodyBytes?: number;
   /** The body is lines of JSON, read as they come. */
