@@ -64,6 +64,16 @@ describe('a revision that serves direct marketing no more', () => {
 });
 
 describe('a controller that comes under another law', () => {
+  it('needs a separate document of every consent since then, also of one that came before the change was recorded', async () => {
+    const { admin, service, decider } = await callersOf(ledger(), 'moscow');
+    const zoya = person();
+    await register(admin, 'news');
+    await recorded(service.post(`${zoya.path}/consents`, { purposeId: 'news', consentType: 'expressed' }));
+    expect(await verdictOf(decider, zoya.ref, 'news')).toBe('PERMIT PERMITTED');
+    await recorded(admin.post('/v1/controller', { regime: 'RU_152FZ', effectiveFrom: hoursAgo(1) }));
+    expect(await verdictOf(decider, zoya.ref, 'news')).toBe('DENY SEPARATE_DOCUMENT_REQUIRED');
+  });
+
   it('carries nothing on that a withdrawal had ended before', async () => {
     const { admin, service, decider } = callers;
     const egor = person();

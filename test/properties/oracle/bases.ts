@@ -2,9 +2,11 @@ import type { AnyGrant, DecisionCode, LawfulBasis } from '#domain';
 import { consentAt, type Consent } from './consent.ts';
 import { consentEndedAt } from './consent-ended.ts';
 import { countsInEpoch } from './epoch.ts';
+import { expressionOfGrant } from './grant.ts';
 import { objectionsTo, validAssertions } from './rights.ts';
 import { versionsOf, type Version } from './purpose-version.ts';
 import type { CategoryQuestion } from './question.ts';
+import { asksForSeparateDocument } from './regime.ts';
 import { idsOf } from './world.ts';
 
 /** A declared basis in step g: it is left where nothing takes it away. */
@@ -31,8 +33,9 @@ function consentBasis(question: CategoryQuestion): Basis {
 }
 
 /** "OUT_OF_CONSENT_SCOPE (category or recipient)", and what the version in force asks for beyond the one consented to
- * ("Purpose versions and consent", section 6). */
-function gatesMissed(question: CategoryQuestion, { data }: AnyGrant): readonly DecisionCode[] {
+ * ("Purpose versions and consent", section 6); `separateDocument` is "asked again in 7g by what is known" (section 9). */
+function gatesMissed(question: CategoryQuestion, grant: AnyGrant): readonly DecisionCode[] {
+  const { data } = grant;
   const { world, version, category, recipientId } = question;
   const agreed = new Set([...data.dataCategories.map(ofCategory), ...data.recipients.map(ofRecipient)]);
   const asked = [ofCategory(category), ...(recipientId === undefined ? [] : [ofRecipient(recipientId)])];
@@ -41,11 +44,12 @@ function gatesMissed(question: CategoryQuestion, { data }: AnyGrant): readonly D
   const bound = versionsOf(world, data.purposeId).find((one) => one.version === data.purposeVersion);
   // Stamped by a faster clock, the version consented to may not be known yet: then nothing shows that it sufficed.
   const added = bound && traitsOf(version).difference(traitsOf(bound));
+  const asksSeparate = added?.has('separateDocument') || asksForSeparateDocument(world, expressionOfGrant(world, grant));
   const missed: Partial<Record<DecisionCode, boolean>> = {
     OUT_OF_CONSENT_SCOPE: !new Set(asked).isSubsetOf(agreed),
     RECONSENT_REQUIRED: !added || [...added].some((trait) => !aboutForm.has(trait)),
     EXPLICIT_CONSENT_REQUIRED: added?.has('specialCategory') && !isFormOf.explicit,
-    SEPARATE_DOCUMENT_REQUIRED: added?.has('separateDocument') && !isFormOf.separate,
+    SEPARATE_DOCUMENT_REQUIRED: asksSeparate && !isFormOf.separate,
   };
   return (Object.keys(missed) as DecisionCode[]).filter((code) => missed[code]);
 }

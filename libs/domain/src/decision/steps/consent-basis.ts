@@ -1,6 +1,7 @@
 import { isInForce, type ConsentNotInForce } from '../../consent-history/consent-at.ts';
 import type { AnyGrant } from '../../events/consent.events.ts';
 import type { PurposeVersion } from '../../catalogue/purpose.state.ts';
+import { rulesInForce } from '../../regime/rules-in-force.ts';
 import type { StepContext } from '../step-context.ts';
 import { byRank, type Reason } from '../ranking.ts';
 import type { BasisFinding } from './basis-finding.ts';
@@ -20,7 +21,8 @@ export function consentBasis(context: StepContext, dataCategory: string): BasisF
   const consent = consentFor(context, dataCategory);
   const { decisive } = consent;
   if (!isInForce(consent)) return { holds: false, reason: reasonOf[consent.state], decisive };
-  const reason = [outOfScope(context, consent.grant, dataCategory), ...outgrown(context, consent.grant)]
+  const { grant } = consent;
+  const reason = [outOfScope(context, grant, dataCategory), ...outgrown(context, grant), notSeparate(context, grant)]
     .filter((found) => found !== undefined)
     .sort(byRank)[0];
   return reason ? { holds: false, reason, decisive } : { holds: true, decisive };
@@ -32,6 +34,15 @@ function outOfScope({ question }: StepContext, { data }: AnyGrant, dataCategory:
     data.dataCategories.includes(dataCategory) && (recipientId === undefined || data.recipients.includes(recipientId));
   return covered ? undefined : 'OUT_OF_CONSENT_SCOPE';
 }
+
+/**
+ * The regime in force when the grant was expressed asks for a document of its own (domain-model 9). GiveConsent asks the same,
+ * by what is known when it comes; a regime recorded later may reach back to before the grant.
+ */
+const notSeparate = ({ catalogue }: StepContext, { data }: AnyGrant): Reason | undefined =>
+  !data.isSeparateDocument && rulesInForce(catalogue.controller, data.grantExpressedAt).separateDocumentRequired
+    ? 'SEPARATE_DOCUMENT_REQUIRED'
+    : undefined;
 
 /**
  * What the version in force asks for beyond the version consented to (domain-model 6, "Purpose versions and consent").
