@@ -43,6 +43,20 @@ describe('case 6: no consent is recorded against an erased subject; a withdrawal
     expect(events).toEqual([expect.objectContaining({ type })]);
   });
 
+  it('a program brings no erased category back by asserting a contract; an operator may', async () => {
+    const jana = person();
+    await executedErasure(callers, jana, {
+      dataCategories: ['email'],
+      outcomes: [{ dataCategory: 'email', outcome: 'erase' }],
+    });
+    const contract = { purposeId: 'news', lawfulBasis: 'contract', justificationCode: 'order-7' };
+    await refused(callers.service.post(`${jana.path}/legal-bases`, contract), 409, 'CATEGORY_ERASED');
+    expect(await verdictOf(callers.decider, jana.ref, 'news')).toBe('DENY ERASED');
+    await recorded(callers.operator.post(`${jana.path}/legal-bases`, contract));
+    expect(await verdictOf(callers.decider, jana.ref, 'news')).toBe('PERMIT PERMITTED');
+    await recorded(callers.service.post(`${jana.path}/legal-bases`, { ...contract, justificationCode: 'order-8' }));
+  });
+
   it('a person who comes back gets a new reference, and starts anew', async () => {
     const { subjectRef } = await recorded(callers.service.post('/v1/subjects', {}, { key: null }));
     expect(String(subjectRef)).not.toBe(igor.ref);

@@ -83,7 +83,7 @@ export function assertBasis(choice: Choice, ledger: Ledger, now: Instant): Subje
     lawfulBasis: choice.of(likely.length === 0 || choice.once(12) ? assertable : likely),
     justificationCode: 'agreed',
     ...(choice.once(3) && { validFrom: someTime(choice, now) }),
-    ...(choice.once(4) && { validUntil: shifted(now, choice.of(ahead)) }),
+    ...(choice.once(3) && { validUntil: choice.once(3) ? someTime(choice, now) : shifted(now, choice.of(ahead)) }),
   };
 }
 

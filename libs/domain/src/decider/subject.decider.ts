@@ -1,6 +1,7 @@
 import { refuse, type Decider } from '#kernel';
 import { consentRules, type ConsentCommand } from '../consent/consent.rules.ts';
 import { erasureRules, type ErasureCommand } from '../erasure/erasure.rules.ts';
+import { isClosedToAsserting } from '../erasure/closed-to-asserting.ts';
 import { subjectErased } from '../erasure/fence.ts';
 import { fencingWhatIsReleased, placedBy, withoutHold, withoutRestriction } from '../erasure/fencing-what-is-released.ts';
 import { refusedOnceErased } from '../erasure/refused-once-erased.ts';
@@ -24,7 +25,7 @@ export type SubjectCommand =
   | LegalHoldCommand
   | ErasureCommand;
 
-/** A rule for every command, with what erasures add to those of holds and restrictions. */
+/** A rule for every command, with what erasures add to those of bases, holds and restrictions. */
 const rules = {
   ...consentRules,
   ...policyAcceptanceRules,
@@ -33,6 +34,7 @@ const rules = {
   ...legalBasisRules,
   ...legalHoldRules,
   ...erasureRules,
+  AssertLegalBasis: { ...legalBasisRules.AssertLegalBasis, erased: isClosedToAsserting },
   PlaceLegalHold: refusedOnceErased(legalHoldRules.PlaceLegalHold),
   ReleaseLegalHold: fencingWhatIsReleased(legalHoldRules.ReleaseLegalHold, withoutHold, placedBy),
   LiftRestriction: fencingWhatIsReleased(restrictionRules.LiftRestriction, withoutRestriction),

@@ -2,7 +2,7 @@ import { describe, it } from '@jest/globals';
 import { catalogueOf, categories, controllerUnder, purposeVersion, versions } from '../testing/catalogue.phrases.ts';
 import { give, invalidate, refuse, withdraw, withdrawAll } from '../testing/consent.phrases.ts';
 import { approve, assess, erase, execute, request } from '../testing/erasure.phrases.ts';
-import { assert } from '../testing/legal-basis.phrases.ts';
+import { assert, assertByOperator } from '../testing/legal-basis.phrases.ts';
 import { day, on } from '../testing/subject.phrases.ts';
 import type { Regime } from '../events/controller.events.ts';
 import { decisionLanguage } from '../testing/decision.phrases.ts';
@@ -114,7 +114,10 @@ describe('no fallback from consent (EU_GDPR)', () => {
       on(day(9), execute('id2')),
     ];
     const email = { dataCategories: ['email'] };
-    return given(granted, withdrawn, emailErased, contract(12)).whenAsked(email).answers('PERMIT', 'PERMITTED').on('contract');
+    return given(granted, withdrawn, emailErased, assertByOperator(day(12), 'orders'))
+      .whenAsked(email)
+      .answers('PERMIT', 'PERMITTED')
+      .on('contract');
   });
 });
 

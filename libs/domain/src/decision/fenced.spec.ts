@@ -3,7 +3,7 @@ import { catalogueOf, categories, versions } from '../testing/catalogue.phrases.
 import { confirm, evidence, give, invalidate, withdraw } from '../testing/consent.phrases.ts';
 import type { ErasureOutcome } from '../events/erasure.events.ts';
 import { approve, assess, erase, execute, report, request, withhold } from '../testing/erasure.phrases.ts';
-import { assert, end } from '../testing/legal-basis.phrases.ts';
+import { assert, assertByOperator, end } from '../testing/legal-basis.phrases.ts';
 import { hold, holdByCounsel, release } from '../testing/legal-hold.phrases.ts';
 import { day, on, type Step } from '../testing/subject.phrases.ts';
 import { decisionLanguage } from '../testing/decision.phrases.ts';
@@ -147,7 +147,7 @@ describe('a new epoch of a fenced category', () => {
   });
 
   it('opens with an assertion of contract, legalObligation or vitalInterest recorded after the fence, once valid', () => {
-    const contract = on(day(7), assert('news', { validFrom: day(9) }));
+    const contract = assertByOperator(day(7), 'news', { validFrom: day(9) });
     given(erased, contract)
       .whenAsked({ ...email, at: day(8) })
       .answers('DENY', 'ERASED')
@@ -156,14 +156,14 @@ describe('a new epoch of a fenced category', () => {
       .whenAsked({ ...email, at: day(9) })
       .answers('PERMIT', 'PERMITTED')
       .on('contract');
-    return given(erased, on(day(7), assert('news', { lawfulBasis: 'legitimateInterest' })))
+    return given(erased, assertByOperator(day(7), 'news', { lawfulBasis: 'legitimateInterest' }))
       .whenAsked(email)
       .answers('DENY', 'ERASED');
   });
 
   it('stays open after the assertion has ended, and does not open with one that never became valid', () => {
-    const future = on(day(7), assert('news', { validFrom: day(12) }));
-    given(erased, on(day(7), assert('news')), on(day(8), end('id5')))
+    const future = assertByOperator(day(7), 'news', { validFrom: day(12) });
+    given(erased, assertByOperator(day(7), 'news'), on(day(8), end('id5')))
       .whenAsked(email)
       .answers('DENY', 'NO_BASIS');
     return given(erased, future, on(day(8), end('id5')))
@@ -171,11 +171,30 @@ describe('a new epoch of a fenced category', () => {
       .answers('DENY', 'ERASED');
   });
 
+  it('does not open with one that was valid before the fence only', () => {
+    const past = { validFrom: day(1), validUntil: day(4) };
+    given(erased, assertByOperator(day(7), 'news', past))
+      .whenAsked(email)
+      .answers('DENY', 'ERASED');
+    return given(erased, assertByOperator(day(7), 'news', { ...past, validUntil: day(6) }))
+      .whenAsked(email)
+      .answers('DENY', 'NO_BASIS');
+  });
+
+  it('counts under it what anybody asserts after the fence, though it opens none', () => {
+    const interest = on(day(7), assert('news', { lawfulBasis: 'legitimateInterest' }));
+    given(erased, interest).whenAsked(email).answers('DENY', 'ERASED');
+    return given(erased, interest, assertByOperator(day(8), 'news'), on(day(9), end('id6')))
+      .whenAsked(email)
+      .answers('PERMIT', 'PERMITTED')
+      .on('legitimateInterest');
+  });
+
   it('counts no grant and no assertion from before the fence', () => {
     const before = [on(day(1), assert('news', { lawfulBasis: 'legitimateInterest' })), on(day(1, 1), give('news'))];
     const opened = on(day(7), give('news', { ...email, ...evidence }));
     given(before, erasedAfter(2), opened, withdraw('news')).whenAsked(email).answers('DENY', 'WITHDRAWN');
-    return given(before, erasedAfter(2), on(day(7), assert('news')), end('id7'))
+    return given(before, erasedAfter(2), assertByOperator(day(7), 'news'), end('id7'))
       .whenAsked(email)
       .answers('DENY', 'NO_BASIS');
   });

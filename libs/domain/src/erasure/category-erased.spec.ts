@@ -1,12 +1,16 @@
 import { describe, it } from '@jest/globals';
 import { catalogueOf, categories, versions } from '../testing/catalogue.phrases.ts';
 import { confirm, evidence, give, refuse, renew, withdraw } from '../testing/consent.phrases.ts';
+import { assert, assertByOperator } from '../testing/legal-basis.phrases.ts';
 import { hold } from '../testing/legal-hold.phrases.ts';
 import { day, on, specLanguage, type Step } from '../testing/subject.phrases.ts';
 import type { ErasureOutcome } from '../events/erasure.events.ts';
 import { approve, assess, erase, execute, request, withhold } from '../testing/erasure.phrases.ts';
 
-const both = { dataCategories: categories('email', 'phone') };
+const both = {
+  dataCategories: categories('email', 'phone'),
+  lawfulBases: ['consent', 'contract', 'legitimateInterest'],
+} as const;
 const given = specLanguage(catalogueOf({ news: versions(both), twice: versions({ ...both, doubleOptIn: true }) }));
 const before = [on(day(2), give('news', { validUntil: day(60) })), on(day(2), give('twice', { validUntil: day(60) }))];
 
@@ -70,6 +74,30 @@ describe('a partial fence', () => {
     given(before, executed(['email', 'phone'], erase('email', 'phone'), on(day(2, 1), hold({ dataCategories: ['email'] }))))
       .when(on(day(6, 1), give('news', { dataCategories: ['email'] }, late)))
       .records('ConsentGiven'));
+
+  it('refuses an assertion that would open a new epoch, unless an operator records it', () => {
+    given(before, fenced)
+      .when(on(day(7), assert('news')))
+      .refuses('CATEGORY_ERASED')
+      .when(assertByOperator(day(7), 'news'))
+      .records('LegalBasisAsserted')
+      .when(on(day(8), assert('news')))
+      .records('LegalBasisAsserted')
+      .when(on(day(8), assert('twice')))
+      .refuses('CATEGORY_ERASED');
+    return given(before, fenced, on(day(7), give('news')))
+      .when(on(day(8), assert('news')))
+      .records('LegalBasisAsserted');
+  });
+
+  it('refuses no assertion that opens none: of another basis, or for a purpose without a fenced category', () => {
+    given(before, fenced)
+      .when(on(day(7), assert('news', { lawfulBasis: 'legitimateInterest' })))
+      .records('LegalBasisAsserted');
+    return given(before, executed(['billing'], erase('billing')))
+      .when(on(day(7), assert('news')))
+      .records('LegalBasisAsserted');
+  });
 
   it('takes no narrowing for a new grant: the category that it names was fenced since', () =>
     given(on(day(2), give('twice')), on(day(2, 1), confirm('twice')), fenced)

@@ -1,14 +1,16 @@
 import type { Instant } from '#kernel';
 import type { CountedGrant } from '../consent-history/counted-grants.ts';
-import { firstValid, legalBasesAt } from '../legal-basis/legal-bases-at.ts';
+import { hasCountedSince, legalBasesAt } from '../legal-basis/legal-bases-at.ts';
 import type { AssertedBasis } from '../events/legal-basis.events.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { fencesOver, type CategoryFence } from './fence.ts';
 
 type FencePoint = Pick<CategoryFence, 'recordedAt' | 'revision'>;
 
-/** Bases that may reopen what an erasure closed: they do not rest on the controller's interest alone. */
 const opening: ReadonlySet<AssertedBasis> = new Set<AssertedBasis>(['contract', 'legalObligation', 'vitalInterest']);
+
+/** Bases that may reopen what an erasure closed: they do not rest on the controller's interest alone. */
+export const opensEpochs = (lawfulBasis: AssertedBasis): boolean => opening.has(lawfulBasis);
 
 /** In the same millisecond the revision decides; a grant that is being decided has no revision yet and comes after. */
 export function expressedAfter(
@@ -21,8 +23,8 @@ export function expressedAfter(
 
 /**
  * Whether data of the category, for the purpose, belong to a new epoch: opened for good by the subject's grant that
- * names the category, expressed after the fence, once it counts, or by an assertion recorded after it, once valid
- * (domain-model 6). `grants`: those of the purpose that counted by `at`.
+ * names the category, expressed after the fence, once it counts, or by an assertion that an operator recorded after it,
+ * once valid, at the fence or later (domain-model 6). `grants`: those of the purpose that counted by `at`.
  */
 export function epochOpened(
   subject: Subject,
@@ -41,9 +43,10 @@ export function epochOpened(
     legalBasesAt(subject, at).some(
       (basis) =>
         basis.purposeId === purposeId &&
-        opening.has(basis.lawfulBasis) &&
+        opensEpochs(basis.lawfulBasis) &&
         basis.revision > fence.revision &&
-        firstValid(basis, at) !== undefined,
+        basis.recordedBy.roles.includes('operator') &&
+        hasCountedSince(basis, fence.recordedAt, at),
     )
   );
 }

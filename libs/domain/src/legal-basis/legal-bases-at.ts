@@ -1,4 +1,4 @@
-import { earliest, type Instant } from '#kernel';
+import { earliest, type Instant, type RecordedBy } from '#kernel';
 import { factsCounting, startOf } from '../subject/start-of.ts';
 import { factsOf, type Subject } from '../subject/subject.state.ts';
 import type { AssertedBasis, LegalBasisState } from '../events/legal-basis.events.ts';
@@ -17,6 +17,7 @@ export interface LegalBasis {
   /** Counts as a lawful basis at the instant asked for. */
   readonly valid: boolean;
   readonly recordedAt: Instant;
+  readonly recordedBy: RecordedBy;
   /** Of the assertion. */
   readonly revision: number;
   readonly eventIds: readonly string[];
@@ -30,7 +31,7 @@ export function legalBasesAt(subject: Subject, at: Instant): readonly LegalBasis
   const asserted = factsOf(subject, 'LegalBasisAsserted').filter((fact) => startOf(fact) <= at || fact.recordedAt <= at);
   if (asserted.length === 0) return [];
   const ends = new Map(factsCounting(subject, 'LegalBasisEnded', at).map((fact) => [fact.data.legalBasisId, fact]));
-  return asserted.map(({ data, eventId, recordedAt, revision }) => {
+  return asserted.map(({ data, eventId, recordedAt, recordedBy, revision }) => {
     const end = ends.get(data.legalBasisId);
     const until = earliest(data.validUntil, end && startOf(end));
     const over = until !== undefined && until <= at;
@@ -41,12 +42,13 @@ export function legalBasesAt(subject: Subject, at: Instant): readonly LegalBasis
       ...(until && { until }),
       valid: data.validFrom <= at && !over,
       recordedAt,
+      recordedBy,
       revision,
       eventIds: end ? [eventId, end.eventId] : [eventId],
     };
   });
 }
 
-/** When the assertion first counted, if it ever did by `at`: an end received before its start leaves nothing. */
-export const firstValid = (basis: LegalBasis, at: Instant): Instant | undefined =>
-  basis.validFrom <= at && (basis.until === undefined || basis.validFrom < basis.until) ? basis.validFrom : undefined;
+/** Whether the assertion counted at some instant from `from` to `at`: an end received before its start leaves nothing. */
+export const hasCountedSince = ({ validFrom, until }: LegalBasis, from: Instant, at: Instant): boolean =>
+  validFrom <= at && (until === undefined || (validFrom < until && from < until));

@@ -1,4 +1,5 @@
-import { attributedTo, type AttributionDetails } from './subject.phrases.ts';
+import type { Instant } from '#kernel';
+import { attributedTo, on, type At, type AttributionDetails } from './subject.phrases.ts';
 import type { AssertLegalBasis } from '../legal-basis/assert-legal-basis.ts';
 import type { EndLegalBasis } from '../legal-basis/end-legal-basis.ts';
 
@@ -10,6 +11,9 @@ export const assert = (purposeId: string, body: Partial<AssertLegalBasis> = {}):
   justificationCode: 'order:open',
   ...body,
 });
+
+export const assertByOperator = (at: Instant, purposeId: string, body: Partial<AssertLegalBasis> = {}): At<AssertLegalBasis> =>
+  on(at, assert(purposeId, body), { sub: 'olga', roles: ['operator'] });
 
 export const end = (legalBasisId: string, details: AttributionDetails = {}): EndLegalBasis => ({
   type: 'EndLegalBasis',

@@ -14,8 +14,8 @@ export const refusals: Readonly<Record<RefusalCode, ProblemKind>> = {
   ),
   CATEGORY_ERASED: kind(
     'A data category was erased',
-    'The grant was expressed before an erasure of one of its categories.',
-    'Ask the subject anew.',
+    'The grant was expressed before an erasure of one of its categories, or the assertion would reopen one.',
+    'Ask the subject anew; a basis that reopens an erased category is asserted by an operator.',
   ),
   STREAM_FULL: kind(
     'The stream is full',

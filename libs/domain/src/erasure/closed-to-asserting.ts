@@ -1,0 +1,25 @@
+import { countedGrants } from '../consent-history/counted-grants.ts';
+import { consentHistory } from '../consent-history/consent-history.ts';
+import type { AssertLegalBasis } from '../legal-basis/assert-legal-basis.ts';
+import type { DecisionContext } from '../subject/decision-context.ts';
+import type { Subject } from '../subject/subject.state.ts';
+import { epochOpened, opensEpochs } from './epoch.ts';
+import { fencesOver } from './fence.ts';
+
+/**
+ * Whether an assertion would open a new epoch of a category of its purpose, of any version, and comes with no operator's
+ * token: a program must not bring back what was erased (domain-model 6, `CATEGORY_ERASED`).
+ */
+export function isClosedToAsserting(
+  { purposeId, lawfulBasis }: AssertLegalBasis,
+  subject: Subject,
+  { recordedAt: at, recordedBy, catalogue }: DecisionContext,
+): boolean {
+  if (!opensEpochs(lawfulBasis) || recordedBy.roles.includes('operator')) return false;
+  const versions = catalogue.purposes.get(purposeId)?.versions ?? [];
+  const categories = new Set(versions.flatMap(({ dataCategories }) => dataCategories.map(({ id }) => id)));
+  const grants = countedGrants(consentHistory(subject, purposeId), at);
+  return [...categories].some((dataCategory) =>
+    fencesOver(subject, dataCategory, at).some((fence) => !epochOpened(subject, fence, { purposeId, dataCategory, at }, grants)),
+  );
+}
