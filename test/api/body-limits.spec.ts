@@ -110,6 +110,22 @@ describe('JSON that is refused before anybody asks what it means', () => {
   });
 });
 
+describe('the list of errors is cut at 100', () => {
+  const many = (member: (index: number) => string, count = 300) =>
+    Array.from({ length: count }, (_, index) => member(index)).join();
+  const publish = (texts: string) => callers.admin.post('/v1/policies/cut/versions', `{"texts":[${texts}]}`);
+  const ask = (text: string) => callers.decider.post('/v1/decisions', text);
+
+  it.each([
+    ['of unknown fields', () => raw(`{${good},${many((index) => `"unknown${index}":1`)}}`)],
+    ['of forbidden keys', () => raw(`{${good},${many((index) => `"$${index}":1`)}}`)],
+    ['of objects with a key twice', () => publish(many(() => '{"a":1,"a":1}'))],
+    ['of nulls, as many as a body holds', () => publish(many(() => 'null', 200_000))],
+    ['of fields within a list', () => publish(many(() => '{"language":1,"content":1}', 200))],
+    ['of a question', () => ask(`{${many((index) => `"unknown${index}":1`)}}`)],
+  ])('%s', async (_, send) => expect(await errorsOf(send())).toHaveLength(100));
+});
+
 describe('how large a body may be', () => {
   const publish = (content: string, more: object[] = []) =>
     callers.admin.post(`/v1/policies/p-${randomUUID().slice(0, 8)}/versions`, {

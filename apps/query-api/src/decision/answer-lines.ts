@@ -46,7 +46,7 @@ async function* answered(questions: Readable, how: HowToAnswer): AsyncGenerator<
 async function resultOf(line: SentLine, { traceId, answer }: HowToAnswer): Promise<DecisionResult> {
   if (line === 'tooLong') return problem(new Problem('BODY_TOO_LARGE'), traceId);
   const parsed = strictJson(line, maxLineBytes);
-  return 'errors' in parsed ? problem(invalid(...parsed.errors), traceId) : answer(parsed.value);
+  return 'errors' in parsed ? problem(invalid(parsed.errors), traceId) : answer(parsed.value);
 }
 
 type SentLine = Buffer | 'tooLong';

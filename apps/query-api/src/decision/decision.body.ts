@@ -49,7 +49,7 @@ const isRequest = ajv.compile<SentRequest>(schemaWith({ type: 'string', instant:
 
 /** The question in a body. Throws a `Problem` that names each field and the rule that it breaks. */
 export function decisionRequestOf(body: unknown): DecisionRequest {
-  if (!isRequest(body)) throw invalid(...fieldErrors(body));
+  if (!isRequest(body)) throw invalid(fieldErrors(body));
   if (lacksRecipient(body)) throw invalid(recipientRequired);
   const { at, knownAt, ...request } = body;
   return { ...request, ...(at && { at: toInstant(at)! }), ...(knownAt && { knownAt: toInstant(knownAt)! }) };

@@ -33,7 +33,7 @@ export function addRequestChecks(instance: FastifyInstance, verifier: TokenVerif
     if (!open && !queryParameters) query(request.query, {});
     if (request.method !== 'POST' || lines) return done();
     const parsed = strictJson((request.body as Buffer | undefined) ?? Buffer.alloc(0), stringBytes);
-    if ('errors' in parsed) throw invalid(...parsed.errors);
+    if ('errors' in parsed) throw invalid(parsed.errors);
     request.body = parsed.value;
     done();
   });

@@ -13,7 +13,7 @@ const textFields = new Set(['description', 'content']);
 
 /** `members`: how many keys a body has, where it is not too deep to be looked at to its end. */
 interface Inspected {
-  readonly errors: FieldError[];
+  readonly errors: readonly FieldError[];
   readonly members: number | undefined;
 }
 
@@ -48,7 +48,7 @@ export function inspect(value: unknown, stringBytes: number): Inspected {
   };
   look(value, '', 0, '');
   if (members > maxKeys) errors.push({ pointer: '', rule: 'tooManyKeys' });
-  return { errors: errors.slice(0, 50), members: tooDeep ? undefined : members };
+  return { errors, members: tooDeep ? undefined : members };
 }
 
 /** Field names of the contract; anything else may be personal data and is never echoed. */

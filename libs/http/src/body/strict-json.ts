@@ -21,9 +21,10 @@ export function strictJson(bytes: Uint8Array, stringBytes: number): Parsed {
   } catch {
     return malformed;
   }
-  const { errors, members } = inspect(value, stringBytes);
+  const { errors: found, members } = inspect(value, stringBytes);
   // JSON.parse keeps the last of two equal keys: then there are more colons than members.
-  if (members !== undefined && colonsOutsideStrings(text) !== members) errors.push(...duplicates(text));
+  const repeated = members !== undefined && colonsOutsideStrings(text) !== members;
+  const errors = repeated ? [...found, ...duplicates(text)] : found;
   return errors.length > 0 ? { errors } : { value };
 }
 

@@ -15,7 +15,7 @@ export function validated<T extends object>(type: BodyClass<T>, body: unknown): 
     forbidUnknownValues: false,
     validationError: { target: false, value: false },
   });
-  if (found.length > 0) throw invalid(...found.flatMap((error) => fieldErrors(error, '')).slice(0, 50));
+  if (found.length > 0) throw invalid(found.flatMap((error) => fieldErrors(error, '')));
   return instance;
 }
 

@@ -20,4 +20,8 @@ export class Problem extends Error {
   }
 }
 
-export const invalid = (...errors: readonly FieldError[]): Problem => new Problem('VALIDATION_FAILED', { members: { errors } });
+/** A body can break its rules in thousands of places; the answer names this many of them. */
+const maxErrors = 100;
+
+export const invalid = (errors: FieldError | readonly FieldError[]): Problem =>
+  new Problem('VALIDATION_FAILED', { members: { errors: [errors].flat().slice(0, maxErrors) } });
