@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { erasureDueAt } from '../../libs/domain/src/erasure/erasure-due.ts';
+import { controllerInForce } from '../../libs/domain/src/catalogue/controller-in-force.ts';
+import { erasureDue } from '../../libs/domain/src/erasure/erasure-due.ts';
 import {
   catalogueOf,
   categories,
@@ -182,6 +183,6 @@ describe('the examples of domain-model 7 and 9', () => {
     ['2025-02-01T14:00:00Z', '2025-03-03T22:59:59.999Z'],
   ])('an erasure received %s is due %s', (received, due) => {
     const berlin = controllerUnder('EU_GDPR', 'Europe/Berlin');
-    expect(erasureDueAt(berlin, 'noLongerNecessary', instant(received))).toBe(due);
+    expect(erasureDue(controllerInForce(berlin, instant(received)), 'noLongerNecessary', instant(received)).dueAt).toBe(due);
   });
 });

@@ -1,8 +1,9 @@
 import type { Chapter } from '../chapter-recorder.ts';
 import { catalogue } from './catalogue.chapter.ts';
 import { consent } from './consent.chapter.ts';
+import { dueDate } from './due-date.chapter.ts';
 import { erasure } from './erasure.chapter.ts';
 import { rights } from './rights.chapter.ts';
 
 /** In the order in which they were recorded. New types of events come in a new chapter at the end. */
-export const chapters: readonly Chapter[] = [catalogue, consent, rights, erasure];
+export const chapters: readonly Chapter[] = [catalogue, consent, rights, erasure, dueDate];

@@ -29,7 +29,7 @@ export const erasureCase = (subject: Subject, erasureId: string, at: Instant): E
 
 function caseOf(subject: Subject, facts: CaseFacts, allFences: readonly RecordedFence[], at: Instant): ErasureCase {
   const { requested, assigned } = facts;
-  const { erasureId, dataCategories, ground, dueAt } = requested.data;
+  const { erasureId, dataCategories, ground, dueAt, dueUnder } = requested.data;
   const assessed = facts.assessed.at(-1);
   const outcomes = assessed?.data.outcomes ?? [];
   const toDestroy = toDestroyIn(facts);
@@ -46,7 +46,7 @@ function caseOf(subject: Subject, facts: CaseFacts, allFences: readonly Recorded
   const executed = assigned.length > 0;
   const kept = executed || isEmpty(unfenced) ? unfenced : intersection(unfenced, keptFrom(request, keepersAt(subject, at)));
   return {
-    ...{ erasureId, dataCategories, ground, dueAt, ...request },
+    ...{ erasureId, dataCategories, ground, dueAt, ...(dueUnder && { dueUnder }), ...request },
     ...stateOf(facts, progress, toDestroy),
     requester: request.requestedBySubject ? { sub: requested.recordedBy.sub } : handOf(requested),
     assessors: facts.assessed.map(handOf),

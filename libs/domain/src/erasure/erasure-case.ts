@@ -1,4 +1,5 @@
 import type { Instant } from '#kernel';
+import type { ControllerSettings } from '../events/controller.events.ts';
 import type { OrAll } from '../events/fact.ts';
 import type { Hand } from '../subject/hand.ts';
 import type { CategorySet, ErasureGround, ErasureOutcome, ErasureState, ErasureTaskStatus } from '../events/erasure.events.ts';
@@ -20,6 +21,8 @@ export interface ErasureCase {
   readonly state: ErasureState;
   readonly since: Instant;
   readonly dueAt: Instant;
+  /** With a provisional due date: the settings that it is computed anew by. */
+  readonly dueUnder?: ControllerSettings;
   readonly receivedAt: Instant;
   /** Of the request. */
   readonly revision: number;

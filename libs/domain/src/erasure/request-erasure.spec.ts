@@ -32,4 +32,18 @@ describe('requesting an erasure', () => {
     moscow()
       .when(on(received, request({ ground: 'unlawfulProcessing' })))
       .records({ type: 'ErasureRequested', data: { dueAt: instant('2026-02-13T20:59:59.999Z') } }));
+
+  it('records by what a due date past the known working days is computed anew', () => {
+    const [version] = controllerUnder('RU_152FZ', 'Europe/Moscow').versions;
+    const controller = { revision: 0, versions: [{ ...version!, calendar: 'ru' }] };
+    return specLanguage(catalogueOf({}, controller))()
+      .when(on(instant('2026-12-05T10:00:00Z'), request()))
+      .records({
+        type: 'ErasureRequested',
+        data: {
+          ...{ dueAt: instant('2027-01-04T20:59:59.999Z'), dueAtProvisional: true },
+          dueUnder: { regime: 'RU_152FZ', timeZone: 'Europe/Moscow', calendar: 'ru' },
+        },
+      });
+  });
 });

@@ -1,4 +1,5 @@
-import { erasureDueAt } from './erasure-due.ts';
+import { controllerInForce } from '../catalogue/controller-in-force.ts';
+import { erasureDue } from './erasure-due.ts';
 import type { Command, OrAll } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
@@ -12,6 +13,9 @@ export type RequestErasure = Command<'RequestErasure', { readonly dataCategories
 export function requestErasure(command: RequestErasure, _subject: Subject, context: DecisionContext): Outcome {
   const { dataCategories, ground } = command;
   const times = storedTimes(command, context);
-  const dueAt = erasureDueAt(context.catalogue.controller, ground, times.receivedAt);
-  return [{ type: 'ErasureRequested', ...times, data: { erasureId: context.newId, dataCategories, ground, dueAt } }];
+  const { regime, timeZone, calendar } = controllerInForce(context.catalogue.controller, times.receivedAt);
+  const dueUnder = { regime, timeZone, calendar };
+  const due = erasureDue(dueUnder, ground, times.receivedAt);
+  const data = { erasureId: context.newId, dataCategories, ground, ...due, ...(due.dueAtProvisional && { dueUnder }) };
+  return [{ type: 'ErasureRequested', ...times, data }];
 }

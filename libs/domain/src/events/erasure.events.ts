@@ -1,4 +1,5 @@
 import type { Instant } from '#kernel';
+import type { ControllerSettings } from './controller.events.ts';
 import type { Fact, OrAll } from './fact.ts';
 
 export const erasureGrounds = [
@@ -50,7 +51,16 @@ type Assessed = {
 };
 type Of<Data> = Data & { erasureId: string };
 
-export type ErasureRequested = Fact<'ErasureRequested', Of<{ dataCategories: OrAll; ground: ErasureGround; dueAt: Instant }>>;
+/** When an erasure is due; provisional where the term runs past what the working-day calendar knows (domain-model 9). */
+export interface ErasureDue {
+  readonly dueAt: Instant;
+  readonly dueAtProvisional?: true;
+}
+
+export type ErasureRequested = Fact<
+  'ErasureRequested',
+  Of<ErasureDue & { dataCategories: OrAll; ground: ErasureGround; dueUnder?: ControllerSettings }>
+>;
 /** The state in which an assessment leaves the case. */
 export const assessedAs = {
   ErasureAccepted: 'accepted',

@@ -1,5 +1,7 @@
 import { code, digest, either, identifier, instant, listOf, object, optional, required, text, uuid, type Fields } from '#kernel';
 import { fromReceipt, fromRecording, subjectEvent, type SubjectEventTypes } from './event-type.ts';
+import type { ControllerSettings } from './controller.events.ts';
+import { settings } from './controller.schema.ts';
 import { orAll } from './fact.schema.ts';
 import { assessedAs, erasureExemptions, erasureGrounds, erasureStates, erasureTaskStatuses } from './erasure.events.ts';
 import type { CategorySet, DataErased, ErasureAccepted, ErasureApproved, ErasureCompleted } from './erasure.events.ts';
@@ -78,6 +80,8 @@ export const erasureEventTypes = {
       dataCategories: required(orAll, 'of which data'),
       ground: required(code(...erasureGrounds), 'Art. 17(1) GDPR'),
       dueAt: required(instant, 'by when, under the regime of the time'),
+      dueAtProvisional: optional<true>({ json: { const: true } }, 'the working-day calendar does not know so far yet'),
+      dueUnder: optional(object<ControllerSettings>(settings), 'with a provisional due date: what it is computed anew by'),
     }),
     { starts: fromReceipt, leaves: 'requested' },
   ),

@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel';
 import { controllerInForce } from '../catalogue/controller-in-force.ts';
-import type { Regime } from '../events/controller.events.ts';
+import type { ControllerSettings, Regime } from '../events/controller.events.ts';
 import type { Controller } from '../catalogue/controller.state.ts';
 import { editionOn, editionsOf, type Edition } from './editions.ts';
 import type { RegimeRules } from './pack.ts';
@@ -28,7 +28,11 @@ const editions: Readonly<Record<Regime, readonly Edition[]>> = { EU_GDPR: editio
  * rule the instant that a decision is about and the one at which consent ended (domain-model 9).
  */
 export function rulesInForce(controller: Controller, at: Instant): RulesInForce {
-  const { regime, timeZone, calendar } = controllerInForce(controller, at);
+  return rulesUnder(controllerInForce(controller, at), at);
+}
+
+/** The law at an instant for a controller with these settings. */
+export function rulesUnder({ regime, timeZone, calendar }: ControllerSettings, at: Instant): RulesInForce {
   const { packVersion, rules } = editionOn(editions[regime], at, timeZone);
   return {
     ...{ regime, packVersion, timeZone, calendar, rules },

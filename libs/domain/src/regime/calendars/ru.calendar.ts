@@ -6,6 +6,7 @@ const days = ['02-23', '03-08', '05-01', '05-09', '06-12', '11-04'];
 /** Federal non-working holidays (Labour Code Art. 112) with the government's yearly transfers of days off. */
 export const ru: WorkingDayCalendar = {
   id: 'ru',
+  knownUntil: '2026-12-31',
   weekend: [6, 7],
   holidays: [...newYear, ...days],
   moved: days,
