@@ -17,11 +17,9 @@ export function epochOpenedAfter(world: World, fence: Fence, purposeId: string, 
   return byGrant || ofType(world, 'LegalBasisAsserted').some((basis) => opensEpoch(world, basis, fence, purposeId, at));
 }
 
-/** Expressed after the fence was recorded; in its very millisecond "before" and "after" mean revisions. */
-export function isAfterFence(world: World, grant: AnyGrant, fence: Fence): boolean {
-  const expressed = expressionOfGrant(world, grant);
-  return expressed === fence.recordedAt ? grant.revision > fence.revision : expressed > fence.recordedAt;
-}
+/** "expressed after the fence": strictly, for both are times. */
+export const isAfterFence = (world: World, grant: AnyGrant, fence: Fence): boolean =>
+  fence.recordedAt < expressionOfGrant(world, grant);
 
 function opensEpoch(
   world: World,

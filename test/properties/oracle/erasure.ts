@@ -77,10 +77,7 @@ export function fencesOf(world: World, category: string, at: Instant): readonly 
 
 export const isDestroyed = ({ outcome }: CaseOf): boolean => outcome?.outcome === 'erase' || outcome?.outcome === 'anonymise';
 
-/** A restriction that "the case's request, by the subject's own side and received later" supersedes; received in the same
- * millisecond, "before" and "after" mean revisions. */
-export function supersedes({ request }: CaseOf, restriction: EventOf<'RestrictionImposed'>): boolean {
-  const sameInstant = request.receivedAt === restriction.receivedAt;
-  const later = sameInstant ? request.revision > restriction.revision : request.receivedAt > restriction.receivedAt;
-  return isSubjectSide(request.actor.role) && later;
-}
+/** A restriction that "the case's request, by the subject's own side and received later" supersedes; "of two equal ones neither
+ * is after the other". */
+export const supersedes = ({ request }: CaseOf, restriction: EventOf<'RestrictionImposed'>): boolean =>
+  restriction.receivedAt < request.receivedAt && isSubjectSide(request.actor.role);

@@ -8,7 +8,6 @@ export interface CountedGrant {
   readonly dataCategories: readonly string[];
   /** Its own expression, or that of the grant it narrows. */
   readonly grantExpressedAt: Instant;
-  readonly revision: number;
   /** When it first counted. */
   readonly countedFrom: Instant;
   readonly policyRef?: PolicyRef;
@@ -18,11 +17,10 @@ export interface CountedGrant {
 export const countedGrants = ({ purposeId, grants }: ConsentHistory, at: Instant): readonly CountedGrant[] =>
   grants
     .filter((found): found is Started => hasStarted(found, at) && hasCounted(found))
-    .map(({ grant: { data, revision, policyRef }, start }) => ({
+    .map(({ grant: { data, policyRef }, start }) => ({
       purposeId,
       dataCategories: data.dataCategories,
       grantExpressedAt: data.grantExpressedAt,
-      revision,
       countedFrom: start,
       ...(policyRef && { policyRef }),
     }));

@@ -61,7 +61,7 @@ const grantToConfirm = (
 /** A grant expressed before a fence for its categories can't be confirmed after it. */
 export function isClosedToConfirming(command: ConfirmConsent, subject: Subject, context: DecisionContext): boolean {
   const grant = grantToConfirm(consentHistory(subject, command.purposeId), storedTimes(command, context));
-  return grant !== undefined && closedToGrant(subject, { ...grant.data, revision: grant.revision }, context.recordedAt);
+  return grant !== undefined && closedToGrant(subject, grant.data, context.recordedAt);
 }
 
 /**

@@ -56,5 +56,5 @@ const isSubset = (some: Scope, all: Scope): boolean =>
   some.recipients.every((id) => all.recipients.includes(id));
 
 /** It names a category that was fenced since the live grant: for that category it is a new consent. */
-const reopens = ({ dataCategories }: Proposed, { data, revision }: AnyGrant, subject: Subject, at: Instant): boolean =>
-  closedToGrant(subject, { dataCategories, grantExpressedAt: data.grantExpressedAt, revision }, at);
+const reopens = ({ dataCategories }: Proposed, { data }: AnyGrant, subject: Subject, at: Instant): boolean =>
+  closedToGrant(subject, { dataCategories, grantExpressedAt: data.grantExpressedAt }, at);

@@ -68,7 +68,5 @@ function renewable(now: ConsentAt, then: ConsentAt): { readonly grant: AnyGrant;
 /** A grant expressed before a fence for its categories can't be renewed after it. */
 export function isClosedToRenewing({ purposeId }: RenewConsent, subject: Subject, { recordedAt }: DecisionContext): boolean {
   const { grant, start } = consentAt(consentHistory(subject, purposeId), recordedAt);
-  return (
-    grant !== undefined && start !== undefined && closedToGrant(subject, { ...grant.data, revision: grant.revision }, recordedAt)
-  );
+  return grant !== undefined && start !== undefined && closedToGrant(subject, grant.data, recordedAt);
 }

@@ -47,6 +47,11 @@ describe('a partial fence', () => {
       .records('ConsentGiven');
   });
 
+  it('refuses a grant that was expressed in its very millisecond: that is not after it', () =>
+    given(before, fenced)
+      .when(on(day(6, 1), give('news', {}, { expressedAt: day(6) })))
+      .refuses('CATEGORY_ERASED'));
+
   it('refuses the confirmation of such a grant, and its renewal', () => {
     given(before, fenced)
       .when(on(day(6, 1), confirm('twice')))

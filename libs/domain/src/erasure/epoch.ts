@@ -1,6 +1,7 @@
 import type { Instant } from '#kernel';
 import type { CountedGrant } from '../consent-history/counted-grants.ts';
 import { hasCountedSince, legalBasesAt } from '../legal-basis/legal-bases-at.ts';
+import type { Grant } from '../events/consent.events.ts';
 import type { AssertedBasis } from '../events/legal-basis.events.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { fencesOver, type CategoryFence } from './fence.ts';
@@ -12,14 +13,9 @@ const opening: ReadonlySet<AssertedBasis> = new Set<AssertedBasis>(['contract', 
 /** Bases that may reopen what an erasure closed: they do not rest on the controller's interest alone. */
 export const opensEpochs = (lawfulBasis: AssertedBasis): boolean => opening.has(lawfulBasis);
 
-/** In the same millisecond the revision decides; a grant that is being decided has no revision yet and comes after. */
-export function expressedAfter(
-  grant: { readonly grantExpressedAt: Instant; readonly revision?: number },
-  fence: FencePoint,
-): boolean {
-  if (grant.grantExpressedAt !== fence.recordedAt) return grant.grantExpressedAt > fence.recordedAt;
-  return grant.revision === undefined || grant.revision > fence.revision;
-}
+/** Strictly, as any two times are compared (domain-model 2). */
+export const expressedAfter = (grant: Pick<Grant, 'grantExpressedAt'>, fence: Pick<FencePoint, 'recordedAt'>): boolean =>
+  grant.grantExpressedAt > fence.recordedAt;
 
 /**
  * Whether data of the category, for the purpose, belong to a new epoch: opened for good by the subject's grant that
@@ -52,11 +48,7 @@ export function epochOpened(
 }
 
 /** Whether an erasure recorded by `at` has closed one of the grant's categories to it (`CATEGORY_ERASED`). */
-export function closedToGrant(
-  subject: Subject,
-  grant: { readonly dataCategories: readonly string[]; readonly grantExpressedAt: Instant; readonly revision?: number },
-  at: Instant,
-): boolean {
+export function closedToGrant(subject: Subject, grant: Pick<Grant, 'dataCategories' | 'grantExpressedAt'>, at: Instant): boolean {
   return grant.dataCategories.some((dataCategory) =>
     fencesOver(subject, dataCategory, at).some((fence) => !expressedAfter(grant, fence)),
   );

@@ -24,8 +24,6 @@ export interface ErasureCase {
   /** With a provisional due date: the settings that it is computed anew by. */
   readonly dueUnder?: ControllerSettings;
   readonly receivedAt: Instant;
-  /** Of the request. */
-  readonly revision: number;
   readonly requestedBySubject: boolean;
   /** Whose request it is; for one of the subject's side the token's holder alone, so that naming an approver locks nobody out. */
   readonly requester: Hand;

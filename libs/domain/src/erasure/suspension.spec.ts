@@ -64,6 +64,17 @@ describe('executing under a restriction', () => {
       .records(fencesPhone, 'ErasureTaskAssigned');
   });
 
+  it('suspends where one letter asked for both: what is received at once is not later', () => {
+    const restricted = on(
+      day(1, 6),
+      impose({ dataCategories: ['email'], attribution: attributedTo('dataSubject', { receivedAt: day(1) }) }),
+    );
+    const requested = on(day(2), request({ attribution: attributedTo('dataSubject', { receivedAt: day(1) }) }));
+    return given(restricted, requested, on(day(3), assess('id1')), approve('id1', undefined, day(4)))
+      .when(on(day(5), execute('id1')))
+      .records(fencesPhone, 'ErasureTaskAssigned');
+  });
+
   it.each(['parentOfDataSubject', 'guardianOfDataSubject', 'representative'] as const)(
     'counts the %s to the subject’s own side',
     (role) =>

@@ -6,17 +6,14 @@ import { categoriesOf, union } from '../subject/category-set.ts';
 import type { CategorySet } from '../events/erasure.events.ts';
 import type { ErasureCase } from './erasure-case.ts';
 
-type Request = Pick<ErasureCase, 'requestedBySubject' | 'receivedAt' | 'revision'>;
+type Request = Pick<ErasureCase, 'requestedBySubject' | 'receivedAt'>;
 
 /**
  * A request by the subject's own side that was received after the restriction ends the subject's interest in keeping the
- * data (Art. 18(1)(b), (c) GDPR; domain-model 6). Received in the same millisecond: the later revision counts.
+ * data (Art. 18(1)(b), (c) GDPR; domain-model 6). One letter that asks for both asks at once: then the data are kept.
  */
-export function supersedes(request: Request, restriction: Pick<Restriction, 'receivedAt' | 'revision'>): boolean {
-  if (!request.requestedBySubject) return false;
-  if (request.receivedAt !== restriction.receivedAt) return request.receivedAt > restriction.receivedAt;
-  return request.revision > restriction.revision;
-}
+export const supersedes = (request: Request, restriction: Pick<Restriction, 'receivedAt'>): boolean =>
+  request.requestedBySubject && request.receivedAt > restriction.receivedAt;
 
 /** The holds and restrictions for whose sake data are kept. */
 export interface Keepers {

@@ -30,8 +30,6 @@ export interface Restriction {
   readonly state: RestrictionState;
   readonly since: Instant;
   readonly receivedAt: Instant;
-  /** Of the event that imposed it. */
-  readonly revision: number;
   readonly eventId: string;
   readonly authorisations: readonly Authorisation[];
 }
@@ -44,13 +42,12 @@ export function restrictionsAt(subject: Subject, at: Instant): readonly Restrict
   const lifted = byRestriction(factsCounting(subject, 'RestrictionLifted', at));
   const authorised = Map.groupBy(factsCounting(subject, 'RestrictedProcessingAuthorised', at), (fact) => fact.data.restrictionId);
   return imposed.map((imposition) => {
-    const { data, eventId, receivedAt, revision } = imposition;
+    const { data, eventId, receivedAt } = imposition;
     const id = data.restrictionId;
     return {
       ...data,
       ...stateOf(imposition, announced.get(id), lifted.get(id)),
       receivedAt,
-      revision,
       eventId,
       authorisations: (authorised.get(id) ?? []).map((fact) => {
         const { restrictionId: _id, ...authorisation } = fact.data;

@@ -26,7 +26,5 @@ export const lastFence = ({ subject, at }: StepContext, dataCategory: string): C
 /** The consent's history in the epoch after a fence: with the grants alone that were expressed after it. */
 export const historyAfter = ({ grants, ...history }: ConsentHistory, fence: Fence): ConsentHistory => ({
   ...history,
-  grants: grants.filter(({ grant: { data, revision } }) =>
-    expressedAfter({ grantExpressedAt: data.grantExpressedAt, revision }, fence),
-  ),
+  grants: grants.filter(({ grant }) => expressedAfter(grant.data, fence)),
 });
