@@ -38,6 +38,6 @@ export function count(text: string): number {
 
 export function instant(text: string): Instant {
   const at = toInstant(text);
-  if (!at) throw new InvalidArgumentError('It must be a time in UTC such as 2026-01-31T09:00:00Z.');
+  if (!at) throw new InvalidArgumentError('It must be a time such as 2026-01-31T09:00:00Z.');
   return at;
 }

@@ -5,17 +5,7 @@ export type { Actor, ActorRole, Channel, Envelope, LedgerEvent, PolicyRef, Recor
 export { actorRoles, channels, isSubjectSide, subjectSide } from './envelope.ts';
 export { digest, identifier, instant, metadataSchema, uuid } from './envelope.schema.ts';
 export type { Instant } from './instant.ts';
-export {
-  compareInstants,
-  earliest,
-  instantForm,
-  instantOf,
-  isInstant,
-  latest,
-  millisOf,
-  storedInstantForm,
-  toInstant,
-} from './instant.ts';
+export { compareInstants, earliest, instantForm, instantOf, latest, millisOf, storedInstantForm, toInstant } from './instant.ts';
 export { unfitNode } from './node-version.ts';
 export { patterns } from './patterns.ts';
 export type { Refusal } from './refusal.ts';

@@ -7,20 +7,24 @@ export type Instant = string & { readonly [instant]: true };
 export const storedInstantForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /** What an instant looks like in a request, whether or not there is such a day. */
-export const instantForm = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,3}))?Z$/;
+export const instantForm = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(?:\.(\d{1,9}))?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
 
-/** The instant that `text` names (`Z`, 0 to 3 fraction digits, a real date, years 1970-9999), else undefined. */
+/**
+ * The instant that `text` names, cut to milliseconds: `Z` or an offset, 0 to 9 fraction digits, a date and time of day that
+ * exist, in UTC a year of 1970-9999; else undefined.
+ */
 export function toInstant(text: string): Instant | undefined {
   const match = instantForm.exec(text);
-  if (!match || match[1]! < '1970') return undefined;
-  const millis = Date.parse(text);
-  if (Number.isNaN(millis)) return undefined;
-  const normal = new Date(millis).toISOString();
-  // Date.parse rolls 30 February over into March: what comes back must be what was said.
-  return normal.slice(0, 19) === text.slice(0, 19) ? (normal as Instant) : undefined;
+  if (!match) return undefined;
+  const [, local = '', fraction = '', sign, hours, minutes] = match;
+  const written = Date.parse(`${local}.${fraction.slice(0, 3).padEnd(3, '0')}Z`);
+  // Date.parse rolls 30 February over into March: what comes back must be what was written.
+  if (Number.isNaN(written) || !new Date(written).toISOString().startsWith(local)) return undefined;
+  const ahead = sign === undefined ? 0 : Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+  const normal = new Date(written - ahead).toISOString();
+  // A year beyond 9999 is written with a plus sign, which sorts before the digits.
+  return normal >= '1970' ? (normal as Instant) : undefined;
 }
-
-export const isInstant = (text: string): text is Instant => toInstant(text) === text;
 
 /** Milliseconds since the epoch to an instant. */
 export const instantOf = (millis: number): Instant => new Date(millis).toISOString() as Instant;

@@ -1,5 +1,4 @@
 import { invalid, queryOf, patternSchema, instantSchema } from '#http';
-import { toInstant } from '#kernel';
 
 const dayMillis = 86_400_000;
 const maxDays = 366;
@@ -12,7 +11,7 @@ const date = /^\d{4}-\d{2}-\d{2}$/;
 export const utcDate: queryOf.ParameterReader<string> = queryOf.parameterReader(
   { type: 'string', anyOf: [patternSchema(date), instantSchema] },
   (text) => {
-    const begin = toInstant(date.test(text) ? `${text}T00:00:00Z` : text);
+    const begin = queryOf.instant(date.test(text) ? `${text}T00:00:00Z` : text);
     return begin?.endsWith('T00:00:00.000Z') ? begin.slice(0, 10) : undefined;
   },
 );

@@ -51,7 +51,7 @@ const isListOf = (pattern: Pattern, value: unknown): boolean =>
   new Set(value).size === value.length &&
   value.every(isLike(pattern));
 
-/** A time: normalised to milliseconds, so that `10:00:00Z` and `10:00:00.000Z` are one. */
+/** A time: normalised to UTC and milliseconds, so that `10:00:00Z` and `12:00:00.000+02:00` are one. */
 export const IsTime = (): PropertyDecorator =>
   applyDecorators(
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? (toInstant(value) ?? value) : value)),

@@ -32,7 +32,8 @@ export function query<S extends QuerySchema>(given: unknown, spec: S): QueryValu
   return found as QueryValues<S>;
 }
 
-export const instant: ParameterReader<Instant> = parameterReader(instantSchema, toInstant);
+/** The plus sign of an offset arrives as a space where the caller did not percent-encode it. */
+export const instant: ParameterReader<Instant> = parameterReader(instantSchema, (text) => toInstant(text.replace(' ', '+')));
 
 export const oneOf = <T extends string>(words: readonly T[]): ParameterReader<T> =>
   parameterReader({ enum: words }, (text) => words.find((word) => word === text));
