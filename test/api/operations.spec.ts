@@ -65,10 +65,11 @@ describe('GET /v1/feed', () => {
     await resumed.close();
   });
 
-  it('names no subject to a dashboard', async () => {
-    const feed = await open('dashboard');
-    const { position, type, purposeId } = await withdraw();
-    expect(await feed.next()).toEqual({ id: position, data: { position, type, purposeId } });
+  it('tells a dashboard positions alone, from now on', async () => {
+    await withdraw();
+    const feed = await open('dashboard', '?after=0');
+    const { position } = await withdraw();
+    expect(await feed.next()).toEqual({ id: position, data: { position } });
     await feed.close();
   });
 

@@ -26,6 +26,7 @@ const wrongs: Readonly<Record<string, () => Promise<Answer>>> = {
     callers.service.post(`${person().path}/withdrawal`, secret, { headers: { 'content-type': `text/${secret}` } }),
   IDEMPOTENCY_KEY_INVALID: () => callers.service.post(`${person().path}/withdrawal`, {}, { key: `${secret}@example.org` }),
   VALIDATION_FAILED: () => callers.service.post(`${person().path}/withdrawal`, { [secret]: secret, channel: secret }),
+  POSITION_AHEAD: () => callers.auditor.get(`/v1/feed?after=999999999999`),
   PURPOSE_UNKNOWN: () => callers.service.post(`${person().path}/consents/petrov/refusal`),
 };
 
@@ -79,7 +80,8 @@ describe('a problem', () => {
 
   it('has a page for every code that the service knows', async () => {
     const rim = `VALIDATION_FAILED IDEMPOTENCY_KEY_INVALID IDEMPOTENCY_KEY_REUSED REVISION_MISMATCH UNAUTHENTICATED FORBIDDEN
-      NOT_FOUND METHOD_NOT_ALLOWED BODY_TOO_LARGE UNSUPPORTED_MEDIA_TYPE RATE_LIMITED CONTENTION STORE_UNAVAILABLE LEDGER_STALE`;
+      NOT_FOUND METHOD_NOT_ALLOWED BODY_TOO_LARGE UNSUPPORTED_MEDIA_TYPE RATE_LIMITED CONTENTION STORE_UNAVAILABLE LEDGER_STALE
+      POSITION_AHEAD`;
     for (const code of [...rim.split(/\s+/), ...refusalCodes]) {
       const page = await fetch(`${ledger().url}/problems/${code.toLowerCase().replaceAll('_', '-')}`);
       expect([code, page.status, (await page.text()).includes(code)]).toEqual([code, 200, true]);

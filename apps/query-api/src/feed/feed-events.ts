@@ -1,11 +1,11 @@
 import { decodeAll } from '#application';
 import type { EventStore } from '#event-store';
-import { controllerOf, ledgerCategories, type LedgerEvent } from '#kernel';
+import { controllerOf, ledgerCategories, type Instant, type LedgerEvent } from '#kernel';
 
 /** What the feed shows of an event: enough to know whose decisions, for which purpose, must be requested again. */
 export interface FeedEvent {
   readonly position: string;
-  readonly type: string;
+  readonly type?: string;
   readonly stream?: string;
   readonly subjectRef?: string;
   readonly purposeId?: string;
@@ -15,20 +15,31 @@ export interface FeedOptions {
   readonly events: Pick<EventStore, 'subscribe'>;
   readonly controllerId: string;
   readonly after: bigint;
-  /** Leaves out stream and subject. */
-  readonly anonymous: boolean;
+  /**
+   * Shows positions alone, of what was recorded since this instant: nothing that statistics hide can be counted here
+   * (http-api 5).
+   */
+  readonly anonymousSince?: Instant;
   /** Resolves once the views have projected the event, or are too late: a decision requested then already counts it. */
   readonly projected: (position: bigint) => Promise<void>;
   readonly signal: AbortSignal;
 }
 
 /** The tenant's events as they are recorded. Pulled, so that memory holds one event, however slow the reader is. */
-export async function* feedEvents({ events, controllerId, after, anonymous, projected, signal }: FeedOptions) {
+export async function* feedEvents({
+  events,
+  controllerId,
+  after,
+  anonymousSince,
+  projected,
+  signal,
+}: FeedOptions): AsyncGenerator<FeedEvent> {
   for await (const recorded of events.subscribe(after, signal)) {
     if ('reached' in recorded || controllerOf(recorded.stream) !== controllerId) continue;
     await projected(recorded.position);
     if (signal.aborted) return;
-    for (const event of decodeAll(recorded)) yield feedEventOf(event, anonymous);
+    if (anonymousSince === undefined) yield* decodeAll(recorded).map(feedEventOf);
+    else if (isSince(anonymousSince, decodeAll(recorded))) yield { position: recorded.position.toString() };
   }
 }
 
@@ -40,12 +51,16 @@ export async function eventsBehind(events: Pick<EventStore, 'readAll'>, controll
   return count;
 }
 
-function feedEventOf({ type, stream, subjectRef, position, data }: LedgerEvent, anonymous: boolean): FeedEvent {
+const isSince = (instant: Instant, events: readonly LedgerEvent[]): boolean =>
+  events.some(({ recordedAt }) => recordedAt >= instant);
+
+function feedEventOf({ type, stream, subjectRef, position, data }: LedgerEvent): FeedEvent {
   const purposeId = purposeOf(data as { purposeId?: string; purposes?: readonly string[] | 'all' });
   return {
     position: position.toString(),
     type,
-    ...(!anonymous && { stream, ...(subjectRef && { subjectRef }) }),
+    stream,
+    ...(subjectRef && { subjectRef }),
     ...(purposeId && { purposeId }),
   };
 }

@@ -12,6 +12,7 @@ import {
   type RequestContext,
   type LedgerRequest,
 } from '#http';
+import { instantOf } from '#kernel';
 import { RecordedRead } from '../access-log/recorded-read.ts';
 import { RecordedReads } from '../access-log/recorded-reads.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
@@ -22,6 +23,16 @@ import { OpenFeeds } from './open-feeds.ts';
 
 const parameters = { after: queryOf.position };
 const lastEventId = { name: 'Last-Event-ID', read: queryOf.position, rule: 'lastEventId' };
+
+/** How far back `Last-Event-ID` resumes the feed of a dashboard, in milliseconds (http-api 5). */
+const resumableMillis = 5 * 60_000;
+
+interface Requested {
+  readonly after: bigint | undefined;
+  /** `Last-Event-ID`. */
+  readonly resumed: bigint | undefined;
+  readonly anonymous: boolean;
+}
 
 @Controller('v1/feed')
 export class FeedController {
@@ -41,30 +52,38 @@ export class FeedController {
     @RequestHeader(lastEventId) resumed?: bigint,
   ): Promise<Readable> {
     const principal = request.verified.principal!;
-    const after = await this.after(request, resumed ?? query.after);
+    const anonymous = isDashboardOnly(principal);
+    const after = await this.startOf(request, { after: query.after, resumed, anonymous });
     const closed = new AbortController();
     reply.raw.once('close', () => closed.abort());
     const { controllerId } = principal;
     const { events } = this.context;
-    const anonymous = isDashboardOnly(principal);
     // One record for the connection: the events that it starts with, and after which event it shows all that follow.
     if (!anonymous) await this.reads.record({ request }, await eventsBehind(events, controllerId, after), { after: `${after}` });
     const signal = this.feeds.lifeOf(principal.expiresAt, closed.signal);
     const source = feedEvents({
-      ...{ events, controllerId, after, signal, anonymous },
+      ...{ events, controllerId, after, signal },
+      ...(anonymous && { anonymousSince: instantOf(this.context.clock() - resumableMillis) }),
       projected: this.projected(),
     });
     // The connection closes with the feed: at shutdown no idle connection is left to wait for.
     void reply.header('connection', 'close').header('cache-control', 'no-store').type('text/event-stream');
+    // A proxy (nginx) that collects answers would hold the events back.
+    void reply.header('x-accel-buffering', 'no');
     void reply.header('ledger-position', after.toString());
     return eventStream(source);
   }
 
-  /** `Last-Event-ID` takes precedence over `after`; without both the feed starts at the head. */
-  private async after({ verified }: LedgerRequest, requested: bigint | undefined): Promise<bigint> {
+  /**
+   * `Last-Event-ID` takes precedence over `after`, which a dashboard may not use; without both the feed starts at the head. A
+   * position past the end of the store is of a ledger that was restored since.
+   */
+  private async startOf({ verified }: LedgerRequest, { after, resumed, anonymous }: Requested): Promise<bigint> {
     const head = await this.context.streams.freshPosition(verified.minPosition);
     if (head === undefined) throw new Problem('LEDGER_STALE');
-    return requested ?? head;
+    const requested = resumed ?? after ?? head;
+    if (requested > head && requested > (await this.context.events.endAfter(head)).position) throw new Problem('POSITION_AHEAD');
+    return anonymous ? (resumed ?? head) : requested;
   }
 
   /** Waits until the views have projected an event, as a read would; stalled views are waited for once, not for each event. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { give, newSubjectRef, register, withdraw, withdrawAll } from '#testing';
+import { give, hoursAgo, newSubjectRef, register, withdraw, withdrawAll } from '#testing';
 import { QueryApiFixture, type RequestOptions, type Tenant } from '../testing/query-api-fixture.ts';
+
+const minutesAgo = (minutes: number) => hoursAgo(minutes / 60);
 
 const fixture = QueryApiFixture.forAllTests();
 
@@ -56,6 +58,7 @@ describe('GET /v1/feed', () => {
     const { tenant, subjectRef } = await withPurpose();
     const feed = await listen(tenant);
     expect(feed.response.headers.get('content-type')).toContain('text/event-stream');
+    expect(feed.response.headers.get('x-accel-buffering')).toBe('no');
     await tenant.subject(subjectRef, give('news'));
     await tenant.subject(subjectRef, withdraw('news'));
     await tenant.subject(subjectRef, withdrawAll());
@@ -91,17 +94,54 @@ describe('GET /v1/feed', () => {
     await feed.leave();
   });
 
-  it('names no subject to a dashboard', async () => {
+  it('tells a dashboard positions alone, and nothing from before the connection', async () => {
     const { tenant, subjectRef } = await withPurpose();
-    await tenant.subject(subjectRef, give('news'));
     const [dashboard, both] = [
-      await listen(tenant, '?after=0', { roles: ['dashboard'] }),
+      await listen(tenant, '?after=0', { roles: ['dashboard', 'admin'] }),
       await listen(tenant, '?after=0', { roles: ['dashboard', 'operator'] }),
     ];
-    const [, received] = await dashboard.received(2);
-    expect(received!.data).toEqual({ position: received!.id, type: 'ConsentGiven', purposeId: 'news' });
+    await tenant.subject(subjectRef, give('news'));
+    const [received] = await dashboard.received(1);
+    expect(received!.data).toEqual({ position: tenant.position.toString() });
     expect((await both.received(2))[1]!.data).toMatchObject({ subjectRef });
     await Promise.all([dashboard.leave(), both.leave()]);
+  });
+
+  it('goes on for a dashboard that was cut off, with what the last 5 minutes recorded', async () => {
+    const tenant = fixture.tenant();
+    await tenant.purpose(register('news'), minutesAgo(9));
+    const subjectRef = newSubjectRef();
+    await tenant.subject(subjectRef, give('news'), minutesAgo(6));
+    const cutOff = { 'last-event-id': (tenant.position - 1n).toString() };
+    await tenant.subject(subjectRef, withdraw('news'), minutesAgo(4));
+    const recent = tenant.position;
+    const feed = await listen(tenant, '', { roles: ['dashboard'], headers: cutOff });
+    await tenant.subject(subjectRef, give('news'));
+    expect((await feed.received(2)).map(({ id }) => id)).toEqual([`${recent}`, `${tenant.position}`]);
+    await feed.leave();
+  });
+
+  it.each([['auditor' as const], ['dashboard' as const]])('is refused past the end of the ledger: %s', async (role) => {
+    const { tenant } = await withPurpose();
+    const beyond = (tenant.position + 1_000_000n).toString();
+    for (const [query, headers] of [
+      [`?after=${beyond}`, {}],
+      ['', { 'last-event-id': beyond }],
+      ['?after=0', { 'last-event-id': beyond }],
+    ] as const) {
+      const { status, body } = await tenant.get(`/v1/feed${query}`, { roles: [role], headers });
+      expect([status, body['code']]).toEqual([409, 'POSITION_AHEAD']);
+    }
+  });
+
+  it('goes on after any position that a read has answered', async () => {
+    const { tenant } = await withPurpose();
+    await tenant.get('/v1/restrictions');
+    const { headers } = await tenant.get('/v1/restrictions');
+    const position = headers.get('ledger-position')!;
+    const feed = await listen(tenant, `?after=${position}`);
+    expect(feed.response.status).toBe(200);
+    await feed.leave();
   });
 
   it('tells of an event when the views have it: who asks again gets the new answer', async () => {

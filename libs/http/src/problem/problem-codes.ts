@@ -39,6 +39,12 @@ const rim = {
     when: 'The path exists with the methods named in Allow.',
     remedy: 'Use one of them.',
   },
+  POSITION_AHEAD: {
+    status: 409,
+    title: 'The ledger has not come so far',
+    when: '`after` or `Last-Event-ID` of the feed is past the end of the ledger: the store was restored from a copy.',
+    remedy: 'Read anew what was read before, then follow the feed from its `Ledger-Position`.',
+  },
   REVISION_MISMATCH: {
     status: 412,
     title: 'The stream has moved on',
