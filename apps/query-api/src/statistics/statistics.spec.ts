@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { give, hoursAgo, newSubjectRef, register } from '#testing';
+import { give, hoursAgo, newSubjectRef, register, withdraw } from '#testing';
 import { QueryApiFixture } from '../testing/query-api-fixture.ts';
 import { daysOf, utcDate } from './days.ts';
 
@@ -41,6 +41,17 @@ describe('GET /v1/statistics/daily', () => {
     expect((await tenant.get(path)).body.items).toHaveLength(2);
     expect((await tenant.get(`${path}&purposeId=news`)).body.items).toMatchObject([{ day: dayAgo(1), given: 0, active: 5 }]);
     expect((await tenant.list('/v1/statistics/daily', 2)).length).toBe(5);
+  });
+
+  it('does not tell by the days after, whichever are asked for, how few withdrew', async () => {
+    const tenant = await withConsents();
+    const subjectRef = newSubjectRef();
+    await tenant.subject(subjectRef, give('news'), hoursAgo(48));
+    await tenant.subject(subjectRef, withdraw('news'), hoursAgo(48));
+    for (const from of [dayAgo(2), dayAgo(1), dayAgo(0)]) {
+      const { body } = await tenant.get(`/v1/statistics/daily?from=${from}&purposeId=news`);
+      expect(body.items.map(({ active }) => active)).toEqual(body.items.map(() => null));
+    }
   });
 
   it.each([

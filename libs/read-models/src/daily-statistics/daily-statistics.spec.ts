@@ -131,20 +131,46 @@ describe('what could tell of a single person', () => {
     expect(rows[4]).toMatchObject({ given: 0, withdrawn: null });
   });
 
-  it('takes the consents of that day and of the next with it, from which it could be reckoned', async () => {
-    const ledger = await shop(...everybody(subjects(10), give('news'), day(2)));
+  const activeOn = async (ledger: Recorder, from: number, to: number) => {
+    const rows = await rowsOf(ledger, from, to);
+    return Array.from({ length: to - from }, (_, index) => rows[from + index]?.active);
+  };
+
+  it('takes the active consents with it until 5 withdrawals are hidden, whatever days are asked for', async () => {
+    const ledger = await shop(...everybody(subjects(20), give('news'), day(2)));
     await recordSteps(ledger, ...everybody(subjects(4), withdraw('news'), day(4)));
-    const rows = await rowsOf(ledger, 2, 8);
-    expect([2, 3, 4, 5, 6].map((date) => rows[date]!.active)).toEqual([10, 10, null, null, 6]);
-    expect((await rowsOf(ledger, 5, 7))[5]!.active).toBeNull();
+    await recordSteps(ledger, ...everybody(subjects(1, 4), withdraw('news'), day(7)));
+    await recordSteps(ledger, ...everybody(subjects(2, 5), withdraw('news'), day(9)));
+    const active = [20, 20, null, null, null, 15, 15, null, null, null];
+    expect(await activeOn(ledger, 2, 12)).toEqual(active);
+    for (let from = 3; from < 12; from++) expect(await activeOn(ledger, from, 12)).toEqual(active.slice(from - 2));
+    expect(statisticsRows(Object.values(viewOf(dailyStatistics, await ledger.events())), ['2026-03-01'])[0]!.active).toBeNull();
+  });
+
+  it('is not told by many that gave beside few that withdrew', async () => {
+    const ledger = await shop(...everybody(subjects(20), give('news'), day(2)));
+    await recordSteps(ledger, ...everybody(subjects(3), withdraw('news'), day(4)));
+    for (const date of [5, 6]) await recordSteps(ledger, ...everybody(subjects(4, 100 * date), give('news'), day(date)));
+    expect(await activeOn(ledger, 3, 8)).toEqual([20, null, null, null, null]);
+    await recordSteps(ledger, ...everybody(subjects(2, 3), withdraw('news'), day(8)));
+    expect(await activeOn(ledger, 7, 10)).toEqual([null, 23, 23]);
+  });
+
+  it('is hidden together: refusals, withdrawals and expiries of several days', async () => {
+    const ledger = await shop(...everybody(subjects(10), give('news'), day(2)));
+    await recordSteps(ledger, ...everybody(subjects(5, 50), give('news', { validUntil: day(6) }), day(2)));
+    await recordSteps(ledger, ...everybody(subjects(2), withdraw('news'), day(3)));
+    await recordSteps(ledger, ...everybody(subjects(2, 90), refuse('news'), day(4)));
+    await recordSteps(ledger, ...everybody(subjects(4, 50), withdraw('news'), day(5)));
+    expect(await activeOn(ledger, 2, 8)).toEqual([15, null, null, 9, null, null]);
   });
 
   it('is not told by a day that is missing', async () => {
     const ledger = await shop(...everybody(subjects(3), give('news'), day(2)));
     await recordSteps(ledger, ...everybody(subjects(3), withdraw('news'), day(3)));
     const rows = await rowsOf(ledger, 1, 8);
-    expect(Object.keys(rows)).toEqual(['2', '3', '4']);
-    expect(rows[4]).toMatchObject({ ...none, active: null });
+    expect(Object.keys(rows)).toEqual(['2', '3', '4', '5', '6', '7']);
+    expect(rows[7]).toMatchObject({ ...none, active: null });
   });
 });
 

@@ -1,7 +1,6 @@
 import type { DayCounts } from './consent-changes.ts';
 import type { StatisticsMonth } from './daily-statistics.ts';
-
-type Count = number | null;
+import { ActiveConsents, unlessSmall, type Count } from './small-counts.ts';
 
 /** One day of one purpose version; a count from 1 to 4 is null. */
 export interface StatisticsRow {
@@ -14,9 +13,6 @@ export interface StatisticsRow {
   readonly expired: Count;
   readonly active: Count;
 }
-
-/** A smaller count could reveal a single person. */
-const smallestShown = 5;
 
 /**
  * The rows of the days, computed from every month of the tenant up to the last of them. A day without changes and without
@@ -32,32 +28,19 @@ function rowsOf(months: readonly StatisticsMonth[], days: readonly string[]): re
   if (first === undefined) return [];
   const { purposeId, purposeVersion } = months[0]!;
   const counts = new Map(months.flatMap((month) => Object.entries(month.days)));
-  let active = 0;
-  for (const [day, { change }] of counts) if (day < first) active += change;
-  let hidden = isSmallDay(counts.get(dayBefore(first)), active);
+  const active = new ActiveConsents();
+  const earlier = [...counts.keys()].filter((day) => day < first).sort();
+  for (const day of earlier) active.after(counts.get(day)!);
   return days.flatMap((day) => {
-    const { change, ...happened } = counts.get(day) ?? none;
-    active += change;
-    const small = isSmallDay(happened, active);
-    const row = { day, purposeId, purposeVersion, ...withoutSmall(happened), active: small || hidden ? null : active };
-    // The active count of the next day, less what happened on it, would reveal what is hidden on this one.
-    hidden = small;
+    const count = counts.get(day) ?? none;
+    const row = { day, purposeId, purposeVersion, ...withoutSmall(count), active: active.after(count) };
     return isEmpty(row) ? [] : [row];
   });
 }
 
-type Happened = Omit<DayCounts, 'change'>;
-
 const none: DayCounts = { given: 0, refused: 0, withdrawn: 0, change: 0, expiring: 0 };
 
-const isSmall = (count: number): boolean => count > 0 && count < smallestShown;
-
-const isSmallDay = ({ given, refused, withdrawn, expiring }: Happened = none, active: number): boolean =>
-  [given, refused, withdrawn, expiring, active].some(isSmall);
-
-const unlessSmall = (count: number): Count => (isSmall(count) ? null : count);
-
-const withoutSmall = ({ given, refused, withdrawn, expiring }: Happened) => ({
+const withoutSmall = ({ given, refused, withdrawn, expiring }: DayCounts) => ({
   given: unlessSmall(given),
   refused: unlessSmall(refused),
   withdrawn: unlessSmall(withdrawn),
@@ -66,8 +49,6 @@ const withoutSmall = ({ given, refused, withdrawn, expiring }: Happened) => ({
 
 const isEmpty = ({ given, refused, withdrawn, expired, active }: StatisticsRow): boolean =>
   [given, refused, withdrawn, expired, active].every((count) => count === 0);
-
-const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 
 function byDay(one: StatisticsRow, other: StatisticsRow): number {
   if (one.day !== other.day) return one.day < other.day ? -1 : 1;
