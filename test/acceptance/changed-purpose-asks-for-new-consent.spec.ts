@@ -28,12 +28,12 @@ describe('case 2: changing one purpose asks for new consent for that purpose onl
   };
 
   it('a better description and a shorter list of recipients ask for nothing', async () => {
-    await revise({ description: 'A letter a month', recipients: [] });
+    await revise({ description: 'A letter a month', changeClass: 'editorial', recipients: [] });
     expect(await verdict('news')).toBe('PERMIT PERMITTED');
   });
 
   it('a recipient that the consent did not name does', async () => {
-    await revise({ recipients: ['printer', 'mail-house'] });
+    await revise({ recipients: ['printer', 'mail-house'], description: 'A letter a month' });
     expect([await verdict('news'), await verdict('surveys')]).toEqual(['DENY RECONSENT_REQUIRED', 'PERMIT PERMITTED']);
     expect(await overlays()).toEqual({ news: ['reconsentRequired'], surveys: [] });
   });
@@ -42,5 +42,11 @@ describe('case 2: changing one purpose asks for new consent for that purpose onl
     await recorded(callers.service.post(`${boris.path}/consents`, { purposeId: 'news', consentType: 'expressed' }));
     expect([await verdict('news'), await verdict('surveys')]).toEqual(['PERMIT PERMITTED', 'PERMIT PERMITTED']);
     expect(await overlays()).toEqual({ news: [], surveys: [] });
+  });
+
+  it('a description that makes it another purpose does as well', async () => {
+    await revise({ recipients: ['printer', 'mail-house'], description: 'A letter a day', changeClass: 'material' });
+    expect([await verdict('news'), await verdict('surveys')]).toEqual(['DENY RECONSENT_REQUIRED', 'PERMIT PERMITTED']);
+    expect(await overlays()).toEqual({ news: ['reconsentRequired'], surveys: [] });
   });
 });

@@ -55,7 +55,7 @@ export const catalogueExamples: readonly CommandExample[] = [
     route: '/v1/purposes/:purposeId/revisions',
     by: 'admin',
     path: async ({ admin }) => `${await registered(admin)}/revisions`,
-    body: () => everything,
+    body: () => ({ ...everything, changeClass: 'editorial' }),
     required: ['name', 'dataCategories', 'lawfulBases'],
     records: ['PurposeRevised'],
     answers: ['purposeId', 'version'],

@@ -50,15 +50,26 @@ describe('a purpose', () => {
   it('is shown version by version, as it was registered', async () => {
     const { admin } = callers;
     await recorded(admin.post('/v1/purposes', { ...sent, effectiveFrom: hoursAgo(48) }));
-    await recorded(admin.post('/v1/purposes/news/revisions', { ...version, description: 'Later', effectiveFrom: tomorrow }));
+    const later = { description: 'Later', changeClass: 'material', effectiveFrom: tomorrow };
+    await recorded(admin.post('/v1/purposes/news/revisions', { ...version, ...later }));
     const shown = await read('/v1/purposes/news');
     expect(shown).toEqual({
       purposeId: 'news',
       versions: [
         expect.objectContaining({ ...version, version: 1, effectiveFrom: instant, recordedAt: instant, inForce: true }),
-        expect.objectContaining({ description: 'Later', version: 2, effectiveFrom: tomorrow, inForce: false }),
+        expect.objectContaining({ ...later, version: 2, inForce: false }),
       ],
     });
+  });
+
+  it('with another name or description says whether that is editorial or material', async () => {
+    const { admin } = callers;
+    for (const reworded of [version, { ...version, name: { en: 'News' }, description: 'Later' }]) {
+      const { body } = await refused(admin.post('/v1/purposes/news/revisions', reworded), 400, 'VALIDATION_FAILED');
+      expect(body['errors']).toEqual([{ pointer: '/changeClass', rule: 'required' }]);
+    }
+    const registration = { ...sent, purposeId: 'other-news', changeClass: 'editorial' };
+    await refused(admin.post('/v1/purposes', registration), 400, 'VALIDATION_FAILED');
   });
 
   it('carries the revision of its stream, which a revision may ask for', async () => {

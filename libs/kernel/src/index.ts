@@ -8,8 +8,8 @@ export type { Instant } from './instant.ts';
 export { compareInstants, earliest, instantForm, instantOf, latest, millisOf, storedInstantForm, toInstant } from './instant.ts';
 export { unfitNode } from './node-version.ts';
 export { patterns } from './patterns.ts';
-export type { Refusal } from './refusal.ts';
-export { isRefusal, refuse } from './refusal.ts';
+export type { FieldRequired, Refusal } from './refusal.ts';
+export { isFieldRequired, isRefusal, refuse, requireField } from './refusal.ts';
 export type { Fields, JsonSchema, Schema } from './schema.ts';
 export {
   code,

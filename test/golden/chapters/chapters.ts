@@ -3,7 +3,8 @@ import { catalogue } from './catalogue.chapter.ts';
 import { consent } from './consent.chapter.ts';
 import { dueDate } from './due-date.chapter.ts';
 import { erasure } from './erasure.chapter.ts';
+import { rewording } from './rewording.chapter.ts';
 import { rights } from './rights.chapter.ts';
 
 /** In the order in which they were recorded. New types of events come in a new chapter at the end. */
-export const chapters: readonly Chapter[] = [catalogue, consent, rights, erasure, dueDate];
+export const chapters: readonly Chapter[] = [catalogue, consent, rights, erasure, dueDate, rewording];

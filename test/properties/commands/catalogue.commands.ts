@@ -2,9 +2,11 @@ import {
   changeClasses,
   lawfulBases,
   type ControllerCommand,
+  purposeChangeClasses,
   type LawfulBasis,
   type PolicyCommand,
   type PurposeBody,
+  type PurposeChangeClass,
   type PurposeCommand,
 } from '#domain';
 import type { Instant } from '#kernel';
@@ -40,17 +42,20 @@ export function revise(choice: Choice, ledger: Ledger, now: Instant): PurposeCom
   const purposeId = choice.once(2) ? choice.of(purposeIds) : lastConsentedPurpose(ledger);
   const before = ledger.catalogue.purposes.get(purposeId)?.versions.at(-1);
   const gated = choice.once(3) && { policyRef: { policyId, version: somePolicyVersion(choice, ledger) } };
-  const body = before && !choice.once(4) ? changed(choice, before) : someBody(choice, now);
+  const body =
+    before && !choice.once(4) ? changed(choice, before) : { ...someBody(choice, now), changeClass: 'editorial' as const };
   return { type: 'RevisePurpose', attribution: byController(choice, now, ledger), purposeId, ...body, ...gated };
 }
 
-function changed(choice: Choice, before: PurposeBody): PurposeBody {
+type Revision = PurposeBody & { readonly changeClass?: PurposeChangeClass };
+
+function changed(choice: Choice, before: PurposeBody): Revision {
   const { name, dataCategories, lawfulBases, recipients = [], directMarketing, specialCategory, distribution } = before;
   const { doubleOptIn, confirmWithin, separateDocument, consentValidity } = before;
   return {
     ...{ name, dataCategories, lawfulBases, recipients, directMarketing, specialCategory, distribution },
     ...{ doubleOptIn, separateDocument, ...(confirmWithin && { confirmWithin }), ...(consentValidity && { consentValidity }) },
-    ...choice.of<Partial<PurposeBody>>([
+    ...choice.of<Partial<Revision>>([
       { specialCategory: true },
       { separateDocument: true },
       { specialCategory: true, separateDocument: true },
@@ -59,6 +64,7 @@ function changed(choice: Choice, before: PurposeBody): PurposeBody {
       { dataCategories: categoryIds.map((id) => ({ id, necessity: 'optional' })) },
       { recipients: ['mailer', 'print-shop'] },
       { doubleOptIn: true },
+      { name: { en: 'another purpose' }, changeClass: choice.of(purposeChangeClasses) },
     ]),
   };
 }

@@ -7,7 +7,7 @@ import { objectionsTo, validAssertions } from './rights.ts';
 import { versionsOf, type Version } from './purpose-version.ts';
 import type { CategoryQuestion } from './question.ts';
 import { asksForSeparateDocument } from './regime.ts';
-import { idsOf } from './world.ts';
+import { idsOf, type World } from './world.ts';
 
 /** A declared basis in step g: it is left where nothing takes it away. */
 export interface Basis {
@@ -47,7 +47,7 @@ function gatesMissed(question: CategoryQuestion, grant: AnyGrant): readonly Deci
   const asksSeparate = added?.has('separateDocument') || asksForSeparateDocument(world, expressionOfGrant(world, grant));
   const missed: Partial<Record<DecisionCode, boolean>> = {
     OUT_OF_CONSENT_SCOPE: !new Set(asked).isSubsetOf(agreed),
-    RECONSENT_REQUIRED: !added || [...added].some((trait) => !aboutForm.has(trait)),
+    RECONSENT_REQUIRED: !added || [...added].some((trait) => !aboutForm.has(trait)) || isReworded(world, bound, version),
     EXPLICIT_CONSENT_REQUIRED: added?.has('specialCategory') && !isFormOf.explicit,
     SEPARATE_DOCUMENT_REQUIRED: asksSeparate && !isFormOf.separate,
   };
@@ -56,6 +56,15 @@ function gatesMissed(question: CategoryQuestion, grant: AnyGrant): readonly Deci
 
 const ofCategory = (id: string) => `category ${id}`;
 const ofRecipient = (id: string) => `recipient ${id}`;
+
+/** "A revision that changes name or description says `changeClass: editorial | material`; `material`: RECONSENT_REQUIRED as
+ * well": the wording of two versions is another where a revision on the way from one to the other was material. */
+const isReworded = (world: World, one: Version, other: Version): boolean => {
+  const [from = 0, to = 0] = [one.version, other.version].sort((a, b) => a - b);
+  return versionsOf(world, one.purposeId)
+    .filter(({ version }) => from < version && version <= to)
+    .some((version) => 'changeClass' in version && version.changeClass === 'material');
+};
 
 /** Flags that ask for another form of the consent ("unless explicit", "unless it was one"), not for a new one. */
 const aboutForm: ReadonlySet<string> = new Set(['specialCategory', 'separateDocument']);

@@ -1,5 +1,5 @@
 import { ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsString } from 'class-validator';
-import { lawfulBases, type LawfulBasis } from '#domain';
+import { lawfulBases, purposeChangeClasses, type LawfulBasis, type PurposeChangeClass } from '#domain';
 import type { Instant } from '#kernel';
 import { each, Is, IsLength, IsLocalisedName, IsTime, ListOf, ObjectOf, ObjectsOf, Optional } from '#http';
 
@@ -17,7 +17,7 @@ export class PurposePolicyBody {
 }
 
 /** What a version of a purpose says. */
-export class RevisePurposeBody {
+class PurposeVersionBody {
   @IsLocalisedName() name!: Record<string, string>;
   @Optional() @IsString() description?: string;
 
@@ -37,8 +37,13 @@ export class RevisePurposeBody {
   @Optional() @IsTime() effectiveFrom?: Instant;
 }
 
-export class RegisterPurposeBody extends RevisePurposeBody {
+export class RegisterPurposeBody extends PurposeVersionBody {
   @Is('identifier') purposeId!: string;
+}
+
+export class RevisePurposeBody extends PurposeVersionBody {
+  /** Required where name or description are others than those of the last version. */
+  @Optional() @IsIn(purposeChangeClasses) changeClass?: PurposeChangeClass;
 }
 
 export class RetirePurposeBody {

@@ -1,5 +1,5 @@
 import type { AnsweredResult } from '#application';
-import { Problem, problemKinds, type ProblemCode, type Recorded, type RequestContext } from '#http';
+import { invalid, Problem, problemKinds, type ProblemCode, type Recorded, type RequestContext } from '#http';
 
 declare const respondsTo: unique symbol;
 
@@ -13,6 +13,8 @@ export function respond<Answer>({ request, reply }: RequestContext, result: Answ
   switch (result.kind) {
     case 'refused':
       throw new Problem(result.code, { status: statusOf(result.code, request.params as object) });
+    case 'fieldRequired':
+      throw invalid({ pointer: `/${result.field}`, rule: 'required' });
     case 'keyReused':
       throw new Problem('IDEMPOTENCY_KEY_REUSED');
     case 'revisionMismatch':

@@ -1,5 +1,5 @@
 import type { RefusalCode } from '#domain';
-import type { Instant, StreamId } from '#kernel';
+import { isFieldRequired, type Instant, type Refusal, type StreamId } from '#kernel';
 import type { RecordedCommand } from './loaded-stream.ts';
 
 /** The stream holds what the command means: it was recorded now, was recorded before, or there is nothing to record. */
@@ -20,9 +20,16 @@ export interface AcceptedCommand<State> {
 /** Nothing was recorded, and why. */
 export type RejectedCommand =
   | { readonly kind: 'refused'; readonly code: RefusalCode }
+  /** What is recorded makes this field of the body necessary. */
+  | { readonly kind: 'fieldRequired'; readonly field: string }
   | { readonly kind: 'keyReused' }
   | { readonly kind: 'revisionMismatch'; readonly currentRevision: number }
   | { readonly kind: 'contention' };
+
+export const rejectedBy = (refusal: Refusal): RejectedCommand =>
+  isFieldRequired(refusal)
+    ? { kind: 'fieldRequired', field: refusal.field }
+    : { kind: 'refused', code: refusal.refused as RefusalCode };
 
 export type CommandResult<State> = AcceptedCommand<State> | RejectedCommand;
 

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Fact, NewFact, RefusalCode, Attribution } from '#domain';
+import type { Fact, NewFact, Attribution } from '#domain';
 import type { EventStore } from '#event-store';
 import { instantOf, isRefusal, millisOf, type Clock, type Decider, type Envelope, type Instant, type StreamId } from '#kernel';
 import { encode } from '../envelope/codec.ts';
 import { digestOf } from '../envelope/digest.ts';
 import { madeIdOf } from '../envelope/ids.ts';
 import type { CommandMeta } from './command-meta.ts';
-import type { AcceptedCommand, CommandResult } from './command-result.ts';
+import { rejectedBy, type AcceptedCommand, type CommandResult } from './command-result.ts';
 import { loadOn, type LoadedStream } from './loaded-stream.ts';
 import { replayed } from './replay.ts';
 import { stamp } from './stamp.ts';
@@ -100,7 +100,7 @@ async function judge<State, C extends { attribution: Attribution }, Event extend
   const newId = madeIdOf(pipeline.store.ledgerId, stream, meta.commandId);
   const written = { recordedAt: at, recordedBy: meta.recordedBy, newId, digest: digestOf };
   const outcome = decider.decide(command, loaded.state, { ...loadedContext, ...written });
-  if (isRefusal(outcome)) return { kind: 'refused', code: outcome.refused as RefusalCode };
+  if (isRefusal(outcome)) return rejectedBy(outcome);
   if (outcome.length > 0) return { kind: 'events', facts: outcome, at };
   return { kind: 'nothing', ...accepted(job, loaded, newId, at), events: [] };
 }

@@ -1,8 +1,10 @@
 import type { Instant } from '#kernel';
-import type { PurposeContent } from '../events/purpose.events.ts';
+import type { PurposeChangeClass, PurposeContent } from '../events/purpose.events.ts';
 
 export interface PurposeVersion extends PurposeContent {
   readonly version: number;
+  /** Of the change of name or description that the version made. */
+  readonly changeClass?: PurposeChangeClass;
   readonly recordedAt: Instant;
   readonly eventId: string;
 }

@@ -30,6 +30,20 @@ describe('a consent to an earlier version of its purpose', () => {
     return under({}, second).whenAsked(asked).answers('DENY', 'RECONSENT_REQUIRED').because('e0');
   });
 
+  it('must be given anew where name or description were changed materially, by the version in force or one before it', () => {
+    const reworded = { name: { en: 'another name' }, changeClass: 'material' } as const;
+    under({}, reworded).whenAsked(asked).answers('DENY', 'RECONSENT_REQUIRED').because('e0');
+    const later = { ...scope, effectiveFrom: day(11), changeClass: 'editorial' } as const;
+    const news = versions(scope, { ...scope, ...reworded, effectiveFrom: day(10) }, later);
+    const given = decisionLanguage(catalogueOf({ news }));
+    given(on(day(2), give('news')))
+      .whenAsked(asked)
+      .answers('DENY', 'RECONSENT_REQUIRED');
+    return given(on(day(10), give('news')))
+      .whenAsked(asked)
+      .answers('PERMIT', 'PERMITTED');
+  });
+
   it('must be explicit where special category is newly set', () => {
     under({}, { specialCategory: true }).whenAsked(asked).answers('DENY', 'EXPLICIT_CONSENT_REQUIRED');
     return under({}, { specialCategory: true }, { consentType: 'explicit' }).whenAsked(asked).answers('PERMIT', 'PERMITTED');
@@ -42,7 +56,7 @@ describe('a consent to an earlier version of its purpose', () => {
 
   it.each([
     ['narrowing', { dataCategories: categories('email'), recipients: ['mailer'] }],
-    ['a name', { name: { en: 'another name' }, description: 'another text' }],
+    ['an editorial change', { name: { en: 'another name' }, description: 'another text', changeClass: 'editorial' as const }],
     ['retention', { dataCategories: scope.dataCategories.map((one) => ({ ...one, retentionClass: 'short' })) }],
     ['double opt-in', { doubleOptIn: true }],
     ['validity', { consentValidity: 'P1D' }],

@@ -38,10 +38,17 @@ export interface PurposeContent {
   readonly effectiveFrom: Instant;
 }
 
+/** Of a revision that changes name or description: whether people must be asked for consent anew. */
+export const purposeChangeClasses = ['editorial', 'material'] as const;
+export type PurposeChangeClass = (typeof purposeChangeClasses)[number];
+
 type Versioned = PurposeContent & { purposeId: string; version: number };
 
 export type PurposeRegistered = Fact<'PurposeRegistered', Versioned>;
-export type PurposeRevised = Fact<'PurposeRevised', Versioned & { previous: { version: number } }>;
+export type PurposeRevised = Fact<
+  'PurposeRevised',
+  Versioned & { changeClass?: PurposeChangeClass; previous: { version: number } }
+>;
 export type PurposeRetired = Fact<
   'PurposeRetired',
   { purposeId: string; effectiveFrom: Instant; reason: string; previous: { version: number } }

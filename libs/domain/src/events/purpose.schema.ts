@@ -3,6 +3,7 @@ import type { Fields } from '#kernel';
 import { eventType, type EventTypes } from './event-type.ts';
 import {
   lawfulBases,
+  purposeChangeClasses,
   type DataCategory,
   type PurposeContent,
   type PurposeEvent,
@@ -63,7 +64,14 @@ export const purposeEventTypes = {
   ),
   PurposeRevised: purposeEvent(
     'A purpose has a further version; consents stay bound to theirs.',
-    object<PurposeRevised['data']>({ ...versioned, previous }),
+    object<PurposeRevised['data']>({
+      ...versioned,
+      changeClass: optional(
+        code(...purposeChangeClasses),
+        'of another name or description; `material`: consent is asked for anew',
+      ),
+      previous,
+    }),
     { leaves: 'active' },
   ),
   PurposeRetired: purposeEvent(

@@ -1,4 +1,4 @@
-import type { Decider } from '#kernel';
+import type { Decider, FieldRequired } from '#kernel';
 import type { NewFact } from '../events/fact.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { PurposeEvent, PurposeRegistered, PurposeRetired, PurposeRevised } from '../events/purpose.events.ts';
@@ -16,7 +16,7 @@ export const purposeDecider: Decider<Purpose, PurposeCommand, NewFact, PurposeEv
   evolve: (purpose, ...events) => events.reduce(withEvent, purpose),
 };
 
-function decide(command: PurposeCommand, purpose: Purpose, context: PurposeContext): Outcome {
+function decide(command: PurposeCommand, purpose: Purpose, context: PurposeContext): Outcome | FieldRequired {
   switch (command.type) {
     case 'RegisterPurpose':
       return registerPurpose(command, purpose, context);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { catalogueOf, policy, policyVersion } from '../testing/catalogue.phrases.ts';
 import { noController } from '../catalogue/controller.state.ts';
+import type { PurposeVersion } from '../catalogue/purpose.state.ts';
 import { day } from '../testing/subject.phrases.ts';
 import { isRetired, purposeVersionInForceByDate } from './purpose-in-force.ts';
 import { givenPurpose, register, retire, revise } from '../testing/purpose.phrases.ts';
@@ -62,6 +63,32 @@ describe('revising a purpose', () => {
     given(register({ recipients: ['mailer'], directMarketing: true }))
       .when(revise())
       .records('PurposeRevised', { recipients: [], directMarketing: false }));
+
+  it('says of another name or description whether the change is editorial or material', () => {
+    const named = register({ name: { en: 'Newsletter', de: 'Rundbrief' }, description: 'Once a month' });
+    const rewordings: readonly Pick<PurposeVersion, 'name' | 'description'>[] = [
+      { name: { en: 'News', de: 'Rundbrief' }, description: 'Once a month' },
+      { name: { en: 'Newsletter' }, description: 'Once a month' },
+      { name: { en: 'Newsletter', de: 'Rundbrief', ru: 'Рассылка' }, description: 'Once a month' },
+      { name: { en: 'Newsletter', de: 'Rundbrief' }, description: 'Once a week' },
+      { name: { en: 'Newsletter', de: 'Rundbrief' } },
+    ];
+    for (const reworded of rewordings) {
+      given(named).when(revise(reworded)).requires('changeClass');
+      given(named)
+        .when(revise({ ...reworded, changeClass: 'editorial' }))
+        .records('PurposeRevised', { changeClass: 'editorial' });
+    }
+  });
+
+  it('need not say so where both stay, in whatever order the languages come', () => {
+    given(register({ name: { en: 'Newsletter', de: 'Rundbrief' } }))
+      .when(revise({ name: { de: 'Rundbrief', en: 'Newsletter' } }))
+      .records('PurposeRevised');
+    given(register())
+      .when(revise({ changeClass: 'material' }))
+      .records('PurposeRevised', { changeClass: 'material' });
+  });
 
   it('needs a purpose', () => given().when(revise()).refuses('PURPOSE_UNKNOWN'));
 

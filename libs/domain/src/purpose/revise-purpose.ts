@@ -1,20 +1,29 @@
-import { refuse } from '#kernel';
+import { refuse, requireField, type FieldRequired } from '#kernel';
 import type { Command } from '../events/fact.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import { contentOf, namesUnknownPolicyVersion, type PurposeBody } from './purpose-body.ts';
 import { isRetired } from './purpose-in-force.ts';
-import type { Purpose } from '../catalogue/purpose.state.ts';
+import type { PurposeChangeClass } from '../events/purpose.events.ts';
+import type { Purpose, PurposeVersion } from '../catalogue/purpose.state.ts';
 import type { PurposeContext } from './register-purpose.ts';
 
-export type RevisePurpose = Command<'RevisePurpose', { readonly purposeId: string } & PurposeBody>;
+export type RevisePurpose = Command<
+  'RevisePurpose',
+  { readonly purposeId: string; readonly changeClass?: PurposeChangeClass } & PurposeBody
+>;
 
 /** Makes the next version; consents stay bound to theirs (domain-model 6, "Purpose versions and consent"). */
-export function revisePurpose(command: RevisePurpose, purpose: Purpose, { recordedAt, catalogue }: PurposeContext): Outcome {
-  const { purposeId } = command;
+export function revisePurpose(
+  command: RevisePurpose,
+  purpose: Purpose,
+  { recordedAt, catalogue }: PurposeContext,
+): Outcome | FieldRequired {
+  const { purposeId, changeClass } = command;
   const last = purpose.versions.at(-1);
   if (!last) return refuse('PURPOSE_UNKNOWN');
   if (isRetired(purpose, recordedAt)) return refuse('PURPOSE_RETIRED');
   if (namesUnknownPolicyVersion(command, catalogue)) return refuse('POLICY_VERSION_UNKNOWN');
+  if (changeClass === undefined && isReworded(command, last)) return requireField('changeClass');
   return [
     {
       type: 'PurposeRevised',
@@ -23,8 +32,15 @@ export function revisePurpose(command: RevisePurpose, purpose: Purpose, { record
         purposeId,
         version: last.version + 1,
         ...contentOf(command, recordedAt),
+        ...(changeClass && { changeClass }),
         previous: { version: last.version },
       },
     },
   ];
 }
+
+/** People consented to a purpose by its name and description: whoever changes them says whether it is still the same purpose. */
+const isReworded = ({ name, description }: PurposeBody, last: PurposeVersion): boolean =>
+  description !== last.description || [...languages(name), ...languages(last.name)].some((one) => name[one] !== last.name[one]);
+
+const languages = (name: PurposeBody['name']): readonly string[] => Object.keys(name);

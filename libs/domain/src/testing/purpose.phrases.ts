@@ -47,6 +47,7 @@ function decided(purpose: Purpose, command: PurposeCommand, recordedAt: Instant,
     records: (type: PurposeEvent['type'], data: object = {}) =>
       expect(outcome).toEqual([{ type, receivedAt: recordedAt, data: expect.objectContaining(data as Record<string, unknown>) }]),
     recordsNothing: () => expect(outcome).toEqual([]),
+    requires: (field: keyof RevisePurpose) => expect(outcome).toEqual({ refused: 'VALIDATION_FAILED', field }),
     refuses: (code: RefusalCode) => expect(outcome).toEqual({ refused: code }),
     andThen: (check: (purpose: Purpose, now: Instant) => void) =>
       check(after(purpose, command, recordedAt, catalogue), minutesAfter(recordedAt, 1)),

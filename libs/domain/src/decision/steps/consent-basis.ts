@@ -1,6 +1,6 @@
 import { isInForce, type ConsentNotInForce } from '../../consent-history/consent-at.ts';
 import type { AnyGrant } from '../../events/consent.events.ts';
-import type { PurposeVersion } from '../../catalogue/purpose.state.ts';
+import type { Purpose, PurposeVersion } from '../../catalogue/purpose.state.ts';
 import { rulesInForce } from '../../regime/rules-in-force.ts';
 import type { StepContext } from '../step-context.ts';
 import { byRank, type Reason } from '../ranking.ts';
@@ -54,7 +54,7 @@ export function outgrown({ purpose, version }: Pick<StepContext, 'purpose' | 've
   if (!bound) return ['RECONSENT_REQUIRED'];
   if (bound === version) return [];
   const found: Reason[] = [];
-  if (widened(bound, version)) found.push('RECONSENT_REQUIRED');
+  if (widened(bound, version) || rewordedBetween(purpose, bound, version)) found.push('RECONSENT_REQUIRED');
   if (version.specialCategory && !bound.specialCategory && data.consentType !== 'explicit')
     found.push('EXPLICIT_CONSENT_REQUIRED');
   if (version.separateDocument && !bound.separateDocument && !data.isSeparateDocument) found.push('SEPARATE_DOCUMENT_REQUIRED');
@@ -68,5 +68,13 @@ function widened(bound: PurposeVersion, version: PurposeVersion): boolean {
     version.recipients.some((recipient) => !bound.recipients.includes(recipient)) ||
     (version.directMarketing && !bound.directMarketing) ||
     (version.distribution && !bound.distribution)
+  );
+}
+
+/** A revision between the version consented to and the one in force, whichever is the later, was a material one. */
+function rewordedBetween({ versions }: Purpose, bound: PurposeVersion, inForce: PurposeVersion): boolean {
+  const [earlier, later] = bound.version < inForce.version ? [bound, inForce] : [inForce, bound];
+  return versions.some(
+    ({ version, changeClass }) => changeClass === 'material' && version > earlier.version && version <= later.version,
   );
 }
