@@ -20,10 +20,30 @@ describe('Idempotency-Key', () => {
   const withKey = (key: string | null) => callers.service.post(`${person().path}/withdrawal`, {}, { key });
 
   it.each([randomUUID(), 'a'.repeat(16), 'Z_-9'.repeat(32)])('may be %s', (key) => recorded(withKey(key)));
-  it.each(['', 'a'.repeat(15), 'a'.repeat(129), 'with space 123456', '"quoted-0123456789"', 'ivan@example.org-1'])(
-    'may not be %j',
-    (key) => refused(withKey(key), 400, 'IDEMPOTENCY_KEY_INVALID'),
-  );
+  it.each([
+    '',
+    'a'.repeat(15),
+    'a'.repeat(129),
+    'with space 123456',
+    'ivan@example.org-1',
+    '"too-short-here"',
+    '"no-end-0123456789',
+    'no-begin-0123456789"',
+    '""twice-0123456789""',
+    '"parameter-0123456";a=1',
+    '"one-0123456789abc", "one-0123456789abc"',
+  ])('may not be %j', (key) => refused(withKey(key), 400, 'IDEMPOTENCY_KEY_INVALID'));
+  it('may be the quoted string of the IETF draft, and is the same key with and without quotes', async () => {
+    const { path } = person();
+    const key = randomUUID();
+    const first = await recorded(callers.service.post(`${path}/withdrawal`, {}, { key: `"${key}"` }));
+    expect(first['commandId']).toBe(key);
+    for (const spelling of [key, `"${key}"`]) {
+      const again = await callers.service.post(`${path}/withdrawal`, {}, { key: spelling });
+      expect([again.headers.get('idempotency-replayed'), again.body]).toEqual(['true', first]);
+    }
+    await refused(callers.service.post(`${path}/withdrawal`, { channel: 'web' }, { key }), 422, 'IDEMPOTENCY_KEY_REUSED');
+  });
   it('may not be left out', () => refused(withKey(null), 400, 'IDEMPOTENCY_KEY_INVALID'));
   it('may not be repeated', async () => {
     const [one, other] = [randomUUID(), randomUUID()];

@@ -8,5 +8,4 @@ export const patterns = {
   digest: /^[0-9a-f]{64}$/,
   uuid: /^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$/,
   language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/,
-  idempotencyKey: /^[A-Za-z0-9_-]{16,128}$/,
 } as const;

@@ -12,7 +12,7 @@ const rim = {
   IDEMPOTENCY_KEY_INVALID: {
     status: 400,
     title: 'The Idempotency-Key is missing or malformed',
-    when: 'A command came without the header, or it does not fit ^[A-Za-z0-9_-]{16,128}$.',
+    when: 'A command came without the header, or it does not fit ^[A-Za-z0-9_-]{16,128}$, bare or in double quotes.',
     remedy: 'Send a fresh random key (a UUID serves), and the same one again on a retry.',
   },
   UNAUTHENTICATED: {

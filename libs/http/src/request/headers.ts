@@ -1,19 +1,19 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { patterns } from '#kernel';
 import { invalid, Problem } from '../problem/problem.ts';
 
 /** What a header may be. */
 export const headerPatterns = {
-  idempotencyKey: patterns.idempotencyKey,
+  /** Bare, or the quoted string of the IETF draft. */
+  idempotencyKey: /^(?:[A-Za-z0-9_-]{16,128}|"[A-Za-z0-9_-]{16,128}")$/,
   ifMatch: /^"(-1|0|[1-9]\d{0,8})"$/,
   minPosition: /^(0|[1-9]\d{0,18})$/,
 } as const;
 
-/** The caller's name for a command; 400 where it is missing or malformed. A repeated header arrives joined and fails. */
+/** The caller's name for a command, without quotes; 400 where it is missing or malformed. A repeated header arrives joined and fails. */
 export function idempotencyKey(headers: IncomingHttpHeaders): string {
   const key = headers['idempotency-key'];
   if (typeof key !== 'string' || !headerPatterns.idempotencyKey.test(key)) throw new Problem('IDEMPOTENCY_KEY_INVALID');
-  return key;
+  return key.replaceAll('"', '');
 }
 
 /** `If-Match: "<revision>"`; `"-1"` stands for a stream that does not exist. */
