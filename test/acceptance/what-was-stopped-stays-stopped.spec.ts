@@ -48,6 +48,20 @@ describe('a letter that is typed in late', () => {
     await recorded(service.post(`${clara.path}/consents/calls/refusal`, { channel: 'letter', receivedAt: hoursAgo(50) }));
     expect(await phone()).toBe('DENY OUT_OF_SCOPE');
   });
+
+  it('brings no earlier consent back from under the one that it stops', async () => {
+    const { operator, decider } = callers;
+    const emil = person();
+    await register(callers.admin, 'letters', { effectiveFrom: hoursAgo(100) });
+    const consent = { purposeId: 'letters', consentType: 'expressed', actor: { role: 'dataSubject', id: 'emil' } };
+    const give = (expressedAt: string, more: object = {}) =>
+      recorded(operator.post(`${emil.path}/consents`, { ...consent, receivedAt: expressedAt, expressedAt, ...more }));
+    await give(hoursAgo(20), { policyRef });
+    await give(hoursAgo(19));
+    expect(await verdictOf(decider, emil.ref, 'letters')).toBe('PERMIT PERMITTED');
+    await recorded(operator.post(`${emil.path}/consents/letters/withdrawal`, { channel: 'letter', receivedAt: hoursAgo(20) }));
+    expect(await verdictOf(decider, emil.ref, 'letters')).toBe('DENY WITHDRAWN');
+  });
 });
 
 describe('a revision that serves direct marketing no more', () => {

@@ -5,11 +5,12 @@ import { consentAt } from './consent.ts';
 import { invalidSince } from './counted.ts';
 import { countsFrom, grantsFor, termOf } from './grant.ts';
 import { versionInForce } from './purpose-in-force.ts';
+import { replaces } from './live.ts';
 import { boundVersionOf, type Version } from './purpose-version.ts';
 import type { CategoryQuestion } from './question.ts';
 import { mayFallBack } from './regime.ts';
 import { stops, stopsFor } from './stop.ts';
-import { comesAfter, earliestOf, lastBy } from './time.ts';
+import { earliestOf, lastBy } from './time.ts';
 import { ofType } from './world.ts';
 
 /** When consent to the purpose and category ended, and which other bases it leaves. */
@@ -64,17 +65,16 @@ const grantsGiven = (question: CategoryQuestion): readonly Given[] =>
     .filter((one): one is Given => one.start !== undefined && one.start <= question.at);
 
 /** "the earliest of the first stop of the last grant that named the category ..., its expiry, its start if invalidated, the
- * start of a later grant without the category", if that was ever live. */
+ * start of a later grant without the category", if that replaced it. */
 function endOf({ world, purposeId, at }: CategoryQuestion, naming: Given, given: readonly Given[]): Instant | undefined {
   const stopping = stopsFor(world, purposeId, at);
   const stopsOf = (grant: AnyGrant) => stopping.filter((stop) => stops(world, stop, grant)).map(({ receivedAt }) => receivedAt);
   const { end } = termOf(world, naming.grant, at);
-  const later = given.filter((one) => comesAfter(placeOf(one), placeOf(naming)));
-  const live = later.filter(({ grant, start }) => stopsOf(grant).every((received) => start < received));
+  const replacing = given.filter(({ grant, start }) => replaces(world, grant, naming.grant, start));
   return earliestOf(
     ...stopsOf(naming.grant),
     end !== undefined && end <= at ? end : undefined,
     invalidSince(world, naming.grant),
-    ...live.map(({ start }) => start),
+    ...replacing.map(({ start }) => start),
   );
 }

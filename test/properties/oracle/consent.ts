@@ -1,9 +1,10 @@
 import type { AnyGrant, ConsentState } from '#domain';
 import type { Instant } from '#kernel';
-import { confirmationOf, countsFrom, grantsFor, instantOfRenewal, lapseOf, ownStart, termOf } from './grant.ts';
-import { invalidationsOf, invalidSince } from './counted.ts';
+import { confirmationOf, grantsFor, instantOfRenewal, lapseOf, ownStart, termOf } from './grant.ts';
+import { invalidationsOf } from './counted.ts';
+import { liveAt, replaces, startOf } from './live.ts';
 import { stops, stopsFor, type Stop } from './stop.ts';
-import { earliestOf, lastBy } from './time.ts';
+import { earliestOf, lastBy, latestOf } from './time.ts';
 import { idsOf, type World } from './world.ts';
 
 /** "State of a consent at (`at`, `knownAt`)" (section 2), with the events that show it. */
@@ -26,19 +27,9 @@ export function consentAt(
   const grants = grantsFor(world, purposeId).filter(counts);
   const stopping = stopsFor(world, purposeId, at);
   const unstopped = grants.filter((grant) => !stopping.some((stop) => stops(world, stop, grant)));
-  return decided(world, unstopped, at) ?? awaited(world, unstopped, at) ?? stopped(world, grants, stopping);
-}
-
-/** "The live grant with the latest start (then the higher revision) decides alone"; "An invalidated grant can't be confirmed
- * and, with no live grant of a later start, reads invalidated": each is asked from when it would decide. */
-function decided(world: World, unstopped: readonly AnyGrant[], at: Instant): Consent | undefined {
-  const starts = new Map<AnyGrant, Instant>();
-  for (const grant of unstopped) {
-    const start = invalidSince(world, grant) ?? countsFrom(world, grant);
-    if (start !== undefined && start <= at) starts.set(grant, start);
-  }
-  const last = lastBy([...starts], ([{ revision }, start]) => [start, revision]);
-  return last && stateOf(world, ...last, at);
+  const live = liveAt(world, purposeId, grants, at);
+  if (live) return stateOf(world, live, startOf(world, live)!, at);
+  return awaited(world, unstopped, at) ?? stopped(world, purposeId, grants, at);
 }
 
 function stateOf(world: World, grant: AnyGrant, start: Instant, at: Instant): Consent {
@@ -78,23 +69,38 @@ const isSuperseded = (world: World, grant: AnyGrant, at: Instant): boolean =>
 
 /** "else the stop with the latest start (then revision) decides, withdrawn or refused, `since` the first stop of that kind
  * after the last live grant; else unknown". */
-function stopped(world: World, grants: readonly AnyGrant[], stopping: readonly Stop[]): Consent {
-  const latest = lastBy(stopping, ({ receivedAt, revision }) => [receivedAt, revision]);
+function stopped(world: World, purposeId: string, grants: readonly AnyGrant[], at: Instant): Consent {
+  const end = lastEnd(world, purposeId, grants, at);
+  const met = stopsFor(world, purposeId, at).filter((stop) => !end || end.isMetBy(stop));
+  const latest = lastBy(met, ({ receivedAt, revision }) => [receivedAt, revision]);
   if (!latest) return { state: 'unknown', shownBy: [] };
-  const isAfterLastGrant = ({ receivedAt }: Stop) =>
-    !stopping.some((other) => other.receivedAt > receivedAt && endsLiveGrant(world, grants, stopping, other.receivedAt));
-  const shown = stopping.filter((stop) => stop.type === latest.type && isAfterLastGrant(stop));
+  const shown = met.filter(({ type }) => type === latest.type);
+  const first = earliestOf(...shown.map(({ receivedAt }) => receivedAt))!;
   return {
     state: latest.type === 'ConsentWithdrawn' ? 'withdrawn' : 'refused',
-    since: earliestOf(...shown.map(({ receivedAt }) => receivedAt))!,
+    since: end ? latestOf(first, end.instant) : first,
     shownBy: idsOf(shown),
   };
 }
 
-/** Whether a grant was live until an instant at which something was received that stops it. */
-const endsLiveGrant = (world: World, grants: readonly AnyGrant[], stopping: readonly Stop[], instant: Instant): boolean =>
-  grants.some((grant) => {
-    const start = countsFrom(world, grant);
-    const against = stopping.filter((stop) => stops(world, stop, grant)).map(({ receivedAt }) => receivedAt);
-    return start !== undefined && start < instant && earliestOf(...against) === instant;
-  });
+interface End {
+  readonly instant: Instant;
+  readonly isMetBy: (stop: Stop) => boolean;
+}
+
+/** When the last live grant was live no more; "where a stopped grant had replaced the last live one, the state reads as the
+ * stop, `since` the start of the stopped grant". */
+function lastEnd(world: World, purposeId: string, grants: readonly AnyGrant[], at: Instant): End | undefined {
+  const received = stopsFor(world, purposeId, at);
+  const starts = grants.map((grant) => startOf(world, grant)).filter((start) => start !== undefined && start <= at);
+  const turns = [...new Set([...starts, ...received.map(({ receivedAt }) => receivedAt)])].map((turn) => turn!).sort();
+  const last = turns.findLastIndex((turn) => liveAt(world, purposeId, grants, turn) !== undefined);
+  const instant = turns[last + 1];
+  if (last < 0 || instant === undefined) return undefined;
+  const live = liveAt(world, purposeId, grants, turns[last]!)!;
+  if (received.some((stop) => stop.receivedAt <= instant && stops(world, stop, live))) {
+    return { instant, isMetBy: ({ receivedAt }) => receivedAt >= instant };
+  }
+  const replacing = grants.find((grant) => startOf(world, grant) === instant && replaces(world, grant, live, instant))!;
+  return { instant, isMetBy: (stop) => stops(world, stop, replacing) };
+}

@@ -2,30 +2,27 @@ import { earliest, latest, type Instant } from '#kernel';
 import type { ConsentPeriod, PeriodsChanged } from '../events/consent.events.ts';
 import { endOfTime } from '../subject/times.ts';
 import type { ConsentHistory } from './consent-history.ts';
-import { decidingTimes } from './deciding-grant.ts';
+import { decidingTimes, type DecidingTime } from './deciding-grant.ts';
 import { termAt, type GrantHistory, type Started } from './grant-history.ts';
-import type { Span } from './span.ts';
 
 /**
  * When the consent to a purpose is given or renewed from an instant on, by all that is recorded: what `consentAt` answers for
  * each instant, as periods.
  */
 export const consentPeriods = (history: ConsentHistory, since: Instant): readonly ConsentPeriod[] =>
-  decidingTimes(history, since).flatMap(({ found, times }) => (isValid(found) ? periodsOf(found, times, since) : []));
+  decidingTimes(history).flatMap((time) => (isValid(time.found) ? periodsOf(time.found, time, since) : []));
 
 const isValid = (found: GrantHistory): found is Started => found.start !== undefined && found.invalidations.length === 0;
 
-/** The times in which a grant decides, as far as its term reaches. */
-function periodsOf(found: Started, times: readonly Span[], since: Instant): readonly ConsentPeriod[] {
+/** The time in which a grant decides, from an instant on and as far as its term reaches. */
+function periodsOf(found: Started, time: DecidingTime, since: Instant): readonly ConsentPeriod[] {
+  if (time.until !== undefined && time.until <= since) return [];
   const { purposeId, purposeVersion } = found.grant.data;
-  const end = termAt(found, endOfTime).until;
-  return times.flatMap((time) => {
-    const from = latest(time.from, since);
-    const until = earliest(time.until, end);
-    if (until !== undefined && until <= from) return [];
-    const expires = until !== undefined && until !== time.until;
-    return [{ purposeId, purposeVersion, from, ...(until && { until }), ...(expires && { expires }) }];
-  });
+  const from = latest(time.from, since);
+  const until = earliest(time.until, termAt(found, endOfTime).until);
+  if (until !== undefined && until <= from) return [];
+  const expires = until !== undefined && until !== time.until;
+  return [{ purposeId, purposeVersion, from, ...(until && { until }), ...(expires && { expires }) }];
 }
 
 /** What a fact changes of the periods of a purpose: those that are no more, and those that there are instead. */

@@ -1,7 +1,7 @@
 import { compareInstants, type Instant } from '#kernel';
 import type { AnyGrant, ConsentRefused, ConsentWithdrawn } from '../events/consent.events.ts';
 import { factsOf, type Subject } from '../subject/subject.state.ts';
-import { isWellAfter } from '../subject/times.ts';
+import { isWellAfter, toleratedBefore } from '../subject/times.ts';
 
 /** What ends consent: both count from their receipt. */
 export type Stop = ConsentRefused | ConsentWithdrawn;
@@ -49,6 +49,20 @@ export function firstStopAmong(stops: readonly Stop[]): (grant: AnyGrant) => Sto
     }
     return first;
   };
+}
+
+/**
+ * The lowest revision of those stops, received by an instant, that stop a grant; infinite where none does. They are sorted by
+ * receipt.
+ */
+export function firstRecordedStop(stops: readonly Stop[], grant: AnyGrant, at: Instant): number {
+  let first = Infinity;
+  for (let index = firstFrom(stops, toleratedBefore(grant.data.grantExpressedAt)); index < stops.length; index++) {
+    const stop = stops[index]!;
+    if (stop.receivedAt > at) break;
+    if (stop.revision < first && stopsGrant(stop, grant)) first = stop.revision;
+  }
+  return first;
 }
 
 /** Index of the first stop received at an instant or later. */

@@ -47,6 +47,9 @@ export function isBackdated(
 export const isWellAfter = (time: Instant, other: Instant): boolean =>
   time > other && millisOf(time) - millisOf(other) > clockTolerance;
 
+/** The earliest time that `time` is not well after. */
+export const toleratedBefore = (time: Instant): Instant => instantOf(Math.max(0, millisOf(time) - clockTolerance));
+
 const plusMillis = (time: Instant, millis: number): Instant => instantOf(millisOf(time) + millis);
 
 /** An ISO 8601 duration later, by the calendar in UTC; at most the last instant that can be written. */
