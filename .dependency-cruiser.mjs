@@ -3,36 +3,49 @@ const outside = (...names) => `^libs/(?!(${names.join('|')})/)`;
 const typesOnly = { dependencyTypesNot: ['type-only'] };
 
 /**
- * The floors of the domain, from the ground up: what a folder imports of the domain lies on a floor below its own. The
- * folders of one floor stand side by side.
+ * The layers of the domain, the lowest first: a folder imports of the domain only what lies in a layer below its own. The
+ * folders of one layer do not import each other.
  */
-const domainFloors = [
-  { folders: ['events'], comment: 'Facts are the ground: everything is made of them, and they know none of it.' },
-  { folders: ['catalogue'], comment: 'What a tenant declares knows of no subject.' },
-  { folders: ['subject'], comment: 'The folded state and the shape of a rule know no capability.' },
+const domainLayers = [
+  { name: 'facts', folders: ['events'], comment: 'Facts import nothing of the domain: everything else is derived from them.' },
+  { name: 'catalogue', folders: ['catalogue'], comment: 'What a tenant declares knows of no subject.' },
+  { name: 'subject', folders: ['subject'], comment: 'The folded state and the shape of a rule know no capability.' },
   {
+    name: 'independent-capabilities',
     folders: ['regime', 'controller', 'consent-history', 'objection', 'legal-hold'],
     comment: 'The capabilities that ask no other.',
   },
-  { folders: ['restriction', 'policy'], comment: 'A restriction asks objections, the binding of a policy asks consents.' },
-  { folders: ['policy-acceptance', 'purpose'], comment: 'A purpose version waits for the policy that it names.' },
-  { folders: ['legal-basis'], comment: 'A basis is declared by its purpose.' },
-  { folders: ['erasure'], comment: 'An erasure asks who keeps data, and nobody who keeps data asks it.' },
-  { folders: ['consent'], comment: 'A grant yields to an erasure.' },
-  { folders: ['decision'], comment: 'The decision asks every capability; none asks for a decision.' },
-  { folders: ['status'], comment: 'What people read of a subject; no rule rests on it.' },
-  { folders: ['decider'], comment: "The table of the subject's decider is the roof." },
+  {
+    name: 'restrictions-and-policies',
+    folders: ['restriction', 'policy'],
+    comment: 'A restriction asks objections, the binding of a policy asks consents.',
+  },
+  {
+    name: 'acceptances-and-purposes',
+    folders: ['policy-acceptance', 'purpose'],
+    comment: 'A purpose version waits for the policy that it names.',
+  },
+  { name: 'legal-bases', folders: ['legal-basis'], comment: 'A basis is declared by its purpose.' },
+  { name: 'erasures', folders: ['erasure'], comment: 'An erasure asks who keeps data, and nobody who keeps data asks it.' },
+  { name: 'consents', folders: ['consent'], comment: 'A grant yields to an erasure.' },
+  { name: 'decision', folders: ['decision'], comment: 'The decision asks every capability; none asks for a decision.' },
+  { name: 'status', folders: ['status'], comment: 'What people read of a subject; no rule rests on it.' },
+  {
+    name: 'decider',
+    folders: ['decider'],
+    comment: "The table of all rules of the subject's stream imports every capability, and none imports it.",
+  },
 ];
 const domainFolder = (...names) => `^libs/domain/src/(${names.join('|')})/`;
 const isTest = '(\\.spec\\.ts$|/testing/)';
 
-const domainFloorRules = domainFloors.slice(0, -1).map(({ folders, comment }, floor) => ({
-  name: `domain-floor-of-${folders[0]}`,
+const domainLayerRules = domainLayers.slice(0, -1).map(({ name, folders, comment }, layer) => ({
+  name: `domain-layer-of-${name}`,
   comment,
   severity: 'error',
   from: { path: domainFolder(...folders), pathNot: isTest },
   to: {
-    path: domainFolder(...domainFloors.slice(floor).flatMap((above) => above.folders)),
+    path: domainFolder(...domainLayers.slice(layer).flatMap((above) => above.folders)),
     pathNot: '^libs/domain/src/$1/',
   },
 }));
@@ -54,14 +67,14 @@ export default {
       from: { path: lib('domain'), pathNot: isTest },
       to: { pathNot: [lib('domain'), lib('kernel')] },
     },
-    ...domainFloorRules,
+    ...domainLayerRules,
     {
-      name: 'domain-folders-have-a-floor',
-      comment: 'A new folder is given its place in the floor plan above.',
+      name: 'domain-folders-have-a-layer',
+      comment: 'A new folder is given its layer in the list above.',
       severity: 'error',
       from: {
         path: '^libs/domain/src/[^/]+/',
-        pathNot: [isTest, domainFolder(...domainFloors.flatMap(({ folders }) => folders))],
+        pathNot: [isTest, domainFolder(...domainLayers.flatMap(({ folders }) => folders))],
       },
       to: {},
     },

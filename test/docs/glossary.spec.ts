@@ -47,8 +47,8 @@ describe('the glossary', () => {
   });
 });
 
-const codeOf = (floor: string): string =>
-  readdirSync(join(root, floor), { recursive: true, encoding: 'utf8' })
+const codeOf = (folder: string): string =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
-    .map((name) => readFileSync(join(root, floor, name), 'utf8'))
+    .map((name) => readFileSync(join(root, folder, name), 'utf8'))
     .join('\n');

@@ -16,10 +16,10 @@ describe('README.md', () => {
     expect(npmScripts(readme).filter((name) => !(name in scripts))).toEqual([]);
   });
 
-  it.each(['apps', 'libs'])('shows each room of %s, and no other', (floor) => {
+  it.each(['apps', 'libs'])('shows each room of %s, and no other', (folder) => {
     const picture = /^```text\n([\s\S]*?)^```/m.exec(readme)![1]!;
-    const shown = [...picture.matchAll(new RegExp(`\\b${floor}/([a-z-]+)`, 'g'))].map(([, room]) => room!);
-    expect([...new Set(shown)].sort()).toEqual(readdirSync(join(root, floor)).sort());
+    const shown = [...picture.matchAll(new RegExp(`\\b${folder}/([a-z-]+)`, 'g'))].map(([, room]) => room!);
+    expect([...new Set(shown)].sort()).toEqual(readdirSync(join(root, folder)).sort());
   });
 
   it('links to files that exist', () => {
