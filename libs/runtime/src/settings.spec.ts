@@ -13,6 +13,25 @@ describe('the form of the log', () => {
   );
 });
 
+describe('the origins of pages that may call', () => {
+  it.each([
+    [undefined, []],
+    ['', []],
+    ['https://app.example', ['https://app.example']],
+    ['https://app.example, http://localhost:5173', ['https://app.example', 'http://localhost:5173']],
+  ])('%j are %j', (text, origins) => expect(settingsFrom({ CORS_ORIGINS: text }).corsOrigins).toEqual(origins));
+
+  it.each([
+    '*',
+    'null',
+    'app.example',
+    'https://app.example/',
+    'https://*.example',
+    'HTTPS://app.example',
+    'https://app.example:443',
+  ])('are not %j', (text) => expect(() => settingsFrom({ CORS_ORIGINS: text })).toThrow(/- CORS_ORIGINS /));
+});
+
 describe('an invalid configuration', () => {
   it('is refused with every fault at once', () => {
     const env = {

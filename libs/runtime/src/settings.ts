@@ -12,6 +12,8 @@ export interface Settings {
   readonly ledgerInit: boolean;
   readonly host: string;
   readonly port: number;
+  /** Origins whose pages may call the service from a browser. */
+  readonly corsOrigins: readonly string[];
   /** Milliseconds that a view may lag behind before decisions from it are refused. */
   readonly maxStaleness: number;
   /** Milliseconds that a caller may reuse an answer. */
@@ -56,6 +58,7 @@ export function settingsFrom(env: Env, onTerminal = false): Settings {
     ledgerInit: read('LEDGER_INIT', 'false', flag, 'true or false'),
     host: read('HOST', '127.0.0.1', (text) => text || undefined, 'an address to listen on'),
     port: read('PORT', '3000', portNumber, 'a port from 0 to 65535'),
+    corsOrigins: read('CORS_ORIGINS', '', originsIn, 'origins between commas, such as https://app.example.org'),
     maxStaleness: read('MAX_STALENESS', 'PT5S', duration, 'a duration such as PT5S, 5s or 500ms'),
     decisionMaxAge: read('DECISION_MAX_AGE', 'PT5S', duration, 'a duration such as PT5S, 5s or 500ms'),
     logFormat,
@@ -94,6 +97,14 @@ const flag = (text: string): boolean | undefined => (text === 'true' ? true : te
 
 const portNumber = (text: string): number | undefined =>
   /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined;
+
+/** An origin as browsers send it: scheme, host and port, and neither a path nor a wildcard. */
+function originsIn(text: string): readonly string[] | undefined {
+  const origins = text.split(',').flatMap((origin) => origin.trim() || []);
+  return origins.every((origin) => /^https?:\/\/[a-z0-9.:[\]-]+$/.test(origin) && URL.parse(origin)?.origin === origin)
+    ? origins
+    : undefined;
+}
 
 function embedded(text: string): StoreUrl | undefined {
   const folder = /^embedded:(.+)$/.exec(text)?.[1];

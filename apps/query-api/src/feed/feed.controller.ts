@@ -67,7 +67,7 @@ export class FeedController {
       projected: this.projected(),
     });
     // The connection closes with the feed: at shutdown no idle connection is left to wait for.
-    void reply.header('connection', 'close').header('cache-control', 'no-store').type('text/event-stream');
+    void reply.header('connection', 'close').type('text/event-stream');
     // A proxy (nginx) that collects answers would hold the events back.
     void reply.header('x-accel-buffering', 'no');
     void reply.header('ledger-position', after.toString());

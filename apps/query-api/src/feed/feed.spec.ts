@@ -59,6 +59,7 @@ describe('GET /v1/feed', () => {
     const feed = await listen(tenant);
     expect(feed.response.headers.get('content-type')).toContain('text/event-stream');
     expect(feed.response.headers.get('x-accel-buffering')).toBe('no');
+    expect(feed.response.headers.get('cache-control')).toBe('no-store');
     await tenant.subject(subjectRef, give('news'));
     await tenant.subject(subjectRef, withdraw('news'));
     await tenant.subject(subjectRef, withdrawAll());

@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { TokenVerifier } from '#access';
 import { ServedRoutes } from '../openapi/served-routes.ts';
+import { addBrowserAccess } from './browser-access.ts';
 import { KnownPaths } from './known-paths.ts';
 import { refuseMalformed } from './malformed-request.ts';
 import { ProblemFilter, type FailedRequest } from './problem.filter.ts';
@@ -14,13 +15,15 @@ export interface HttpOptions {
   readonly verifier: TokenVerifier;
   /** Called with each unexpected error, of which the caller is given the trace id alone. */
   readonly report: (error: unknown, traceId: string) => void;
+  /** Origins whose pages may call the service from a browser; none unless given. */
+  readonly origins?: readonly string[];
   /** Called after every answer: the route as declared (never the path, which holds references), and how long it took. */
   readonly answered?: (method: string, route: string, status: number, seconds: number) => void;
 }
 
 /** A Nest application on Fastify that keeps the conventions of http-api 1: order of checks, strict bodies, problems. */
 export async function createHttpApp(module: object, options: HttpOptions): Promise<NestFastifyApplication> {
-  const { verifier, report, answered } = options;
+  const { verifier, report, origins = [], answered } = options;
   const adapter = new FastifyAdapter({
     bodyLimit,
     genReqId: traceIdOf,
@@ -42,6 +45,8 @@ export async function createHttpApp(module: object, options: HttpOptions): Promi
   const filter = new ProblemFilter(paths, report);
   const instance = adapter.getInstance<FastifyInstance>();
   paths.watch(instance);
+  forbidStoring(instance);
+  addBrowserAccess(instance, origins, paths);
   addRequestChecks(instance, verifier);
   addContentTypes(instance);
   if (answered) watchAnswers(instance, answered);
@@ -52,6 +57,14 @@ export async function createHttpApp(module: object, options: HttpOptions): Promi
   app.get(ServedRoutes).watch(instance);
   app.useGlobalFilters(filter);
   return app;
+}
+
+/** No cache may keep what is true for a caller and a moment alone; problems say so themselves. */
+function forbidStoring(instance: FastifyInstance): void {
+  instance.addHook('onRequest', ({ routeOptions }, reply, done) => {
+    if (routeOptions.url?.startsWith('/v1')) void reply.header('cache-control', 'no-store');
+    done();
+  });
 }
 
 function watchAnswers(instance: FastifyInstance, answered: NonNullable<HttpOptions['answered']>): void {

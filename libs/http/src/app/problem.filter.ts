@@ -27,7 +27,11 @@ export class ProblemFilter implements ExceptionFilter {
     if (status === 500) this.report(error, request.id);
     // A stream that has begun can't become a problem: ending it short is all that is left.
     if (reply.sent || reply.raw.headersSent) return void reply.raw.destroy();
-    void reply.code(status).headers(headers).type('application/problem+json').send(JSON.stringify(body));
+    void reply
+      .code(status)
+      .headers({ ...headers, 'cache-control': 'no-store' })
+      .type('application/problem+json')
+      .send(JSON.stringify(body));
   }
 
   private meant(error: unknown, request: FailedRequest): unknown {
