@@ -46,11 +46,34 @@ describe('case 11: a retry does not duplicate', () => {
     expect([again.status, again.headers.get('idempotency-replayed')]).toEqual([201, 'true']);
   });
 
-  it('same key and another body, or another sender, is 422', async () => {
+  it('same key and another body, or another route, is 422', async () => {
     await refused(give({ ...consent, channel: 'phone' }), 422, 'IDEMPOTENCY_KEY_REUSED');
-    await refused(callers.operator.post(`${wanda.path}/consents`, consent, { key }), 422, 'IDEMPOTENCY_KEY_REUSED');
     await refused(callers.service.post(`${wanda.path}/withdrawal`, {}, { key }), 422, 'IDEMPOTENCY_KEY_REUSED');
     expect(await factsOfWanda()).toBe(2);
+  });
+
+  it('the key is of one sender only: services that count alike do not refuse the withdrawals of each other', async () => {
+    const { path } = person();
+    const restriction = { ground: 'accuracyContested', dataCategories: 'all', purposes: 'all' };
+    const services = await Promise.all(['shop', 'till'].map((sub) => ledger().as(['service-command'], { sub })));
+    const send = () =>
+      Promise.all(
+        services.map(async (service) => [
+          await service.post(`${path}/restrictions`, restriction, { key }),
+          await service.post(`${path}/withdrawal`, {}, { key: `${key}-2` }),
+        ]),
+      );
+    const first = (await send()).flat();
+    expect(first.map(({ status, headers }) => [status, headers.get('idempotency-replayed')])).toEqual(
+      first.map(() => [201, null]),
+    );
+    const eventIds = first.flatMap(({ body }) => body['events']!.map(({ eventId }) => String(eventId)));
+    expect(new Set(eventIds).size).toBe(4);
+    expect(first[0]!.body['restrictionId']).not.toBe(first[2]!.body['restrictionId']);
+    await ledger().startAgain();
+    const again = (await send()).flat();
+    expect(again.map(({ headers }) => headers.get('idempotency-replayed'))).toEqual(again.map(() => 'true'));
+    expect(again.map(({ body }) => body)).toEqual(first.map(({ body }) => body));
   });
 
   it('the key is of one person only', async () => {

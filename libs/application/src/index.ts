@@ -15,7 +15,7 @@ export { explainDecision } from './decision/explain-decision.ts';
 export { decode, encode, eventHash } from './envelope/codec.ts';
 export { canonicalJson, digestOf, noPreviousHash, sha256 } from './envelope/digest.ts';
 export { decodeAll, eventFormat } from './envelope/event-format.ts';
-export { eventIdOf } from './envelope/ids.ts';
+export { commandKeyOf, eventIdOf } from './envelope/ids.ts';
 export type { CommandMeta } from './pipeline/command-meta.ts';
 export type { AcceptedCommand, AnsweredResult } from './pipeline/command-result.ts';
 export type { Pipeline } from './pipeline/execute.ts';

@@ -1,4 +1,4 @@
-import { decode, decodeAll, eventHash, eventIdOf, noPreviousHash } from '#application';
+import { commandKeyOf, decode, decodeAll, eventHash, eventIdOf, noPreviousHash } from '#application';
 import type { EventStore, RecordedEvent } from '#event-store';
 import { categoryOf, controllerOf, ledgerCategories, streams, type LedgerEvent, type StreamId } from '#kernel';
 import { broken, reasonOf, Tally, type Finding } from './finding.ts';
@@ -7,7 +7,7 @@ import { broken, reasonOf, Tally, type Finding } from './finding.ts';
 interface Last {
   readonly revision: number;
   /** Absent when the event could not be read. */
-  readonly event?: { readonly hash: string; readonly recordedAt: string; readonly commandId: string; readonly index: number };
+  readonly event?: { readonly hash: string; readonly recordedAt: string; readonly command: string; readonly index: number };
 }
 
 /** Reads the whole ledger once, in the order of commits. Memory holds the last event of each stream. */
@@ -53,7 +53,8 @@ class StreamChecks {
 
   /** Checks an event whose envelope is complete. */
   #judge(place: string, recorded: RecordedEvent, event: LedgerEvent, last: Last | undefined): Last['event'] {
-    const { stream, eventId, commandId, previousHash, recordedAt } = event;
+    const { stream, eventId, previousHash, recordedAt } = event;
+    const command = commandKeyOf(event);
     const before = last?.event;
     this.#declared.judge(
       place,
@@ -63,12 +64,12 @@ class StreamChecks {
     const known = last === undefined ? noPreviousHash : before?.hash;
     if (known !== undefined)
       this.#linked.judge(place, previousHash === known ? undefined : 'it or the event before it is not what was recorded');
-    const index = before?.commandId === commandId ? before.index + 1 : 0;
-    const derived = eventIdOf(this.#ledgerId, stream, commandId, index);
+    const index = before?.command === command ? before.index + 1 : 0;
+    const derived = eventIdOf(this.#ledgerId, stream, event, index);
     this.#derived.judge(place, eventId === derived ? undefined : `the id should be ${derived}`);
     const rises = before === undefined || recordedAt >= before.recordedAt;
     this.#rising.judge(place, rises ? undefined : 'it was recorded before the event before it');
-    return { hash: eventHash(event), recordedAt, commandId, index };
+    return { hash: eventHash(event), recordedAt, command, index };
   }
 }
 

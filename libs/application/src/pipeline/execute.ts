@@ -4,7 +4,7 @@ import type { EventStore } from '#event-store';
 import { instantOf, isRefusal, millisOf, type Clock, type Decider, type Envelope, type Instant, type StreamId } from '#kernel';
 import { encode } from '../envelope/codec.ts';
 import { digestOf } from '../envelope/digest.ts';
-import { madeIdOf } from '../envelope/ids.ts';
+import { commandKeyOf, madeIdOf } from '../envelope/ids.ts';
 import type { CommandMeta } from './command-meta.ts';
 import { rejectedBy, type AcceptedCommand, type CommandResult } from './command-result.ts';
 import { loadOn, type LoadedStream } from './loaded-stream.ts';
@@ -89,7 +89,7 @@ async function judge<State, C extends { attribution: Attribution }, Event extend
   loaded: LoadedStream<State>,
 ): Promise<Judgement<State>> {
   const { command, meta, decider, stream } = job;
-  const earlier = loaded.commands.get(meta.commandId);
+  const earlier = loaded.commands.get(commandKeyOf(meta));
   if (earlier && earlier.digest !== meta.commandDigest) return { kind: 'keyReused' };
   if (earlier) return replayed(pipeline.store, job, earlier, pipeline.cache.format.upcast);
   if (meta.ifMatch !== undefined && meta.ifMatch !== loaded.revision) {
@@ -97,7 +97,7 @@ async function judge<State, C extends { attribution: Attribution }, Event extend
   }
   const loadedContext = await job.loadContext(loaded.state);
   const at = stampOf(pipeline, loaded.recordedAt);
-  const newId = madeIdOf(pipeline.store.ledgerId, stream, meta.commandId);
+  const newId = madeIdOf(pipeline.store.ledgerId, stream, meta);
   const written = { recordedAt: at, recordedBy: meta.recordedBy, newId, digest: digestOf };
   const outcome = decider.decide(command, loaded.state, { ...loadedContext, ...written });
   if (isRefusal(outcome)) return rejectedBy(outcome);
@@ -154,7 +154,7 @@ async function record<State, C extends { attribution: Attribution }, Event exten
   pipeline.cache.keep(after);
   return {
     kind: 'recorded',
-    ...accepted(job, after, madeIdOf(ledgerId, stream, meta.commandId), at),
+    ...accepted(job, after, madeIdOf(ledgerId, stream, meta), at),
     events: events.map(({ eventId, type, revision, recordedAt }: Envelope & { revision: number }) => ({
       eventId,
       type,

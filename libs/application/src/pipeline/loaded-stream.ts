@@ -1,5 +1,6 @@
 import { factOf, type Fact } from '#domain';
 import type { Decider, Envelope, Instant, LedgerEvent, StreamId } from '#kernel';
+import { commandKeyOf } from '../envelope/ids.ts';
 import type { Upcast } from '../envelope/upcast.ts';
 
 /** What a stream holds of one command: enough to recognise it and to give its first answer again. */
@@ -20,7 +21,7 @@ export interface LoadedStream<State> {
   readonly recordedAt?: Instant;
   /** The last event: the next one names its hash. */
   readonly last?: Envelope;
-  /** Every command of the stream, no window. Shared by later loads of the stream: it only ever gains entries. */
+  /** Every command of the stream by `commandKeyOf`, no window. Shared by later loads of the stream: it only ever gains entries. */
   readonly commands: Map<string, RecordedCommand>;
   /** Size of the JSON behind it: what a cache counts. */
   readonly bytes: number;
@@ -69,10 +70,11 @@ export function loadOn<State, Event extends Fact>(loaded: LoadedStream<State>, p
 
 function remember(commands: Map<string, RecordedCommand>, event: LedgerEvent): void {
   const { eventId, type, revision, recordedAt, position } = event;
-  const known = commands.get(event.commandId);
+  const key = commandKeyOf(event);
+  const known = commands.get(key);
   // Another load of the stream may have remembered it already.
   if (known?.events.some((earlier) => earlier.revision === revision)) return;
-  commands.set(event.commandId, {
+  commands.set(key, {
     digest: event.commandDigest,
     recordedAt,
     position,

@@ -31,6 +31,6 @@ export async function replayed<State, Event extends Fact>(
     events: earlier.events,
     state: decider.evolve(decider.initial, ...events.flatMap(present).map((event) => factOf<Event>(event))),
     at: earlier.recordedAt,
-    newId: madeIdOf(store.ledgerId, stream, meta.commandId),
+    newId: madeIdOf(store.ledgerId, stream, meta),
   };
 }

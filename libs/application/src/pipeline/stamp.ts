@@ -26,7 +26,7 @@ export function stamp(facts: readonly NewFact[], meta: CommandMeta, at: Stamp): 
   for (const [index, fact] of facts.entries()) {
     previous = {
       ...fact,
-      eventId: eventIdOf(at.ledgerId, at.stream, meta.commandId, index),
+      eventId: eventIdOf(at.ledgerId, at.stream, meta, index),
       schemaVersion: at.format.schemaVersionOf(fact.type),
       controllerId: meta.controllerId,
       ...(at.subjectRef !== undefined && { subjectRef: at.subjectRef }),
