@@ -26,6 +26,18 @@ export const erasureExamples: readonly CommandExample[] = [
     actor: 'subjectByDefault',
   },
   {
+    command: 'WithdrawErasureRequest',
+    route: `${at}/:erasureId/withdrawal`,
+    by: 'service',
+    path: async (callers, who) => `${await requested(callers, who)}/withdrawal`,
+    body: () => ({}),
+    required: [],
+    records: ['ErasureRequestWithdrawn'],
+    answers: [],
+    again: 'nothing',
+    actor: 'subjectSideOnly',
+  },
+  {
     command: 'AssessErasure',
     route: `${at}/:erasureId/assessment`,
     by: 'operator',

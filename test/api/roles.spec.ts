@@ -52,6 +52,7 @@ const mayCall: Readonly<Record<string, readonly Role[] | 'everybody'>> = {
   [`POST ${subject}/legal-holds`]: operator,
   [`POST ${subject}/legal-holds/:legalHoldId/release`]: operator,
   [`POST ${subject}/erasures`]: service,
+  [`POST ${subject}/erasures/:erasureId/withdrawal`]: service,
   [`POST ${subject}/erasures/:erasureId/assessment`]: operator,
   [`POST ${subject}/erasures/:erasureId/approval`]: ['approver'],
   [`POST ${subject}/erasures/:erasureId/execution`]: operator,

@@ -23,7 +23,14 @@ export const eventsByView: Readonly<Record<string, readonly string[]>> = {
   'objection-register': ['ObjectionRaised', 'ObjectionUpheld', 'ObjectionOverridden', 'ObjectionWithdrawn'],
   'hold-register': ['LegalHoldPlaced', 'LegalHoldReleased'],
   'erasure-register': [
-    ...['ErasureRequested', 'ErasureAccepted', 'ErasurePartlyAccepted', 'ErasureRefused', 'ErasureApproved'],
+    ...[
+      'ErasureRequested',
+      'ErasureRequestWithdrawn',
+      'ErasureAccepted',
+      'ErasurePartlyAccepted',
+      'ErasureRefused',
+      'ErasureApproved',
+    ],
     ...['SubjectFenced', 'ErasureTaskAssigned', 'ErasureTaskCompleted', 'ErasureTaskFailed'],
     ...['DataErased', 'DataAnonymised', 'BackupsExpired', 'ErasureCompleted'],
   ],

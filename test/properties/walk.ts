@@ -20,7 +20,7 @@ const kinds = {
   ...{ notify: 4, accept: 4 },
   ...{ impose: 3, authorise: 10, announceLift: 4, lift: 6, object: 5, decideObjection: 4, withdrawObjection: 3 },
   ...{ assertBasis: 8, endBasis: 2, hold: 2, release: 4 },
-  ...{ requestErasure: 3, advanceErasure: 14, assess: 1, approve: 1, execute: 1, report: 6 },
+  ...{ requestErasure: 3, withdrawRequest: 1, advanceErasure: 14, assess: 1, approve: 1, execute: 1, report: 6 },
   ...{ register: 1, revise: 6, retire: 1, publish: 4, configure: 2 },
 } as const;
 type Kind = keyof typeof kinds;
@@ -37,6 +37,7 @@ const makes: { readonly [kind in Kind]?: readonly [SubjectEvent['type'], Kind] }
   ...{ decideObjection: ['ObjectionRaised', 'object'], withdrawObjection: ['ObjectionRaised', 'object'] },
   ...{ endBasis: ['LegalBasisAsserted', 'assertBasis'], release: ['LegalHoldPlaced', 'hold'] },
   ...{ advanceErasure: ['ErasureRequested', 'requestErasure'], assess: ['ErasureRequested', 'requestErasure'] },
+  withdrawRequest: ['ErasureRequested', 'requestErasure'],
   ...{ approve: ['ErasureRequested', 'advanceErasure'], execute: ['ErasureApproved', 'advanceErasure'] },
   ...{ report: ['ErasureTaskAssigned', 'advanceErasure'] },
 };

@@ -4,7 +4,8 @@ import { consent } from './consent.chapter.ts';
 import { dueDate } from './due-date.chapter.ts';
 import { erasure } from './erasure.chapter.ts';
 import { rewording } from './rewording.chapter.ts';
+import { erasureWithdrawal } from './erasure-withdrawal.chapter.ts';
 import { rights } from './rights.chapter.ts';
 
 /** In the order in which they were recorded. New types of events come in a new chapter at the end. */
-export const chapters: readonly Chapter[] = [catalogue, consent, rights, erasure, dueDate, rewording];
+export const chapters: readonly Chapter[] = [catalogue, consent, rights, erasure, dueDate, rewording, erasureWithdrawal];

@@ -3,7 +3,7 @@ import type { Instant } from '#kernel';
 import type { Choice } from '../random-choice.ts';
 import type { Ledger } from '../ledger.ts';
 import { categoryIds, systems } from '../names.ts';
-import { byAnyone, byController, someTime } from '../attribution.ts';
+import { byAnyone, byController, bySubject, someTime } from '../attribution.ts';
 import { ahead, shifted } from '../times.ts';
 
 type Outcomes = Extract<SubjectCommand, { type: 'AssessErasure' }>['outcomes'];
@@ -18,6 +18,12 @@ export function requestErasure(choice: Choice, ledger: Ledger, now: Instant): Su
     ground: choice.of(erasureGrounds),
   };
 }
+
+export const withdrawRequest = (choice: Choice, ledger: Ledger, now: Instant): SubjectCommand => ({
+  type: 'WithdrawErasureRequest',
+  attribution: bySubject(choice, now, ledger),
+  erasureId: someCase(choice, ledger).erasureId,
+});
 
 /** The next step of a case, without which walks would not reach fences and new epochs. */
 export function advanceErasure(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {

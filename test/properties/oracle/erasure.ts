@@ -19,7 +19,10 @@ export interface CaseOf {
 }
 
 export function casesFor(world: World, category: string, at: Instant): readonly CaseOf[] {
+  // "The subject's side may take the request back ..., and the case then restricts nothing": as if it had never been made.
+  const withdrawn = ofType(world, 'ErasureRequestWithdrawn').filter(({ recordedAt }) => recordedAt <= at);
   return ofType(world, 'ErasureRequested')
+    .filter((request) => !withdrawn.some(({ data }) => data.erasureId === request.data.erasureId))
     .filter(({ data, receivedAt }) => receivedAt <= at && names(data.dataCategories, category))
     .map((request) => caseOf(world, request, category, at));
 }

@@ -39,6 +39,9 @@ const report = (hour: number, system: string, status: 'completed' | 'failed' = '
 /** As the context that the machines decide with computes it. */
 const digestOf = (outcomes: Outcomes): string => JSON.stringify({ erasureId, outcomes });
 
+const withdraw = (hour: number) =>
+  step(hour, { type: 'WithdrawErasureRequest', attribution: attributedTo('dataSubject'), erasureId });
+
 const requested = [request(1)];
 const accepted = [...requested, assess(2, eraseAll)];
 const approved = [...accepted, approve(3, eraseAll)];
@@ -47,7 +50,8 @@ const backupsPending = [...executing, report(5, 'crm')];
 
 export const erasureMachine: Machine = {
   title: 'Erasure',
-  summary: 'Each request is a case of its own. It is assessed until it is approved, approved by a second person, executed once.',
+  summary:
+    'Each request is a case of its own. It is assessed until it is approved, approved by a second person, executed once; until then the subject may take it back.',
   states: {
     unknown,
     requested,
@@ -59,9 +63,11 @@ export const erasureMachine: Machine = {
     'executing, a task has failed': [...executing, report(5, 'crm', 'failed')],
     backupsPending,
     completed: [...backupsPending, report(6, 'backups')],
+    withdrawn: [...accepted, withdraw(3)],
   } satisfies Rows<ErasureCase['state']>,
   commands: {
     RequestErasure: request(9),
+    WithdrawErasureRequest: withdraw(9),
     'AssessErasure, all erased': assess(9, eraseAll),
     'AssessErasure, one withheld': assess(9, partly),
     'AssessErasure, all withheld': assess(9, nothing),

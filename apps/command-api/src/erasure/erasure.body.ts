@@ -2,12 +2,14 @@ import { IsIn, ValidateIf } from 'class-validator';
 import { erasureExemptions, erasureGrounds, type ErasureOutcome } from '#domain';
 import type { Instant } from '#kernel';
 import { AllOrListOf, Is, IsTime, ListOf, ObjectsOf, Only, Optional } from '#http';
-import { ControllerByDefaultBody, SubjectByDefaultBody } from '../route/attributed.body.ts';
+import { ControllerByDefaultBody, SubjectByDefaultBody, SubjectSideBody } from '../route/attributed.body.ts';
 
 export class RequestErasureBody extends SubjectByDefaultBody {
   @AllOrListOf('identifier') dataCategories!: string[] | 'all';
   @IsIn(erasureGrounds) ground!: (typeof erasureGrounds)[number];
 }
+
+export class WithdrawErasureRequestBody extends SubjectSideBody {}
 
 export class OutcomeBody {
   /** "all" fits the pattern too: the default for categories that no other outcome names. */

@@ -10,10 +10,12 @@ import {
   ExecuteErasureBody,
   ReportErasureTaskBody,
   RequestErasureBody,
+  WithdrawErasureRequestBody,
 } from './erasure.body.ts';
 
 const routes = {
   requestErasure: subjectRoute('RequestErasure', '', 'service-command', 'operator'),
+  withdrawErasureRequest: subjectRoute('WithdrawErasureRequest', ':erasureId/withdrawal', 'service-command', 'operator'),
   assessErasure: subjectRoute('AssessErasure', ':erasureId/assessment', 'operator'),
   approveErasure: subjectRoute('ApproveErasure', ':erasureId/approval', 'approver'),
   executeErasure: subjectRoute('ExecuteErasure', ':erasureId/execution', 'operator'),
@@ -27,6 +29,14 @@ export class ErasureController implements RoutesFor<ErasureCommand> {
   @CommandRoute(routes.requestErasure)
   requestErasure(@ValidatedBody(RequestErasureBody) body: RequestErasureBody, @CurrentContext() context: RequestContext) {
     return this.commands.send(routes.requestErasure, body, context);
+  }
+
+  @CommandRoute(routes.withdrawErasureRequest)
+  withdrawErasureRequest(
+    @ValidatedBody(WithdrawErasureRequestBody) body: WithdrawErasureRequestBody,
+    @CurrentContext() context: RequestContext,
+  ) {
+    return this.commands.send(routes.withdrawErasureRequest, body, context);
   }
 
   @CommandRoute(routes.assessErasure)

@@ -3,7 +3,7 @@ import { isRefusal } from '#kernel';
 import { catalogueOf, longAgo, policy, policyVersion, versions } from '../testing/catalogue.phrases.ts';
 import { confirm, give, invalidate, refuse, renew, withdraw, withdrawAll } from '../testing/consent.phrases.ts';
 import { noController } from '../catalogue/controller.state.ts';
-import { approve, assess, erase, execute, report, request } from '../testing/erasure.phrases.ts';
+import { approve, assess, erase, execute, report, request, withdrawRequest } from '../testing/erasure.phrases.ts';
 import { assert, end } from '../testing/legal-basis.phrases.ts';
 import { hold, release } from '../testing/legal-hold.phrases.ts';
 import { object, override, uphold, withdraw as withdrawObjection } from '../testing/objection.phrases.ts';
@@ -42,6 +42,7 @@ describe('a full stream', () => {
     notify('privacy', '1', day(9)),
     accept('privacy', '1'),
     authorise('id0'),
+    withdrawRequest('id3'),
     withdrawObjection('id2'),
     override('id2'),
     assert('billing'),

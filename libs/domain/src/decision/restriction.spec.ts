@@ -1,7 +1,7 @@
 import { describe, it } from '@jest/globals';
 import { catalogueOf, categories, versions } from '../testing/catalogue.phrases.ts';
 import { give, renew, withdraw } from '../testing/consent.phrases.ts';
-import { approve, assess, erase, execute, request, withhold } from '../testing/erasure.phrases.ts';
+import { approve, assess, erase, execute, request, withdrawRequest, withhold } from '../testing/erasure.phrases.ts';
 import { assert } from '../testing/legal-basis.phrases.ts';
 import { hold } from '../testing/legal-hold.phrases.ts';
 import { object } from '../testing/objection.phrases.ts';
@@ -161,6 +161,19 @@ describe('an accepted erasure that is not fenced yet (step 3d)', () => {
       .perCategory({ email: ['DENY', 'RESTRICTED'], phone: ['PERMIT', 'PERMITTED'] })
       .because('e2');
     return whenAsked({ operation: 'store', dataCategories: ['email'] }).answers('STORE_ONLY', 'RESTRICTED');
+  });
+
+  it('restricts nothing once the request is withdrawn, and destroys nothing', () => {
+    const approved = [...accepted, approve('id1', outcomes, day(5)), on(day(6), withdrawRequest('id1'))];
+    const { whenAsked } = given(granted, approved);
+    whenAsked({ at: day(5, 1), dataCategories: ['email'] })
+      .answers('DENY', 'RESTRICTED')
+      .flipsAt(day(6));
+    whenAsked({ at: day(6) }).answers('PERMIT', 'PERMITTED');
+    whenAsked({ at: day(5, 1), dataCategories: ['email'], operation: 'erase' })
+      .answers('PERMIT', 'PERMITTED')
+      .flipsAt(day(6));
+    return whenAsked({ at: day(6), dataCategories: ['email'], operation: 'erase' }).answers('DENY', 'NO_ERASURE_CASE');
   });
 
   it('does not restrict before it is accepted, nor once it is refused', () => {

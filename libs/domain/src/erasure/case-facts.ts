@@ -7,6 +7,7 @@ import type {
   ErasurePartlyAccepted,
   ErasureRefused,
   ErasureRequested,
+  ErasureRequestWithdrawn,
   ErasureTaskAssigned,
   SubjectFenced,
 } from '../events/erasure.events.ts';
@@ -19,6 +20,7 @@ type Assessment = ErasureAccepted | ErasurePartlyAccepted | ErasureRefused;
 /** The facts of one case that count at an instant, each list by revision. */
 export interface CaseFacts {
   readonly requested: ErasureRequested;
+  readonly withdrawn?: ErasureRequestWithdrawn;
   readonly assessed: readonly Assessment[];
   readonly approved?: ErasureApproved;
   readonly assigned: readonly ErasureTaskAssigned[];
@@ -32,6 +34,7 @@ export function caseFactsAt(subject: Subject, at: Instant): readonly CaseFacts[]
   const counting = <Type extends ErasureEvent['type']>(type: Type) => factsCounting(subject, type, at);
   const requests = counting('ErasureRequested');
   if (requests.length === 0) return [];
+  const withdrawn = byCase(counting('ErasureRequestWithdrawn'));
   const assessed = byCase<Assessment>([
     ...counting('ErasureAccepted'),
     ...counting('ErasurePartlyAccepted'),
@@ -44,9 +47,10 @@ export function caseFactsAt(subject: Subject, at: Instant): readonly CaseFacts[]
   const completed = byCase(counting('ErasureCompleted'));
   return requests.map((requested) => {
     const id = requested.data.erasureId;
-    const [approval, completion] = [approved(id).at(0), completed(id).at(0)];
+    const [approval, completion, withdrawal] = [approved(id).at(0), completed(id).at(0), withdrawn(id).at(0)];
     return {
       requested,
+      ...(withdrawal && { withdrawn: withdrawal }),
       assessed: assessed(id),
       ...(approval && { approved: approval }),
       assigned: assigned(id),

@@ -2,7 +2,7 @@ import { isSubjectSide, type Instant } from '#kernel';
 import type { Subject } from '../subject/subject.state.ts';
 import { caseFactsAt, type CaseFacts } from './case-facts.ts';
 import { handOf } from '../subject/hand.ts';
-import { difference, intersection, isEmpty, categoriesOf, union } from '../subject/category-set.ts';
+import { difference, intersection, isEmpty, categoriesOf, noCategories, union } from '../subject/category-set.ts';
 import type { ErasureCase, Fence } from './erasure-case.ts';
 import { assessedAs, type CategorySet, type ErasureOutcome } from '../events/erasure.events.ts';
 import { categoriesWith, destroys, listOf } from './outcomes.ts';
@@ -42,7 +42,7 @@ function caseOf(subject: Subject, facts: CaseFacts, allFences: readonly Recorded
     revision: requested.revision,
     requestedBySubject: isSubjectSide(requested.actor.role),
   };
-  const unfenced = difference(toDestroy, fenced);
+  const unfenced = facts.withdrawn ? noCategories : difference(toDestroy, fenced);
   const executed = assigned.length > 0;
   const kept = executed || isEmpty(unfenced) ? unfenced : intersection(unfenced, keptFrom(request, keepersAt(subject, at)));
   return {
@@ -90,9 +90,13 @@ const fencesFor = ({ requested }: CaseFacts, fences: readonly RecordedFence[]): 
     .map((fence) => (fence.erasureId === requested.data.erasureId ? fence : { ...fence, categories: fence.destroying }));
 
 /** Withheld categories whose end has come, without those that another case has fenced since: that case deals with them now. */
-function dueOf({ requested, assessed }: CaseFacts, allFences: readonly RecordedFence[], at: Instant): readonly string[] {
+function dueOf(
+  { requested, assessed, withdrawn }: CaseFacts,
+  allFences: readonly RecordedFence[],
+  at: Instant,
+): readonly string[] {
   const last = assessed.at(-1);
-  if (!last) return [];
+  if (!last || withdrawn) return [];
   const others = allFences.filter(({ revision, erasureId }) => revision > last.revision && erasureId !== last.data.erasureId);
   const { outcomes } = last.data;
   const isDue = (outcome: ErasureOutcome) => outcome.outcome === 'withhold' && outcome.until !== undefined && outcome.until <= at;
@@ -105,6 +109,7 @@ function stateOf(
   progress: readonly TaskProgress[],
   toDestroy: CategorySet,
 ): Pick<ErasureCase, 'state' | 'since'> {
+  if (facts.withdrawn) return { state: 'withdrawn', since: facts.withdrawn.recordedAt };
   if (facts.completed) return { state: 'completed', since: facts.completed.recordedAt };
   if (facts.assigned.length > 0) {
     const left = difference(toDestroy, doneByAll(progress, toDestroy));
@@ -122,8 +127,9 @@ function stateOf(
 }
 
 /** From acceptance on: to be destroyed and not fenced yet, which counts as restricted (domain-model 7, step d). */
-export const awaitingFence = ({ toDestroy, fenced }: ErasureCase): CategorySet => difference(toDestroy, fenced);
+export const awaitingFence = ({ state, toDestroy, fenced }: ErasureCase): CategorySet =>
+  state === 'withdrawn' ? noCategories : difference(toDestroy, fenced);
 
-/** Approved and not completed: the systems may destroy what it names. */
+/** Approved, not completed and not withdrawn: the systems may destroy what it names. */
 export const isOpenForDestruction = ({ state, eventIds }: ErasureCase): boolean =>
-  eventIds.approved !== undefined && state !== 'completed';
+  eventIds.approved !== undefined && state !== 'completed' && state !== 'withdrawn';

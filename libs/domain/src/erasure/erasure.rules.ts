@@ -4,11 +4,14 @@ import { assessErasure, type AssessErasure } from './assess-erasure.ts';
 import { executeErasure, type ExecuteErasure } from './execute-erasure.ts';
 import { reportErasureTask, type ReportErasureTask } from './report-erasure-task.ts';
 import { requestErasure, type RequestErasure } from './request-erasure.ts';
+import { withdrawErasureRequest, type WithdrawErasureRequest } from './withdraw-erasure-request.ts';
 
-export type ErasureCommand = RequestErasure | AssessErasure | ApproveErasure | ExecuteErasure | ReportErasureTask;
+export type ErasureCommand =
+  RequestErasure | WithdrawErasureRequest | AssessErasure | ApproveErasure | ExecuteErasure | ReportErasureTask;
 
 export const erasureRules = {
   RequestErasure: { effect: 'restrictive', makes: 'erasureId', decide: requestErasure },
+  WithdrawErasureRequest: { effect: 'permissive', decide: withdrawErasureRequest },
   AssessErasure: { effect: 'restrictive', decide: assessErasure },
   ApproveErasure: { effect: 'restrictive', decide: approveErasure },
   ExecuteErasure: { effect: 'restrictive', decide: executeErasure },

@@ -23,6 +23,7 @@ export const erasureStates = [
   'executing',
   'backupsPending',
   'completed',
+  'withdrawn',
 ] as const;
 export type ErasureState = (typeof erasureStates)[number];
 
@@ -61,6 +62,7 @@ export type ErasureRequested = Fact<
   'ErasureRequested',
   Of<ErasureDue & { dataCategories: OrAll; ground: ErasureGround; dueUnder?: ControllerSettings }>
 >;
+export type ErasureRequestWithdrawn = Fact<'ErasureRequestWithdrawn', Of<{ previous: { state: ErasureState } }>>;
 /** The state in which an assessment leaves the case. */
 export const assessedAs = {
   ErasureAccepted: 'accepted',
@@ -90,6 +92,7 @@ export type BackupsExpired = Fact<'BackupsExpired', Of<object>>;
 export type ErasureCompleted = Fact<'ErasureCompleted', Of<{ previous: { state: ErasureState } }>>;
 export type ErasureEvent =
   | ErasureRequested
+  | ErasureRequestWithdrawn
   | ErasureAccepted
   | ErasurePartlyAccepted
   | ErasureRefused

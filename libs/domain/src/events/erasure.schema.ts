@@ -5,8 +5,8 @@ import { settings } from './controller.schema.ts';
 import { orAll } from './fact.schema.ts';
 import { assessedAs, erasureExemptions, erasureGrounds, erasureStates, erasureTaskStatuses } from './erasure.events.ts';
 import type { CategorySet, DataErased, ErasureAccepted, ErasureApproved, ErasureCompleted } from './erasure.events.ts';
-import type { ErasureEvent, ErasureOutcome, ErasureRequested, ErasureState, ErasureTaskAssigned } from './erasure.events.ts';
-import type { ErasureTaskStatus } from './erasure.events.ts';
+import type { ErasureEvent, ErasureOutcome, ErasureRequested, ErasureRequestWithdrawn, ErasureState } from './erasure.events.ts';
+import type { ErasureTaskAssigned, ErasureTaskStatus } from './erasure.events.ts';
 
 type Some = Extract<CategorySet, { dataCategories: readonly string[] }>;
 type AllBut = Extract<CategorySet, { dataCategories: 'all' }>;
@@ -84,6 +84,11 @@ export const erasureEventTypes = {
       dueUnder: optional(object<ControllerSettings>(settings), 'with a provisional due date: what it is computed anew by'),
     }),
     { starts: fromReceipt, leaves: 'requested' },
+  ),
+  ErasureRequestWithdrawn: subjectEvent(
+    'The subject took the request back before anything was erased.',
+    object<ErasureRequestWithdrawn['data']>({ erasureId, previous }),
+    { starts: fromRecording, leaves: 'withdrawn' },
   ),
   ErasureAccepted: subjectEvent('Everything asked for will be erased or anonymised.', assessed, {
     starts: fromRecording,

@@ -10,6 +10,7 @@ import type { ErasureOutcome } from '../events/erasure.events.ts';
 import type { ExecuteErasure } from '../erasure/execute-erasure.ts';
 import type { ReportErasureTask } from '../erasure/report-erasure-task.ts';
 import type { RequestErasure } from '../erasure/request-erasure.ts';
+import type { WithdrawErasureRequest } from '../erasure/withdraw-erasure-request.ts';
 
 export const request = (body: Partial<RequestErasure> = {}): RequestErasure => ({
   type: 'RequestErasure',
@@ -17,6 +18,12 @@ export const request = (body: Partial<RequestErasure> = {}): RequestErasure => (
   dataCategories: ['email', 'phone'],
   ground: 'noLongerNecessary',
   ...body,
+});
+
+export const withdrawRequest = (erasureId: string, details: AttributionDetails = {}): WithdrawErasureRequest => ({
+  type: 'WithdrawErasureRequest',
+  attribution: attributedTo('dataSubject', details),
+  erasureId,
 });
 
 export const erase = (...categories: readonly string[]): ErasureOutcome[] =>
