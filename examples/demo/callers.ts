@@ -17,9 +17,9 @@ export interface Callers {
   readonly auditor: Client;
 }
 
-const tokens: Readonly<Record<keyof Callers, { roles: string; sub: string }>> = {
+const tokens: Readonly<Record<keyof Callers, { roles: string; sub: string; systems?: string }>> = {
   admin: { roles: 'admin', sub: 'staff-1' },
-  crm: { roles: 'service-command', sub: 'crm' },
+  crm: { roles: 'service-command', sub: 'crm', systems: 'crm,billing,backups' },
   mailer: { roles: 'service-decision', sub: 'mailer' },
   operator: { roles: 'operator', sub: 'staff-2' },
   sameOperator: { roles: 'operator,approver', sub: 'staff-2' },
@@ -30,8 +30,8 @@ const tokens: Readonly<Record<keyof Callers, { roles: string; sub: string }>> = 
 
 export async function callersOf(service: Service): Promise<Callers> {
   const memory: Memory = { position: '0' };
-  const clients = Object.entries(tokens).map(async ([caller, { roles, sub }]) => {
-    const token = await service.token(roles, sub);
+  const clients = Object.entries(tokens).map(async ([caller, { roles, sub, systems }]) => {
+    const token = await service.token(roles, sub, systems);
     return [caller, clientOf(service.url, token, memory)] as const;
   });
   return Object.fromEntries(await Promise.all(clients)) as unknown as Callers;

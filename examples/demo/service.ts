@@ -9,7 +9,7 @@ import { entryOf, localEnv, root, startProcess } from '../../tools/service-proce
 export interface Service {
   readonly url: string;
   /** A development token, made by the command line tool from the key in the ledger's folder. */
-  token(roles: string, sub: string): Promise<string>;
+  token(roles: string, sub: string, systems?: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -18,8 +18,8 @@ export async function startService(controller: string): Promise<Service> {
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   try {
     const { url, stop } = await startProcess({ folder });
-    const token = async (roles: string, sub: string): Promise<string> => {
-      const options = ['--controller', controller, '--roles', roles, '--sub', sub];
+    const token = async (roles: string, sub: string, systems?: string): Promise<string> => {
+      const options = ['--controller', controller, '--roles', roles, '--sub', sub, ...(systems ? ['--systems', systems] : [])];
       const run = [entryOf('cli'), 'token', ...options];
       return (await promisify(execFile)(process.execPath, run, { cwd: root, env: localEnv(folder) })).stdout.trim();
     };

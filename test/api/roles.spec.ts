@@ -115,7 +115,7 @@ describe('every route', () => {
 describe('who may call', () => {
   const clients = new Map<Role, HttpClient>();
   beforeAll(async () => {
-    for (const role of roles) clients.set(role, await ledger().as([role]));
+    for (const role of roles) clients.set(role, await ledger().as([role], { systems: ['crm'] }));
   });
 
   it.each(Object.entries(mayCall))('%s', async (route, allowed) => {
@@ -129,6 +129,23 @@ describe('who may call', () => {
     expect(admitted).toEqual(allowed === 'everybody' ? roles : roles.filter((role) => allowed.includes(role)));
     const { status } = await attempt(ledger().anonymous(), route);
     expect(status === 401 ? 'holders of a token' : 'everybody').toBe(allowed === 'everybody' ? allowed : 'holders of a token');
+  });
+});
+
+describe('a report of an erasure task', () => {
+  const report = `POST ${subject}/erasures/:erasureId/tasks/:system/report`;
+  const statusFor = async (role: Role, systems?: readonly string[]) =>
+    (await attempt(await ledger().as([role], { ...(systems && { systems }) }), report)).status;
+
+  it('is for a program whose token names the system, and for operators', async () => {
+    expect(await statusFor('service-command', ['billing', 'crm'])).toBe(400);
+    expect(await statusFor('service-command', ['billing'])).toBe(403);
+    expect(await statusFor('service-command')).toBe(403);
+    expect(await statusFor('operator')).toBe(400);
+  });
+
+  it('is for no token whose claim is not a list of ids', async () => {
+    expect(await statusFor('service-command', ['CRM'])).toBe(401);
   });
 });
 

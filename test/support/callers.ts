@@ -15,7 +15,7 @@ export interface Callers {
 
 export async function callersOf(ledger: TestLedger, controller = 'acme'): Promise<Callers> {
   const [service, decider, dashboard, operator, approver, auditor, admin] = await Promise.all([
-    ledger.as(['service-command'], { sub: 'shop', controller }),
+    ledger.as(['service-command'], { sub: 'shop', controller, systems: ['crm', 'billing', 'backups'] }),
     ledger.as(['service-decision'], { sub: 'mailer', controller }),
     ledger.as(['dashboard'], { sub: 'wallboard', controller }),
     ledger.as(['operator'], { sub: 'olga', controller }),

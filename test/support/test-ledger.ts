@@ -9,6 +9,8 @@ import { HttpClient, type Memory } from './http-client.ts';
 export interface Who {
   readonly sub?: string;
   readonly controller?: string;
+  /** Whose erasure tasks it reports. */
+  readonly systems?: readonly string[];
 }
 
 /** A service of its own on a temporary folder, spoken to over HTTP. */
@@ -37,9 +39,9 @@ export async function startTestLedger(env: Started['env'] = {}): Promise<TestLed
     memories.set(controller, memory);
     return memory;
   };
-  const tokenOf: TestLedger['token'] = async (roles, { sub = roles.join('.'), controller = 'acme', lifetime } = {}) => {
+  const tokenOf: TestLedger['token'] = async (roles, { sub = roles.join('.'), controller = 'acme', systems, lifetime } = {}) => {
     const key = await developmentKey({ folder, production: false, clock: Date.now });
-    return key.mint({ controller, roles, sub, ...(lifetime !== undefined && { lifetime }) });
+    return key.mint({ controller, roles, sub, ...(systems && { systems }), ...(lifetime !== undefined && { lifetime }) });
   };
   return {
     folder,

@@ -14,7 +14,13 @@ const keyFile = 'development-key.json';
 
 export interface DevelopmentKey {
   /** A token for the local service; `lifetime` in seconds, default 12 hours. */
-  mint(claims: { controller: string; roles: readonly Role[]; sub: string; lifetime?: number }): Promise<string>;
+  mint(claims: {
+    controller: string;
+    roles: readonly Role[];
+    sub: string;
+    systems?: readonly string[];
+    lifetime?: number;
+  }): Promise<string>;
   readonly verifier: TokenVerifier;
 }
 
@@ -51,9 +57,9 @@ export async function developmentKey({
   const { secret, open } = (await read(folder)) ?? (await make(folder));
   return {
     verifier: verifierOfKey(open, algorithm, { issuer, audience, clock }),
-    mint: ({ controller, roles, sub, lifetime = 12 * 3_600 }) => {
+    mint: ({ controller, roles, sub, systems, lifetime = 12 * 3_600 }) => {
       const now = Math.floor(clock() / 1_000);
-      return new SignJWT({ controller, roles })
+      return new SignJWT({ controller, roles, ...(systems && { systems }) })
         .setProtectedHeader({ alg: algorithm, typ: 'at+jwt' })
         .setIssuer(issuer)
         .setAudience(audience)

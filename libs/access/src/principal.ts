@@ -9,6 +9,8 @@ export interface Principal {
   readonly controllerId: string;
   /** Known roles of the token. */
   readonly roles: readonly Role[];
+  /** The systems whose erasure tasks the caller reports. */
+  readonly systems: readonly string[];
   /** Seconds since the epoch. */
   readonly expiresAt: number;
 }
@@ -20,3 +22,7 @@ export const mayDo = (principal: Principal, wanted: readonly Role[]): boolean =>
 /** The approval is a person's: a token that also holds a service role may not give it (http-api 6). */
 const isService = ({ roles: held }: Principal, wanted: readonly Role[]): boolean =>
   wanted.length === 1 && wanted[0] === 'approver' && (held.includes('service-command') || held.includes('service-decision'));
+
+/** A program reports for the systems that its token names, an operator for any (http-api 6). */
+export const mayReportFor = ({ roles: held, systems }: Principal, system: string): boolean =>
+  held.includes('operator') || systems.includes(system);

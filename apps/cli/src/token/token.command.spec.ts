@@ -28,6 +28,13 @@ describe('ledger token', () => {
     });
   });
 
+  it('names the systems whose erasure tasks the caller reports', async () => {
+    const verified = async (options: string) =>
+      (await keyOf()).verifier.verify((await fixture.ledger(`token ${claims} ${options}`)).out);
+    expect(await verified('--systems crm,billing')).toMatchObject({ systems: ['crm', 'billing'] });
+    expect(await verified('')).toMatchObject({ systems: [] });
+  });
+
   it('prints a token that the service takes which makes the ledger in that folder later', async () => {
     const early = await fixture.ledger(`token ${claims}`);
     await fixture.record(newsletter);

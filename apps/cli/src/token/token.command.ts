@@ -4,13 +4,14 @@ import { patterns } from '#kernel';
 
 import { duration } from '#runtime';
 import { storeSettings } from '../ledger.ts';
-import { listOf, matching, requiredControllerOption } from '../options.ts';
+import { identifier, listOf, matching, requiredControllerOption } from '../options.ts';
 import type { Shell } from '../shell.ts';
 
 interface Claims {
   readonly controller: string;
   readonly roles: readonly Role[];
   readonly sub: string;
+  readonly systems?: readonly string[];
   readonly lifetime?: number;
 }
 
@@ -25,6 +26,7 @@ export const tokenCommand = (shell: Shell): Command =>
       'who calls; it is recorded for ever, so never a name or an address',
       matching(patterns.actorId, 'a pseudonym of up to 128 letters, digits and _.:|-'),
     )
+    .option('--systems <systems>', 'between commas, whose erasure tasks the caller reports (default: none)', listOf(identifier))
     .option('--lifetime <duration>', 'how long it is valid, e.g. PT15M or 90s (default: 12 hours)', seconds)
     .action(async (claims: Claims) => {
       const { folder } = storeSettings(shell).eventStore;

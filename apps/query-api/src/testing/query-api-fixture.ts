@@ -144,7 +144,7 @@ export class Tenant {
     path: string,
     { roles: held = ['auditor'], expiresAt = Date.now() / 1_000 + 60, ...options }: RequestOptions = {},
   ): Promise<Response> {
-    const who = { controllerId: this.id, roles: held, expiresAt };
+    const who = { controllerId: this.id, roles: held, systems: [], expiresAt };
     return this.fixture.fetch(path, who, { min: this.position, ...options });
   }
 

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { mayDo, type Principal, type TokenVerifier } from '#access';
+import { mayDo, mayReportFor, type Principal, type TokenVerifier } from '#access';
 import { Problem } from '../problem/problem.ts';
 import { metadataOf, type LedgerRequest } from './ledger-request.ts';
 
@@ -20,5 +20,7 @@ export function authenticate(request: FastifyRequest, verifier: TokenVerifier): 
 
 function admit(request: FastifyRequest, principal: Principal): void {
   if (!mayDo(principal, metadataOf(request).roles ?? [])) throw new Problem('FORBIDDEN');
+  const { system } = request.params as { readonly system?: string };
+  if (system !== undefined && !mayReportFor(principal, system)) throw new Problem('FORBIDDEN');
   (request as LedgerRequest).verified.principal = principal;
 }
