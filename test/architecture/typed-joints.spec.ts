@@ -17,10 +17,16 @@ interface Fault {
 /** One change of real code each, in files that do not concern each other, so that one compilation tries them all. */
 const faults: Record<string, Fault> = {
   'a body without a field of its command': {
-    file: `${commandApi}/consent/consent.body.ts`,
-    from: "consentType!: 'expressed' | 'explicit';",
-    to: "consentKind!: 'expressed' | 'explicit';",
-    objectedIn: `${commandApi}/consent/consent.controller.ts`,
+    file: `${commandApi}/controller/controller.body.ts`,
+    from: 'regime!: Regime;',
+    to: 'regimeName!: Regime;',
+    objectedIn: `${commandApi}/controller/controller.controller.ts`,
+  },
+  'a body without an optional field of its command': {
+    file: `${commandApi}/legal-basis/legal-basis.body.ts`,
+    from: '  @Optional() @IsTime() validUntil?: Instant;\n',
+    to: '',
+    objectedIn: `${commandApi}/legal-basis/legal-basis.controller.ts`,
   },
   'a body with a field that its command lacks': {
     file: `${commandApi}/legal-hold/legal-hold.body.ts`,
@@ -32,6 +38,11 @@ const faults: Record<string, Fault> = {
     file: `${commandApi}/restriction/restriction.controller.ts`,
     from: ':restrictionId/lift-announcement',
     to: ':restriction/lift-announcement',
+  },
+  'a path without an optional id of its command': {
+    file: `${commandApi}/consent/consent.controller.ts`,
+    from: "'consents/:purposeId/withdrawal'",
+    to: "'consents/withdrawal'",
   },
   'a handler that answers another shape': {
     file: `${commandApi}/bus/handlers.ts`,

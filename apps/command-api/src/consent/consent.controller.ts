@@ -1,6 +1,8 @@
 import { Controller } from '@nestjs/common';
+import type { SubjectAnswer } from '#application';
 import type { ConsentCommand } from '#domain';
 import { CommandRoute, CurrentContext, ValidatedBody, type RequestContext } from '#http';
+import type { CommandEndpoint } from '../route/command-endpoint.ts';
 import type { RoutesFor } from '../route/routes-for.ts';
 import { CommandSender } from '../route/command-sender.ts';
 import { subjectRoute } from '../route/routes.ts';
@@ -13,13 +15,23 @@ import {
   WithdrawConsentBody,
 } from './consent.body.ts';
 
+/** A withdrawal that names no purpose and so covers every one. */
+type WithdrawEveryConsent = Omit<Extract<ConsentCommand, { readonly type: 'WithdrawConsent' }>, 'purposeId'>;
+
+/** Its type says that the purpose is left out deliberately: any other route without an optional field does not compile. */
+const withdrawEveryConsent: CommandEndpoint<
+  WithdrawEveryConsent,
+  'withdrawal',
+  SubjectAnswer<WithdrawEveryConsent>
+> = subjectRoute('WithdrawConsent', 'withdrawal', 'service-command', 'operator');
+
 const routes = {
   giveConsent: subjectRoute('GiveConsent', 'consents', 'service-command', 'operator'),
   confirmConsent: subjectRoute('ConfirmConsent', 'consents/:purposeId/confirmation', 'service-command', 'operator'),
   renewConsent: subjectRoute('RenewConsent', 'consents/:purposeId/renewal', 'service-command', 'operator'),
   refuseConsent: subjectRoute('RefuseConsent', 'consents/:purposeId/refusal', 'service-command', 'operator'),
   withdrawConsent: subjectRoute('WithdrawConsent', 'consents/:purposeId/withdrawal', 'service-command', 'operator'),
-  withdrawEveryConsent: subjectRoute('WithdrawConsent', 'withdrawal', 'service-command', 'operator'),
+  withdrawEveryConsent,
   invalidateConsent: subjectRoute('InvalidateConsent', 'consents/:purposeId/invalidation', 'operator'),
 };
 

@@ -30,9 +30,14 @@ export type IdsIn<Path extends string> = Path extends `${string}:${infer Id}/${i
 /** A path whose ids are fields of the command. */
 export type PathOf<C extends LedgerCommand, Path extends string> = IdsIn<Path> extends keyof C ? Path : never;
 
+/** The fields of a command that its path does not have. */
+export type FieldsBeyondPath<C extends LedgerCommand, Path extends string> = Omit<C, 'type' | 'attribution' | IdsIn<Path>>;
+
 /** What a body brings: the fields of the command that the path has not, and whose act it is. */
-export type CommandBody<C extends LedgerCommand, Path extends string> = Omit<C, 'type' | 'attribution' | IdsIn<Path>> &
-  AttributionFields;
+export type CommandBody<C extends LedgerCommand, Path extends string> = FieldsBeyondPath<C, Path> & AttributionFields;
 
 /** Refuses a body with a field that the command does not have. */
 export type NoOtherFields<Body, Known> = { readonly [Name in Exclude<keyof Body, keyof Known>]: never };
+
+/** Refuses a body without a field that the command has, be it an optional one. */
+export type NoMissingFields<Body, Known> = { readonly [Name in Exclude<keyof Known, keyof Body>]: never };

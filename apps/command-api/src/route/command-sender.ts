@@ -5,7 +5,14 @@ import type { Attribution } from '#domain';
 import { ifMatch, type RequestContext } from '#http';
 import { attributed } from './attribution.ts';
 import { respond, type CommandResponse } from './command-response.ts';
-import type { CommandBody, CommandEndpoint, LedgerCommand, NoOtherFields } from './command-endpoint.ts';
+import type {
+  CommandBody,
+  CommandEndpoint,
+  FieldsBeyondPath,
+  LedgerCommand,
+  NoMissingFields,
+  NoOtherFields,
+} from './command-endpoint.ts';
 
 /** Turns a request into a command on the bus, and the command's result into an answer. */
 @Injectable()
@@ -14,7 +21,7 @@ export class CommandSender {
 
   async send<C extends LedgerCommand, Path extends string, Answer, Body extends CommandBody<C, Path>>(
     route: CommandEndpoint<C, Path, Answer>,
-    body: Body & NoOtherFields<Body, CommandBody<C, Path>>,
+    body: Body & NoOtherFields<Body, CommandBody<C, Path>> & NoMissingFields<Body, FieldsBeyondPath<C, Path>>,
     context: RequestContext,
   ): Promise<CommandResponse<C['type']> & Answer> {
     const { request } = context;
