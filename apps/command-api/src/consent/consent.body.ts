@@ -1,4 +1,5 @@
 import { IsBoolean, IsIn } from 'class-validator';
+import { consentTypes, type ConsentType } from '#domain';
 import type { Instant } from '#kernel';
 import { Is, IsTime, ListOf, ObjectOf, Optional } from '#http';
 import { ControllerSideBody, SubjectByDefaultBody, SubjectSideBody } from '../route/attributed.body.ts';
@@ -13,7 +14,7 @@ export class GiveConsentBody extends SubjectSideBody {
   @Is('identifier') purposeId!: string;
   @Optional() @ListOf('identifier') dataCategories?: string[];
   @Optional() @ListOf('identifier', { empty: true }) recipients?: string[];
-  @IsIn(['expressed', 'explicit']) consentType!: 'expressed' | 'explicit';
+  @IsIn(consentTypes) consentType!: ConsentType;
   @Optional() @IsTime() validUntil?: Instant;
   @Optional() @IsBoolean() isSeparateDocument?: boolean;
   @Optional() @ObjectOf(PolicyRefBody) policyRef?: PolicyRefBody;

@@ -1,5 +1,12 @@
 import { IsIn, ValidateIf } from 'class-validator';
-import { erasureExemptions, erasureGrounds, type ErasureOutcome } from '#domain';
+import {
+  erasureExemptions,
+  erasureGrounds,
+  erasureOutcomes,
+  reportedStatuses,
+  type ErasureOutcome,
+  type ReportedStatus,
+} from '#domain';
 import type { Instant } from '#kernel';
 import { AllOrListOf, Is, IsTime, ListOf, ObjectsOf, Only, Optional } from '#http';
 import { ControllerByDefaultBody, SubjectByDefaultBody, SubjectSideBody } from '../route/attributed.body.ts';
@@ -14,7 +21,7 @@ export class WithdrawErasureRequestBody extends SubjectSideBody {}
 export class OutcomeBody {
   /** "all" fits the pattern too: the default for categories that no other outcome names. */
   @Is('identifier') dataCategory!: string;
-  @IsIn(['erase', 'anonymise', 'withhold']) outcome!: 'erase' | 'anonymise' | 'withhold';
+  @IsIn(erasureOutcomes) outcome!: (typeof erasureOutcomes)[number];
   @Only<OutcomeBody>(({ outcome }) => outcome === 'withhold')
   @ValidateIf(({ outcome, exemption }: OutcomeBody) => outcome === 'withhold' || exemption !== undefined)
   @IsIn(erasureExemptions)
@@ -44,7 +51,7 @@ export class ExecuteErasureBody extends ControllerByDefaultBody {
 }
 
 export class ReportErasureTaskBody extends ControllerByDefaultBody {
-  @IsIn(['completed', 'failed']) status!: 'completed' | 'failed';
+  @IsIn(reportedStatuses) status!: ReportedStatus;
   @Optional() @ListOf('identifier') dataCategories?: string[];
   @Optional() @Is('code') method?: string;
 }

@@ -1,5 +1,5 @@
 import { IsIn, ValidateIf } from 'class-validator';
-import { objectionKinds } from '#domain';
+import { objectionKinds, objectionOutcomes } from '#domain';
 import { AllOrListOf, Is } from '#http';
 import { ControllerByDefaultBody, SubjectByDefaultBody, SubjectSideBody } from '../route/attributed.body.ts';
 
@@ -9,7 +9,7 @@ export class RaiseObjectionBody extends SubjectByDefaultBody {
 }
 
 export class DecideObjectionBody extends ControllerByDefaultBody {
-  @IsIn(['upheld', 'overridden']) outcome!: 'upheld' | 'overridden';
+  @IsIn(objectionOutcomes) outcome!: (typeof objectionOutcomes)[number];
   /** The burden of proof is the controller's (Art. 21(1) GDPR), so overriding says why. */
   @ValidateIf(
     ({ outcome, justificationCode }: DecideObjectionBody) => outcome === 'overridden' || justificationCode !== undefined,

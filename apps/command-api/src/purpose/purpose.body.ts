@@ -1,5 +1,12 @@
 import { ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsString } from 'class-validator';
-import { lawfulBases, purposeChangeClasses, type LawfulBasis, type PurposeChangeClass } from '#domain';
+import {
+  lawfulBases,
+  necessities,
+  purposeChangeClasses,
+  type LawfulBasis,
+  type Necessity,
+  type PurposeChangeClass,
+} from '#domain';
 import type { Instant } from '#kernel';
 import { each, Is, IsLength, IsLocalisedName, IsTime, ListOf, ObjectOf, ObjectsOf, Optional } from '#http';
 
@@ -7,7 +14,7 @@ const isLawfulBasis = (word: unknown) => (lawfulBases as readonly unknown[]).inc
 
 export class DataCategoryBody {
   @Is('identifier') id!: string;
-  @IsIn(['required', 'optional']) necessity!: 'required' | 'optional';
+  @IsIn(necessities) necessity!: Necessity;
   @Optional() @Is('code') retentionClass?: string;
 }
 

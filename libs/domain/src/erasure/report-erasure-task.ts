@@ -9,7 +9,7 @@ import { categoriesOf, difference, intersection, isEmpty, isSubset } from '../su
 import { afterReport } from './destruction.ts';
 import { erasureCase } from './erasure-at.ts';
 import type { ErasureCase } from './erasure-case.ts';
-import type { CategorySet } from '../events/erasure.events.ts';
+import type { CategorySet, ReportedStatus } from '../events/erasure.events.ts';
 import { defaultCategory } from './outcomes.ts';
 import { backupsSystem, type TaskProgress } from './task-progress.ts';
 
@@ -18,7 +18,7 @@ export type ReportErasureTask = Command<
   {
     readonly erasureId: string;
     readonly system: string;
-    readonly status: 'completed' | 'failed';
+    readonly status: ReportedStatus;
     /** Default: what is due. */
     readonly dataCategories?: OrAll;
     readonly method?: string;

@@ -28,7 +28,12 @@ export const erasureStates = [
 export type ErasureState = (typeof erasureStates)[number];
 
 export const erasureTaskStatuses = ['assigned', 'completed', 'failed'] as const;
+/** What a system reports of its task. */
+export const reportedStatuses = ['completed', 'failed'] as const satisfies readonly ErasureTaskStatus[];
+export type ReportedStatus = (typeof reportedStatuses)[number];
 export type ErasureTaskStatus = (typeof erasureTaskStatuses)[number];
+
+export const erasureOutcomes = ['erase', 'anonymise', 'withhold'] as const;
 
 /** `dataCategory` may be "all": the default for the categories that no other outcome names. */
 export type ErasureOutcome =

@@ -4,6 +4,13 @@ import type { Fact } from './fact.ts';
 
 export type AssertedBasis = Exclude<LawfulBasis, 'consent'>;
 export const assertedBases = lawfulBases.filter((basis): basis is AssertedBasis => basis !== 'consent');
+/** Bases that do not rest on the controller's own wish: they may follow an erasure, and may outlast a consent. */
+export const nonDiscretionaryBases: ReadonlySet<AssertedBasis> = new Set<AssertedBasis>([
+  'contract',
+  'legalObligation',
+  'vitalInterest',
+]);
+
 export const legalBasisStates = ['asserted', 'ended'] as const;
 export type LegalBasisState = (typeof legalBasisStates)[number];
 

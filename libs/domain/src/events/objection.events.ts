@@ -3,6 +3,7 @@ import type { Fact, OrAll } from './fact.ts';
 export const objectionKinds = ['directMarketing', 'particularSituation'] as const;
 export type ObjectionKind = (typeof objectionKinds)[number];
 export const objectionStates = ['pending', 'upheld', 'overridden', 'withdrawn'] as const;
+export const objectionOutcomes = ['upheld', 'overridden'] as const satisfies readonly ObjectionState[];
 export type ObjectionState = (typeof objectionStates)[number];
 
 type Decided = { objectionId: string; justificationCode?: string; previous: { state: ObjectionState } };

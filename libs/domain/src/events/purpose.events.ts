@@ -11,10 +11,13 @@ export const lawfulBases = [
 ] as const;
 export type LawfulBasis = (typeof lawfulBases)[number];
 
+export const necessities = ['required', 'optional'] as const;
+export type Necessity = (typeof necessities)[number];
+
 export interface DataCategory {
   readonly id: string;
   /** Informs, is no gate. */
-  readonly necessity: 'required' | 'optional';
+  readonly necessity: Necessity;
   readonly retentionClass?: string;
 }
 

@@ -3,6 +3,7 @@ import type { Fields } from '#kernel';
 import { eventType, type EventTypes } from './event-type.ts';
 import {
   lawfulBases,
+  necessities,
   purposeChangeClasses,
   type DataCategory,
   type PurposeContent,
@@ -16,7 +17,7 @@ const duration = text('ISO 8601 duration');
 
 const dataCategory = object<DataCategory>({
   id: required(identifier, 'the data category'),
-  necessity: required(code('required', 'optional'), 'informs, is no gate'),
+  necessity: required(code(...necessities), 'informs, is no gate'),
   retentionClass: optional(text('code'), 'how long such data are kept'),
 });
 

@@ -2,7 +2,7 @@ import type { Instant } from '#kernel';
 import { consentEnded } from '../../consent-history/consent-ended.ts';
 import type { ConsentHistory } from '../../consent-history/consent-history.ts';
 import { legalBasesAt } from '../../legal-basis/legal-bases-at.ts';
-import type { AssertedBasis } from '../../events/legal-basis.events.ts';
+import { nonDiscretionaryBases, type AssertedBasis } from '../../events/legal-basis.events.ts';
 import { purposeVersionFor } from '../../purpose/purpose-in-force.ts';
 import { rulesInForce } from '../../regime/rules-in-force.ts';
 import type { StepContext } from '../step-context.ts';
@@ -33,8 +33,6 @@ export function assertedBasis(context: StepContext, dataCategory: string, lawful
     : { holds: false, reason: 'NO_BASIS', decisive: [] };
 }
 
-const survivesConsent: ReadonlySet<AssertedBasis> = new Set<AssertedBasis>(['contract', 'legalObligation', 'vitalInterest']);
-
 /**
  * In a regime without fallback a controller may not swap to another basis once consent has ended. Only an assertion counts
  * that was recorded before the end, of a basis that the purpose version of the time declared and that needs no consent.
@@ -54,5 +52,5 @@ function fallbackBound(
     ended.purposeVersion === undefined
       ? purposeVersionFor(purpose, subject, catalogue, ended.since)
       : purpose.versions.find(({ version }) => version === ended.purposeVersion);
-  return survivesConsent.has(lawfulBasis) && then?.lawfulBases.includes(lawfulBasis) ? ended.endedAt : 'none';
+  return nonDiscretionaryBases.has(lawfulBasis) && then?.lawfulBases.includes(lawfulBasis) ? ended.endedAt : 'none';
 }
