@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { hoursAgo } from '#testing';
 import { callersOf, person, type Callers } from '../support/callers.ts';
 import { purpose, register } from '../support/catalogue.ts';
-import { recorded, verdictOf } from '../support/expected-answers.ts';
+import { answered, recorded, verdictOf } from '../support/expected-answers.ts';
 import { sharedLedger } from '../support/service.ts';
 
 const ledger = sharedLedger();
@@ -47,6 +47,23 @@ describe('a letter that is typed in late', () => {
     expect(await phone()).toBe('DENY OUT_OF_SCOPE');
     await recorded(service.post(`${clara.path}/consents/calls/refusal`, { channel: 'letter', receivedAt: hoursAgo(50) }));
     expect(await phone()).toBe('DENY OUT_OF_SCOPE');
+  });
+
+  it('counts at once where a program says that it came long ago, and from then where an operator does', async () => {
+    const { service, operator, decider, auditor } = callers;
+    const fred = person();
+    const withdraw = async (client: typeof service) => {
+      const receivedAt = hoursAgo(31 * 24);
+      await recorded(client.post(`${fred.path}/consents/calls/withdrawal`, { channel: 'letter', receivedAt }));
+      const { items } = await answered(auditor.get(`${fred.path}/history`));
+      return { said: receivedAt, ...(items!.at(-1) as object as { receivedAt: string; recordedAt: string }) };
+    };
+    await recorded(service.post(`${fred.path}/consents`, { purposeId: 'calls', consentType: 'expressed' }));
+    const byProgram = await withdraw(service);
+    expect(byProgram.receivedAt).toBe(byProgram.recordedAt);
+    expect(await verdictOf(decider, fred.ref, 'calls')).toBe('DENY WITHDRAWN');
+    const byOperator = await withdraw(operator);
+    expect(byOperator.receivedAt).toBe(byOperator.said);
   });
 
   it('brings no earlier consent back from under the one that it stops', async () => {

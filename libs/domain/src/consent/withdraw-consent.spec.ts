@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { catalogueOf, retiredFrom } from '../testing/catalogue.phrases.ts';
-import { day, on, specLanguage } from '../testing/subject.phrases.ts';
+import { day, minutesAfter, on, specLanguage } from '../testing/subject.phrases.ts';
 import { evidence, give, refuse, stateAt, withdraw, withdrawAll } from '../testing/consent.phrases.ts';
 
 const given = specLanguage(catalogueOf({ news: {}, billing: {}, tomorrow: {}, closed: retiredFrom(day(1)) }));
@@ -83,4 +83,24 @@ describe('withdrawing every purpose', () => {
       .andThen((subject) => expect(stateAt(subject, 'tomorrow', day(7)).state).toBe('withdrawn'))
       .when(on(day(7), give('tomorrow')))
       .andThen((subject) => expect(stateAt(subject, 'tomorrow', day(7)).state).toBe('given')));
+});
+
+describe('a receipt of long ago', () => {
+  const operator = { sub: 'olga', roles: ['operator'] as const };
+  const longAgo = withdraw('news', { receivedAt: day(1) });
+
+  it('is believed of an operator, and of anyone up to 30 days', () => {
+    given(on(day(2), give('news')))
+      .when(on(minutesAfter(day(31), 1), longAgo, operator))
+      .records({ type: 'ConsentWithdrawn', receivedAt: day(1) });
+    return given(on(day(2), give('news')))
+      .when(on(day(31), longAgo))
+      .records({ type: 'ConsentWithdrawn', receivedAt: day(1) });
+  });
+
+  it('is cut to the recording when a program says it: a wrong year must not void a withdrawal', () =>
+    given(on(day(2), give('news')))
+      .when(on(minutesAfter(day(31), 1), longAgo))
+      .records({ type: 'ConsentWithdrawn', receivedAt: minutesAfter(day(31), 1) })
+      .andThen((subject, now) => expect(stateAt(subject, 'news', now).state).toBe('withdrawn')));
 });

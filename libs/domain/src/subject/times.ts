@@ -7,6 +7,9 @@ const clockTolerance = 5 * 60_000;
 /** A permissive fact that is recorded later than this after its expression needs evidence. */
 const promptly = 24 * 3_600_000;
 
+/** Who is no operator says no earlier receipt of a restrictive fact than this: a wrong year must not void a withdrawal. */
+const believed = 30 * 24 * 3_600_000;
+
 type Recording = Pick<DecisionContext, 'recordedAt'>;
 
 /** The times of a command as they are stored (domain-model 2): none lies ahead, nothing is received before it is expressed. */
@@ -16,6 +19,17 @@ export function storedTimes(
 ): Pick<NewFact, 'receivedAt' | 'expressedAt'> {
   const receivedAt = notAfter(attribution.receivedAt ?? recordedAt, recordedAt);
   return { receivedAt, ...(attribution.expressedAt && { expressedAt: notAfter(attribution.expressedAt, receivedAt) }) };
+}
+
+/** A restrictive command as it is judged: a receipt that lies too far back, and that no operator says, is cut to the recording. */
+export function withBelievedReceipt<C extends { readonly attribution: Attribution }>(
+  command: C,
+  { recordedAt, recordedBy }: Pick<DecisionContext, 'recordedAt' | 'recordedBy'>,
+): C {
+  const { receivedAt } = command.attribution;
+  if (receivedAt === undefined || recordedBy.roles.includes('operator')) return command;
+  if (millisOf(recordedAt) - millisOf(receivedAt) <= believed) return command;
+  return { ...command, attribution: { ...command.attribution, receivedAt: recordedAt } };
 }
 
 /**
