@@ -8,6 +8,7 @@ import { objectionChapter } from './chapters/objection.chapter.ts';
 import { policyChangeChapter } from './chapters/policy-change.chapter.ts';
 import { refusalChapter } from './chapters/refusal.chapter.ts';
 import { restrictionChapter } from './chapters/restriction.chapter.ts';
+import { secondThoughtsChapter } from './chapters/second-thoughts.chapter.ts';
 import type { Chapter } from './chapter.ts';
 
 /**
@@ -22,6 +23,7 @@ export const story: readonly Chapter[] = [
   lateLetterChapter,
   objectionChapter,
   restrictionChapter,
+  secondThoughtsChapter,
   erasureChapter,
   auditChapter,
   policyChangeChapter,
