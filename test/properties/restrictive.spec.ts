@@ -1,17 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Decision, Question } from '#domain';
-import type { Instant } from '#kernel';
+import type { Decision, Question, SubjectEvent } from '#domain';
+import { latest, type Instant } from '#kernel';
 import { verdicts } from './oracle/reasons.ts';
 import { answerTo } from './answers.ts';
+import { categoryIds } from './names.ts';
 import { choiceFrom, choices, type Choice } from './random-choice.ts';
+import { configure, endMarketing, revise } from './commands/catalogue.commands.ts';
 import { invalidate, refuseConsent, withdraw, withdrawAll } from './commands/consent.commands.ts';
 import { execute } from './commands/erasure.commands.ts';
 import { hold, impose, object } from './commands/rights.commands.ts';
 import { record, recordingAt, eventLines, type AnyCommand, type Ledger } from './ledger.ts';
 import { someQuestion } from './questions.ts';
 import { numRuns } from './runs.ts';
-import { someToken } from './attribution.ts';
+import { bySubject, someToken } from './attribution.ts';
+import { shifted, steps } from './times.ts';
 import { endOf, walks } from './walk.ts';
 
 const rank = ({ decision }: Pick<Decision, 'decision'>) => verdicts.indexOf(decision);
@@ -44,6 +47,13 @@ const opensNoEpoch: Allowed = (question, was, is) =>
 
 const never: Allowed = () => false;
 
+/** Half of them as letters that arrived some time ago. */
+function typedInLate(command: AnyCommand, choice: Choice, now: Instant): AnyCommand {
+  if (!choice.once(2)) return command;
+  const receivedAt = shifted(now, -choice.of(steps));
+  return { ...command, attribution: { ...command.attribution, receivedAt } };
+}
+
 const restrictive = {
   'a withdrawal': [withdraw, opensNoEpoch],
   'a withdrawal of everything': [withdrawAll, opensNoEpoch],
@@ -55,13 +65,69 @@ const restrictive = {
   'a fence': [execute, (...asked) => goesOnBeingStored(...asked) || withheldFor(...asked)],
 } as const satisfies Record<string, readonly [Maker, Allowed]>;
 
+const stopped: ReadonlySet<string> = new Set(['WITHDRAWN', 'REFUSED']);
+
+/** What the person stopped: consent by a withdrawal or a refusal, direct marketing by an objection. */
+function isStopped({ code, decisiveEvents }: Decision, { world }: Ledger): boolean {
+  const isAgainstMarketing = ({ type, eventId, data }: SubjectEvent) =>
+    type === 'ObjectionRaised' && data.kind === 'directMarketing' && decisiveEvents.includes(eventId);
+  return stopped.has(code) || (code === 'OBJECTED' && world.facts.some(isAgainstMarketing));
+}
+
+const objectToMarketing: Maker = (choice, ledger, now) => ({
+  type: 'RaiseObjection',
+  attribution: bySubject(choice, now, ledger),
+  kind: 'directMarketing',
+  purposes: 'all',
+});
+
+/** From its recording on: the first one of a tenant may reach back, and then it was the law all the time. */
+function configureFromNowOn(choice: Choice, ledger: Ledger, now: Instant): AnyCommand {
+  const { effectiveFrom = now, ...command } = configure(choice, ledger, now);
+  return { ...command, effectiveFrom: latest(effectiveFrom, now) };
+}
+
+/** A revision may declare a basis again that was asserted before; it may not bring consent back. */
+const onAnotherBasis = ({ lawfulBasis }: Decision): boolean => lawfulBasis !== 'consent';
+
+const changes = {
+  'a revision': [(choice, ...on) => choice.of([revise, endMarketing])(choice, ...on), onAnotherBasis],
+  'a configuration': [configureFromNowOn, () => false],
+} as const satisfies Record<string, readonly [Maker, (is: Decision) => boolean]>;
+
+/** About one category each, so that the events that decided are those of that category. */
+const aboutEach = (question: Question) => categoryIds.map((category) => ({ ...question, dataCategories: [category] }));
+
+describe('what the person has stopped is never loosened by', () => {
+  it.each(Object.entries(changes))('%s', (_, [make, allowed]) =>
+    fc.assert(
+      fc.property(walks(), choices, fc.array(choices, { minLength: 5, maxLength: 5 }), (walk, numbers, questions) => {
+        const choice = choiceFrom(numbers);
+        const { ledger: before, now } = endOf(walk);
+        const stop = choice.of([objectToMarketing, withdraw, refuseConsent])(choice, before, now);
+        const { ledger } = record(before, stop, now, someToken(choice));
+        const later = shifted(now, 2);
+        const after = record(ledger, make(choice, ledger, later), later, someToken(choice)).ledger;
+        for (const question of questions.flatMap((asking) => aboutEach(someQuestion(asking, ledger, now).question))) {
+          const was = answerTo({ question, knownAt: later }, ledger);
+          const is = answerTo({ question, knownAt: later }, after);
+          const looser = isStopped(was, ledger) && rank(is) < rank(was) && !(was.code !== 'OBJECTED' && allowed(is));
+          expect(looser ? [{ was, is, question, facts: eventLines(after) }] : []).toEqual([]);
+        }
+      }),
+      { numRuns },
+    ),
+  );
+});
+
 describe('the answer is never loosened by', () => {
   it.each(Object.entries(restrictive))('%s', (_, [make, allowed]) =>
     fc.assert(
       fc.property(walks(), choices, fc.array(choices, { minLength: 5, maxLength: 5 }), (walk, numbers, questions) => {
         const choice = choiceFrom(numbers);
         const { ledger, now } = endOf(walk);
-        const after = record(ledger, make(choice, ledger, now), now, someToken(choice)).ledger;
+        const command = typedInLate(make(choice, ledger, now), choice, now);
+        const after = record(ledger, command, now, someToken(choice)).ledger;
         for (const asking of questions) {
           const { question } = someQuestion(asking, ledger, now);
           const asked = { question, knownAt: recordingAt(ledger, now) };

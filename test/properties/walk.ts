@@ -7,7 +7,7 @@ import * as consent from './commands/consent.commands.ts';
 import * as erasure from './commands/erasure.commands.ts';
 import * as mark from './commands/rights.commands.ts';
 import { emptyLedger, recordingAt, record, type AnyCommand, type Ledger, type Outcome } from './ledger.ts';
-import { purposeIds } from './names.ts';
+import { categoryIds, policyId, policyVersions, purposeIds } from './names.ts';
 import { byController, someToken } from './attribution.ts';
 import { beginning, pauses, shifted } from './times.ts';
 
@@ -95,12 +95,31 @@ export interface Stage {
 export function start(walk: Walk): Ledger {
   const longAgo = shifted(beginning, -100 * 24 * 3_600_000);
   const published = withFirstPolicy(emptyLedger, walk, longAgo);
-  return walk.purposes.reduce<Ledger>((ledger, numbers, index) => {
+  return withPolicyChange(withPurposes(published, walk, longAgo), walk, shifted(beginning, -24 * 3_600_000));
+}
+
+const withPurposes = (published: Ledger, walk: Walk, longAgo: Instant): Ledger =>
+  walk.purposes.reduce<Ledger>((ledger, numbers, index) => {
     const choice = choiceFrom(numbers);
     const { effectiveFrom: _, ...body } = catalogue.someBody(choice, longAgo);
     const attribution = byController(choice, longAgo);
     const command = { type: 'RegisterPurpose', attribution, purposeId: purposeIds[index]!, ...body } as const;
     return record(ledger, command, longAgo, someToken(choice)).ledger;
+  }, published);
+
+/** In one walk of three both purposes are narrower by the policy of the day before, which binds whoever comes afterwards. */
+function withPolicyChange(ledger: Ledger, { purposes: [numbers] }: Walk, dayBefore: Instant): Ledger {
+  const choice = choiceFrom(numbers!.toSorted());
+  if (!choice.once(3)) return ledger;
+  const version = policyVersions[ledger.world.policies.length]!;
+  const publication = { ...catalogue.publish(choice, ledger, dayBefore), version, effectiveFrom: dayBefore };
+  const published = record(ledger, publication, dayBefore, someToken(choice)).ledger;
+  return purposeIds.reduce<Ledger>((before, purposeId) => {
+    const dataCategories = choice.some(categoryIds).map((id) => ({ id, necessity: 'optional' as const }));
+    const body = { ...catalogue.unchanged(before.catalogue.purposes.get(purposeId)!.versions[0]!), dataCategories };
+    const attribution = byController(choice, dayBefore);
+    const command = { type: 'RevisePurpose', attribution, purposeId, ...body, policyRef: { policyId, version } } as const;
+    return record(before, command, dayBefore, someToken(choice)).ledger;
   }, published);
 }
 

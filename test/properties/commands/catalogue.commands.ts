@@ -49,17 +49,33 @@ export function revise(choice: Choice, ledger: Ledger, now: Instant): PurposeCom
 
 type Revision = PurposeBody & { readonly changeClass?: PurposeChangeClass };
 
-function changed(choice: Choice, before: PurposeBody): Revision {
+/** The version before, which serves direct marketing no more. */
+export function endMarketing(choice: Choice, ledger: Ledger, now: Instant): PurposeCommand {
+  const purposeId = lastConsentedPurpose(ledger);
+  const before = ledger.catalogue.purposes.get(purposeId)?.versions.at(-1);
+  const body = { ...(before ? unchanged(before) : someBody(choice, now)), directMarketing: false };
+  return { type: 'RevisePurpose', attribution: byController(choice, now, ledger), purposeId, ...body };
+}
+
+/** What the version before says, without its policy. */
+export function unchanged(before: PurposeBody): PurposeBody {
   const { name, dataCategories, lawfulBases, recipients = [], directMarketing, specialCategory, distribution } = before;
   const { doubleOptIn, confirmWithin, separateDocument, consentValidity } = before;
   return {
     ...{ name, dataCategories, lawfulBases, recipients, directMarketing, specialCategory, distribution },
     ...{ doubleOptIn, separateDocument, ...(confirmWithin && { confirmWithin }), ...(consentValidity && { consentValidity }) },
+  };
+}
+
+function changed(choice: Choice, before: PurposeBody): Revision {
+  return {
+    ...unchanged(before),
     ...choice.of<Partial<Revision>>([
       { specialCategory: true },
       { separateDocument: true },
       { specialCategory: true, separateDocument: true },
       { directMarketing: true },
+      { directMarketing: false },
       { distribution: true },
       { dataCategories: categoryIds.map((id) => ({ id, necessity: 'optional' })) },
       { recipients: ['mailer', 'print-shop'] },
