@@ -41,8 +41,8 @@ describe('what the code and the pages cite', () => {
 });
 
 describe('the steps that `ledger decide --why` prints', () => {
-  const told = readFileSync(join(root, 'apps/cli/src/decide/print-path.ts'), 'utf8');
-  const steps = [...told.matchAll(/^ {2}'(\d[a-i]?)':/gm)].map(([, step]) => step!);
+  const printed = readFileSync(join(root, 'apps/cli/src/decide/print-path.ts'), 'utf8');
+  const steps = [...printed.matchAll(/^ {2}'(\d[a-i]?)':/gm)].map(([, step]) => step!);
 
   it('are explained under the same numbers', () => {
     expect(steps.length).toBeGreaterThan(8);
@@ -56,7 +56,7 @@ describe('the paths that comments and pages name', () => {
   it.each([
     ['a file', 'libs/domain/src/kitchen.ts'],
     ['a folder', '`libs/kitchen/`'],
-    ['a file of which only the name is told', 'kitchen.spec.ts'],
+    ['a file that is named without its folder', 'kitchen.spec.ts'],
     ['a link', '[the kitchen](kitchen.md)'],
   ])('are missed where there is no such thing: %s', (_, words) => {
     for (const text of [wordsOfCode(`// see ${words}`), wordsOfPage(`See ${words}.`)]) {
@@ -64,7 +64,7 @@ describe('the paths that comments and pages name', () => {
     }
   });
 
-  it('may be told from the root, from a folder, or with a star', () => {
+  it('may start at the root or in a folder, or hold a star', () => {
     const text = '`docs/glossary.md`, `src/index.ts`, `*.spec.ts`, `.schema.ts`, `libs/kernel/`, [README](README.md)';
     expect(
       missingIn({ file: 'docs/planted.md', text: text.replace('[README](README.md)', '[README](../README.md)') }, tree),

@@ -26,7 +26,7 @@ export function missingIn({ file: source, text }: Text, tree: readonly string[])
 const isAt = (path: string, tree: readonly string[]): boolean =>
   tree.some((known) => known === path || known.startsWith(`${path}/`));
 
-/** A path may be told from the root or from a folder that the text is about; `*` and a leading dot stand for any name. */
+/** A path may start at the root or in a folder that the text is about; `*` and a leading dot stand for any name. */
 function isSomewhere(path: string, tree: readonly string[]): boolean {
   const bare = path.replace(/^(\.\.?\/)+/, '').replace(/\/$/, '');
   const name = bare.startsWith('.') && !bare.includes('/') ? `*${bare}` : bare;

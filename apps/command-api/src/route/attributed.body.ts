@@ -20,7 +20,7 @@ export class ControllerOrAuthority {
 /** Whose act a command is where its body names no actor. A symbol, so that no body can hold a field of the name. */
 export const defaultRole = Symbol('default role');
 
-/** The common optional fields of every command about a subject (http-api 1), but whose act it is. */
+/** The optional fields that every command about a subject has (http-api 1), without `actor`, which differs by command. */
 class Attributed {
   @Optional() @IsTime() expressedAt?: Instant;
   @Optional() @IsTime() receivedAt?: Instant;

@@ -2,7 +2,7 @@ import type { Attribution } from '#domain';
 import type { ActorRole } from '#kernel';
 import { defaultRole, type ControllerByDefaultBody } from './attributed.body.ts';
 
-/** What a body says of a command's circumstances, as far as it has such fields. */
+/** The fields of a body that say how a command reached the controller and whose act it is; a body may lack any of them. */
 export type AttributionFields = Partial<ControllerByDefaultBody>;
 
 /** The catalogue and its tenant's settings are the controller's own. */

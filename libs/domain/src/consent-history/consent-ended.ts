@@ -16,7 +16,7 @@ export interface ConsentEnded {
 
 /**
  * Whether consent to purpose and category was given or refused and has ended, for the rule that no other basis steps in
- * (domain-model 7, step g). Undefined where it stands, and where nothing was ever given or refused: withdrawing alone
+ * (domain-model 7, step 3g). Undefined where it stands, and where nothing was ever given or refused: withdrawing alone
  * ends nothing.
  */
 export function consentEnded(history: ConsentHistory, dataCategory: string, at: Instant): ConsentEnded | undefined {

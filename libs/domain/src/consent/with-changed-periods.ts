@@ -10,8 +10,8 @@ import type { Outcome, SubjectRule } from '../subject/subject.rule.ts';
 import { evolveSubject, type Subject } from '../subject/subject.state.ts';
 
 /**
- * The rule, its facts with what they change of the times in which consents are given: a late fact moves the past, and a view
- * of counts must not need another document to follow it (domain-model 4).
+ * Wraps a rule of consents, so that each of its facts also says how it changes the times in which consent was given. A late fact
+ * moves the past, and a view of counts must be able to follow it without another document (domain-model 4).
  */
 export function withChangedPeriods<C extends Command<string>>(
   decide: (command: C, subject: Subject, context: DecisionContext) => Outcome<NewConsentFact>,

@@ -25,7 +25,7 @@ function useStep(context: StepContext, dataCategory: string): Finding {
   return objectionStep(context, dataCategory) ?? basisStep(context, dataCategory, gate);
 }
 
-/** Step i: what must be kept may be stored, whatever else is denied. */
+/** Step 3i: what must be kept may be stored, whatever else is denied. */
 function keptUnderHold(context: StepContext, dataCategory: string, finding: Finding): Finding {
   const { operation } = context.question;
   if (operation !== 'store' || finding.decision !== 'DENY' || finding.code === 'ERASED') return finding;

@@ -10,7 +10,7 @@ export interface TracedStep {
   readonly dataCategory?: string;
   /**
    * `passed`: on to the next step. `counts`: a basis holds, or an erasure counts as a restriction. `missed`: a basis does not
-   * hold. `overruled`: an answer that step i replaces. `decided`: the answer.
+   * hold. `overruled`: an answer that step 3i replaces. `decided`: the answer.
    */
   readonly outcome: 'passed' | 'counts' | 'missed' | 'overruled' | 'decided';
   readonly decision?: Verdict;

@@ -126,7 +126,7 @@ function stateOf(
   return { state: assessedAs[last.type], since: run[0]!.recordedAt };
 }
 
-/** From acceptance on: to be destroyed and not fenced yet, which counts as restricted (domain-model 7, step d). */
+/** From acceptance on: to be destroyed and not fenced yet, which counts as restricted (domain-model 7, step 3d). */
 export const awaitingFence = ({ state, toDestroy, fenced }: ErasureCase): CategorySet =>
   state === 'withdrawn' ? noCategories : difference(toDestroy, fenced);
 

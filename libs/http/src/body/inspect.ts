@@ -54,7 +54,7 @@ export function inspect(value: unknown, stringBytes: number): Inspected {
 /** Field names of the contract; anything else may be personal data and is never echoed. */
 const plain = /^[a-z][A-Za-z]{0,40}$/;
 
-/** The pointer of a member. What is wrong below a key that is not echoed is said of the object that holds it. */
+/** The pointer of a member. Where its key may not be echoed, the pointer of the object that holds it stands in. */
 export const below = (pointer: string, key: string): string => (plain.test(key) ? `${pointer}/${key}` : pointer);
 
 function stringErrors(text: string, pointer: string, field: string, stringBytes: number): FieldError[] {

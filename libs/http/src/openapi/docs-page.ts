@@ -68,7 +68,7 @@ function operationPart(name: string, { summary, description, parameters, request
 `;
 }
 
-/** The schemas that a part of the document refers to, as links; else what it says in words, or of which media type it is. */
+/** Links to the schemas that a part of the document refers to. Where it refers to none, its description and its media types. */
 function linksOf(part: { readonly description?: string; readonly content?: object }): readonly Html[] | string {
   const names = [...JSON.stringify(part).matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, name]) => name!);
   if (names.length > 0) return names.map((name) => markup`<a href="#${name}">${name}</a>`);
