@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { unresolvedIn } from './citations.ts';
+import { misquotedIn, unresolvedIn } from './citations.ts';
 import { hasHeading, readPages } from './pages-of-law.ts';
 import { missingIn } from './paths.ts';
 import { root } from './readme.ts';
@@ -26,6 +26,7 @@ describe('what the code and the pages cite', () => {
     ['a name that its section lacks', 'domain-model 6, "Kitchen"'],
     ['a rule that is not there', 'by rule 77'],
     ['a step that is not there', 'steps 3c and 9a'],
+    ['a step without its number', 'domain-model 7, step g'],
     ['a decision that nobody wrote', 'docs/decisions/9999'],
   ])('is missed where it is %s', (_, words) => {
     for (const text of [wordsOfCode(`/** ${words} */`), wordsOfPage(words)]) {
@@ -37,6 +38,20 @@ describe('what the code and the pages cite', () => {
     const broken = 'domain-model 2, "State\n * of a kitchen"';
     const text = wordsOfCode(`/**\n * What holds (${broken}).\n */`);
     expect(unresolvedIn({ file: 'planted', text }, pages, decisions)).toHaveLength(1);
+  });
+});
+
+describe('what the properties and their oracle quote', () => {
+  const quoting = all.filter(({ file }) => file.startsWith('test/properties/'));
+
+  it('is said by a page in these words', () => {
+    expect(quoting.length).toBeGreaterThan(30);
+    expect(quoting.flatMap((text) => misquotedIn(text, pages))).toEqual([]);
+  });
+
+  it('is missed where no page says it, also when it is broken over lines', () => {
+    const text = wordsOfCode('/**\n * Rule 6: "a no is\n * always accepted", and "a no is never\n * refused".\n */');
+    expect(misquotedIn({ file: 'planted', text }, pages)).toEqual(['planted: "a no is never refused"']);
   });
 });
 

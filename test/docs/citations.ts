@@ -44,8 +44,19 @@ function missingRules({ text }: Page, numbers: string): readonly string[] {
   return all.filter((number) => !hasHeading(text, `Rule ${number}`)).map((number) => `rule ${number}`);
 }
 
-/** `g` stands for `3g`, as in the rules. */
-function missingStep({ text }: Page, name: string): readonly string[] {
-  const full = /^[a-i]$/.test(name) ? `3${name}` : name;
-  return hasHeading(text, `Step ${full}`) ? [] : [`step ${full}`];
+/** A step is cited by its full number: `3g`, not `g`. */
+const missingStep = ({ text }: Page, name: string): readonly string[] =>
+  hasHeading(text, `Step ${name}`) ? [] : [`step ${name}`];
+
+const quotation = /"([^"]+)"/g;
+/** A string of the code, as in `"all"`. */
+const codeString = /`"[^`]*`/g;
+
+/** What a text has in quotation marks and no page says in these words. */
+export function misquotedIn({ file, text }: Text, pages: Pages): readonly string[] {
+  const law = [...pages.values()].map((page) => inOneLine(page.text)).join('\n');
+  const quoted = [...text.replaceAll(codeString, '').matchAll(quotation)].map(([, words]) => inOneLine(words!));
+  return quoted.filter((words) => !law.includes(words)).map((words) => `${file}: "${words}"`);
 }
+
+const inOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');

@@ -9,7 +9,7 @@ import type { CategoryQuestion } from './question.ts';
 import { asksForSeparateDocument } from './regime.ts';
 import { idsOf, type World } from './world.ts';
 
-/** A declared basis in step g: it is left where nothing takes it away. */
+/** A declared basis in step 3g: it holds where nothing takes it away. */
 export interface Basis {
   readonly basis: LawfulBasis;
   readonly takenAwayBy: readonly { readonly code: DecisionCode; readonly met: readonly string[] }[];
@@ -20,11 +20,11 @@ export interface Basis {
 export const consentFor = (question: CategoryQuestion): Consent =>
   consentAt(question.world, question.purposeId, question.at, countsInEpoch(question));
 
-/** Step g: "bases of the purpose version in declared order, minus ...". */
+/** Step 3g: the bases of the purpose version in their declared order, each with the reason why it does not hold. */
 export const basesOf = (question: CategoryQuestion): readonly Basis[] =>
   question.version.lawfulBases.map((basis) => (basis === 'consent' ? consentBasis(question) : assertedBasis(question, basis)));
 
-/** "consent unless valid: WITHDRAWN, INVALIDATED, REFUSED, EXPIRED, AWAITING_CONFIRMATION, UNKNOWN", then the gates. */
+/** The rows of consent in step 3g: its state first, then what is asked of a consent that stands. */
 function consentBasis(question: CategoryQuestion): Basis {
   const { state, grant, shownBy } = consentFor(question);
   const isValid = state === 'given' || state === 'renewed';
@@ -32,8 +32,10 @@ function consentBasis(question: CategoryQuestion): Basis {
   return { basis: 'consent', takenAwayBy: codes.map((code) => ({ code, met: shownBy })), shownBy };
 }
 
-/** "OUT_OF_CONSENT_SCOPE (category or recipient)", and what the version in force asks for beyond the one consented to
- * ("Purpose versions and consent", section 6); `separateDocument` is "asked again in 7g by what is known" (section 9). */
+/**
+ * Whether consent reaches the category and recipient, and what the version in force asks for beyond the one consented to
+ * (domain-model 6, "Purpose versions and consent"); a separate document is asked for again by what is known (domain-model 9).
+ */
 function gatesMissed(question: CategoryQuestion, grant: AnyGrant): readonly DecisionCode[] {
   const { data } = grant;
   const { world, version, category, recipientId } = question;
@@ -57,8 +59,10 @@ function gatesMissed(question: CategoryQuestion, grant: AnyGrant): readonly Deci
 const ofCategory = (id: string) => `category ${id}`;
 const ofRecipient = (id: string) => `recipient ${id}`;
 
-/** "A revision that changes name or description says `changeClass: editorial | material`; `material`: RECONSENT_REQUIRED as
- * well": the wording of two versions is another where a revision on the way from one to the other was material. */
+/**
+ * The wording of two versions is another where a revision on the way from one to the other was material (domain-model 6,
+ * "Purpose versions and consent").
+ */
 const isReworded = (world: World, one: Version, other: Version): boolean => {
   const [from = 0, to = 0] = [one.version, other.version].sort((a, b) => a - b);
   return versionsOf(world, one.purposeId)
@@ -66,11 +70,13 @@ const isReworded = (world: World, one: Version, other: Version): boolean => {
     .some((version) => 'changeClass' in version && version.changeClass === 'material');
 };
 
-/** Flags that ask for another form of the consent ("unless explicit", "unless it was one"), not for a new one. */
+/** Flags for which the form of the consent may suffice, so that no new consent is needed. */
 const aboutForm: ReadonlySet<string> = new Set(['specialCategory', 'separateDocument']);
 
-/** What a version has that a later consent must have been told of: "a data category or recipient", and the flags that it
- * "sets". What only a narrower version lacks is never in the difference. */
+/**
+ * What asks for a new consent where only the newer version has it: a category, a recipient, or a flag. What only the older one
+ * has asks for none.
+ */
 function traitsOf(version: Version): ReadonlySet<string> {
   const flags = ['directMarketing', 'distribution', 'specialCategory', 'separateDocument'] as const;
   return new Set([
@@ -80,8 +86,10 @@ function traitsOf(version: Version): ReadonlySet<string> {
   ]);
 }
 
-/** "legitimateInterest, publicTask under a pending or upheld objection to this purpose (OBJECTED)"; "other bases unless
- * asserted and valid (NO_BASIS)"; and where consent has ended, only what that leaves. */
+/**
+ * The rows of the other bases in step 3g: no objection that takes the basis away, a valid assertion, and after the end of
+ * consent only what that end leaves.
+ */
 function assertedBasis(question: CategoryQuestion, basis: LawfulBasis): Basis {
   const { world, purposeId, at } = question;
   const end = consentEndedAt(question);

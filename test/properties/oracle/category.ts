@@ -12,7 +12,7 @@ import { idsOf } from './world.ts';
 export function categoryAnswer(question: CategoryQuestion): Answer {
   const { operation, version, world, purposeId, category, recipientId } = question;
   const destroys = operation === 'erase' || operation === 'anonymise';
-  // Step a: "category or recipient outside the purpose version"; for erase and anonymise "a category of any version".
+  // Step 3a: the recipient and the category are those of the purpose version; destruction takes a category of any version.
   const judging = destroys ? versionsOf(world, purposeId) : [version];
   const declared = new Set(judging.flatMap(({ dataCategories }) => dataCategories.map(({ id }) => id)));
   const isSharedWithin = recipientId === undefined || version.recipients.includes(recipientId);
@@ -21,27 +21,27 @@ export function categoryAnswer(question: CategoryQuestion): Answer {
   return storedUnderHold(question, fencedAnswer(question) ?? openAnswer(question));
 }
 
-/** Step i: "operation store, a hold on the category, any DENY but LEDGER_STALE, PURPOSE_UNKNOWN, ERASED". */
+/** Step 3i: what is held may be stored, unless nothing can be known of the purpose or the category is erased. */
 export function storedUnderHold(question: CategoryQuestion, found: Answer): Answer {
   if (question.operation !== 'store' || `${found.decision} ${found.code}` === 'DENY ERASED') return found;
   const holds = holdsOn(question.world, question.category, question.at);
   return found.decision === 'DENY' && holds.length > 0 ? answer(question, 'STORE_ONLY', 'LEGAL_HOLD', idsOf(holds)) : found;
 }
 
-/** Steps d to h, for a category that no fence closes. */
+/** Steps 3d to 3h, for a category that no fence closes. */
 function openAnswer(question: CategoryQuestion): Answer {
   const { world, category, purposeId, at } = question;
   const restrictions = restrictionsOn(world, category, purposeId, at);
   const erasures = acceptedErasures(question);
   const restrictedBy = [...idsOf(restrictions), ...erasures];
   if (restrictedBy.length === 0) return objectedAnswer(question) ?? unrestrictedAnswer(question);
-  // Step e.
+  // Step 3e.
   if (question.operation === 'store') return answer(question, 'STORE_ONLY', 'RESTRICTED', restrictedBy);
-  // "An accepted erasure (d) has no exception."
+  // An accepted erasure restricts without exceptions (step 3d).
   const exception = erasures.length > 0 ? undefined : exceptionFrom(question, restrictions);
   const restricted = answer(question, 'DENY', 'RESTRICTED', restrictedBy);
   if (!exception) return restricted;
-  // "Where g then leaves nothing: DENY RESTRICTED, or OBJECTED by f".
+  // Where no basis is left under an exception: restricted, or objected by step 3f.
   return objectedAnswer(question) ?? exemptAnswer(question, exception, restrictions) ?? restricted;
 }
 
@@ -51,8 +51,10 @@ type Restriction = EventOf<'RestrictionImposed'>;
 const authorised = ({ world, purposeId, at }: CategoryQuestion, exception: Exception, restrictions: readonly Restriction[]) =>
   restrictions.map((restriction) => authorisationsOf(world, restriction, exception, purposeId, at));
 
-/** "subjectConsent authorised under every restriction that covers category and purpose (asked for or not) and a consent, given
- * or renewed, expressed after each of them ...; else the exception asked for, authorised under every one". */
+/**
+ * The exception that opens every restriction in the way (domain-model 7, step 3e): `subjectConsent`, whether it is invoked or
+ * not, with a consent expressed after each of them was received; else the exception that is invoked.
+ */
 function exceptionFrom(question: CategoryQuestion, restrictions: readonly Restriction[]): Exception | undefined {
   const candidates = new Set<Exception | undefined>(['subjectConsent', question.exception]);
   return [...candidates].find((exception) => {
@@ -62,14 +64,16 @@ function exceptionFrom(question: CategoryQuestion, restrictions: readonly Restri
   });
 }
 
-/** "a consent, given or renewed, expressed after" a fact was received. */
+/** A consent, given or renewed, that was expressed after a fact was received. */
 function hasConsentedSince(question: CategoryQuestion, { receivedAt }: { readonly receivedAt: CategoryQuestion['at'] }): boolean {
   const { state, grant } = consentFor(question);
   return (state === 'given' || state === 'renewed') && expressionOfGrant(question.world, grant!) > receivedAt;
 }
 
-/** Step f: "direct marketing purpose under such an objection (or suppression), no later own grant". "It acts on every purpose of
- * which any known version ever had that flag (a revision that drops the flag ends no objection)" (section 6). */
+/**
+ * Step 3f: such an objection, not ended by the subject's own later grant, to a purpose of which any version known has the flag
+ * (domain-model 6, "Objection").
+ */
 function objectedAnswer(question: CategoryQuestion): Answer | undefined {
   const { world, purposeId, at } = question;
   const objections = objectionsTo(world, 'directMarketing', purposeId, at).filter((one) => !hasConsentedSince(question, one));
@@ -79,7 +83,7 @@ function objectedAnswer(question: CategoryQuestion): Answer | undefined {
 
 const firstLeft = (bases: readonly Basis[]): Basis | undefined => bases.find(({ takenAwayBy }) => takenAwayBy.length === 0);
 
-/** Step h after e: "PERMIT_EXEMPT, code the exception, subjectConsent included"; under that "in g only that consent counts". */
+/** Step 3h after step 3e: exempt, with the exception as its code. Under `subjectConsent` only that consent counts. */
 function exemptAnswer(
   question: CategoryQuestion,
   exception: Exception,
@@ -92,7 +96,7 @@ function exemptAnswer(
   return { ...answer(question, 'PERMIT_EXEMPT', exception, shownBy), lawfulBasis: left.basis };
 }
 
-/** Step h: "first basis left -> PERMIT, else DENY with the highest-ranked reason met". */
+/** Step 3h: the first basis that holds, else the highest-ranked reason met. */
 function unrestrictedAnswer(question: CategoryQuestion): Answer {
   const bases = basesOf(question);
   const left = firstLeft(bases);

@@ -19,9 +19,10 @@ export interface ConsentEnd {
   readonly leaves: ReadonlySet<LawfulBasis>;
 }
 
-/** "regime without fallback (EU), at `at` or when that consent ended: where consent to purpose and category was given or refused and has ended, another basis
- * counts only if the purpose version of that consent (for a refusal: in force at its start) declared it, it is contract,
- * legalObligation or vitalInterest, and its assertion was recorded before consent ended". */
+/**
+ * The rule against a swap of bases (domain-model 7, "No swap of bases"): where consent to purpose and category has ended, under
+ * a regime without fallback at `at` or at that end, another basis counts only if all three of its conditions hold.
+ */
 export function consentEndedAt(question: CategoryQuestion): ConsentEnd | undefined {
   const end = endOfConsent(question);
   return end && [question.at, end.at].every((instant) => mayFallBack(question.world, instant)) ? undefined : end;
@@ -64,8 +65,10 @@ const grantsGiven = (question: CategoryQuestion): readonly Given[] =>
     .map((grant) => ({ grant, start: countsFrom(question.world, grant) }))
     .filter((one): one is Given => one.start !== undefined && one.start <= question.at);
 
-/** "the earliest of the first stop of the last grant that named the category ..., its expiry, its start if invalidated, the
- * start of a later grant without the category", if that replaced it. */
+/**
+ * The earliest end of consent by step 3g: the first stop of the last grant that named the category, its expiry, its start if it
+ * was invalidated, or the start of a later grant without the category that replaced it.
+ */
 function endOf({ world, purposeId, at }: CategoryQuestion, naming: Given, given: readonly Given[]): Instant | undefined {
   const stopping = stopsFor(world, purposeId, at);
   const stopsOf = (grant: AnyGrant) => stopping.filter((stop) => stops(world, stop, grant)).map(({ receivedAt }) => receivedAt);

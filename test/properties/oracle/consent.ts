@@ -7,7 +7,7 @@ import { stops, stopsFor, type Stop } from './stop.ts';
 import { earliestOf, lastBy, latestOf } from './time.ts';
 import { idsOf, type World } from './world.ts';
 
-/** "State of a consent at (`at`, `knownAt`)" (section 2), with the events that show it. */
+/** The state of a consent at `at` by what was known (domain-model 2, "State of a consent"), with the events that show it. */
 export interface Consent {
   readonly state: ConsentState;
   readonly since?: Instant;
@@ -47,7 +47,7 @@ function stateOf(world: World, grant: AnyGrant, start: Instant, at: Instant): Co
   };
 }
 
-/** "awaitingConfirmation if such a grant, not lapsed and not stopped, is there": the last one recorded. */
+/** The grant that waits: the last one recorded, unless it has lapsed or is stopped (domain-model 2). */
 function awaited(world: World, unstopped: readonly AnyGrant[], at: Instant): Consent | undefined {
   const waiting = unstopped.filter(
     (grant) =>
@@ -62,13 +62,14 @@ function awaited(world: World, unstopped: readonly AnyGrant[], at: Instant): Con
   return { state: 'awaitingConfirmation', ...times, grant, shownBy: idsOf(waiting) };
 }
 
-/** "one recorded after it, whether it awaits, narrows or was confirmed, ends its waiting from its recording on, whatever became
- * of that one" (section 6). */
+/** A grant that is recorded later ends the waiting of the one before, whatever becomes of the newer (domain-model 6). */
 const isSuperseded = (world: World, grant: AnyGrant, at: Instant): boolean =>
   grantsFor(world, grant.data.purposeId).some((other) => other.revision > grant.revision && other.recordedAt <= at);
 
-/** "else the stop with the latest start (then revision) decides, withdrawn or refused, `since` the first stop of that kind
- * after the last live grant; else unknown". */
+/**
+ * The last stop, by receipt and then revision, and since when: the first stop of that kind since the last live grant ended
+ * (domain-model 2).
+ */
 function stopped(world: World, purposeId: string, grants: readonly AnyGrant[], at: Instant): Consent {
   const end = lastEnd(world, purposeId, grants, at);
   const met = stopsFor(world, purposeId, at).filter((stop) => !end || end.isMetBy(stop));
@@ -88,8 +89,9 @@ interface End {
   readonly isMetBy: (stop: Stop) => boolean;
 }
 
-/** When the last live grant was live no more; "where a stopped grant had replaced the last live one, the state reads as the
- * stop, `since` the start of the stopped grant". */
+/**
+ * When the last live grant was live no more; where a stopped grant replaced it, at the start of that grant (domain-model 2).
+ */
 function lastEnd(world: World, purposeId: string, grants: readonly AnyGrant[], at: Instant): End | undefined {
   const received = stopsFor(world, purposeId, at);
   const starts = grants.map((grant) => startOf(world, grant)).filter((start) => start !== undefined && start <= at);

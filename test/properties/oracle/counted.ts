@@ -4,7 +4,7 @@ import { countsFrom, ownStart } from './grant.ts';
 import { stops, stopsFor } from './stop.ts';
 import { ofType, type World } from './world.ts';
 
-/** Rule 2: "An invalidation counts from the start of the grants it names". */
+/** Rule 2: an invalidation counts from the start of the grants that it names. */
 export function invalidSince(world: World, grant: AnyGrant): Instant | undefined {
   const named = invalidationsOf(world, grant).length > 0;
   return named ? (countsFrom(world, grant) ?? ownStart(world, grant)) : undefined;

@@ -35,7 +35,7 @@ export function decisionOf(question: Question, everything: World, knownAt: Insta
 const denied = (code: 'PURPOSE_UNKNOWN' | 'PURPOSE_RETIRED', decisiveEvents: readonly string[]) =>
   ({ decision: 'DENY', code, lawfulBasis: null, perCategory: [], decisiveEvents }) as const;
 
-/** One question for each category: "default: all of the version". */
+/** One question for each category: without any named, all of the purpose version. */
 function questionsOf(question: Question, world: World, version: Version): readonly CategoryQuestion[] {
   const categories = question.dataCategories ?? version.dataCategories.map(({ id }) => id);
   return categories.map((category) => ({ ...question, world, version, category }));
@@ -44,8 +44,10 @@ function questionsOf(question: Question, world: World, version: Version): readon
 const answersOf = (question: Question, world: World, version: Version): readonly Answer[] =>
   questionsOf(question, world, version).map(categoryAnswer);
 
-/** Step 2: "retired -> DENY PURPOSE_RETIRED, save operations erase and anonymise, judged by its last version, and store of a
- * held category -> STORE_ONLY LEGAL_HOLD where c does not answer first". */
+/**
+ * Step 2 under a retired purpose: destruction is judged by the last version, and what is held may be stored where step 3c does
+ * not answer first.
+ */
 function retiredAnswers(question: Question, world: World, version: Version, retirement: string): readonly Answer[] | undefined {
   if (question.operation === 'erase' || question.operation === 'anonymise') return answersOf(question, world, version);
   if (question.operation !== 'store') return undefined;
@@ -56,8 +58,10 @@ function retiredAnswers(question: Question, world: World, version: Version, reti
   return answers.every(({ code }) => code === 'PURPOSE_RETIRED') ? undefined : answers;
 }
 
-/** Step 4: "the most restrictive answer, details per category; code: the highest-ranked among those that gave it (of two
- * exceptions the one asked for)". */
+/**
+ * Step 4: the most restrictive answer, with the highest-ranked code among those that gave it; of two exceptions the one
+ * invoked.
+ */
 function combined(answers: readonly Answer[], { exception }: Question) {
   const decision = verdicts.findLast((verdict) => answers.some((one) => one.decision === verdict))!;
   const giving = answers.filter((one) => one.decision === decision);
@@ -67,7 +71,7 @@ function combined(answers: readonly Answer[], { exception }: Question) {
   return {
     decision,
     code,
-    // "the common one, else null; null for STORE_ONLY and DENY".
+    // The basis that all categories share; null as well where nothing is permitted (domain-model 7, step 4).
     lawfulBasis: isPermitted && bases.size === 1 ? answers[0]!.lawfulBasis : null,
     perCategory: answers.map(withoutEvents),
     decisiveEvents: [...new Set(giving.filter((one) => one.code === code).flatMap(({ decisive }) => decisive))],
@@ -78,7 +82,10 @@ const withoutEvents = ({ dataCategory, decision, code, lawfulBasis }: Answer): C
   ...{ dataCategory, decision, code, lawfulBasis },
 });
 
-/** http-api 4: "the one that binds the subject, of the policy that the purpose version (else the consent) names, or null". */
+/**
+ * The policy version that binds the subject, of the policy that the purpose version names, else the consent; or null (http-api
+ * 4).
+ */
 function policyVersionFor({ purposeId, at }: Question, world: World, { policyRef }: Version): Decision['policyVersion'] {
   const begun = grantsFor(world, purposeId).filter((grant) => ownStart(world, grant) <= at);
   const consent = consentAt(world, purposeId, at).grant ?? begun.at(-1);

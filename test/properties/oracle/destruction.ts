@@ -5,7 +5,7 @@ import { answer, type Answer, type CategoryQuestion } from './question.ts';
 import { lastBy } from './time.ts';
 import { idsOf } from './world.ts';
 
-/** Step b: "operation erase or anonymise". */
+/** Whether the operation is one of those that step 3b answers. */
 export function destructionAnswer(question: CategoryQuestion): Answer {
   const { world, category, at } = question;
   const holds = holdsOn(world, category, at);
@@ -19,22 +19,24 @@ export function destructionAnswer(question: CategoryQuestion): Answer {
   return answer(question, 'PERMIT', 'PERMITTED', idsOf(cases.flatMap(({ assessment, approval }) => [assessment!, approval!])));
 }
 
-/** An "approved case, not completed, with that outcome", and without "a newer epoch than its fence". */
+/**
+ * A case that is approved and not completed and has that outcome for the category, where no newer epoch was opened since its
+ * fence (domain-model 7, step 3b).
+ */
 function isOpenFor({ world, purposeId, category, operation, at }: CategoryQuestion, one: CaseOf): boolean {
   const { outcome, approval, completed, fence } = one;
   if (!approval || completed || outcome?.outcome !== operation) return false;
   return !fence || !epochOpenedAfter(world, fence, purposeId, category, at);
 }
 
-/** Step c: "fenced, no newer epoch for this purpose"; undefined where the category is not closed. */
+/** Step 3c: behind a fence, with no new epoch for this purpose. Undefined where no fence closes the category. */
 export function fencedAnswer(question: CategoryQuestion): Answer | undefined {
   const { world, purposeId, category, operation, exception, at } = question;
   const isClosed = (fence: Fence | undefined) => fence && !epochOpenedAfter(world, fence, purposeId, category, at);
   const fences = fencesOf(world, category, at).filter(isClosed);
   if (fences.length === 0) return undefined;
   const kept = withheldBy(casesFor(world, category, at).filter(({ executed, fence }) => executed && isClosed(fence)));
-  // "withheld and its exemption asked for, before its until -> PERMIT_EXEMPT; withheld, before its until, operation store ->
-  // STORE_ONLY RESTRICTED; else -> DENY ERASED".
+  // An exemption that is invoked opens what is withheld, and without it the data are only stored; both until its end.
   if (kept && (kept.until === undefined || at < kept.until)) {
     if (kept.exemption === exception) return answer(question, 'PERMIT_EXEMPT', exception, idsOf(fences));
     if (operation === 'store') return answer(question, 'STORE_ONLY', 'RESTRICTED', idsOf(fences));
@@ -50,7 +52,7 @@ function withheldBy(cases: readonly CaseOf[]): Withheld | undefined {
   return outcome?.outcome === 'withhold' ? outcome : undefined;
 }
 
-/** Step d: "an accepted erasure (erase, anonymise) not yet fenced counts as a restriction"; the ids of the acceptances. */
+/** Step 3d: what is to be destroyed and not fenced yet counts as restricted. The ids of the acceptances. */
 export function acceptedErasures({ world, category, at }: CategoryQuestion): readonly string[] {
   const pending = casesFor(world, category, at).filter((one) => one.accepted && isDestroyed(one) && !one.fence);
   return idsOf(pending.map(({ assessment }) => assessment!));

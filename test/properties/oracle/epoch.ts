@@ -7,9 +7,10 @@ import type { CategoryQuestion } from './question.ts';
 import { earliestOf, latestOf } from './time.ts';
 import { ofType, type World } from './world.ts';
 
-/** "A new epoch of a fenced category opens, for its purpose and for good, with the subject's grant that names it, expressed
- * after the fence, once it counts, or an assertion of contract, legalObligation or vitalInterest recorded after it by
- * an operator ..., once valid, at the fence or later". */
+/**
+ * What opens a category again for its purpose (domain-model 6, "Erasure"): the subject's own grant that names it, or an
+ * assertion of one of three bases that an operator records, each after the fence and once it counts.
+ */
 export function epochOpenedAfter(world: World, fence: Fence, purposeId: string, category: string, at: Instant): boolean {
   const byGrant = grantsFor(world, purposeId).some(
     (grant) => grant.data.dataCategories.includes(category) && isAfterFence(world, grant, fence) && hasCounted(world, grant, at),
@@ -17,7 +18,7 @@ export function epochOpenedAfter(world: World, fence: Fence, purposeId: string, 
   return byGrant || ofType(world, 'LegalBasisAsserted').some((basis) => opensEpoch(world, basis, fence, purposeId, at));
 }
 
-/** "expressed after the fence": strictly, for both are times. */
+/** Expressed after the fence: strictly, for both are times. */
 export const isAfterFence = (world: World, grant: AnyGrant, fence: Fence): boolean =>
   fence.recordedAt < expressionOfGrant(world, grant);
 
@@ -38,7 +39,9 @@ function opensEpoch(
   return opening <= at && (overAt === undefined || opening < overAt);
 }
 
-/** "under it only grants expressed and assertions recorded after the fence count": the last fence, for its epoch is open. */
+/**
+ * Only grants expressed and assertions recorded after the fence count in a new epoch: the last fence, for its epoch is open.
+ */
 export function countsInEpoch({
   world,
   category,

@@ -19,7 +19,7 @@ export interface CaseOf {
 }
 
 export function casesFor(world: World, category: string, at: Instant): readonly CaseOf[] {
-  // "The subject's side may take the request back ..., and the case then restricts nothing": as if it had never been made.
+  // A case that the subject took back restricts nothing, as if it had never been requested (domain-model 6, "Erasure").
   const withdrawn = ofType(world, 'ErasureRequestWithdrawn').filter(({ recordedAt }) => recordedAt <= at);
   return ofType(world, 'ErasureRequested')
     .filter((request) => !withdrawn.some(({ data }) => data.erasureId === request.data.erasureId))
@@ -53,12 +53,14 @@ const lastAssessment = (world: World, erasureId: string, at: Instant): Assessmen
     .sort((one, other) => one.revision - other.revision)
     .at(-1);
 
-/** "the outcome with `dataCategory: "all"` is ... the default for those not named". */
+/** The outcome of the category, else the default outcome of a request of every category (domain-model 6, "Erasure"). */
 const outcomeFor = (outcomes: readonly Outcome[], category: string): Outcome | undefined =>
   outcomes.find(({ dataCategory }) => dataCategory === category) ?? outcomes.find(({ dataCategory }) => dataCategory === 'all');
 
-/** "A category fenced to be destroyed by one case counts as fenced in every case requested before that fence; a fence that
- * withholds ends no suspension elsewhere"; its own comes first. */
+/**
+ * The fence of the case itself, else a fence to destroy by another case that came after this request: a fence that withholds
+ * counts in its own case alone (domain-model 6, "Erasure").
+ */
 function fenceOf(world: World, request: EventOf<'ErasureRequested'>, category: string, at: Instant): Fence | undefined {
   const fences = fencesOf(world, category, at).filter(({ revision }) => revision > request.revision);
   const own = fences.find(({ data }) => data.erasureId === request.data.erasureId);
@@ -80,7 +82,9 @@ export function fencesOf(world: World, category: string, at: Instant): readonly 
 
 export const isDestroyed = ({ outcome }: CaseOf): boolean => outcome?.outcome === 'erase' || outcome?.outcome === 'anonymise';
 
-/** A restriction that "the case's request, by the subject's own side and received later" supersedes; "of two equal ones neither
- * is after the other". */
+/**
+ * A restriction that the request supersedes: one by the subject's own side, received after it. Of two equal times neither comes
+ * after the other (domain-model 2).
+ */
 export const supersedes = ({ request }: CaseOf, restriction: EventOf<'RestrictionImposed'>): boolean =>
   restriction.receivedAt < request.receivedAt && isSubjectSide(request.actor.role);

@@ -12,15 +12,16 @@ export const grantsFor = (world: World, purposeId: string): readonly AnyGrant[] 
 const narrowed = (world: World, grant: AnyGrant): AnyGrant | undefined =>
   grantsFor(world, grant.data.purposeId).find(({ eventId }) => eventId === grant.data.narrows);
 
-/** "`expressedAt`: when the subject expressed it; optional, `receivedAt` stands in for it"; of a narrowing "expression,
- * form and purpose version stay those of the grant it narrows". */
+/**
+ * When the subject expressed it; `receivedAt` stands in where nobody knows (domain-model 2). A narrowing keeps expression, form
+ * and purpose version of the grant that it narrows.
+ */
 export function expressionOfGrant(world: World, grant: AnyGrant): Instant {
   const before = narrowed(world, grant);
   return before ? expressionOfGrant(world, before) : (grant.expressedAt ?? grant.receivedAt);
 }
 
-/** Rule 1 without the confirmation: "the latest of: expressed, notice presented, its policy version effective"; a
- * narrowing "counts from its receipt". */
+/** Rule 1 without the confirmation. A narrowing counts from its receipt (domain-model 6). */
 export function ownStart(world: World, grant: AnyGrant): Instant {
   if (grant.data.narrows) return grant.receivedAt;
   return latestOf(grant.expressedAt ?? grant.receivedAt, grant.data.noticePresentedAt, policyEffective(world, grant));
@@ -42,15 +43,18 @@ export function countsFrom(world: World, grant: AnyGrant): Instant | undefined {
   return confirmation && latestOf(ownStart(world, grant), confirmation.expressedAt ?? confirmation.receivedAt);
 }
 
-/** "lapses `confirmWithin` (default P7D) after the grant's own start". */
+/**
+ * The end of the waiting: `confirmWithin` after the grant's own start, a week unless the purpose says otherwise (domain-model
+ * 6).
+ */
 export const lapseOf = (world: World, grant: AnyGrant): Instant =>
   later(ownStart(world, grant), boundVersionOf(world, grant)?.confirmWithin ?? 'P7D');
 
-/** Rule 1: "It ends at the earlier of `validUntil` and start + the purpose's `consentValidity`", before any renewal. */
+/** The end by rule 1, before any renewal. */
 export const endWithoutRenewal = (world: World, grant: AnyGrant): Instant | undefined =>
   earliestOf(grant.data.validUntil, validityEnd(world, grant));
 
-/** Of a narrowing "`consentValidity` runs on from that grant" which it narrows. */
+/** The end that `consentValidity` gives a grant. Of a narrowing it runs on from the grant that was narrowed. */
 function validityEnd(world: World, grant: AnyGrant): Instant | undefined {
   const validity = boundVersionOf(world, grant)?.consentValidity;
   const from = validityFrom(world, grant);
@@ -67,7 +71,7 @@ function validityFrom(world: World, grant: AnyGrant): Instant | undefined {
 export const renewalsOf = (world: World, grant: AnyGrant): readonly EventOf<'ConsentRenewed'>[] =>
   ofType(world, 'ConsentRenewed').filter(({ data }) => data.grantEventIds.includes(grant.eventId));
 
-/** Rule 3: "confirmation, renewal and acceptance from expressed". */
+/** Rule 3: a confirmation or renewal counts from its expression. */
 export const instantOfRenewal = (renewal: EventOf<'ConsentRenewed'>): Instant => renewal.expressedAt ?? renewal.receivedAt;
 
 export interface Term {
@@ -76,8 +80,10 @@ export interface Term {
   readonly renewals: readonly EventOf<'ConsentRenewed'>[];
 }
 
-/** "A renewal prolongs its grant when that is live and not expired at the renewal's own instant; it never revives." The term
- * by `at` is the term before the last renewal, and what that renewal makes of it. */
+/**
+ * A renewal prolongs a grant that is live and has not expired at the renewal's own instant (domain-model 2). The term by `at`
+ * is the term before the last renewal, and what that renewal makes of it.
+ */
 export function termOf(world: World, grant: AnyGrant, at: Instant): Term {
   const start = countsFrom(world, grant);
   const begun = renewalsOf(world, grant).filter((renewal) => start !== undefined && start <= instantOfRenewal(renewal));
@@ -100,8 +106,10 @@ function termAfter(world: World, grant: AnyGrant, renewals: readonly EventOf<'Co
   return { end: endAfter(world, grant, before.end, last), renewals: [...before.renewals, last] };
 }
 
-/** "the new end is the earlier of its `validUntil` and its instant + `consentValidity`, and lies after the present end where
- * there is one". */
+/**
+ * The new end is the earlier of what is said and the renewal's instant plus `consentValidity`, and lies after the present end
+ * where there is one (domain-model 6).
+ */
 function endAfter(
   world: World,
   grant: AnyGrant,

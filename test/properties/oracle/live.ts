@@ -10,8 +10,10 @@ import type { World } from './world.ts';
 export const startOf = (world: World, grant: AnyGrant): Instant | undefined =>
   invalidSince(world, grant) ?? countsFrom(world, grant);
 
-/** "A grant replaces, from its start on and for good, every grant of an earlier start (then of a lower revision) that was
- * recorded before the first fact that stops it; a grant that nothing stops replaces them all", of "the facts with start <= at". */
+/**
+ * Whether a grant replaces another (domain-model 2): it starts later, or is the later of equal starts, and the other was
+ * recorded before the first fact that stops it, if any does.
+ */
 export function replaces(world: World, grant: AnyGrant, other: AnyGrant, at: Instant): boolean {
   const [start, otherStart] = [startOf(world, grant), startOf(world, other)];
   if (start === undefined || otherStart === undefined || start > at || otherStart > at) return false;
@@ -20,7 +22,7 @@ export function replaces(world: World, grant: AnyGrant, other: AnyGrant, at: Ins
   return stopping.every(({ revision }) => other.revision < revision);
 }
 
-/** "A live grant is one that nothing stops or replaces: there is at most one, and it decides alone." */
+/** The grant that nothing stops or replaces: at most one is, and it decides alone (domain-model 2). */
 export function liveAt(world: World, purposeId: string, grants: readonly AnyGrant[], at: Instant): AnyGrant | undefined {
   const stopping = stopsFor(world, purposeId, at);
   const live = grants.filter((grant) => {

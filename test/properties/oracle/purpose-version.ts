@@ -10,7 +10,7 @@ export function versionsOf(world: Pick<World, 'purposes'>, purposeId: string): r
   return versions.filter((data) => data.purposeId === purposeId).sort((one, other) => one.version - other.version);
 }
 
-/** "A consent is bound to the `purposeVersion` in its first event, fixed when it was decided". */
+/** The version that a consent is bound to, fixed when it is decided (domain-model 6, "Purpose versions and consent"). */
 export const boundVersionOf = (world: World, { data }: AnyGrant): Version | undefined =>
   versionsOf(world.whenDecided ?? world, data.purposeId).find(({ version }) => version === data.purposeVersion);
 

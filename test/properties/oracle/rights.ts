@@ -35,7 +35,7 @@ export const holdsOn = (world: World, category: string, at: Instant) =>
     names(data.dataCategories, category),
   );
 
-/** "Authorisations unite; one may name purposes only within the restriction's"; recorded, "not past its until". */
+/** Authorisations unite, each for the purposes that it names; one counts from its recording and before its end. */
 export const authorisationsOf = (
   world: World,
   restriction: EventOf<'RestrictionImposed'>,
@@ -48,7 +48,7 @@ export const authorisationsOf = (
     .filter(({ data }) => data.purposes === undefined || data.purposes.includes(purposeId))
     .filter(({ data, recordedAt }) => recordedAt <= at && (data.until === undefined || at < data.until));
 
-/** Rules 2 and 3: a basis counts "from its `validFrom`", its end from the receipt. */
+/** Rules 2 and 3: a basis counts from its `validFrom`, its end from the receipt. */
 export function validAssertions(world: World, purposeId: string, at: Instant): readonly EventOf<'LegalBasisAsserted'>[] {
   const ends = ofType(world, 'LegalBasisEnded').filter(({ receivedAt }) => receivedAt <= at);
   const ended = new Set(ends.map(({ data }) => data.legalBasisId));

@@ -6,7 +6,7 @@ import { names, type World } from './world.ts';
 
 export type Stop = EventOf<'ConsentWithdrawn' | 'ConsentRefused'>;
 
-/** Withdrawals and refusals that cover a purpose; rule 2: "A restrictive fact counts from `receivedAt`". */
+/** Withdrawals and refusals that cover a purpose; each counts from its receipt (rule 2). */
 export function stopsFor({ facts }: World, purposeId: string, at: Instant): readonly Stop[] {
   const found: Stop[] = [];
   for (const fact of facts) {
@@ -17,8 +17,10 @@ export function stopsFor({ facts }: World, purposeId: string, at: Instant): read
   return found;
 }
 
-/** Rule 4, "What stops a grant": "unless G was expressed after W was received; and if W was recorded after G, unless G was
- * expressed more than 5 minutes after W was received". */
+/**
+ * Rule 4: whether the stop reaches the grant by when both were expressed or received; 5 minutes further where it was recorded
+ * after it.
+ */
 export function stops(world: World, stop: Stop, grant: AnyGrant): boolean {
   const reach = stop.revision > grant.revision ? later(stop.receivedAt, 'PT5M') : stop.receivedAt;
   return expressionOfGrant(world, grant) <= reach;

@@ -13,7 +13,7 @@ export function validUntilOf(question: Question, everything: World, knownAt: Ins
   return later.find((at) => flipping({ ...question, at }, world, knownAt) !== now) ?? null;
 }
 
-/** "change decision, code or perCategory". */
+/** Whether decision, code or the answer of a category differs. */
 function flipping(question: Question, world: World, knownAt: Instant): string {
   const { decision, code, perCategory } = decisionOf(question, world, knownAt);
   return JSON.stringify({ decision, code, perCategory });

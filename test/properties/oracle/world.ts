@@ -7,14 +7,16 @@ export interface World {
   readonly purposes: readonly PurposeEvent[];
   readonly policies: readonly PolicyEvent[];
   readonly controller: readonly ControllerEvent[];
-  /** The catalogue as it ever was, for what was "fixed when it was decided": a writer with a slow clock stamps a grant with a
-   * time before that of the versions that it was judged on. */
+  /**
+   * The catalogue as it ever was, for what is fixed when a command is decided: a writer with a slow clock stamps a grant with a
+   * time before that of the versions that it was judged on.
+   */
   readonly whenDecided?: Pick<World, 'purposes' | 'policies'>;
 }
 
 export const emptyWorld: World = { facts: [], purposes: [], policies: [], controller: [] };
 
-/** "entries recorded after `knownAt` are not seen", facts and catalogue alike; `knownAt` is inclusive (section 2). */
+/** Facts and catalogue alike, without what was recorded after `knownAt`, which is inclusive (domain-model 2). */
 export function knownBy(world: World, knownAt: Instant): World {
   const known = <Event extends { readonly recordedAt: Instant }>(events: readonly Event[]) =>
     events.filter((event) => event.recordedAt <= knownAt);
@@ -33,7 +35,7 @@ export function ofType<Type extends SubjectEventType>(world: World, type: Type):
   return [...found].sort((one, other) => one.revision - other.revision);
 }
 
-/** `"all"` is evaluated when read. */
+/** Withdrawing every purpose is evaluated when it is read (domain-model 6, "Consent"). */
 export const names = (members: readonly string[] | 'all', one: string): boolean => members === 'all' || members.includes(one);
 
 export const idsOf = (facts: readonly { readonly eventId: string }[]): readonly string[] => facts.map(({ eventId }) => eventId);
