@@ -81,7 +81,8 @@ describe('times', () => {
 
   it('are given in UTC with milliseconds, however few were sent', async () => {
     const withdrawal = commandExamples.find(({ command }) => command === 'WithdrawConsent')!;
-    const row = await rowOf(withdrawal, { expressedAt: '2026-01-01T10:00:00Z', receivedAt: '2026-01-01T10:00:00.5Z' });
+    const byOperator = { ...withdrawal, by: 'operator' } as const;
+    const row = await rowOf(byOperator, { expressedAt: '2026-01-01T10:00:00Z', receivedAt: '2026-01-01T10:00:00.5Z' });
     expect(row).toMatchObject({ expressedAt: '2026-01-01T10:00:00.000Z', receivedAt: '2026-01-01T10:00:00.500Z' });
   });
 
