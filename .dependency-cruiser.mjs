@@ -79,6 +79,13 @@ export default {
       to: {},
     },
     {
+      name: 'domain-root-holds-its-index-only',
+      comment: 'A file beside the folders would lie on no floor.',
+      severity: 'error',
+      from: { path: lib('domain') },
+      to: { path: '^libs/domain/src/[^/]+\\.ts$', pathNot: '^libs/domain/src/index\\.ts$' },
+    },
+    {
       name: 'application-enters-kernel-and-domain',
       comment: 'Use cases know rules and ports, no adapter and no view.',
       severity: 'error',

@@ -31,6 +31,11 @@ export const planted: Readonly<Record<string, Planted>> = {
   'domain-layer-of-decision': domainFolder('decision', 'status'),
   'domain-layer-of-status': domainFolder('status', 'decider'),
   'domain-folders-have-a-layer': domainFolder('rights-request', 'events'),
+  'domain-root-holds-its-index-only': {
+    in: 'libs/domain/src/events',
+    says: "import '../rules.ts';",
+    beside: { 'libs/domain/src/rules.ts': '' },
+  },
   'application-enters-kernel-and-domain': { in: 'libs/application/src', says: "import '#read-models';", beside: views },
   'application-takes-ports-as-types': {
     in: 'libs/application/src',
