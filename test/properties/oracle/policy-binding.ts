@@ -35,8 +35,8 @@ function effectiveVersions(policies: World['policies'], policyId: string, at: In
 }
 
 /**
- * From when a version binds by its change class (domain-model 6, "Policy versions"): once effective, and for two of the classes
- * once it was notified or accepted as well.
+ * Whether an effective version that was not accepted binds (domain-model 6, "Policy versions"): an editorial one does, a material
+ * one after notice to the subject.
  */
 function bindsUnaccepted(world: World, { policyId, version, changeClass }: PolicyVersion, at: Instant): boolean {
   const notices = ofType(world, 'PolicyNoticeDelivered').map(({ data }) => data);

@@ -15,8 +15,8 @@ export const regimeAt = (world: World, at: Instant): Regime => settingsAt(world,
 export const mayFallBack = (world: World, at: Instant): boolean => regimeAt(world, at) === 'RU_152FZ';
 
 /**
- * The row `separateDocument` (domain-model 9): from that day on in the controller's zone. A gate on a grant asks for the regime
- * at its expression.
+ * The row `separateDocument` (domain-model 9): every consent expressed since its day in the controller's zone. A gate on a grant
+ * asks for the regime at its expression.
  */
 export function asksForSeparateDocument(world: World, expressedAt: Instant): boolean {
   const { regime, timeZone } = settingsAt(world, expressedAt);

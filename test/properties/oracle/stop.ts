@@ -18,8 +18,8 @@ export function stopsFor({ facts }: World, purposeId: string, at: Instant): read
 }
 
 /**
- * Rule 4: whether the stop reaches the grant by when both were expressed or received; 5 minutes further where it was recorded
- * after it.
+ * Rule 4: a stop reaches the grants that were expressed no later than its receipt. Of the grants recorded before it, it also
+ * reaches those expressed up to 5 minutes after that.
  */
 export function stops(world: World, stop: Stop, grant: AnyGrant): boolean {
   const reach = stop.revision > grant.revision ? later(stop.receivedAt, 'PT5M') : stop.receivedAt;
