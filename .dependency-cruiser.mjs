@@ -80,7 +80,7 @@ export default {
     },
     {
       name: 'domain-root-holds-its-index-only',
-      comment: 'A file beside the folders would lie on no floor.',
+      comment: 'A file beside the folders would lie in no layer.',
       severity: 'error',
       from: { path: lib('domain') },
       to: { path: '^libs/domain/src/[^/]+\\.ts$', pathNot: '^libs/domain/src/index\\.ts$' },
