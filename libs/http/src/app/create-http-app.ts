@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply } from 'fastify';
@@ -22,7 +23,7 @@ export interface HttpOptions {
 }
 
 /** A Nest application on Fastify that keeps the conventions of http-api 1: order of checks, strict bodies, problems. */
-export async function createHttpApp(module: object, options: HttpOptions): Promise<NestFastifyApplication> {
+export async function createHttpApp(module: DynamicModule, options: HttpOptions): Promise<NestFastifyApplication> {
   const { verifier, report, origins = [], answered } = options;
   const adapter = new FastifyAdapter({
     bodyLimit,
@@ -50,7 +51,7 @@ export async function createHttpApp(module: object, options: HttpOptions): Promi
   addRequestChecks(instance, verifier);
   addContentTypes(instance);
   if (answered) watchAnswers(instance, answered);
-  const app = await NestFactory.create<NestFastifyApplication>(module as never, adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,
     logger: ['error', 'warn'],
   });
