@@ -1,5 +1,5 @@
 import type { Instant } from '#kernel';
-import type { RegimePack, RegimeRules } from './pack.ts';
+import type { EntryOf, PackEntry, RegimePack, RegimeRules, RuleKey } from './pack.ts';
 import { dayIn } from './term-end.ts';
 
 /** Everything a regime rules on from one day to the next change. */
@@ -22,11 +22,34 @@ export function editionsOf({ entries }: RegimePack): readonly Edition[] {
     return {
       effectiveFrom,
       packVersion: `${effectiveFrom}.${inForce.length}`,
-      rules: Object.fromEntries(inForce.map(({ key, value }) => [key, value])) as unknown as RegimeRules,
+      rules: rulesOf(inForce),
       dayBefore: day.subtract({ days: 1 }).toString(),
       dayAfter: day.add({ days: 1 }).toString(),
     };
   });
+}
+
+/** The last entry of each key. */
+function rulesOf(entries: readonly PackEntry[]): RegimeRules {
+  const last = <Key extends RuleKey>(key: Key): RegimeRules[Key] => {
+    const found = entries.findLast((entry): entry is PackEntry & EntryOf<Key> => entry.key === key);
+    if (!found) throw new Error(`no entry of the regime pack rules on ${key}`);
+    return found.value;
+  };
+  return {
+    'request.answer': last('request.answer'),
+    rectify: last('rectify'),
+    'withdrawal.stop': last('withdrawal.stop'),
+    'erasure.due': last('erasure.due'),
+    'cessation.demand': last('cessation.demand'),
+    'directMarketing.stop': last('directMarketing.stop'),
+    'unlawful.stop': last('unlawful.stop'),
+    'unlawful.destroy': last('unlawful.destroy'),
+    'destroy.deferred.max': last('destroy.deferred.max'),
+    'destruction.evidence.keep': last('destruction.evidence.keep'),
+    fallbackAfterWithdrawal: last('fallbackAfterWithdrawal'),
+    separateDocument: last('separateDocument'),
+  };
 }
 
 /** The edition in force at an instant in a zone; before the first day of all, the first. */

@@ -22,18 +22,18 @@ export type RuleKey = keyof RegimeRules;
 /**
  * One rule from one date on. Packs are append-only: an entry never changes, so that answers about the past do not. `digest` proves it: SHA-256, hex, of the RFC 8785 form of the entry without its digest.
  */
-export type PackEntry = {
-  readonly [Key in RuleKey]: {
-    readonly id: `${Regime}/${Key}`;
-    readonly version: number;
-    readonly key: Key;
-    readonly value: RegimeRules[Key];
-    /** Day in the controller's zone, `YYYY-MM-DD`. */
-    readonly effectiveFrom: string;
-    readonly source: string;
-    readonly digest: string;
-  };
-}[RuleKey];
+export type PackEntry = { readonly [Key in RuleKey]: EntryOf<Key> }[RuleKey];
+
+export interface EntryOf<Key extends RuleKey> {
+  readonly id: `${Regime}/${Key}`;
+  readonly version: number;
+  readonly key: Key;
+  readonly value: RegimeRules[Key];
+  /** Day in the controller's zone, `YYYY-MM-DD`. */
+  readonly effectiveFrom: string;
+  readonly source: string;
+  readonly digest: string;
+}
 
 /** Ordered by `effectiveFrom`, then by when they were appended. */
 export interface RegimePack {
