@@ -6,7 +6,8 @@ export type { ErasureOutcome, ReportedStatus } from './events/erasure.events.ts'
 export { erasureExemptions, erasureGrounds, erasureOutcomes, erasureStates, reportedStatuses } from './events/erasure.events.ts';
 export type { AnyEventType } from './events/event-type.ts';
 export { factOf } from './events/fact-of.ts';
-export type { Attribution, Fact, NewFact } from './events/fact.ts';
+export type { Attribution } from './events/command.ts';
+export type { Fact, NewFact } from './events/fact.ts';
 export type { EventRegistry } from './events/ledger-events.ts';
 export { ledgerEvents } from './events/ledger-events.ts';
 export type { AssertedBasis } from './events/legal-basis.events.ts';

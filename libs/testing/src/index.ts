@@ -1,4 +1,4 @@
-export type { Recorded, RecorderOptions, Recording } from './recorder.ts';
+export type { Recorded, Recording } from './recorder.ts';
 export { Recorder } from './recorder.ts';
 export { newSubjectRef } from './references.ts';
 export { replacing } from './replacing.ts';

@@ -1,7 +1,8 @@
 import { isSubjectSide, latest, refuse } from '#kernel';
 import { closedToGrant } from '../erasure/epoch.ts';
 import { isRetired } from '../purpose/purpose-in-force.ts';
-import { expressionOf, type Command, type NewFact } from '../events/fact.ts';
+import type { Command } from '../events/command.ts';
+import { expressionOf, type NewFact } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';

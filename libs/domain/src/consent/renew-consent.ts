@@ -1,7 +1,8 @@
 import { refuse, type Instant } from '#kernel';
 import { closedToGrant } from '../erasure/epoch.ts';
 import { isRetired } from '../purpose/purpose-in-force.ts';
-import { expressionOf, type Command } from '../events/fact.ts';
+import type { Command } from '../events/command.ts';
+import { expressionOf } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';

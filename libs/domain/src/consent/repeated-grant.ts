@@ -1,5 +1,5 @@
 import { millisOf, type PolicyRef } from '#kernel';
-import type { Attribution } from '../events/fact.ts';
+import type { Attribution } from '../events/command.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import type { AnyGrant } from '../events/consent.events.ts';
 import type { ProposedGrant } from './proposed-grant.ts';

@@ -1,6 +1,6 @@
 import { refuse, type Instant } from '#kernel';
 import type { DecisionContext } from '../subject/decision-context.ts';
-import type { Command } from '../events/fact.ts';
+import type { Command } from '../events/command.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import { defaultSettings } from '../catalogue/controller-in-force.ts';
 import type { ControllerSettings, Regime } from '../events/controller.events.ts';

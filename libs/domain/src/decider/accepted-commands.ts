@@ -1,6 +1,6 @@
 import { isRefusal, type Instant } from '#kernel';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Attribution } from '../events/fact.ts';
+import type { Attribution } from '../events/command.ts';
 import { subjectDecider, type SubjectCommand } from './subject.decider.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { endOfTime } from '../subject/times.ts';

@@ -1,5 +1,5 @@
 import { refuse } from '#kernel';
-import type { Command } from '../events/fact.ts';
+import type { Command } from '../events/command.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';

@@ -1,5 +1,6 @@
 import { refuse, type Instant } from '#kernel';
-import type { Command, NewFact, OrAll } from '../events/fact.ts';
+import type { Command } from '../events/command.ts';
+import type { NewFact, OrAll } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';

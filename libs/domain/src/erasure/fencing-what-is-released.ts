@@ -1,6 +1,6 @@
 import { isRefusal, refuse, type Instant } from '#kernel';
 import type { CategorySet, SubjectFenced } from '../events/erasure.events.ts';
-import type { Command } from '../events/fact.ts';
+import type { Command } from '../events/command.ts';
 import type { ReleaseLegalHold } from '../legal-hold/release-legal-hold.ts';
 import type { LiftRestriction } from '../restriction/lift-restriction.ts';
 import { difference, isEmpty, noCategories, union } from '../subject/category-set.ts';

@@ -1,5 +1,6 @@
 import { refuse } from '#kernel';
-import type { Command, OrAll } from '../events/fact.ts';
+import type { Command } from '../events/command.ts';
+import type { OrAll } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome, SubjectRule } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';

@@ -1,6 +1,7 @@
 import { refuse, type Refusal } from '#kernel';
 import type { RefusalCode } from '../events/refusal-codes.ts';
-import type { Command, OrAll } from '../events/fact.ts';
+import type { Command } from '../events/command.ts';
+import type { OrAll } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';

@@ -1,6 +1,7 @@
 import { controllerInForce } from '../catalogue/controller-in-force.ts';
 import { erasureDue } from './erasure-due.ts';
-import type { Command, OrAll } from '../events/fact.ts';
+import type { Command } from '../events/command.ts';
+import type { OrAll } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';

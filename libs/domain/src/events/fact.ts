@@ -24,20 +24,6 @@ export interface Fact<Type extends string = string, Data = unknown> extends NewF
   readonly channel: Channel;
 }
 
-/** Whose act a command is, when and by which channel: as sent, with times not yet normalised. */
-export interface Attribution {
-  readonly actor: Actor;
-  readonly channel: Channel;
-  readonly expressedAt?: Instant;
-  readonly receivedAt?: Instant;
-}
-
-/** A command is data: its type, the ids of its path, the fields of its body, and whose act it is. */
-export type Command<Type extends string, Body extends object = object> = {
-  readonly type: Type;
-  readonly attribution: Attribution;
-} & Readonly<Body>;
-
 /** `"all"` is stored as such and evaluated when read, so that it covers what is registered later. */
 export type OrAll = readonly string[] | 'all';
 

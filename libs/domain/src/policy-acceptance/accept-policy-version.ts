@@ -1,6 +1,7 @@
 import { refuse } from '#kernel';
 import { shownPolicy } from '../policy/policy-ref.ts';
-import { expressionOf, type Command } from '../events/fact.ts';
+import type { Command } from '../events/command.ts';
+import { expressionOf } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import { factsOf, type Subject } from '../subject/subject.state.ts';

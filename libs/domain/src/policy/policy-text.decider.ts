@@ -1,5 +1,6 @@
 import type { Decider } from '#kernel';
-import type { Command, NewFact } from '../events/fact.ts';
+import type { Command } from '../events/command.ts';
+import type { NewFact } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import type { PolicyTextStored } from '../events/policy.events.ts';
 

@@ -1,5 +1,5 @@
 import { refuse, type Instant } from '#kernel';
-import type { Command } from '../events/fact.ts';
+import type { Command } from '../events/command.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Purpose } from '../catalogue/purpose.state.ts';
 import type { PurposeContext } from './register-purpose.ts';

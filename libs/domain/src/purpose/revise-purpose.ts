@@ -1,5 +1,5 @@
 import { refuse, requireField, type FieldRequired } from '#kernel';
-import type { Command } from '../events/fact.ts';
+import type { Command } from '../events/command.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import { contentOf, namesUnknownPolicyVersion, type PurposeBody } from './purpose-body.ts';
 import { isRetired } from './purpose-in-force.ts';

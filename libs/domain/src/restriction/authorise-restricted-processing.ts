@@ -1,7 +1,7 @@
 import { refuse, type Instant } from '#kernel';
 import { namesUnknownPurpose } from '../catalogue/unknown-purpose.ts';
 import { names } from '../subject/category-set.ts';
-import type { Command } from '../events/fact.ts';
+import type { Command } from '../events/command.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';

@@ -1,7 +1,8 @@
 import { refuse } from '#kernel';
 import { isPending, objectionsAt } from '../objection/objections-at.ts';
 import { namesUnknownPurpose } from '../catalogue/unknown-purpose.ts';
-import type { Command, OrAll } from '../events/fact.ts';
+import type { Command } from '../events/command.ts';
+import type { OrAll } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';

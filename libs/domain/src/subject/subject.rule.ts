@@ -1,6 +1,7 @@
 import type { Refusal } from '#kernel';
 import type { RefusalCode } from '../events/refusal-codes.ts';
-import type { Command, NewFact } from '../events/fact.ts';
+import type { Command } from '../events/command.ts';
+import type { NewFact } from '../events/fact.ts';
 import type { DecisionContext } from './decision-context.ts';
 import type { Subject } from './subject.state.ts';
 

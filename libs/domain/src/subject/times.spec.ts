@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Instant } from '#kernel';
-import type { Attribution } from '../events/fact.ts';
+import type { Attribution } from '../events/command.ts';
 import { isBackdated, isWellAfter, plusDuration, liesInFuture, storedTimes } from './times.ts';
 
 const at = (text: string) => text as Instant;

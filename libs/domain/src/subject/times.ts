@@ -1,6 +1,7 @@
 import { earliest, instantOf, millisOf, type Instant } from '#kernel';
 import type { DecisionContext } from './decision-context.ts';
-import type { NewFact, Attribution } from '../events/fact.ts';
+import type { Attribution } from '../events/command.ts';
+import type { NewFact } from '../events/fact.ts';
 
 /** Clocks differ: what lies no further ahead than this is now. */
 const clockTolerance = 5 * 60_000;

@@ -3,7 +3,8 @@ import { instantOf, isRefusal, isSubjectSide, millisOf, toInstant, type ActorRol
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { noController } from '../catalogue/controller.state.ts';
 import type { RefusalCode } from '../events/refusal-codes.ts';
-import type { Fact, NewFact, Attribution } from '../events/fact.ts';
+import type { Attribution } from '../events/command.ts';
+import type { Fact, NewFact } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import { subjectDecider, type SubjectCommand } from '../decider/subject.decider.ts';
 import type { Subject } from '../subject/subject.state.ts';
