@@ -24,7 +24,7 @@ export interface TestLedger {
   token(roles: readonly Role[], who?: Who & { readonly lifetime?: number }): Promise<string>;
   /** The service as a token that is given, or none, sees it. */
   anonymous(token?: string): HttpClient;
-  /** Starts a new process on the same folder; the old one must have ended. */
+  /** Ends the process, unless it has ended, and starts another on the same folder. */
   startAgain(env?: Readonly<Record<string, string>>): Promise<void>;
   /** Stops the process and removes the folder. */
   end(): Promise<void>;
@@ -56,6 +56,7 @@ export async function startTestLedger(env: Started['env'] = {}): Promise<TestLed
     token: tokenOf,
     anonymous: (token) => new HttpClient(() => running.url, token, { position: 0n }),
     startAgain: async (more = {}) => {
+      await running.stop();
       running = await startProcess({ folder, env: { ...env, ...more } });
     },
     end: async () => {

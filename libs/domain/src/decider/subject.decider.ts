@@ -14,7 +14,7 @@ import type { NewFact } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome, RulesOf, SubjectRule } from '../subject/subject.rule.ts';
 import { evolveSubject, noSubject, type Subject } from '../subject/subject.state.ts';
-import { withBelievedReceipt } from '../subject/times.ts';
+import { withPlausibleReceipt } from '../subject/times.ts';
 import type { SubjectEvent } from '../events/subject.events.ts';
 
 export type SubjectCommand =
@@ -68,5 +68,5 @@ function decide(command: SubjectCommand, subject: Subject, context: DecisionCont
   if (permissive && subjectErased(subject)) return refuse('SUBJECT_ERASED');
   if (rule.erased?.(command, subject, context)) return refuse('CATEGORY_ERASED');
   if (permissive && subject.revision + 1 >= fullStream) return refuse('STREAM_FULL');
-  return rule.decide(effect === 'restrictive' ? withBelievedReceipt(command, context) : command, subject, context);
+  return rule.decide(effect === 'restrictive' ? withPlausibleReceipt(command, context) : command, subject, context);
 }

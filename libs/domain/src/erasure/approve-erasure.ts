@@ -1,7 +1,7 @@
 import { refuse } from '#kernel';
 import type { Command } from '../events/command.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
-import { handOf, isIndependentOf } from '../subject/hand.ts';
+import { participantOf, isIndependentOf } from '../subject/participant.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { storedTimes } from '../subject/times.ts';
@@ -17,7 +17,7 @@ export function approveErasure(command: ApproveErasure, subject: Subject, contex
   const unchanged = assessmentDigest === found.assessmentDigest;
   if (found.eventIds.approved && unchanged) return [];
   if (found.state !== 'accepted' && found.state !== 'partlyAccepted') return refuse('ERASURE_WRONG_STATE');
-  const approver = handOf({ recordedBy: context.recordedBy, actor: command.attribution.actor });
+  const approver = participantOf({ recordedBy: context.recordedBy, actor: command.attribution.actor });
   if (!isIndependentOf(approver, [found.requester, ...found.assessors])) return refuse('APPROVER_NOT_INDEPENDENT');
   if (!unchanged) return refuse('ASSESSMENT_CHANGED');
   return [

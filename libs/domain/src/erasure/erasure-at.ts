@@ -1,7 +1,7 @@
 import { isSubjectSide, type Instant } from '#kernel';
 import type { Subject } from '../subject/subject.state.ts';
 import { caseFactsAt, type CaseFacts } from './case-facts.ts';
-import { handOf } from '../subject/hand.ts';
+import { participantOf } from '../subject/participant.ts';
 import { difference, intersection, isEmpty, categoriesOf, noCategories, union } from '../subject/category-set.ts';
 import type { ErasureCase, Fence } from './erasure-case.ts';
 import { assessedAs, type CategorySet, type ErasureOutcome } from '../events/erasure.events.ts';
@@ -48,8 +48,8 @@ function caseOf(subject: Subject, facts: CaseFacts, allFences: readonly Recorded
   return {
     ...{ erasureId, dataCategories, ground, dueAt, ...(dueUnder && { dueUnder }), ...request },
     ...stateOf(facts, progress, toDestroy),
-    requester: request.requestedBySubject ? { sub: requested.recordedBy.sub } : handOf(requested),
-    assessors: facts.assessed.map(handOf),
+    requester: request.requestedBySubject ? { sub: requested.recordedBy.sub } : participantOf(requested),
+    assessors: facts.assessed.map(participantOf),
     ...(assessed && { assessmentDigest: assessed.data.assessmentDigest }),
     ...{ outcomes, toDestroy, fences, fenced, executed, progress },
     tasks: progress.map(({ system, dataCategories: named, status }) => ({ system, dataCategories: named, status })),

@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel';
 import type { ControllerSettings } from '../events/controller.events.ts';
 import type { OrAll } from '../events/fact.ts';
-import type { Hand } from '../subject/hand.ts';
+import type { Participant } from '../subject/participant.ts';
 import type { CategorySet, ErasureGround, ErasureOutcome, ErasureState, ErasureTaskStatus } from '../events/erasure.events.ts';
 import type { TaskProgress } from './task-progress.ts';
 
@@ -26,9 +26,9 @@ export interface ErasureCase {
   readonly receivedAt: Instant;
   readonly requestedBySubject: boolean;
   /** Whose request it is; for one of the subject's side the token's holder alone, so that naming an approver locks nobody out. */
-  readonly requester: Hand;
+  readonly requester: Participant;
   /** Everyone who ever assessed the case, also those whose assessment another one replaced. */
-  readonly assessors: readonly Hand[];
+  readonly assessors: readonly Participant[];
   readonly outcomes: readonly ErasureOutcome[];
   readonly assessmentDigest?: string;
   /** Outcome erase or anonymise; empty until the case is accepted. */

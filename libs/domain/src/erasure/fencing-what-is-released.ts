@@ -5,7 +5,7 @@ import type { ReleaseLegalHold } from '../legal-hold/release-legal-hold.ts';
 import type { LiftRestriction } from '../restriction/lift-restriction.ts';
 import { difference, isEmpty, noCategories, union } from '../subject/category-set.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
-import { handOf, isIndependentOf, type Hand } from '../subject/hand.ts';
+import { participantOf, isIndependentOf, type Participant } from '../subject/participant.ts';
 import type { Outcome, SubjectRule } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { storedTimes } from '../subject/times.ts';
@@ -20,7 +20,7 @@ import { keepersAt, keptFrom, type Keepers } from './suspension.ts';
 export const fencingWhatIsReleased = <C extends Command<string>, Rule>(
   rule: SubjectRule<C> & Rule,
   afterwards: (keepers: Keepers, command: C) => Keepers,
-  earlier: (keepers: Keepers, command: C) => readonly Hand[] = () => [],
+  earlier: (keepers: Keepers, command: C) => readonly Participant[] = () => [],
 ): Rule => ({
   ...rule,
   decide(command: C, subject: Subject, context: DecisionContext): Outcome {
@@ -30,7 +30,7 @@ export const fencingWhatIsReleased = <C extends Command<string>, Rule>(
     const keepers = keepersAt(subject, recordedAt);
     const times = storedTimes(command, context);
     const fences = fencesUnder(subject, afterwards(keepers, command), recordedAt);
-    const releasedBy = handOf({ recordedBy, actor: command.attribution.actor });
+    const releasedBy = participantOf({ recordedBy, actor: command.attribution.actor });
     if (fences.length > 0 && !isIndependentOf(releasedBy, earlier(keepers, command))) return refuse('APPROVER_NOT_INDEPENDENT');
     return [...outcome, ...fences.map((data) => ({ type: 'SubjectFenced', ...times, data }))];
   },
@@ -42,7 +42,7 @@ export const withoutHold = ({ holds, restrictions }: Keepers, { legalHoldId }: R
 });
 
 /** Who placed a hold must not be the one whose release lets data be destroyed. */
-export const placedBy = ({ holds }: Keepers, { legalHoldId }: ReleaseLegalHold): readonly Hand[] =>
+export const placedBy = ({ holds }: Keepers, { legalHoldId }: ReleaseLegalHold): readonly Participant[] =>
   holds.filter((hold) => hold.legalHoldId === legalHoldId).map((hold) => hold.placedBy);
 
 export const withoutRestriction = ({ holds, restrictions }: Keepers, { restrictionId }: LiftRestriction): Keepers => ({

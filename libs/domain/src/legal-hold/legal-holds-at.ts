@@ -2,7 +2,7 @@ import type { Instant } from '#kernel';
 import { names } from '../subject/category-set.ts';
 import type { OrAll } from '../events/fact.ts';
 import { factsCounting, startOf } from '../subject/start-of.ts';
-import { handOf, type Hand } from '../subject/hand.ts';
+import { participantOf, type Participant } from '../subject/participant.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import type { LegalHoldState } from '../events/legal-hold.events.ts';
 
@@ -14,7 +14,7 @@ export interface LegalHold {
   readonly state: LegalHoldState;
   readonly since: Instant;
   readonly receivedAt: Instant;
-  readonly placedBy: Hand;
+  readonly placedBy: Participant;
   /** What placed it and, once released, what released it. */
   readonly eventIds: readonly string[];
 }
@@ -27,7 +27,7 @@ export function legalHoldsAt(subject: Subject, at: Instant): readonly LegalHold[
   return placed.map((placement) => {
     const { data, eventId, receivedAt } = placement;
     const release = releases.get(data.legalHoldId);
-    const hold = { ...data, receivedAt, placedBy: handOf(placement) };
+    const hold = { ...data, receivedAt, placedBy: participantOf(placement) };
     return release
       ? { ...hold, state: 'released', since: startOf(release), eventIds: [eventId, release.eventId] }
       : { ...hold, state: 'placed', since: startOf(placement), eventIds: [eventId] };

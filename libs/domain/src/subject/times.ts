@@ -23,7 +23,7 @@ export function storedTimes(
 }
 
 /** A restrictive command as it is judged: a receipt that lies too far back, and that no operator says, is cut to the recording. */
-export function withBelievedReceipt<C extends { readonly attribution: Attribution }>(
+export function withPlausibleReceipt<C extends { readonly attribution: Attribution }>(
   command: C,
   { recordedAt, recordedBy }: Pick<DecisionContext, 'recordedAt' | 'recordedBy'>,
 ): C {
