@@ -31,7 +31,6 @@ describe('case 11: a retry does not duplicate', () => {
   it('same key and same body return the first result, whatever happened since and after a restart', async () => {
     const first = await give();
     await recorded(callers.service.post(`${wanda.path}/consents/news/withdrawal`));
-    await ledger().process.stop();
     await ledger().startAgain();
     const again = await give(consent, { headers: { 'if-match': '"77"' } });
     expect([again.status, again.text]).toEqual([201, first.text]);

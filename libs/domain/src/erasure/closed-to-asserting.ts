@@ -3,7 +3,8 @@ import { consentHistory } from '../consent-history/consent-history.ts';
 import type { AssertLegalBasis } from '../legal-basis/assert-legal-basis.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Subject } from '../subject/subject.state.ts';
-import { epochOpened, opensEpochs } from './epoch.ts';
+import { nonDiscretionaryBases } from '../events/legal-basis.events.ts';
+import { epochOpened } from './epoch.ts';
 import { fencesOver } from './fence.ts';
 
 /**
@@ -15,7 +16,7 @@ export function isClosedToAsserting(
   subject: Subject,
   { recordedAt: at, recordedBy, catalogue }: DecisionContext,
 ): boolean {
-  if (!opensEpochs(lawfulBasis) || recordedBy.roles.includes('operator')) return false;
+  if (!nonDiscretionaryBases.has(lawfulBasis) || recordedBy.roles.includes('operator')) return false;
   const versions = catalogue.purposes.get(purposeId)?.versions ?? [];
   const categories = new Set(versions.flatMap(({ dataCategories }) => dataCategories.map(({ id }) => id)));
   const grants = countedGrants(consentHistory(subject, purposeId), at);

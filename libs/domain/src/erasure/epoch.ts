@@ -2,16 +2,13 @@ import type { Instant } from '#kernel';
 import type { CountedGrant } from '../consent-history/counted-grants.ts';
 import { hasCountedSince, legalBasesAt } from '../legal-basis/legal-bases-at.ts';
 import type { Grant } from '../events/consent.events.ts';
-import { nonDiscretionaryBases, type AssertedBasis } from '../events/legal-basis.events.ts';
+import { nonDiscretionaryBases } from '../events/legal-basis.events.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { fencesOver, type CategoryFence } from './fence.ts';
 
 type FencePoint = Pick<CategoryFence, 'recordedAt' | 'revision'>;
 
-/** Bases that may reopen what an erasure closed: they do not rest on the controller's interest alone. */
-export const opensEpochs = (lawfulBasis: AssertedBasis): boolean => nonDiscretionaryBases.has(lawfulBasis);
-
-/** Strictly, as any two times are compared (domain-model 2). */
+/** Expressed later than the fence was recorded; of two equal times neither is later (domain-model 2). */
 export const expressedAfter = (grant: Pick<Grant, 'grantExpressedAt'>, fence: Pick<FencePoint, 'recordedAt'>): boolean =>
   grant.grantExpressedAt > fence.recordedAt;
 
@@ -37,7 +34,7 @@ export function epochOpened(
     legalBasesAt(subject, at).some(
       (basis) =>
         basis.purposeId === purposeId &&
-        opensEpochs(basis.lawfulBasis) &&
+        nonDiscretionaryBases.has(basis.lawfulBasis) &&
         basis.revision > fence.revision &&
         basis.recordedBy.roles.includes('operator') &&
         hasCountedSince(basis, fence.recordedAt, at),
