@@ -10,10 +10,13 @@ export interface FileIdentity {
 /** `blank`: nothing was ever written to it. Checked before anything is written, so that a foreign file stays as it is. */
 export type FileFound = 'blank' | 'ours' | 'foreign' | 'schemaUnknown';
 
+/** One statement, so one state of the file: between two, another process may have made its tables. */
+const header = `
+  SELECT application_id, user_version, (SELECT count(*) FROM sqlite_schema)
+  FROM pragma_application_id, pragma_user_version`;
+
 export function identify(database: Database, { applicationId, schemaVersion }: FileIdentity): FileFound {
-  const application = Number(database.get('PRAGMA application_id')![0]);
-  const version = Number(database.get('PRAGMA user_version')![0]);
-  const tables = Number(database.get('SELECT count(*) FROM sqlite_schema')![0]);
+  const [application, version, tables] = database.get(header)!.map(Number);
   if (application === 0 && version === 0 && tables === 0) return 'blank';
   if (application !== applicationId) return 'foreign';
   return version === schemaVersion ? 'ours' : 'schemaUnknown';
