@@ -5,6 +5,7 @@ import { purposesSpokenAbout } from '../consent-history/purposes-spoken-about.ts
 import type { ConsentEvent, NewConsentFact } from '../events/consent.events.ts';
 import type { Command } from '../events/command.ts';
 import type { NewFact } from '../events/fact.ts';
+import { asRecordedNext } from '../subject/as-recorded.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import { startOf } from '../subject/start-of.ts';
 import type { Outcome, SubjectRule } from '../subject/subject.rule.ts';
@@ -21,7 +22,7 @@ export function withChangedPeriods<C extends Command<string>>(
     const outcome = decide(command, subject, context);
     return isRefusal(outcome)
       ? outcome
-      : outcome.map((fact) => withPeriods(fact, asRecorded(fact, command, subject, context), subject));
+      : outcome.map((fact) => withPeriods(fact, asRecordedNext(fact, command, subject, context), subject));
   };
 }
 
@@ -40,14 +41,6 @@ function withPeriods(fact: NewConsentFact, recorded: ConsentEvent, subject: Subj
   const changed = periods.before.length > 0 || periods.after.length > 0;
   return changed ? { ...fact, data: { ...fact.data, periods } } : fact;
 }
-
-/** The fact as it would be recorded next. */
-const asRecorded = (
-  fact: NewConsentFact,
-  { attribution: { actor, channel } }: Command<string>,
-  { revision }: Subject,
-  { recordedAt, recordedBy }: DecisionContext,
-): ConsentEvent => ({ ...fact, recordedAt, recordedBy, actor, channel, eventId: 'being decided', revision: revision + 1 });
 
 function purposesOf({ data }: NewConsentFact, subject: Subject): readonly string[] {
   if ('purposeId' in data) return [data.purposeId];

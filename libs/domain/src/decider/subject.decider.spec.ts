@@ -9,6 +9,7 @@ import { hold, release } from '../testing/legal-hold.phrases.ts';
 import { object, override, uphold, withdraw as withdrawObjection } from '../testing/objection.phrases.ts';
 import { accept, notify } from '../testing/policy-acceptance.phrases.ts';
 import { announce, authorise, impose, lift } from '../testing/restriction.phrases.ts';
+import type { Subject } from '../subject/subject.state.ts';
 import { subjectDecider, type SubjectCommand } from './subject.decider.ts';
 import { day, contextFor, minutesAfter, on, specLanguage, subjectAfter } from '../testing/subject.phrases.ts';
 
@@ -70,6 +71,53 @@ describe('a full stream', () => {
     expect(decided(authorise('id9'))).toBe('STREAM_FULL');
     expect(decided(lift('id9'))).toBe('RESTRICTION_UNKNOWN');
     expect(decided(invalidate('nwes'))).toBe('PURPOSE_UNKNOWN');
+  });
+});
+
+describe('a stream with grants for 1,000 purposes', () => {
+  const purposes = Array.from({ length: 1_001 }, (_, index) => `p${index}`);
+  const catalogue = catalogueOf({
+    ...Object.fromEntries(purposes.map((purposeId) => [purposeId, {}])),
+    twice: versions({ doubleOptIn: true }),
+  });
+  const granted = [impose(), ...[...purposes.slice(0, 999), 'twice'].map((purposeId) => give(purposeId))];
+  const most = subjectAfter(catalogue, granted).subject;
+  const decided = (command: SubjectCommand, subject: Subject) => {
+    const outcome = subjectDecider.decide(command, subject, contextFor(subject, day(9), catalogue));
+    return isRefusal(outcome) ? outcome.refused : 'recorded';
+  };
+
+  it('refuses what permits: a grant for another purpose, and any other permissive command', () => {
+    const permissive = [give('p1000'), give('p0', { consentType: 'explicit' }), confirm('twice'), renew('p0'), authorise('id0')];
+    expect(permissive.map((command) => decided(command, most))).toEqual(permissive.map(() => 'STREAM_FULL'));
+  });
+
+  it('takes what restricts, and what lifts a restriction', () => {
+    const others = [
+      refuse('p1000'),
+      withdraw('p0'),
+      withdrawAll(),
+      invalidate('p0'),
+      impose(),
+      object(),
+      hold(),
+      announce('id0'),
+    ];
+    expect(others.map((command) => decided(command, most))).toEqual(others.map(() => 'recorded'));
+  });
+
+  it('stays full when they are withdrawn: they were granted', () => {
+    const withdrawn = subjectAfter(catalogue, [...granted, withdrawAll()]).subject;
+    expect(decided(give('p0'), withdrawn)).toBe('STREAM_FULL');
+  });
+
+  it('counts each purpose once, and no purpose that was only refused', () => {
+    const others = subjectAfter(
+      catalogue,
+      purposes.slice(0, 999).map((id) => give(id)),
+      [give('p0', { consentType: 'explicit' }), give('p0'), refuse('p999'), withdraw('p1000')],
+    ).subject;
+    expect(decided(give('p1000'), others)).toBe('recorded');
   });
 });
 

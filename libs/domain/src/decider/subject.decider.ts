@@ -16,6 +16,7 @@ import type { Outcome, RulesOf, SubjectRule } from '../subject/subject.rule.ts';
 import { evolveSubject, noSubject, type Subject } from '../subject/subject.state.ts';
 import { withPlausibleReceipt } from '../subject/times.ts';
 import type { SubjectEvent } from '../events/subject.events.ts';
+import { isFullStream } from './full-stream.ts';
 
 export type SubjectCommand =
   | ConsentCommand
@@ -50,9 +51,6 @@ export function idMadeBy(type: SubjectCommand['type']): IdMadeBy<SubjectCommand>
   return rule.makes;
 }
 
-/** A stream of so many events takes no further permissive ones (architecture, "Bounds"). */
-const fullStream = 10_000;
-
 /** Everything about one subject is decided together, so one append at an exact revision is enough. */
 export const subjectDecider = {
   initial: noSubject,
@@ -67,6 +65,6 @@ function decide(command: SubjectCommand, subject: Subject, context: DecisionCont
   const permissive = effect === 'permissive';
   if (permissive && subjectErased(subject)) return refuse('SUBJECT_ERASED');
   if (rule.erased?.(command, subject, context)) return refuse('CATEGORY_ERASED');
-  if (permissive && subject.revision + 1 >= fullStream) return refuse('STREAM_FULL');
+  if (permissive && isFullStream(subject)) return refuse('STREAM_FULL');
   return rule.decide(effect === 'restrictive' ? withPlausibleReceipt(command, context) : command, subject, context);
 }
