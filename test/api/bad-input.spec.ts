@@ -108,17 +108,21 @@ describe('whatever is sent', () => {
     expect(await wholeLedger()).toBe(before);
   }, 300_000);
 
-  it('as a question: the same', async () => {
-    const question = { subjectRef: person().ref, purposeId: 'news', operation: 'use', dataCategories: ['email'] };
-    await fc.assert(
-      fc.asyncProperty(spoiled(question), async (text) => {
-        const answer = await callers.operator.post('/v1/decisions', text);
-        expect(answer.status).toBe(400);
-        expect(answer.text).not.toContain(needle);
-      }),
-      { numRuns: runs },
-    );
-  }, 300_000);
+  it.each(['/v1/decisions', '/v1/decisions/explain'])(
+    'as a question to %s: the same',
+    async (route) => {
+      const question = { subjectRef: person().ref, purposeId: 'news', operation: 'use', dataCategories: ['email'] };
+      await fc.assert(
+        fc.asyncProperty(spoiled(question), async (text) => {
+          const answer = await callers.operator.post(route, text);
+          expect(answer.status).toBe(400);
+          expect(answer.text).not.toContain(needle);
+        }),
+        { numRuns: runs },
+      );
+    },
+    300_000,
+  );
 
   it('with a read: an answer, or a problem of the 400s that echoes nothing', async () => {
     const strange = fc.oneof(

@@ -28,6 +28,9 @@ async function ledger(...args: readonly string[]): Promise<Ran> {
   }
 }
 
+const auditorToken = async (): Promise<string> =>
+  (await ledger('token', '--controller', 'acme', '--roles', 'auditor', '--sub', 'vera')).stdout;
+
 /** Replaces a text of the ledger's own files by another of equal length, as a flipped bit or an unfaithful hand would. */
 function tamper(from: string, into: string): void {
   let found = 0;
@@ -89,6 +92,16 @@ describe('the command line beside a running service', () => {
       code: 'WITHDRAWN',
       decisiveEvents: body.decisiveEvents,
     });
+  }, 20_000);
+
+  it('explains an answer as the service does', async () => {
+    const auditor = new HttpClient(() => service.url, (await auditorToken()).trim(), { position: 0n });
+    const at = new Date().toISOString();
+    const question = ['--controller', 'acme', '--purpose', 'newsletter', '--at', at, '--known-at', at];
+    const { stdout } = await ledger('decide', anna, ...question, '--why', '--json');
+    const { body } = await auditor.post('/v1/decisions/explain', { subjectRef: anna, purposeId: 'newsletter', at, knownAt: at });
+    expect(body.path!.map(({ step }) => String(step))).toEqual(['2', '3a', '3c', '3d', '3e', '3f', '3g', '3h']);
+    expect(JSON.parse(stdout)).toEqual(body);
   }, 20_000);
 
   it('finds nothing wrong while the service goes on', async () => {

@@ -104,6 +104,7 @@ describe('Ledger-Min-Position', () => {
     const question = { subjectRef: person().ref, purposeId: 'news' };
     const headers = { 'ledger-min-position': position };
     expect(await errorsOf(callers.decider.post('/v1/decisions', question, { headers }))).toHaveLength(1);
+    expect(await errorsOf(callers.auditor.post('/v1/decisions/explain', question, { headers }))).toHaveLength(1);
   });
 
   it('makes a read wait until it has seen that position', async () => {
@@ -117,14 +118,15 @@ describe('Ledger-Min-Position', () => {
   it('that never comes is 503 after at most 2 s, for a decision a denial', async () => {
     const never = { 'ledger-min-position': '1000000000' };
     const question = { subjectRef: person().ref, purposeId: 'news' };
-    const [status, history, decision, strong] = await Promise.all([
+    const [status, history, ...decisions] = await Promise.all([
       refused(callers.operator.get(`${person().path}/status`, never), 503, 'LEDGER_STALE'),
       refused(callers.auditor.get(`${person().path}/history`, never), 503, 'LEDGER_STALE'),
       callers.decider.post('/v1/decisions', question, { headers: never }),
       callers.decider.post('/v1/decisions', { ...question, consistency: 'strong' }, { headers: never }),
+      callers.auditor.post('/v1/decisions/explain', question, { headers: never }),
     ]);
     expect([status, history].map(({ headers }) => headers.get('retry-after'))).toEqual(['1', '1']);
-    for (const { status: code, body } of [decision, strong]) {
+    for (const { status: code, body } of decisions) {
       expect([code, body]).toEqual([200, expect.objectContaining({ decision: 'DENY', code: 'LEDGER_STALE', perCategory: [] })]);
       expect([body['position'], body['purposeVersion'], body['lawfulBasis']]).toEqual([null, null, null]);
     }

@@ -158,6 +158,10 @@ describe('the document of the question', () => {
       expect([bodyOf('/v1/decisions')(sent), status]).toEqual([true, 200]);
       const matches = answerOf('/v1/decisions', 200);
       expect([matches(body), matches.errors]).toEqual([true, null]);
+      const { body: explanation } = await callers.operator.post('/v1/decisions/explain', sent);
+      const explains = answerOf('/v1/decisions/explain', 200);
+      expect([bodyOf('/v1/decisions/explain')(sent), explains(explanation), explains.errors]).toEqual([true, true, null]);
+      expect(matches(explanation)).toBe(false);
     }
   });
 

@@ -39,6 +39,7 @@ describe('a method that a path does not have', () => {
     ['PATCH', '/v1/purposes/news', 'GET, HEAD'],
     ['DELETE', `${path}/erasures/${id}/approval`, 'POST'],
     ['GET', '/v1/decisions', 'POST'],
+    ['GET', '/v1/decisions/explain', 'POST'],
     ['GET', `${path}/erasures/${id}/tasks/crm/report`, 'POST'],
   ])('%s %s is 405 with Allow: %s', async (method, where, allow) => {
     const answer = await refused(ledger().anonymous().send(method, where, undefined, {}), 405, 'METHOD_NOT_ALLOWED');

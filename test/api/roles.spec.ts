@@ -59,6 +59,7 @@ const mayCall: Readonly<Record<string, readonly Role[] | 'everybody'>> = {
   [`POST ${subject}/erasures/:erasureId/tasks/:system/report`]: service,
 
   'POST /v1/decisions': deciding,
+  'POST /v1/decisions/explain': ['operator', 'auditor'],
   'POST /v1/decisions/batch': deciding,
   'POST /v1/decisions/stream': deciding,
 

@@ -128,5 +128,9 @@ describe('reads', () => {
 
   it('of the question know no purpose and no consent of another tenant', async () => {
     expect(await decisionOf(other.decider, anna.ref, 'news')).toMatchObject({ decision: 'DENY', code: 'PURPOSE_UNKNOWN' });
+    const explained = await answered(
+      other.auditor.post('/v1/decisions/explain', { subjectRef: anna.ref, purposeId: 'news', knownAt: new Date().toISOString() }),
+    );
+    expect(explained['path']).toMatchObject([{ step: '2', code: 'PURPOSE_UNKNOWN', events: [] }]);
   });
 });

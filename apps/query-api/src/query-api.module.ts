@@ -8,6 +8,7 @@ import { PoliciesController } from './catalogue/policies.controller.ts';
 import { PurposesController } from './catalogue/purposes.controller.ts';
 import { DecisionController } from './decision/decision.controller.ts';
 import { Decisions } from './decision/decisions.ts';
+import { ExplanationController } from './decision/explanation.controller.ts';
 import { GetDecisionHandler } from './decision/get-decision.query.ts';
 import { ExposuresController } from './exposures/exposures.controller.ts';
 import { FeedController } from './feed/feed.controller.ts';
@@ -31,6 +32,7 @@ export class QueryApiModule {
         AuditController,
         ControllerController,
         DecisionController,
+        ExplanationController,
         ExposuresController,
         FeedController,
         PoliciesController,

@@ -58,15 +58,17 @@ describe('ledger decide', () => {
   );
 
   it('keeps the path for who asks why', async () => {
-    expect(await answer(`${anna} ${ask}`)).not.toHaveProperty('why');
-    const { why } = (await answer(`${anna} ${ask} --why`)) as { why: readonly { step: string; facts: readonly object[] }[] };
-    expect(why.map(({ step }) => step)).toEqual(['2', '3a', '3c', '3d', '3e', '3f', '3g', '3g', '3h']);
-    expect(why.at(-1)).toMatchObject({
+    expect(await answer(`${anna} ${ask}`)).not.toHaveProperty('path');
+    const { path } = (await answer(`${anna} ${ask} --why`)) as { path: readonly { step: string }[] };
+    expect(path.map(({ step }) => step)).toEqual(['2', '3a', '3c', '3d', '3e', '3f', '3g', '3g', '3h']);
+    expect(path.at(-1)).toEqual({
+      step: '3h',
+      rule: 'firstBasis',
       dataCategory: 'email',
       outcome: 'decided',
       decision: 'DENY',
       code: 'WITHDRAWN',
-      facts: [{ eventId: ids['ConsentWithdrawn'], type: 'ConsentWithdrawn', recordedAt: '2026-03-01T09:04:00.000Z' }],
+      events: [ids['ConsentWithdrawn']],
     });
   });
 

@@ -1,5 +1,5 @@
 import { Argument, Command, Option } from 'commander';
-import { explainDecision, StreamCache, streamReader, type DecisionRequest, type ExplainedAnswer } from '#application';
+import { explainFromStreams, StreamCache, streamReader, type DecisionRequest } from '#application';
 import { exceptions, operations } from '#domain';
 import type { EventStore } from '#event-store';
 import type { Settings } from '#runtime';
@@ -37,9 +37,12 @@ export const decideCommand = (shell: Shell): Command =>
       if (options.operation === 'share' && options.recipient === undefined)
         command.error("error: option '--operation share' asks for '--recipient <id>'");
       return withLedger(shell, async ({ eventStore, settings }) => {
-        const explained = await explain(eventStore, settings, shell, requestOf(reference, options), options.controller);
-        if (options.json) shell.print(JSON.stringify({ ...explained.answer, ...(options.why && { why: explained.path }) }));
-        else await printAll(shell, explained, options.why);
+        const request = requestOf(reference, options);
+        const { answer, facts } = await explain(eventStore, settings, shell, request, options.controller);
+        const { path, ...decision } = answer;
+        if (options.json) return shell.print(JSON.stringify(options.why ? answer : decision));
+        await printAnswer(shell, decision, facts);
+        if (options.why) printPath(shell, path, facts);
       });
     });
 
@@ -62,10 +65,5 @@ function explain(
   controllerId: string,
 ) {
   const streams = streamReader(new StreamCache(events), async () => (await events.endAfter(0n)).position);
-  return explainDecision({ streams, clock, maxAge: decisionMaxAge }, { controllerId, request });
-}
-
-async function printAll(shell: Shell, explained: ExplainedAnswer, why: true | undefined): Promise<void> {
-  await printAnswer(shell, explained);
-  if (why) printPath(shell, explained.path);
+  return explainFromStreams({ streams, clock, maxAge: decisionMaxAge }, { controllerId, request });
 }

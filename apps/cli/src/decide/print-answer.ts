@@ -1,10 +1,10 @@
-import type { DecisionAnswer, ExplainedAnswer } from '#application';
+import type { DecisionAnswer } from '#application';
 import { printTable } from '../output.ts';
 import type { Shell } from '../shell.ts';
-import { factLine } from './fact-line.ts';
+import { factLine, type FactsById } from './fact-line.ts';
 
 /** The decision for people: the answer first, then each category, the versions it rests on and how long it is valid. */
-export async function printAnswer(shell: Shell, { answer, decisive }: ExplainedAnswer): Promise<void> {
+export async function printAnswer(shell: Shell, answer: DecisionAnswer, facts: FactsById): Promise<void> {
   shell.print(`${answer.decision} ${answer.code}\n`);
   if (answer.perCategory.length > 0) {
     await printTable(
@@ -14,8 +14,8 @@ export async function printAnswer(shell: Shell, { answer, decisive }: ExplainedA
     shell.print('');
   }
   for (const [name, value] of properties(answer)) shell.print(`${name.padEnd(17)}${value}`);
-  shell.print(`decided by       ${decisive.length === 0 ? 'no event' : ''}`.trimEnd());
-  for (const fact of decisive) shell.print(`  ${factLine(fact)}`);
+  shell.print(`decided by       ${answer.decisiveEvents.length === 0 ? 'no event' : ''}`.trimEnd());
+  for (const eventId of answer.decisiveEvents) shell.print(`  ${factLine(facts, eventId)}`);
 }
 
 const properties = (answer: DecisionAnswer): readonly (readonly [string, string | number])[] => [

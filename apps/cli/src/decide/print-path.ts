@@ -1,9 +1,10 @@
-import type { ExplainedStep } from '#application';
+import type { ExplainedStep } from '#domain';
 import type { Shell } from '../shell.ts';
-import { factLine } from './fact-line.ts';
+import { factLine, type FactsById } from './fact-line.ts';
 
 /** What each step of domain-model 7 checks. */
-const checks: Readonly<Record<string, string>> = {
+const checks: Readonly<Record<ExplainedStep['step'], string>> = {
+  '0': 'what the ledger can know',
   '2': 'purpose version in force',
   '3a': 'category and recipient within the purpose',
   '3b': 'what destruction asks for',
@@ -25,18 +26,18 @@ const outcomes: Readonly<Record<ExplainedStep['outcome'], string>> = {
 };
 
 /** Each step of the decision, category by category, and below it the facts that it found. */
-export function printPath({ print }: Shell, path: readonly ExplainedStep[]): void {
+export function printPath({ print }: Shell, path: readonly ExplainedStep[], facts: FactsById): void {
   let category: string | undefined;
   print('\nWhy');
   for (const step of path) {
     if (step.dataCategory !== category) print(`\n${step.dataCategory ?? 'all categories'}`);
     category = step.dataCategory;
     print(lineOf(step));
-    for (const fact of step.facts) print(`        ${factLine(fact)}`);
+    for (const eventId of step.events) print(`        ${factLine(facts, eventId)}`);
   }
 }
 
 function lineOf({ step, outcome, decision, code, lawfulBasis }: ExplainedStep): string {
-  const what = step === '3g' && lawfulBasis ? `${checks[step]}: ${lawfulBasis}` : checks[step]!;
+  const what = step === '3g' && lawfulBasis ? `${checks[step]}: ${lawfulBasis}` : checks[step];
   return `  ${step.padEnd(3)} ${what.padEnd(42)} ${[outcomes[outcome], decision, code].filter(Boolean).join(' ')}`;
 }

@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream';
 import { Controller, Inject, Post } from '@nestjs/common';
-import { MinimumPosition, type DecisionAnswer } from '#application';
+import type { DecisionAnswer } from '#application';
 import { ResponseSchema, CurrentContext, invalid, ReadRoute, LinesRoute, RequestSchema, type RequestContext } from '#http';
 import { answerLines } from './answer-lines.ts';
 import { decision, results } from './decision.schema.ts';
 import { maxBatch, question, questions } from './decision.body.ts';
+import { minimumPositionOf } from './minimum-position-of.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { Decisions, type DecisionResult } from './decisions.ts';
 
@@ -56,10 +57,6 @@ export class DecisionController {
     void reply.type('application/x-ndjson');
     return answers;
   }
-}
-
-function minimumPositionOf({ verified: known }: RequestContext['request']): MinimumPosition | undefined {
-  return known.minPosition === undefined ? undefined : new MinimumPosition(known.minPosition);
 }
 
 /** A batch as a whole is true for the smallest position of its answers. */

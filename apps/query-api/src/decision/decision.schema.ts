@@ -1,14 +1,16 @@
-import type { DecisionAnswer } from '#application';
-import { exceptions, lawfulBases, reasons, type CategoryAnswer, type DecisionCode, type Verdict } from '#domain';
-import { code, instant, listOf, object, optional, required, text, uuid, wholeNumber, type Schema } from '#kernel';
+import type { DecisionAnswer, ExplainedDecision } from '#application';
+import { exceptions, lawfulBases, reasons, stepOutcomes, stepRules } from '#domain';
+import type { CategoryAnswer, DecisionCode, ExplainedStep, StepRule, Verdict } from '#domain';
+import { code, instant, listOf, object, optional, required, text, uuid, wholeNumber, type Fields, type Schema } from '#kernel';
 
 const orNull = <T>({ json }: Schema<T>): Schema<T | null> => ({ json: { anyOf: [json, { type: 'null' }] } });
 
 const verdict: Schema<Verdict> = code('PERMIT', 'PERMIT_EXEMPT', 'STORE_ONLY', 'DENY');
 const decisionCode: Schema<DecisionCode> = code('PERMITTED', ...exceptions, ...reasons);
-const basis = orNull(code(...lawfulBases));
+const lawfulBasis = code(...lawfulBases);
+const basis = orNull(lawfulBasis);
 
-const answer = object<DecisionAnswer>({
+const answerFields: Fields<DecisionAnswer> = {
   decision: required(verdict, 'whether the data may be processed; a caller need read nothing else'),
   code: required(decisionCode, 'why'),
   lawfulBasis: required(basis, 'the basis that permits, where it is one for all categories'),
@@ -49,9 +51,26 @@ const answer = object<DecisionAnswer>({
   cacheUntil: required(orNull(instant), 'until when a caller may reuse it'),
   position: required(orNull(text('position')), 'what the answer has seen; null where the ledger cannot know'),
   historical: optional<true>({ json: { const: true } }, 'the question was about another moment'),
-});
+};
+const answer = object<DecisionAnswer>(answerFields);
 
 export const decision = { name: 'Decision', json: answer.json };
+
+const step = object<ExplainedStep>({
+  step: required(code(...(Object.keys(stepRules) as ExplainedStep['step'][])), 'its number'),
+  rule: required(code<StepRule>(...Object.values(stepRules)), 'what it looks at'),
+  dataCategory: optional(text('identifier'), 'of which category, where it looks at each'),
+  outcome: required(code(...stepOutcomes), 'what came of it'),
+  decision: optional(verdict, 'the answer that it gave'),
+  code: optional(decisionCode, 'why'),
+  lawfulBasis: optional(lawfulBasis, 'the basis that it looked at'),
+  events: required(listOf(uuid), 'the events that it found'),
+});
+
+export const explanation = {
+  name: 'ExplainedDecision',
+  json: object<ExplainedDecision>({ ...answerFields, path: required(listOf(step), 'the steps that led to the answer') }).json,
+};
 
 export const results = {
   name: 'Results',

@@ -59,7 +59,8 @@ export class FeedController {
     const { controllerId } = principal;
     const { events } = this.context;
     // One record for the connection: the events that it starts with, and after which event it shows all that follow.
-    if (!anonymous) await this.reads.record({ request }, await eventsBehind(events, controllerId, after), { after: `${after}` });
+    if (!anonymous)
+      await this.reads.record({ request }, await eventsBehind(events, controllerId, after), { filter: { after: `${after}` } });
     const signal = this.feeds.lifeOf(principal.expiresAt, closed.signal);
     const source = feedEvents({
       ...{ events, controllerId, after, signal },

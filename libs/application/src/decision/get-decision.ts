@@ -1,11 +1,11 @@
 import { decide } from '#domain';
 import { instantOf, StoreUnavailable, type Clock, type Instant } from '#kernel';
 import { CorruptEvent } from '../envelope/corrupt-event.ts';
-import type { LedgerReader, StreamReader, ViewReader } from '../reads/ledger-reader.ts';
+import type { StreamReader, ViewReader } from '../reads/ledger-reader.ts';
 import { isHistorical } from '../reads/question-times.ts';
 import { answerOf, type DecisionAnswer } from './decision-answer.ts';
 import type { DecisionQuery, DecisionRequest } from './decision-query.ts';
-import { readQuestion } from './read-question.ts';
+import { readQuestion, type ReadQuestion } from './read-question.ts';
 
 export interface DecisionSources {
   readonly views: ViewReader;
@@ -20,31 +20,35 @@ export interface DecisionSources {
  * closed.
  */
 export async function getDecision(sources: DecisionSources, query: DecisionQuery): Promise<DecisionAnswer> {
+  const known = await readFresh(sources, query);
+  if (!known) return staleAnswer(query.request, instantOf(sources.clock()));
+  const { read, position } = known;
+  return answerOf(read, decide(read.question, read.subject, read.catalogue), position, sources.maxAge);
+}
+
+/** A question with what the ledger knows of it, and the position that this is true for. */
+export interface FreshQuestion {
+  readonly read: ReadQuestion;
+  readonly position: bigint;
+}
+
+/** Step 0 of domain-model 7: undefined where the ledger cannot know, also because a store is away. */
+export async function readFresh(sources: DecisionSources, query: DecisionQuery): Promise<FreshQuestion | undefined> {
   const now = sources.clock();
   const { at, knownAt: known, consistency } = query.request;
   const past = known !== undefined || (at !== undefined && at < instantOf(now));
   try {
     const reader = past || consistency === 'strong' ? sources.streams : sources.views;
     const position = await (query.minimumPosition ? query.minimumPosition.reachedBy(reader) : reader.freshPosition());
-    if (position !== undefined) return await answerFrom(reader, sources.maxAge, query, position, now);
+    return position === undefined ? undefined : { read: await readQuestion(reader, query, now), position };
   } catch (cause) {
     if (!(cause instanceof StoreUnavailable || cause instanceof CorruptEvent)) throw cause;
+    return undefined;
   }
-  return staleAnswer(query.request, instantOf(sources.clock()));
 }
 
-async function answerFrom(
-  reader: LedgerReader,
-  maxAge: number,
-  query: DecisionQuery,
-  position: bigint,
-  clock: number,
-): Promise<DecisionAnswer> {
-  const read = await readQuestion(reader, query, clock);
-  return answerOf(read, decide(read.question, read.subject, read.catalogue), position, maxAge);
-}
-
-function staleAnswer(request: DecisionRequest, now: Instant): DecisionAnswer {
+/** The answer where the ledger cannot know. */
+export function staleAnswer(request: DecisionRequest, now: Instant): DecisionAnswer {
   return {
     decision: 'DENY',
     code: 'LEDGER_STALE',

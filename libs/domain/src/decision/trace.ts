@@ -1,18 +1,20 @@
 import type { LawfulBasis } from '../events/purpose.events.ts';
 import type { Finding } from './finding.ts';
 import type { DecisionCode, Verdict } from './ranking.ts';
+import type { StepNumber } from './step-rules.ts';
+
+export const stepOutcomes = ['passed', 'counts', 'missed', 'overruled', 'decided'] as const;
 
 /** A step of domain-model 7 as an evaluation took it. */
 export interface TracedStep {
-  /** `2`, or `3a` to `3i`. */
-  readonly step: string;
+  readonly step: StepNumber;
   /** Absent in step 2 when it looks at no category. */
   readonly dataCategory?: string;
   /**
    * `passed`: on to the next step. `counts`: a basis holds, or an erasure counts as a restriction. `missed`: a basis does not
    * hold. `overruled`: an answer that step 3i replaces. `decided`: the answer.
    */
-  readonly outcome: 'passed' | 'counts' | 'missed' | 'overruled' | 'decided';
+  readonly outcome: (typeof stepOutcomes)[number];
   readonly decision?: Verdict;
   readonly code?: DecisionCode;
   readonly lawfulBasis?: LawfulBasis;

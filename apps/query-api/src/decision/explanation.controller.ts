@@ -1,0 +1,40 @@
+import { Controller, Inject, Post } from '@nestjs/common';
+import { explainDecision, type ExplainedDecision } from '#application';
+import { CurrentContext, ReadRoute, RequestSchema, ResponseSchema, type RequestContext } from '#http';
+import { RecordedReads } from '../access-log/recorded-reads.ts';
+import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
+import { decisionRequestOf, question } from './decision.body.ts';
+import { explanation } from './decision.schema.ts';
+import { minimumPositionOf } from './minimum-position-of.ts';
+
+@Controller('v1/decisions/explain')
+export class ExplanationController {
+  constructor(
+    private readonly reads: RecordedReads,
+    @Inject(QUERY_CONTEXT) private readonly context: QueryContext,
+  ) {}
+
+  /** The path names facts about the subject, so it is recorded before it is sent. LEDGER_STALE shows none. */
+  @Post()
+  @ReadRoute('operator', 'auditor')
+  @RequestSchema(question)
+  @ResponseSchema({ shape: explanation })
+  async explain(@CurrentContext() { request, reply }: RequestContext): Promise<ExplainedDecision> {
+    const asked = decisionRequestOf(request.body);
+    const { controllerId } = request.verified.principal!;
+    const minimumPosition = minimumPositionOf(request);
+    const answer = await explainDecision(this.context, {
+      controllerId,
+      request: asked,
+      ...(minimumPosition && { minimumPosition }),
+    });
+    if (answer.position === null) return answer;
+    const { subjectRef, purposeId, at, knownAt } = asked;
+    await this.reads.record({ request }, 1, {
+      subjectRef,
+      filter: { purposeId, ...(at && { at }), ...(knownAt && { knownAt }) },
+    });
+    void reply.header('ledger-position', answer.position);
+    return answer;
+  }
+}
