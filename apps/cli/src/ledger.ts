@@ -1,5 +1,5 @@
 import type { EventStore } from '#event-store';
-import { openEvents, settingsFrom, type Settings } from '#runtime';
+import { openEvents, settingsFrom, type Settings, type StoreUrl } from '#runtime';
 import type { Shell } from './shell.ts';
 
 /** The folder holds no ledger; a command that reads does not make one. */
@@ -23,11 +23,16 @@ export async function withLedger<Result>(
   work: (ledger: { readonly eventStore: EventStore; readonly settings: Settings }) => Promise<Result>,
 ): Promise<Result> {
   const settings = storeSettings(shell);
-  const eventStore = await openToRead(settings);
+  return withLedgerAt(settings.eventStore, (eventStore) => work({ eventStore, settings }));
+}
+
+/** Reads the ledger at this URL. */
+export async function withLedgerAt<Result>(eventStore: StoreUrl, work: (events: EventStore) => Promise<Result>): Promise<Result> {
+  const events = await openToRead({ ...settingsFrom({}), eventStore });
   try {
-    return await work({ eventStore, settings });
+    return await work(events);
   } finally {
-    await eventStore.close();
+    await events.close();
   }
 }
 

@@ -14,4 +14,5 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   clock: Date.now,
   print: (line) => console.log(line),
   warn: (line) => console.error(line),
+  ...(process.stderr.isTTY && { redraw: (text: string) => void process.stderr.write(`\r\u001b[K${text}`) }),
 });

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { causeOf } from '#observability';
 import { checkCommand } from './check/check.command.ts';
+import { copyCommand } from './copy/copy.command.ts';
 import { decideCommand } from './decide/decide.command.ts';
 import { eventsCommand } from './events/events.command.ts';
 import { historyCommand } from './history/history.command.ts';
@@ -29,7 +30,7 @@ function program(shell: Shell): Command {
     .exitOverride()
     .showSuggestionAfterError(false)
     .configureOutput({ writeOut: (text) => shell.print(text.trimEnd()), writeErr: (text) => shell.warn(text.trimEnd()) });
-  for (const command of [tokenCommand, eventsCommand, historyCommand, checkCommand, decideCommand])
+  for (const command of [tokenCommand, eventsCommand, historyCommand, checkCommand, copyCommand, decideCommand])
     ledger.addCommand(command(shell).copyInheritedSettings(ledger));
   return ledger;
 }

@@ -9,6 +9,8 @@ export interface Shell {
   print(line: string): void;
   /** A line for the person at the terminal, on standard error. */
   warn(line: string): void;
+  /** Shows this text in place of the last one on the line of the terminal; absent where there is no terminal. */
+  redraw?(text: string): void;
   /** The command has found a fault: exit code 1. */
   fail(): void;
 }

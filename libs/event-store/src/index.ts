@@ -1,4 +1,6 @@
 export type { EventStore, NewEvent, Reached, RecordedEvent } from './port/event-store.port.ts';
+export type { CopyTarget } from './port/copy-target.ts';
 export { MemoryEventStore } from './memory/memory-event-store.ts';
 export { MemoryLog } from './memory/memory-log.ts';
+export { openSqliteCopyTarget } from './sqlite/open-sqlite-copy-target.ts';
 export { openSqliteEventStore } from './sqlite/open-sqlite-event-store.ts';

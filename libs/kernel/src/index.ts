@@ -13,5 +13,5 @@ export { isFieldRequired, isRefusal, refuse, requireField } from './refusal.ts';
 export type { Fields, JsonSchema, Schema } from './schema.ts';
 export { code, either, flag, listOf, listOfOne, mapOf, object, optional, required, text, wholeNumber } from './schema.ts';
 export type { Category, StreamId } from './stream.ts';
-export { categoryOf, controllerOf, isLedgerStream, ledgerCategories, streams } from './stream.ts';
+export { categoryOf, controllerOf, isLedgerStream, ledgerCategories, storedCategories, streams } from './stream.ts';
 export { StoreUnavailable } from './store-unavailable.ts';

@@ -11,6 +11,9 @@ const categories: ReadonlySet<string> = new Set(ledgerCategories);
 /** Who read what of whom: beside the ledger, not of it. */
 const access = 'access';
 
+/** Every category that the store holds. */
+export const storedCategories: readonly string[] = [...ledgerCategories, access];
+
 const named = (category: Category | typeof access, controllerId: string, id?: string): StreamId =>
   (id === undefined ? `${category}-${controllerId}` : `${category}-${controllerId}.${id}`) as StreamId;
 

@@ -1,3 +1,4 @@
+export { openCopyTarget } from './copy-target.ts';
 export { duration } from './duration.ts';
 export { httpOptions } from './http-options.ts';
 export type { Ledger } from './ledger.ts';
@@ -5,7 +6,7 @@ export { commandPipeline } from './command-pipeline.ts';
 export { openEvents, openLedger } from './ledger.ts';
 export type { Boot, Running } from './run-service.ts';
 export { runService } from './run-service.ts';
-export type { Env, Settings } from './settings.ts';
-export { settingsFrom } from './settings.ts';
+export type { Env, Settings, StoreUrl } from './settings.ts';
+export { eventStoreUrl, settingsFrom } from './settings.ts';
 export { verifierFor } from './verifier.ts';
 export { viewLags, viewsReady } from './views-ready.ts';

@@ -53,7 +53,7 @@ export function settingsFrom(env: Env, onTerminal = false): Settings {
   const logFormat = read('LOG_FORMAT', onTerminal ? 'text' : 'json', (text) => logFormats.get(text), 'json or text');
   const settings: Settings = {
     production,
-    eventStore: read('EVENT_STORE_URL', 'embedded:./data', embedded, 'embedded:<folder>'),
+    eventStore: read('EVENT_STORE_URL', 'embedded:./data', eventStoreUrl, 'embedded:<folder>'),
     documentStore: read('DOCUMENT_STORE_URL', 'embedded:./data', embedded, 'embedded:<folder>'),
     ledgerInit: read('LEDGER_INIT', 'false', flag, 'true or false'),
     host: read('HOST', '127.0.0.1', (text) => text || undefined, 'an address to listen on'),
@@ -105,6 +105,9 @@ function originsIn(text: string): readonly string[] | undefined {
     ? origins
     : undefined;
 }
+
+/** Where an event store lives; undefined for a text that is no such URL. */
+export const eventStoreUrl = (text: string): StoreUrl | undefined => embedded(text);
 
 function embedded(text: string): StoreUrl | undefined {
   const folder = /^embedded:(.+)$/.exec(text)?.[1];

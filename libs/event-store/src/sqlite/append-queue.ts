@@ -13,7 +13,7 @@ interface Waiting {
 }
 
 /** More in one transaction would make the first wait longer and save nothing: the flush is shared already. */
-const maxAppends = 128;
+export const maxAppends = 128;
 
 /**
  * Group commit: whatever waits goes into one transaction and one flush, and is answered after it. The flush is the batching

@@ -10,6 +10,8 @@ export interface FolderOptions {
   readonly production: boolean;
   /** The operator's permission (`LEDGER_INIT`) to make a ledger. */
   readonly init: boolean;
+  /** The folder is to become a copy of the ledger with this id, or to go on becoming it. */
+  readonly copyOf?: string;
 }
 
 export interface LedgerFolder {
@@ -28,15 +30,21 @@ const mayComeFirst = /^(development-key\.json|\.(development-key|ledger)\.json\.
 const madeWithIt = new Set([markerFile, ...['', '-wal', '-shm', '-journal'].map((suffix) => `${eventsFile}${suffix}`)]);
 
 /** The folder's ledger, made when there is none and none can have been. */
-export function claimFolder({ folder, production, init }: FolderOptions): LedgerFolder {
+export function claimFolder({ folder, production, init, copyOf }: FolderOptions): LedgerFolder {
   // The names are read before the marker, so that files of a process that initialises right now are explained by its marker.
   const names = namesIn(folder).filter((name) => !mayComeFirst.test(name));
   const marker = readMarker(folder);
-  if (marker) return ledgerOf(folder, marker, names);
+  if (marker) return ledgerOf(folder, suited(folder, marker, copyOf), names);
   if (names.length > 0) throw new LedgerRefused('LEDGER_FOLDER_FOREIGN', folder);
   if (production && !init) throw new LedgerRefused('LEDGER_NOT_INITIALISED', folder);
   makeFolder(resolve(folder));
-  return ledgerOf(folder, createMarker(folder), []);
+  return ledgerOf(folder, createMarker(folder, copyOf), []);
+}
+
+function suited(folder: string, marker: LedgerMarker, copyOf: string | undefined): LedgerMarker {
+  if (copyOf === undefined && marker.copying) throw new LedgerRefused('LEDGER_COPY_UNFINISHED', folder);
+  if (copyOf !== undefined && marker.ledgerId !== copyOf) throw new LedgerRefused('LEDGER_OF_ANOTHER_ID', folder);
+  return marker;
 }
 
 function ledgerOf(folder: string, marker: LedgerMarker, names: readonly string[]): LedgerFolder {

@@ -10,6 +10,8 @@ export interface LedgerMarker {
   readonly schema: number;
   /** Files that must be there. The event file is listed once it is whole, before the first append. */
   readonly files: { readonly events?: string };
+  /** A copy of this ledger is being made here and lacks events: no service may open it. */
+  readonly copying?: true;
 }
 
 export const markerFile = 'ledger.json';
@@ -25,10 +27,17 @@ export function readMarker(folder: string): LedgerMarker | undefined {
   return marker;
 }
 
-/** Gives the folder a ledger id of its own, or leaves the one that another process has just given it. */
-export function createMarker(folder: string): LedgerMarker {
-  createFile(join(folder, markerFile), textFor({ ledgerId: randomUUID(), schema, files: {} }));
+/** Gives the folder a ledger id of its own, or that of the ledger whose copy it becomes; leaves the one that another process has just given it. */
+export function createMarker(folder: string, copyOf?: string): LedgerMarker {
+  const made = { ledgerId: copyOf ?? randomUUID(), schema, files: {}, ...(copyOf !== undefined && { copying: true as const }) };
+  createFile(join(folder, markerFile), textFor(made));
   return readMarker(folder)!;
+}
+
+/** The copy holds every event: from then on it is a ledger like any other. */
+export function completeCopy(folder: string): void {
+  const { ledgerId, files } = readMarker(folder)!;
+  replaceFile(join(folder, markerFile), textFor({ ledgerId, schema, files }));
 }
 
 export function listEvents(folder: string, marker: LedgerMarker, events: string): void {
@@ -55,8 +64,9 @@ function parsed(text: string): unknown {
 }
 
 function isMarker(value: unknown): value is LedgerMarker {
-  const { ledgerId, schema, files } = (value ?? {}) as Record<string, unknown>;
+  const { ledgerId, schema, files, copying = true } = (value ?? {}) as Record<string, unknown>;
   if (typeof ledgerId !== 'string' || typeof schema !== 'number' || typeof files !== 'object' || files === null) return false;
+  if (copying !== true) return false;
   const { events } = files as Record<string, unknown>;
   // A name within the folder: the marker must not lead elsewhere.
   return events === undefined || (typeof events === 'string' && /^[a-z][a-z0-9.-]*$/.test(events));

@@ -7,6 +7,8 @@ const sentences = {
   LEDGER_FILE_OF_ANOTHER_LEDGER: 'belongs to another ledger than the ledger.json beside it',
   LEDGER_FILE_DAMAGED: 'is damaged',
   LEDGER_SCHEMA_UNKNOWN: 'was written by another version of this program',
+  LEDGER_COPY_UNFINISHED: 'is a copy that lacks events; run the same `ledger copy` again, it goes on where it ended',
+  LEDGER_OF_ANOTHER_ID: 'holds another ledger than the one that is copied',
   LEDGER_NOT_DURABLE: 'lies on a file system that cannot keep a write-ahead log',
 } as const;
 
