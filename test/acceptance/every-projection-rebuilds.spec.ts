@@ -15,6 +15,7 @@ const days = `from=${hoursAgo(48).slice(0, 10)}&to=${hoursAhead(48).slice(0, 10)
 const reads = [
   ...[zoe, adam].flatMap(({ path }) => [`${path}/status`, `${path}/history`]),
   '/v1/audit/events',
+  '/v1/consents',
   '/v1/restrictions',
   '/v1/objections',
   '/v1/legal-holds',

@@ -23,6 +23,7 @@ const showsDetails: Readonly<Record<string, boolean>> = {
   [`${subject}/status`]: true,
   [`${subject}/history`]: true,
   'GET /v1/audit/events': true,
+  'GET /v1/consents': true,
   'GET /v1/restrictions': true,
   'GET /v1/objections': true,
   'GET /v1/legal-holds': true,

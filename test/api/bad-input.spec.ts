@@ -80,7 +80,7 @@ const reads = (): readonly string[] => [
   ...['/v1/*', '/v1/purposes', '/v1/purposes/*', '/v1/policies/*/versions', '/v1/policies/privacy/versions/1/texts/*'],
   ...['/v1/subjects/*/status', '/v1/subjects/*/history', `${requests.at(-1)!.path.split('/erasures')[0]!}/status`],
   ...['/v1/audit/events', '/v1/restrictions', '/v1/objections', '/v1/legal-holds', '/v1/erasures', '/v1/exposures'],
-  ...['/v1/access-log', '/v1/statistics/daily', '/v1/projections', '/problems/*'],
+  ...['/v1/consents', '/v1/access-log', '/v1/statistics/daily', '/v1/projections', '/problems/*'],
 ];
 
 /** Written by hand: JSON.stringify would lose `__proto__`. */

@@ -14,6 +14,7 @@ const count = 8;
 /** Lists of at least eight things, and a word of each query that they know beside `limit` and `cursor`. */
 const lists: Readonly<Record<string, string>> = {
   '/v1/purposes': `at=${hoursAgo(1)}`,
+  '/v1/consents': 'state=withdrawn',
   '/v1/restrictions': 'state=imposed',
   '/v1/objections': 'state=upheld',
   '/v1/legal-holds': 'state=placed',
@@ -88,6 +89,9 @@ describe.each(Object.entries(lists))('GET %s', (list, known) => {
 
 describe('a word that a list does not know', () => {
   it.each([
+    '/v1/consents?state=live',
+    '/v1/consents?purposeId=News',
+    '/v1/consents?until=2027-01-01',
     '/v1/restrictions?state=open',
     '/v1/objections?state=Pending',
     '/v1/legal-holds?state=',

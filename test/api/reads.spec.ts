@@ -104,6 +104,16 @@ describe('GET /v1/subjects/{ref}/status', () => {
 });
 
 describe('the registers', () => {
+  it('/v1/consents: the consent of the status without its scope, and whose it is, by purpose, state and end', async () => {
+    const policyRef = expect.objectContaining({ policyId: 'privacy', version: '1' });
+    const consent = { purposeId: 'news', state: 'given', since: time, until, purposeVersion: 1, policyRef };
+    const items = [{ subjectRef: anna.ref, ...consent, overlays: ['expiresSoon'] }];
+    expect(await read('/v1/consents')).toEqual({ items });
+    expect(await read(`/v1/consents?purposeId=news&state=given&until=${hoursAhead(999)}`)).toEqual({ items });
+    for (const other of ['purposeId=confirmed', 'state=withdrawn', `until=${until}`])
+      expect(await read(`/v1/consents?${other}`)).toEqual({ items: [] });
+  });
+
   it.each([
     ['restrictions', restriction, 'liftAnnounced', 'lifted'],
     ['objections', objection, 'overridden', 'pending'],

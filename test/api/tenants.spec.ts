@@ -101,6 +101,7 @@ describe('reads', () => {
 
   it.each([
     '/v1/purposes',
+    '/v1/consents',
     '/v1/restrictions',
     '/v1/objections',
     '/v1/legal-holds',

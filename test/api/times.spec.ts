@@ -67,6 +67,7 @@ describe.each(spellings)('%s', (sent, stored) => {
       await answered(callers.operator.get(`${path}/status?at=${at}&knownAt=${at}`));
       await answered(callers.operator.get(`/v1/purposes?at=${at}`));
       await answered(callers.operator.get(`/v1/exposures?from=${at}&to=${at}`));
+      await answered(callers.operator.get(`/v1/consents?until=${at}`));
     }
   });
 });

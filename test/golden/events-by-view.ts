@@ -14,6 +14,7 @@ export const eventsByView: Readonly<Record<string, readonly string[]>> = {
   'policy-versions': typesOf('policy'),
   'controller-versions': typesOf('controller'),
   'audit-history': everyType.map(([name]) => name),
+  'consent-register': ['ConsentGiven', 'ConsentAwaitingConfirmation', 'ConsentRefused', 'ConsentWithdrawn'],
   'restriction-register': [
     'RestrictionImposed',
     'RestrictedProcessingAuthorised',

@@ -3,6 +3,8 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { AccessLogController } from './access-log/access-log.controller.ts';
 import { RecordedReads } from './access-log/recorded-reads.ts';
 import { AuditController } from './audit/audit.controller.ts';
+import { ConsentsController } from './consents/consents.controller.ts';
+import { ListedConsents } from './consents/listed-consents.ts';
 import { ControllerController } from './catalogue/controller.controller.ts';
 import { PoliciesController } from './catalogue/policies.controller.ts';
 import { PurposesController } from './catalogue/purposes.controller.ts';
@@ -30,6 +32,7 @@ export class QueryApiModule {
       controllers: [
         AccessLogController,
         AuditController,
+        ConsentsController,
         ControllerController,
         DecisionController,
         ExplanationController,
@@ -47,6 +50,7 @@ export class QueryApiModule {
         RecordedReads,
         ViewReads,
         Decisions,
+        ListedConsents,
         OpenFeeds,
         GetDecisionHandler,
         GetStatusHandler,

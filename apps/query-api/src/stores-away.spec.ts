@@ -29,6 +29,7 @@ describe('while a store is away', () => {
       '/v1/purposes',
       '/v1/purposes/news',
       '/v1/policies/privacy/versions',
+      '/v1/consents',
       '/v1/restrictions',
       '/v1/objections',
       '/v1/legal-holds',

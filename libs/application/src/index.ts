@@ -30,6 +30,8 @@ export { MinimumPosition } from './reads/minimum-position.ts';
 export type { ViewReader } from './reads/ledger-reader.ts';
 export { streamReader } from './reads/ledger-reader.ts';
 export { isHistorical } from './reads/question-times.ts';
+export type { ConsentEntry } from './status/consent-entry.ts';
+export { consentEntry } from './status/consent-entry.ts';
 export type { StatusAnswer, StatusQuery } from './status/get-status.ts';
 export { getStatus } from './status/get-status.ts';
 export type { SubjectAnswer } from './subject/subject-answer.ts';

@@ -1,5 +1,7 @@
 export type { AuditRow } from './audit-history/audit-history.ts';
 export { auditHistory, auditRow, orderOf } from './audit-history/audit-history.ts';
+export type { ConsentRow } from './consent-register/consent-register.ts';
+export { consentRegister, everyPurpose } from './consent-register/consent-register.ts';
 export { controllerVersions } from './controller-versions/controller-versions.ts';
 export { dailyStatistics } from './daily-statistics/daily-statistics.ts';
 export type { StatisticsRow } from './daily-statistics/statistics-rows.ts';

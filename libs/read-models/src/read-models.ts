@@ -1,5 +1,6 @@
 import type { ReadModel } from '#projections';
 import { auditHistory } from './audit-history/audit-history.ts';
+import { consentRegister } from './consent-register/consent-register.ts';
 import { controllerVersions } from './controller-versions/controller-versions.ts';
 import { dailyStatistics } from './daily-statistics/daily-statistics.ts';
 import { exposures } from './exposures/exposures.ts';
@@ -15,6 +16,7 @@ export const readModels: readonly ReadModel[] = [
   policyVersions,
   controllerVersions,
   auditHistory,
+  consentRegister,
   restrictionRegister,
   objectionRegister,
   holdRegister,

@@ -46,6 +46,11 @@ describe('a read of subjects’ details', () => {
 
   it.each([
     ['/v1/audit/events?type=ConsentGiven', { filter: { type: 'ConsentGiven' }, count: 1 }],
+    [
+      '/v1/consents?purposeId=news&state=withdrawn&until=2026-01-01T00:00:00Z',
+      { filter: { purposeId: 'news', state: 'withdrawn', until: '2026-01-01T00:00:00Z' }, count: 0 },
+    ],
+    ['/v1/consents', { count: 1 }],
     ['/v1/restrictions?state=imposed', { filter: { state: 'imposed' }, count: 1 }],
     ['/v1/objections', { count: 1 }],
     ['/v1/legal-holds?state=released', { filter: { state: 'released' }, count: 0 }],

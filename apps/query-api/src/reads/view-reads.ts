@@ -66,6 +66,11 @@ export class ViewReads {
     };
   }
 
+  /** The next documents that match, at most `limit`. */
+  async next<Body>(model: ReadModel<Body>, query: Query): Promise<readonly Body[]> {
+    return (await this.find(model, query)).map(({ body }) => body);
+  }
+
   /** Every document that matches, read in chunks. */
   async all<Body>(model: ReadModel<Body>, query: ViewQuery): Promise<readonly Body[]> {
     return Array.fromAsync(this.walk(model, query, chunkSize), ({ body }) => body);
@@ -77,14 +82,18 @@ export class ViewReads {
     chunk: number,
     cursor?: queryOf.Cursor,
   ): AsyncGenerator<FoundDocument<Body>> {
-    const { documents } = this.context;
     for (let after = cursor; ;) {
-      const found = await documents.find(collectionOf(model), { ...query, ...(after && { after }), limit: chunk });
-      for (const document of found) yield foundIn(model, document);
+      const found = await this.find(model, { ...query, ...(after && { after }), limit: chunk });
+      yield* found;
       const last = found.at(-1);
       if (!last || found.length < chunk) return;
       after = cursorAt(last, query.order);
     }
+  }
+
+  private async find<Body>(model: ReadModel<Body>, query: Query): Promise<readonly FoundDocument<Body>[]> {
+    const found = await this.context.documents.find(collectionOf(model), query);
+    return found.map((document) => foundIn(model, document));
   }
 }
 

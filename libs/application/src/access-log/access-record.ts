@@ -20,6 +20,7 @@ export interface AccessFilter {
   readonly subjectRef?: string;
   readonly to?: string;
   readonly type?: string;
+  readonly until?: string;
 }
 
 /** One read of subjects' details. */
@@ -50,10 +51,11 @@ const accessFilter = object<AccessFilter>({
   knownAt: optional(text('instant'), 'what was known then'),
   limit: optional(text('number'), 'the longest page'),
   purposeId: optional(text('identifier'), 'one purpose'),
-  state: optional(text('state'), 'cases in this state'),
+  state: optional(text('state'), 'cases or consents in this state'),
   subjectRef: optional(text('subject reference'), 'records of reads of this subject'),
   to: optional(text('instant'), 'the end of a time'),
   type: optional(text('event type'), 'events of this type'),
+  until: optional(text('instant'), 'what ends before this time'),
 });
 
 export const accessRecords = keptAs(

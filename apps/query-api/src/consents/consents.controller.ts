@@ -1,0 +1,58 @@
+import { Controller, Get } from '@nestjs/common';
+import { consentStates } from '#domain';
+import { CurrentContext, queryOf, ReadRoute, ValidatedQuery, type RequestContext } from '#http';
+import { patterns } from '#kernel';
+import { consentRegister, controllerVersions, policyVersions, processingStatus, purposeCatalogue } from '#read-models';
+import { RecordedRead } from '../access-log/recorded-read.ts';
+import { ViewReads, type Page } from '../reads/view-reads.ts';
+import { ListedConsents, type ListedConsent } from './listed-consents.ts';
+
+const parameters = {
+  purposeId: queryOf.matching(patterns.identifier),
+  state: queryOf.oneOf(consentStates),
+  until: queryOf.instant,
+  ...queryOf.paging,
+};
+type ConsentsQuery = queryOf.QueryValues<typeof parameters>;
+
+/** What is examined for one page: where few consents fit, the page is short and the next one goes on. */
+export const maxExamined = 2_000;
+
+const views = [consentRegister, processingStatus, purposeCatalogue, policyVersions, controllerVersions];
+
+@Controller('v1/consents')
+export class ConsentsController {
+  constructor(
+    private readonly views: ViewReads,
+    private readonly consents: ListedConsents,
+  ) {}
+
+  /** The consents of all subjects as they stand now, in the order in which they were first spoken about. */
+  @Get()
+  @ReadRoute('operator', 'approver', 'auditor')
+  @RecordedRead()
+  async list(
+    @CurrentContext() context: RequestContext,
+    @ValidatedQuery(parameters) query: ConsentsQuery,
+  ): Promise<Page<ListedConsent>> {
+    const { limit = queryOf.defaultLimit, cursor, purposeId } = query;
+    await this.views.waitFor(context, ...views);
+    const { controllerId } = context.request.verified.principal!;
+    const items: ListedConsent[] = [];
+    let examined = 0;
+    let last: queryOf.Cursor | undefined;
+    for await (const { place, consent } of this.consents.after(cursor, { controllerId, ...(purposeId && { purposeId }) })) {
+      const found = consent && fits(consent, query) ? consent : undefined;
+      if (last && (examined === maxExamined || (found && items.length === limit)))
+        return { items, nextCursor: queryOf.cursorText(last) };
+      examined++;
+      last = place;
+      if (found) items.push(found);
+    }
+    return { items };
+  }
+}
+
+const fits = ({ state, until }: ListedConsent, wanted: ConsentsQuery): boolean =>
+  (wanted.state === undefined || state === wanted.state) &&
+  (wanted.until === undefined || (until !== undefined && until < wanted.until));
