@@ -29,7 +29,7 @@ export { executePurposeCommand, purposeAnswer } from './purpose/purpose-command.
 export { MinimumPosition } from './reads/minimum-position.ts';
 export type { ViewReader } from './reads/ledger-reader.ts';
 export { streamReader } from './reads/ledger-reader.ts';
-export { isHistorical } from './reads/question-times.ts';
+export { isAboutThePast, isHistorical } from './reads/question-times.ts';
 export type { ConsentEntry } from './status/consent-entry.ts';
 export { consentEntry } from './status/consent-entry.ts';
 export type { StatusAnswer, StatusQuery } from './status/get-status.ts';

@@ -117,7 +117,7 @@ describe('nothing is recorded', () => {
     expect(await recordsOf(tenant)).toEqual([]);
   });
 
-  it('of what names no subject, nor of decisions', async () => {
+  it('of what names no subject, nor of decisions about the present', async () => {
     const { tenant, subjectRef } = await withSubject();
     for (const path of ['purposes', 'purposes/news', 'controller', 'statistics/daily', 'projections'])
       expect((await tenant.get(`/v1/${path}`)).status).toBe(200);

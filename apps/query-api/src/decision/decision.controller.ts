@@ -21,7 +21,7 @@ export class DecisionController {
   @RequestSchema(question)
   @ResponseSchema({ shape: decision })
   async decide(@CurrentContext() { request, reply }: RequestContext): Promise<DecisionAnswer> {
-    const answer = await this.decisions.answer(request.verified.principal!, request.body, minimumPositionOf(request));
+    const answer = await this.decisions.answer(request, request.body, minimumPositionOf(request));
     if (answer.position !== null) void reply.header('ledger-position', answer.position);
     return answer;
   }
@@ -31,10 +31,7 @@ export class DecisionController {
   @RequestSchema(questions)
   @ResponseSchema({ shape: results })
   async batch(@CurrentContext() { request, reply }: RequestContext): Promise<{ readonly results: readonly DecisionResult[] }> {
-    const minimumPosition = minimumPositionOf(request);
-    const results: DecisionResult[] = [];
-    for (const question of questionsOf(request.body))
-      results.push(await this.decisions.result(request.verified.principal!, request.id, question, minimumPosition));
+    const results = await this.decisions.results(request, questionsOf(request.body), minimumPositionOf(request));
     const position = smallestPosition(results);
     if (position !== undefined) void reply.header('ledger-position', position.toString());
     return { results };
@@ -52,7 +49,7 @@ export class DecisionController {
     const answers = answerLines(questions, {
       traceId: request.id,
       hasExpired: () => this.context.clock() >= principal.expiresAt * 1_000,
-      answer: (question) => this.decisions.result(principal, request.id, question, minimumPosition),
+      answer: (question) => this.decisions.result(request, question, minimumPosition),
     });
     void reply.type('application/x-ndjson');
     return answers;

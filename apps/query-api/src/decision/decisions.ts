@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { Principal } from '#access';
-import { isHistorical, type DecisionAnswer, type MinimumPosition } from '#application';
-import { Problem, problemDetails } from '#http';
+import { isAboutThePast, isHistorical, type DecisionAnswer, type DecisionRequest, type MinimumPosition } from '#application';
+import { Problem, problemDetails, type LedgerRequest } from '#http';
+import { RecordedReads } from '../access-log/recorded-reads.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { decisionRequestOf } from './decision.body.ts';
 import { GetDecision } from './get-decision.query.ts';
+import { recordedOf } from './past-questions.ts';
 
 /** The answer to one question of several, with a status of its own: a 200 for the whole hides no failed question. */
 export interface DecisionResult {
@@ -14,29 +16,75 @@ export interface DecisionResult {
   readonly problem?: object;
 }
 
-/** Answers questions, sent one by one or many at once. */
+interface Answered {
+  readonly answer: DecisionAnswer;
+  /** The question, where it is about the past and its answer shows what is recorded. */
+  readonly past?: DecisionRequest;
+}
+
+/** Answers questions, sent one by one or many at once. What shows a subject's past is recorded before it is released. */
 @Injectable()
 export class Decisions {
   constructor(
     private readonly bus: QueryBus,
+    private readonly reads: RecordedReads,
     @Inject(QUERY_CONTEXT) private readonly context: QueryContext,
   ) {}
 
-  /** A service that only decides may not ask about the past: a PERMIT of another day must not be mistaken for today's. */
-  async answer(principal: Principal, body: unknown, minimumPosition?: MinimumPosition): Promise<DecisionAnswer> {
-    const request = decisionRequestOf(body);
-    if (isHistorical(request, this.context.clock()) && isServiceOnly(principal)) throw new Problem('FORBIDDEN');
-    return this.bus.execute(new GetDecision(principal.controllerId, request, minimumPosition));
+  async answer(request: LedgerRequest, body: unknown, minimumPosition?: MinimumPosition): Promise<DecisionAnswer> {
+    const answered = await this.answered(request.verified.principal!, body, minimumPosition);
+    await this.record(request, [answered]);
+    return answered.answer;
   }
 
-  async result(principal: Principal, traceId: string, body: unknown, minimumPosition?: MinimumPosition): Promise<DecisionResult> {
+  async result(request: LedgerRequest, body: unknown, minimumPosition?: MinimumPosition): Promise<DecisionResult> {
     try {
-      return { status: 200, decision: await this.answer(principal, body, minimumPosition) };
+      return { status: 200, decision: await this.answer(request, body, minimumPosition) };
     } catch (error) {
-      const { status, body: problem } = problemDetails(error, traceId);
-      return { status, problem };
+      return failed(error, request);
     }
   }
+
+  /** Of a batch, in order. It is one read: when it cannot be recorded, none of its answers is released. */
+  async results(
+    request: LedgerRequest,
+    bodies: readonly unknown[],
+    minimumPosition?: MinimumPosition,
+  ): Promise<readonly DecisionResult[]> {
+    const results: DecisionResult[] = [];
+    const all: Answered[] = [];
+    for (const body of bodies) {
+      try {
+        const answered = await this.answered(request.verified.principal!, body, minimumPosition);
+        all.push(answered);
+        results.push({ status: 200, decision: answered.answer });
+      } catch (error) {
+        results.push(failed(error, request));
+      }
+    }
+    await this.record(request, all);
+    return results;
+  }
+
+  /** A service that only decides may not ask about the past: a PERMIT of another day must not be mistaken for today's. */
+  private async answered(principal: Principal, body: unknown, minimumPosition?: MinimumPosition): Promise<Answered> {
+    const request = decisionRequestOf(body);
+    const now = this.context.clock();
+    if (isHistorical(request, now) && isServiceOnly(principal)) throw new Problem('FORBIDDEN');
+    const answer: DecisionAnswer = await this.bus.execute(new GetDecision(principal.controllerId, request, minimumPosition));
+    // LEDGER_STALE, the one answer without a position, shows nothing.
+    return { answer, ...(isAboutThePast(request, now) && answer.position !== null && { past: request }) };
+  }
+
+  private async record(request: LedgerRequest, all: readonly Answered[]): Promise<void> {
+    const [first, ...more] = all.flatMap(({ past }) => past ?? []);
+    if (first) await this.reads.record({ request }, 1 + more.length, recordedOf([first, ...more]));
+  }
+}
+
+function failed(error: unknown, { id }: LedgerRequest): DecisionResult {
+  const { status, body: problem } = problemDetails(error, id);
+  return { status, problem };
 }
 
 const isServiceOnly = ({ roles }: Principal): boolean => !roles.includes('operator') && !roles.includes('auditor');

@@ -6,6 +6,7 @@ import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { decisionRequestOf, question } from './decision.body.ts';
 import { explanation } from './decision.schema.ts';
 import { minimumPositionOf } from './minimum-position-of.ts';
+import { recordedOf } from './past-questions.ts';
 
 @Controller('v1/decisions/explain')
 export class ExplanationController {
@@ -29,11 +30,7 @@ export class ExplanationController {
       ...(minimumPosition && { minimumPosition }),
     });
     if (answer.position === null) return answer;
-    const { subjectRef, purposeId, at, knownAt } = asked;
-    await this.reads.record({ request }, 1, {
-      subjectRef,
-      filter: { purposeId, ...(at && { at }), ...(knownAt && { knownAt }) },
-    });
+    await this.reads.record({ request }, 1, recordedOf([asked]));
     void reply.header('ledger-position', answer.position);
     return answer;
   }

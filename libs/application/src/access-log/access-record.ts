@@ -29,6 +29,8 @@ export interface AccessRead {
   readonly roles: readonly string[];
   readonly route: string;
   readonly subjectRef?: string;
+  /** Where the read names several. */
+  readonly subjectRefs?: readonly string[];
   readonly filter?: AccessFilter;
   readonly count: number;
 }
@@ -66,6 +68,7 @@ export const accessRecords = keptAs(
     roles: required(listOf(text('role')), "the token's roles"),
     route: required(text('route'), 'what was read, as the route is declared'),
     subjectRef: optional(text('subject reference'), 'of whom'),
+    subjectRefs: optional(listOf(text('subject reference')), 'of whom, where the read names several'),
     filter: optional(accessFilter, 'what was asked for'),
     count: required(wholeNumber, 'items shown'),
   }),

@@ -39,10 +39,13 @@ export async function* readAccessLog(store: Store, controllerId: string, query: 
     for await (const placed of merged(sources)) {
       if (to !== undefined && placed.place.readAt >= to) return;
       if (after && !isBefore(after, placed.place)) continue;
-      if (subjectRef === undefined || placed.record.subjectRef === subjectRef) yield placed;
+      if (subjectRef === undefined || isOf(subjectRef, placed.record)) yield placed;
     }
   }
 }
+
+const isOf = (sought: string, { subjectRef, subjectRefs }: AccessRecord): boolean =>
+  subjectRef === sought || subjectRefs?.includes(sought) === true;
 
 function isBefore(one: AccessPlace, other: AccessPlace): boolean {
   if (one.readAt !== other.readAt) return one.readAt < other.readAt;

@@ -18,7 +18,19 @@ function* recordedTimes({ controller, purposes, policies }: Catalogue): Iterable
   for (const { versions } of policies.values()) for (const { recordedAt } of versions) yield recordedAt;
 }
 
-/** Whether a question is about another time than the present; its answer is marked so that nobody takes it for today's. */
-export function isHistorical({ at, knownAt }: { at?: Instant; knownAt?: Instant }, clockMillis: number): boolean {
-  return knownAt !== undefined || (at !== undefined && Math.abs(Date.parse(at) - clockMillis) > 1_000);
+interface QuestionTimes {
+  readonly at?: Instant;
+  readonly knownAt?: Instant;
 }
+
+/** Within so many milliseconds of the clock `at` means the present: the caller's clock is another one. */
+const clockTolerance = 1_000;
+
+/** Whether a question is about another time than the present; its answer is marked so that nobody takes it for today's. */
+export function isHistorical({ at, knownAt }: QuestionTimes, clockMillis: number): boolean {
+  return knownAt !== undefined || (at !== undefined && Math.abs(Date.parse(at) - clockMillis) > clockTolerance);
+}
+
+/** Whether a question is about the past: its answer shows what the subject once did, so it is a read of details (http-api 4). */
+export const isAboutThePast = (times: QuestionTimes, clockMillis: number): boolean =>
+  isHistorical(times, clockMillis) && (times.knownAt !== undefined || Date.parse(times.at!) < clockMillis);
