@@ -28,6 +28,7 @@ const domainLayers = [
   { name: 'legal-bases', folders: ['legal-basis'], comment: 'A basis is declared by its purpose.' },
   { name: 'erasures', folders: ['erasure'], comment: 'An erasure asks who keeps data, and nobody who keeps data asks it.' },
   { name: 'consents', folders: ['consent'], comment: 'A grant yields to an erasure.' },
+  { name: 'preferences', folders: ['preferences'], comment: 'A form is made of the commands of consents.' },
   { name: 'decision', folders: ['decision'], comment: 'The decision asks every capability; none asks for a decision.' },
   { name: 'status', folders: ['status'], comment: 'What people read of a subject; no rule rests on it.' },
   {

@@ -37,6 +37,7 @@ const mayCall: Readonly<Record<string, readonly Role[] | 'everybody'>> = {
   [`POST ${subject}/consents/:purposeId/refusal`]: service,
   [`POST ${subject}/consents/:purposeId/withdrawal`]: service,
   [`POST ${subject}/withdrawal`]: service,
+  [`POST ${subject}/preferences`]: service,
   [`POST ${subject}/consents/:purposeId/invalidation`]: operator,
   [`POST ${subject}/policy-notices`]: service,
   [`POST ${subject}/policy-acceptances`]: service,

@@ -28,6 +28,7 @@ export const planted: Readonly<Record<string, Planted>> = {
   'domain-layer-of-legal-bases': domainFolder('legal-basis', 'consent'),
   'domain-layer-of-erasures': domainFolder('erasure', 'decision'),
   'domain-layer-of-consents': domainFolder('consent', 'decision'),
+  'domain-layer-of-preferences': domainFolder('preferences', 'decision'),
   'domain-layer-of-decision': domainFolder('decision', 'status'),
   'domain-layer-of-status': domainFolder('status', 'decider'),
   'domain-folders-have-a-layer': domainFolder('rights-request', 'events'),

@@ -10,6 +10,7 @@ import { LegalHoldController } from './legal-hold/legal-hold.controller.ts';
 import { ObjectionController } from './objection/objection.controller.ts';
 import { PolicyAcceptanceController } from './policy-acceptance/policy-acceptance.controller.ts';
 import { PolicyController } from './policy/policy.controller.ts';
+import { PreferencesController } from './preferences/preferences.controller.ts';
 import { PurposeController } from './purpose/purpose.controller.ts';
 import { RestrictionController } from './restriction/restriction.controller.ts';
 import { servingEveryCommand } from './route/routes-for.ts';
@@ -25,6 +26,7 @@ const commandControllers = servingEveryCommand(
   ObjectionController,
   PolicyAcceptanceController,
   PolicyController,
+  PreferencesController,
   PurposeController,
   RestrictionController,
 );

@@ -67,6 +67,8 @@ export type { ErasureCase } from './erasure/erasure-case.ts';
 export { erasureEntry } from './erasure/erasure.entry.ts';
 export type { ErasureCommand } from './erasure/erasure.rules.ts';
 export type { ConsentCommand } from './consent/consent.rules.ts';
+export { preferenceChoices } from './preferences/record-preferences.ts';
+export type { PreferenceChoice, RecordPreferences } from './preferences/record-preferences.ts';
 export { decide } from './decision/decide.ts';
 export type { ExplainedStep } from './decision/explain.ts';
 export { explain, explainedStep } from './decision/explain.ts';

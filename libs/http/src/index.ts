@@ -13,6 +13,7 @@ export {
   ListOf,
   ObjectOf,
   ObjectsOf,
+  ObjectsOfKinds,
   Only,
   Optional,
 } from './body/fields.ts';
@@ -32,6 +33,7 @@ export {
   ValidatedQuery,
   RequestHeader,
   CurrentContext,
+  LargeBody,
   LongTexts,
   ReadRoute,
   LinesRoute,

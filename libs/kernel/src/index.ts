@@ -1,3 +1,4 @@
+export { appendLimit } from './append-limit.ts';
 export type { Clock } from './clock.ts';
 export type { Decider } from './decider.ts';
 export { fold } from './decider.ts';
@@ -8,8 +9,8 @@ export type { Instant } from './instant.ts';
 export { compareInstants, earliest, instantForm, instantOf, latest, millisOf, storedInstantForm, toInstant } from './instant.ts';
 export { unfitNode } from './node-version.ts';
 export { patterns } from './patterns.ts';
-export type { FieldRequired, Refusal } from './refusal.ts';
-export { isFieldRequired, isRefusal, refuse, requireField } from './refusal.ts';
+export type { FieldRequired, MemberRefused, Refusal } from './refusal.ts';
+export { isFieldRequired, isMemberRefused, isRefusal, refuse, refuseMember, requireField } from './refusal.ts';
 export type { Fields, JsonSchema, Schema } from './schema.ts';
 export { code, either, flag, listOf, listOfOne, mapOf, object, optional, required, text, wholeNumber } from './schema.ts';
 export type { Category, StreamId } from './stream.ts';

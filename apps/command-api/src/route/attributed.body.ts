@@ -21,7 +21,7 @@ export class ControllerOrAuthority {
 export const defaultRole = Symbol('default role');
 
 /** The optional fields that every command about a subject has (http-api 1), without `actor`, which differs by command. */
-class Attributed {
+export class Attributed {
   @Optional() @IsTime() expressedAt?: Instant;
   @Optional() @IsTime() receivedAt?: Instant;
   @Optional() @IsIn(channels) channel?: Channel;

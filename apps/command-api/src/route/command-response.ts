@@ -12,9 +12,14 @@ export interface CommandResponse<Type extends string> extends Recorded {
 export function respond<Answer>({ request, reply }: RequestContext, result: AnsweredResult<unknown, Answer>): Recorded & Answer {
   switch (result.kind) {
     case 'refused':
-      throw new Problem(result.code, { status: statusOf(result.code, request.params as object) });
+      throw new Problem(result.code, {
+        status: statusOf(result.code, request.params as object),
+        ...(result.member && { members: { errors: [{ pointer: `/${result.member}`, rule: result.code }] } }),
+      });
     case 'fieldRequired':
       throw invalid({ pointer: `/${result.field}`, rule: 'required' });
+    case 'tooLarge':
+      throw new Problem('BODY_TOO_LARGE');
     case 'keyReused':
       throw new Problem('IDEMPOTENCY_KEY_REUSED');
     case 'revisionMismatch':

@@ -1,5 +1,5 @@
 import type { RefusalCode } from '#domain';
-import { isFieldRequired, type Instant, type Refusal, type StreamId } from '#kernel';
+import { isFieldRequired, isMemberRefused, type Instant, type Refusal, type StreamId } from '#kernel';
 import type { RecordedCommand } from './loaded-stream.ts';
 
 /** The stream holds what the command means: it was recorded now, was recorded before, or there is nothing to record. */
@@ -19,17 +19,21 @@ export interface AcceptedCommand<State> {
 
 /** Nothing was recorded, and why. */
 export type RejectedCommand =
-  | { readonly kind: 'refused'; readonly code: RefusalCode }
+  /** `member`: which one of a list of the command is refused, as `choices/3`. */
+  | { readonly kind: 'refused'; readonly code: RefusalCode; readonly member?: string }
   /** What is recorded makes this field of the body necessary. */
   | { readonly kind: 'fieldRequired'; readonly field: string }
+  /** The events do not fit one append. */
+  | { readonly kind: 'tooLarge' }
   | { readonly kind: 'keyReused' }
   | { readonly kind: 'revisionMismatch'; readonly currentRevision: number }
   | { readonly kind: 'contention' };
 
-export const rejectedBy = (refusal: Refusal): RejectedCommand =>
-  isFieldRequired(refusal)
-    ? { kind: 'fieldRequired', field: refusal.field }
-    : { kind: 'refused', code: refusal.refused as RefusalCode };
+export function rejectedBy(refusal: Refusal): RejectedCommand {
+  if (isFieldRequired(refusal)) return { kind: 'fieldRequired', field: refusal.field };
+  const code = refusal.refused as RefusalCode;
+  return { kind: 'refused', code, ...(isMemberRefused(refusal) && { member: refusal.member }) };
+}
 
 export type CommandResult<State> = AcceptedCommand<State> | RejectedCommand;
 

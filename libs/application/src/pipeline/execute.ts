@@ -1,12 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Fact, NewFact, Attribution } from '#domain';
-import type { EventStore } from '#event-store';
-import { instantOf, isRefusal, millisOf, type Clock, type Decider, type Envelope, type Instant, type StreamId } from '#kernel';
+import type { EventStore, NewEvent } from '#event-store';
+import {
+  appendLimit,
+  instantOf,
+  isRefusal,
+  millisOf,
+  type Clock,
+  type Decider,
+  type Envelope,
+  type Instant,
+  type StreamId,
+} from '#kernel';
 import { encode } from '../envelope/codec.ts';
 import { digestOf } from '../envelope/digest.ts';
 import { commandKeyOf, madeIdOf } from '../envelope/ids.ts';
 import type { CommandMeta } from './command-meta.ts';
-import { rejectedBy, type AcceptedCommand, type CommandResult } from './command-result.ts';
+import { rejectedBy, type CommandResult } from './command-result.ts';
 import { loadOn, type LoadedStream } from './loaded-stream.ts';
 import { replayed } from './replay.ts';
 import { stamp } from './stamp.ts';
@@ -123,7 +133,7 @@ async function record<State, C extends { attribution: Attribution }, Event exten
   loaded: LoadedStream<State>,
   facts: readonly NewFact[],
   at: Instant,
-): Promise<AcceptedCommand<State> | undefined> {
+): Promise<CommandResult<State> | undefined> {
   const { stream, meta, command, subjectRef } = job;
   const { ledgerId } = pipeline.store;
   const envelopes = stamp(facts, meta, {
@@ -136,6 +146,7 @@ async function record<State, C extends { attribution: Attribution }, Event exten
     previous: loaded.last,
   });
   const encoded = envelopes.map(encode);
+  if (bytesOf(encoded) > appendLimit) return { kind: 'tooLarge' };
   await job.beforeAppend?.();
   const appended = await pipeline.store.append(stream, loaded.revision < 0 ? 'noStream' : loaded.revision, encoded);
   // `repeated`: the same command in another process was first, with the same ids but its own times: read those.
@@ -163,6 +174,9 @@ async function record<State, C extends { attribution: Attribution }, Event exten
     })),
   };
 }
+
+const bytesOf = (events: readonly NewEvent[]): number =>
+  events.reduce((sum, { data, metadata }) => sum + Buffer.byteLength(data) + Buffer.byteLength(metadata), 0);
 
 function accepted<State>(
   { stream, meta }: { stream: StreamId; meta: CommandMeta },

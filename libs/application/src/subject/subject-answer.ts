@@ -19,6 +19,10 @@ interface WithdrawalAnswer {
   readonly consents?: readonly PurposeConsent[];
 }
 
+interface ConsentsAnswer {
+  readonly consents: readonly PurposeConsent[];
+}
+
 interface AssessmentAnswer {
   readonly assessmentDigest: string;
 }
@@ -31,6 +35,7 @@ interface Answers {
   RefuseConsent: ConsentAnswer;
   InvalidateConsent: ConsentAnswer;
   WithdrawConsent: WithdrawalAnswer;
+  RecordPreferences: ConsentsAnswer;
   AssessErasure: AssessmentAnswer;
 }
 
@@ -72,6 +77,10 @@ const answers: { readonly [Type in keyof Answers]: CommandAnswer<CommandOf<Type>
       purposeId === undefined
         ? { consents: purposesSpokenAbout(accepted.state).map((spokenAbout) => consentOf(accepted, spokenAbout)) }
         : { consent: consentOf(accepted, purposeId) },
+  },
+  RecordPreferences: {
+    fields: { consents: required(listOf(purposeConsent), 'the consents to the purposes of the form, in its order') },
+    of: ({ choices }, accepted) => ({ consents: choices.map(({ purposeId }) => consentOf(accepted, purposeId)) }),
   },
   AssessErasure: {
     fields: { assessmentDigest: required(digest, 'what an approval names') },

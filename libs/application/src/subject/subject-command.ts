@@ -1,4 +1,4 @@
-import { subjectDecider, type Subject, type SubjectCommand } from '#domain';
+import { subjectDecider, type PreferenceChoice, type Subject, type SubjectCommand } from '#domain';
 import { streams } from '#kernel';
 import { readCatalogue, type CatalogueNeeds, type CatalogueSource } from '../catalogue/catalogue-source.ts';
 import type { CommandMeta } from '../pipeline/command-meta.ts';
@@ -33,10 +33,14 @@ function namedIn(command: SubjectCommand): CatalogueNeeds {
     readonly purposes?: readonly string[] | 'all';
     readonly policyId?: string;
     readonly policyRef?: { readonly policyId: string };
+    readonly choices?: readonly PreferenceChoice[];
   } = command;
-  const { purposeId, purposes = [], policyId, policyRef } = named;
+  const { purposeId, purposes = [], policyId, policyRef, choices = [] } = named;
+  const shown = choices.map((choice) => (choice.choice === 'give' ? choice.policyRef : undefined));
   return {
-    purposeIds: [purposeId, ...(purposes === 'all' ? [] : purposes)].filter((id) => id !== undefined),
-    policyIds: [policyId, policyRef?.policyId].filter((id) => id !== undefined),
+    purposeIds: [purposeId, ...(purposes === 'all' ? [] : purposes), ...choices.map((choice) => choice.purposeId)].filter(
+      (id) => id !== undefined,
+    ),
+    policyIds: [policyId, ...[policyRef, ...shown].map((ref) => ref?.policyId)].filter((id) => id !== undefined),
   };
 }

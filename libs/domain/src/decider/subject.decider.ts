@@ -9,6 +9,8 @@ import { legalBasisRules, type LegalBasisCommand } from '../legal-basis/legal-ba
 import { legalHoldRules, type LegalHoldCommand } from '../legal-hold/legal-hold.rules.ts';
 import { objectionRules, type ObjectionCommand } from '../objection/objection.rules.ts';
 import { policyAcceptanceRules, type PolicyAcceptanceCommand } from '../policy-acceptance/policy-acceptance.rules.ts';
+import { preferencesRules } from '../preferences/preferences.rules.ts';
+import type { RecordPreferences } from '../preferences/record-preferences.ts';
 import { restrictionRules, type RestrictionCommand } from '../restriction/restriction.rules.ts';
 import type { NewFact } from '../events/fact.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
@@ -20,6 +22,7 @@ import { isFullStream } from './full-stream.ts';
 
 export type SubjectCommand =
   | ConsentCommand
+  | RecordPreferences
   | PolicyAcceptanceCommand
   | RestrictionCommand
   | ObjectionCommand
@@ -30,6 +33,7 @@ export type SubjectCommand =
 /** A rule for every command, with what erasures add to those of bases, holds and restrictions. */
 const rules = {
   ...consentRules,
+  ...preferencesRules(decide),
   ...policyAcceptanceRules,
   ...restrictionRules,
   ...objectionRules,

@@ -8,12 +8,14 @@ import { assert, end } from '../testing/legal-basis.phrases.ts';
 import { hold, release } from '../testing/legal-hold.phrases.ts';
 import { object, override, uphold, withdraw as withdrawObjection } from '../testing/objection.phrases.ts';
 import { accept, notify } from '../testing/policy-acceptance.phrases.ts';
+import { save } from '../testing/preferences.phrases.ts';
 import { announce, authorise, impose, lift } from '../testing/restriction.phrases.ts';
 import { consentRules } from '../consent/consent.rules.ts';
 import { erasureRules } from '../erasure/erasure.rules.ts';
 import { legalBasisRules } from '../legal-basis/legal-basis.rules.ts';
 import { legalHoldRules } from '../legal-hold/legal-hold.rules.ts';
 import { objectionRules } from '../objection/objection.rules.ts';
+import { preferencesRules } from '../preferences/preferences.rules.ts';
 import { policyAcceptanceRules } from '../policy-acceptance/policy-acceptance.rules.ts';
 import { restrictionRules } from '../restriction/restriction.rules.ts';
 import type { RulesOf, SubjectRule } from '../subject/subject.rule.ts';
@@ -22,6 +24,7 @@ import { subjectDecider, type SubjectCommand } from './subject.decider.ts';
 
 const rules: RulesOf<SubjectCommand> = {
   ...consentRules,
+  ...preferencesRules(subjectDecider.decide),
   ...policyAcceptanceRules,
   ...restrictionRules,
   ...objectionRules,
@@ -32,7 +35,14 @@ const rules: RulesOf<SubjectCommand> = {
 
 /** Permissive and releasing (domain-model 2). */
 const refusedAhead = new Set([
-  ...['GiveConsent', 'ConfirmConsent', 'RenewConsent', 'RecordPolicyNotice', 'AcceptPolicyVersion'],
+  ...[
+    'RecordPreferences with a grant',
+    'GiveConsent',
+    'ConfirmConsent',
+    'RenewConsent',
+    'RecordPolicyNotice',
+    'AcceptPolicyVersion',
+  ],
   ...['AuthoriseRestrictedProcessing', 'AnnounceRestrictionLift', 'LiftRestriction', 'WithdrawObjection'],
   ...['DecideObjection overridden', 'AssertLegalBasis', 'ReleaseLegalHold', 'WithdrawErasureRequest'],
 ]);
@@ -58,6 +68,7 @@ const examples: { readonly [Type in SubjectCommand['type']]: Example<Extract<Sub
   RefuseConsent: { after: [], command: refuse('news') },
   WithdrawConsent: { after: [], command: withdraw('news') },
   InvalidateConsent: { after: [give('news')], command: invalidate('news') },
+  RecordPreferences: { after: [], command: save([refuse('news'), withdraw('twice')]) },
   RecordPolicyNotice: { after: [], command: notify('privacy', '1', day(1)) },
   AcceptPolicyVersion: { after: [], command: accept('privacy', '1') },
   ImposeRestriction: { after: [], command: impose() },
@@ -78,9 +89,11 @@ const examples: { readonly [Type in SubjectCommand['type']]: Example<Extract<Sub
   ExecuteErasure: { after: approved, command: execute('id0') },
   ReportErasureTask: { after: [...approved, execute('id0')], command: report('id0') },
 };
+const giving: Example = { after: [], command: save([refuse('twice'), give('news')]) };
 const overriding: Example = { after: [object()], command: override('id0') };
 const named: readonly (readonly [string, Example])[] = [
   ...Object.entries<Example>(examples),
+  ['RecordPreferences with a grant', giving],
   ['DecideObjection overridden', overriding],
 ];
 
@@ -109,7 +122,8 @@ describe('a time that lies ahead', () => {
     expect(outcomeOf(example, 'receivedAt', 5)).toBe('recorded');
   });
 
-  it.each(named)('refuses by the kind of the rule: %s', (name, { command }) => {
+  const single = named.filter(([, { command }]) => command.type !== 'RecordPreferences');
+  it.each(single)('refuses by the kind of the rule: %s', (name, { command }) => {
     const { effect } = rules[command.type] as SubjectRule<SubjectCommand>;
     const kind = typeof effect === 'function' ? effect(command) : effect;
     expect(kind !== 'restrictive').toBe(refusedAhead.has(name));

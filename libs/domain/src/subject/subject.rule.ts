@@ -7,8 +7,11 @@ import type { Subject } from './subject.state.ts';
 
 export type Outcome<New extends NewFact = NewFact> = readonly New[] | Refusal<RefusalCode>;
 
-/** Permissive commands yield to an erasure and to a full stream; restrictive and releasing ones are always judged. */
-export type Effect = 'permissive' | 'restrictive' | 'releasing';
+/**
+ * Permissive commands yield to an erasure and to a full stream; restrictive and releasing ones are always judged. A form has the
+ * effects of its choices, each of which is decided as a command of its own.
+ */
+export type Effect = 'permissive' | 'restrictive' | 'releasing' | 'ofItsChoices';
 
 /** How one command of the subject's stream is decided. An outcome without facts: there is nothing to record. */
 export interface SubjectRule<C extends Command<string> = Command<string>> {

@@ -40,7 +40,8 @@ export interface Then extends Given, Promise<void> {
   /** These facts and no others; of an object only the fields that it has are compared. */
   records(...facts: readonly (SubjectEventType | ExpectedFact)[]): Then;
   recordsNothing(): Then;
-  refuses(code: RefusalCode): Then;
+  /** `member`: which choice of a form is named. */
+  refuses(code: RefusalCode, member?: string): Then;
   /** Looks at the subject as it then is, a minute later. */
   andThen(check: (subject: Subject, now: Instant) => void): Then;
 }
@@ -122,8 +123,8 @@ function then(before: SubjectNow, recorded: SubjectCommand | At<SubjectCommand>,
       expect(outcome).toEqual([]);
       return result;
     },
-    refuses(code) {
-      expect(outcome).toEqual({ refused: code });
+    refuses(code, member) {
+      expect(outcome).toEqual({ refused: code, ...(member && { member }) });
       return result;
     },
     andThen(check) {

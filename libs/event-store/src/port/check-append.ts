@@ -1,4 +1,4 @@
-import { categoryOf } from '#kernel';
+import { appendLimit, categoryOf } from '#kernel';
 import type { NewEvent } from './event-store.port.ts';
 import { AppendInvalid } from './append-invalid.ts';
 
@@ -6,7 +6,6 @@ const uuid = /^(?!0{8}-)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]
 // No `$` first, which marks a server's own streams and types; no control characters.
 // oxlint-disable-next-line no-control-regex
 const name = /^[^$\u0000-\u001f\u007f][^\u0000-\u001f\u007f]{0,511}$/;
-const maxBytes = 1024 * 1024;
 
 /** What any one store cannot take is refused by every store, before it is tried. */
 export function checkAppend(stream: string, expected: number | 'noStream', events: readonly NewEvent[]): void {
@@ -15,7 +14,7 @@ export function checkAppend(stream: string, expected: number | 'noStream', event
   if (events.length === 0) throw new AppendInvalid('it holds no event');
   for (const event of events) checkEvent(event);
   const bytes = events.reduce((sum, { data, metadata }) => sum + Buffer.byteLength(data) + Buffer.byteLength(metadata), 0);
-  if (bytes > maxBytes) throw new AppendInvalid('its data and metadata are more than 1 MiB');
+  if (bytes > appendLimit) throw new AppendInvalid('its data and metadata are more than 1 MiB');
 }
 
 function checkEvent({ eventId, type, data, metadata }: NewEvent): void {

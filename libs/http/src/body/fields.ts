@@ -81,16 +81,48 @@ function isLocalised(value: unknown): boolean {
   );
 }
 
-/** An object that a class describes. */
-export const ObjectOf = <T extends object>(type: BodyClass<T>): PropertyDecorator =>
+/** An object that a class describes: this one, or a narrower one where what else the body says asks for it. */
+export const ObjectOf = <T extends object>(
+  type: BodyClass<T>,
+  narrowed: (body: object) => BodyClass<T> = () => type,
+): PropertyDecorator =>
   applyDecorators(
     rule('object', (refer) => refer(type), isObject),
     ValidateNested(),
+    Type((at) => narrowed(at!.object as object)),
+  ) as PropertyDecorator;
+
+/** A list of 1 to 200 objects of a class, each of another name. */
+export const ObjectsOf = <T extends object>(type: BodyClass<T>, nameOf: (member: T) => string): PropertyDecorator =>
+  applyDecorators(
+    listOfObjects(nameOf, (refer) => refer(type)),
     Type(() => type),
   ) as PropertyDecorator;
 
-/** A list of 1 to 200 objects of a class, each of another name. A list within the list would otherwise be looked at as one. */
-export const ObjectsOf = <T extends object>(type: BodyClass<T>, nameOf: (member: T) => string): PropertyDecorator =>
+/** Kinds of objects, told apart by the word in a field. */
+interface Kinds<T extends object, Field extends keyof T> {
+  readonly field: Field & string;
+  readonly kinds: { readonly [Word in T[Field] & string]: BodyClass<Extract<T, { [Name in Field]: unknown }>> };
+  /** For an object with another word. */
+  readonly otherwise: BodyClass<object>;
+  readonly nameOf: (member: T) => string;
+}
+
+/** A list of 1 to 200 objects of several kinds, each of another name. */
+export const ObjectsOfKinds = <T extends object, Field extends keyof T>(of: Kinds<T, Field>): PropertyDecorator => {
+  const subTypes = Object.entries<BodyClass<object>>(of.kinds).map(([name, value]) => ({ name, value }));
+  const types = [...new Set(subTypes.map(({ value }) => value))];
+  return applyDecorators(
+    listOfObjects(of.nameOf, (refer) => ({ oneOf: types.map(refer) })),
+    Type(() => of.otherwise, { discriminator: { property: of.field, subTypes }, keepDiscriminatorProperty: true }),
+  ) as PropertyDecorator;
+};
+
+/** A list within the list would otherwise be looked at as an object. */
+const listOfObjects = <T extends object>(
+  nameOf: (member: T) => string,
+  items: (refer: (type: BodyClass<object>) => object) => object,
+): PropertyDecorator =>
   applyDecorators(
     IsArray(),
     ArrayMinSize(1),
@@ -98,11 +130,10 @@ export const ObjectsOf = <T extends object>(type: BodyClass<T>, nameOf: (member:
     ArrayUnique(nameOf),
     rule(
       'objects',
-      (refer) => ({ type: 'array', items: refer(type) }),
+      (refer) => ({ type: 'array', items: items(refer) }),
       (value) => Array.isArray(value) && value.every(isObject),
     ),
     ValidateNested({ each: true }),
-    Type(() => type),
   ) as PropertyDecorator;
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);

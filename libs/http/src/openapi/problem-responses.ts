@@ -21,7 +21,8 @@ const problem: NamedSchema = {
       traceId: { ...text, description: 'Names the request in the log of the service.' },
       errors: {
         type: 'array',
-        description: 'With VALIDATION_FAILED: each place, as a JSON pointer, and the rule that it breaks.',
+        description:
+          'With VALIDATION_FAILED: each place, as a JSON pointer, and the rule that it breaks. With the refusal of a form: its first choice that is refused, and the code.',
         items: { type: 'object', required: ['pointer', 'rule'], properties: { pointer: text, rule: text } },
       },
       currentRevision: { type: 'integer', description: 'With REVISION_MISMATCH.' },

@@ -54,7 +54,7 @@ const rim = {
   BODY_TOO_LARGE: {
     status: 413,
     title: 'The body is too large',
-    when: 'The body exceeds the limit of the route.',
+    when: 'The body exceeds the limit of the route, or its events that of one append, 1 MiB.',
     remedy: 'Send less.',
   },
   UNSUPPORTED_MEDIA_TYPE: {

@@ -44,6 +44,9 @@ export const ResponseSchema = ({ status = 200, media = ['application/json'], sha
 /** Strings of the route's body may be this many bytes long; the body itself four times that. */
 export const LongTexts = (stringBytes: number): MethodDecorator => routeMetadata({ stringBytes, bodyBytes: 4 * stringBytes });
 
+/** The body of the route may have this many bytes. */
+export const LargeBody = (bodyBytes: number): MethodDecorator => routeMetadata({ bodyBytes });
+
 /** The route reads lines of JSON as they come. */
 export const LinesRoute = (): MethodDecorator => routeMetadata({ lines: true });
 
