@@ -78,7 +78,12 @@ const spoiled = (body: Record<string, unknown>): fc.Arbitrary<string> => {
 /** Reads that end, with a place for an id. */
 const reads = (): readonly string[] => [
   ...['/v1/*', '/v1/purposes', '/v1/purposes/*', '/v1/policies/*/versions', '/v1/policies/privacy/versions/1/texts/*'],
-  ...['/v1/subjects/*/status', '/v1/subjects/*/history', `${requests.at(-1)!.path.split('/erasures')[0]!}/status`],
+  ...[
+    '/v1/subjects/*/status',
+    '/v1/subjects/*/history',
+    '/v1/subjects/*/changes',
+    `${requests.at(-1)!.path.split('/erasures')[0]!}/status`,
+  ],
   ...['/v1/audit/events', '/v1/restrictions', '/v1/objections', '/v1/legal-holds', '/v1/erasures', '/v1/exposures'],
   ...['/v1/consents', '/v1/access-log', '/v1/statistics/daily', '/v1/projections', '/problems/*'],
 ];
@@ -144,7 +149,21 @@ describe('whatever is sent', () => {
         .filter((text) => text.isWellFormed())
         .map(encodeURIComponent),
     );
-    const known = ['limit', 'cursor', 'at', 'knownAt', 'state', 'type', 'after', 'from', 'to', 'purposeId', needle];
+    const known = [
+      'limit',
+      'cursor',
+      'at',
+      'knownAt',
+      'state',
+      'type',
+      'after',
+      'from',
+      'to',
+      'fromKnownAt',
+      'toKnownAt',
+      'purposeId',
+      needle,
+    ];
     const query = fc.array(fc.tuple(fc.constantFrom(...known), strange), { maxLength: 3 });
     const someRead = fc.tuple(fc.constantFrom(...reads()), strange, query).map(([path, segment, parameters]) => {
       const sent = parameters.map(([name, value]) => `${name}=${value}`).join('&');

@@ -138,6 +138,7 @@ describe('every read', () => {
   const reads = [
     ...['/v1/controller', '/v1/purposes', '/v1/purposes/news', '/v1/policies/privacy/versions'],
     ...['/v1/policies/privacy/versions/1/texts/en', `${path}/status`, `${path}/history`, '/v1/audit/events'],
+    `${path}/changes?from=2026-01-01T00:00:00Z`,
     ...['/v1/consents', '/v1/restrictions', '/v1/objections', '/v1/legal-holds', '/v1/erasures', '/v1/exposures'],
     ...['/v1/access-log', '/v1/statistics/daily', '/v1/projections'],
   ];

@@ -113,6 +113,22 @@ describe('GET /openapi.json', () => {
     ]);
   });
 
+  it('says which query parameters a route needs, and what is between two moments', async () => {
+    const route = 'GET /v1/subjects/:subjectRef/changes';
+    const sent = operationOf(route).parameters.filter(({ in: place }) => place === 'query');
+    expect(sent.map(({ name, required }) => [name, required])).toEqual([
+      ['from', true],
+      ['to', false],
+      ['fromKnownAt', false],
+      ['toKnownAt', false],
+    ]);
+    const { path } = person();
+    await callers.service.post(`${path}/restrictions`, { ground: 'accuracyContested', dataCategories: 'all', purposes: 'all' });
+    const { body } = await callers.auditor.get(`${path}/changes?from=2026-01-01T00:00:00Z`);
+    const matches = shape('paths', '/v1/subjects/{subjectRef}/changes', 'get', 'responses', '200', ...json);
+    expect([matches(body), matches.errors, body['changes']!.length]).toEqual([true, null, 1]);
+  });
+
   it('lists every code', () => {
     expect(document.components.schemas.Problem.properties.code.enum.sort()).toEqual(Object.keys(problemKinds).sort());
   });

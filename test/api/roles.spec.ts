@@ -66,6 +66,7 @@ const mayCall: Readonly<Record<string, readonly Role[] | 'everybody'>> = {
 
   [`GET ${subject}/status`]: ['service-command', 'operator', 'approver', 'auditor'],
   [`GET ${subject}/history`]: ['operator', 'auditor'],
+  [`GET ${subject}/changes`]: ['operator', 'auditor'],
   'GET /v1/audit/events': ['auditor'],
   'GET /v1/consents': registers,
   'GET /v1/restrictions': registers,

@@ -89,7 +89,11 @@ describe('reads', () => {
 
   it('of a subject by another tenant are those of a reference without facts', async () => {
     const nobody = person();
-    for (const what of ['status', 'history']) {
+    const ever = { from: '2020-01-01T00:00:00Z', to: '2099-01-01T00:00:00Z' };
+    const known = { fromKnownAt: ever.from, toKnownAt: new Date().toISOString() };
+    const changes = `changes?${new URLSearchParams({ ...ever, ...known }).toString()}`;
+    expect((await acme.auditor.get(`${anna.path}/${changes}`)).text).toContain(anna.ref);
+    for (const what of ['status', 'history', changes]) {
       const [foreign, missing] = [
         await other.auditor.get(`${anna.path}/${what}`),
         await other.auditor.get(`${nobody.path}/${what}`),

@@ -21,6 +21,7 @@ import { ViewReads } from './reads/view-reads.ts';
 import { RegistersController } from './registers/registers.controller.ts';
 import { StatisticsController } from './statistics/statistics.controller.ts';
 import { GetStatusHandler } from './subject/get-status.query.ts';
+import { ChangesController } from './subject/changes.controller.ts';
 import { StatusController } from './subject/status.controller.ts';
 
 @Module({})
@@ -32,6 +33,7 @@ export class QueryApiModule {
       controllers: [
         AccessLogController,
         AuditController,
+        ChangesController,
         ConsentsController,
         ControllerController,
         DecisionController,

@@ -51,6 +51,28 @@ export const lateLetterChapter: Chapter = {
         historical: true,
       },
     );
+    await demo.step(
+      'What the letter changed: the same moment, by what was known before it was read and by what is known today',
+      auditor.get(`${grigory.path}/changes?from=${at}&to=${at}&fromKnownAt=${before}`),
+      {
+        status: 200,
+        'changes.0.id': 'support',
+        'changes.0.before.state': 'given',
+        'changes.0.after.state': 'withdrawn',
+        'events.0.type': 'ConsentWithdrawn',
+      },
+    );
+    await demo.step(
+      'Why the answer is no: every step that was taken',
+      auditor.post('/v1/decisions/explain', { ...mayHelp, at }),
+      {
+        status: 200,
+        'path.0.rule': 'purposeInForce',
+        'path.0.outcome': 'passed',
+        code: 'WITHDRAWN',
+        'decisiveEvents.0': withdrawal.text('events.0.eventId'),
+      },
+    );
     await demo.step('The gap is reported, for somebody may have used it', auditor.get('/v1/exposures?purposeId=support'), {
       status: 200,
       'items.0.subjectRef': grigory.subjectRef,

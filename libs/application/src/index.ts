@@ -32,6 +32,7 @@ export { streamReader } from './reads/ledger-reader.ts';
 export { isAboutThePast, isHistorical } from './reads/question-times.ts';
 export type { ConsentEntry } from './status/consent-entry.ts';
 export { consentEntry } from './status/consent-entry.ts';
+export { getChanges } from './status/get-changes.ts';
 export type { StatusAnswer, StatusQuery } from './status/get-status.ts';
 export { getStatus } from './status/get-status.ts';
 export type { SubjectAnswer } from './subject/subject-answer.ts';

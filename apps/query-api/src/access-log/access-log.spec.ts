@@ -128,20 +128,27 @@ describe('nothing is recorded', () => {
 });
 
 describe('a read that cannot be recorded', () => {
-  it.each(['/status', '/history', 'restrictions', 'exposures', 'audit/events', 'feed', 'access-log', 'export'])(
-    'fails and shows nothing: %s',
-    async (what) => {
-      const { tenant, subjectRef, path } = await withSubject();
-      const full = jest.spyOn(fixture.ledger.eventStore, 'append').mockRejectedValue(new StoreUnavailable('the disk is full'));
-      const at = what.startsWith('/') ? `${path}${what}` : `/v1/${what === 'export' ? 'audit/events' : what}`;
-      const { status, headers, body, text } = await tenant.get(at, what === 'export' ? ndjson : {});
-      full.mockRestore();
-      expect([status, body['code'], headers.get('etag')]).toEqual([503, 'STORE_UNAVAILABLE', null]);
-      expect(headers.get('retry-after')).not.toBeNull();
-      expect(text).not.toContain(subjectRef);
-      expect(await recordsOf(tenant)).toEqual([]);
-    },
-  );
+  it.each([
+    '/status',
+    '/history',
+    '/changes?from=2026-01-01T00:00:00Z',
+    'restrictions',
+    'exposures',
+    'audit/events',
+    'feed',
+    'access-log',
+    'export',
+  ])('fails and shows nothing: %s', async (what) => {
+    const { tenant, subjectRef, path } = await withSubject();
+    const full = jest.spyOn(fixture.ledger.eventStore, 'append').mockRejectedValue(new StoreUnavailable('the disk is full'));
+    const at = what.startsWith('/') ? `${path}${what}` : `/v1/${what === 'export' ? 'audit/events' : what}`;
+    const { status, headers, body, text } = await tenant.get(at, what === 'export' ? ndjson : {});
+    full.mockRestore();
+    expect([status, body['code'], headers.get('etag')]).toEqual([503, 'STORE_UNAVAILABLE', null]);
+    expect(headers.get('retry-after')).not.toBeNull();
+    expect(text).not.toContain(subjectRef);
+    expect(await recordsOf(tenant)).toEqual([]);
+  });
 
   it('does not hinder a decision', async () => {
     const { tenant, subjectRef } = await withSubject();

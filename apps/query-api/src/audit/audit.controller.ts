@@ -4,11 +4,12 @@ import { decodeAll } from '#application';
 import { ledgerEvents } from '#domain';
 import { ResponseSchema, ValidatedQuery, CurrentContext, invalid, Problem, queryOf, ReadRoute, type RequestContext } from '#http';
 import { ledgerCategories, type LedgerEvent } from '#kernel';
-import { auditHistory, auditRow, orderOf, type AuditRow } from '#read-models';
+import { auditHistory, orderOf } from '#read-models';
 import { RecordedRead } from '../access-log/recorded-read.ts';
 import { RecordedReads } from '../access-log/recorded-reads.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { ViewReads, type Page } from '../reads/view-reads.ts';
+import { itemOf, itemOfEvent, type AuditItem } from './audit-item.ts';
 
 const eventTypes = Object.keys(ledgerEvents.types);
 
@@ -91,8 +92,6 @@ export class AuditController {
   }
 }
 
-type AuditItem = Omit<AuditRow, 'controllerId' | 'order'>;
-
 async function counted(stored: AsyncIterable<readonly LedgerEvent[]>): Promise<number> {
   let count = 0;
   for await (const events of stored) count += events.length;
@@ -100,10 +99,5 @@ async function counted(stored: AsyncIterable<readonly LedgerEvent[]>): Promise<n
 }
 
 async function* linesOf(stored: AsyncIterable<readonly LedgerEvent[]>): AsyncGenerator<string> {
-  for await (const events of stored) for (const event of events) yield `${JSON.stringify(itemOf(auditRow(event)))}\n`;
-}
-
-/** A row without the fields that the view keeps only for sorting and filtering. */
-function itemOf({ controllerId: _controller, order: _order, ...row }: AuditRow): AuditItem {
-  return row;
+  for await (const events of stored) for (const event of events) yield `${JSON.stringify(itemOfEvent(event))}\n`;
 }

@@ -13,12 +13,14 @@ export interface AccessFilter {
   /** A sender may put anything into a cursor, so only its presence is kept. */
   readonly cursor?: 'given';
   readonly from?: string;
+  readonly fromKnownAt?: string;
   readonly knownAt?: string;
   readonly limit?: string;
   readonly purposeId?: string;
   readonly state?: string;
   readonly subjectRef?: string;
   readonly to?: string;
+  readonly toKnownAt?: string;
   readonly type?: string;
   readonly until?: string;
 }
@@ -50,12 +52,14 @@ const accessFilter = object<AccessFilter>({
   at: optional(text('instant'), 'the time that was asked about'),
   cursor: optional({ json: { enum: ['given'] } }, 'a later page'),
   from: optional(text('instant'), 'the beginning of a time'),
+  fromKnownAt: optional(text('instant'), 'what was known at its beginning'),
   knownAt: optional(text('instant'), 'what was known then'),
   limit: optional(text('number'), 'the longest page'),
   purposeId: optional(text('identifier'), 'one purpose'),
   state: optional(text('state'), 'cases or consents in this state'),
   subjectRef: optional(text('subject reference'), 'records of reads of this subject'),
   to: optional(text('instant'), 'the end of a time'),
+  toKnownAt: optional(text('instant'), 'what was known at its end'),
   type: optional(text('event type'), 'events of this type'),
   until: optional(text('instant'), 'what ends before this time'),
 });

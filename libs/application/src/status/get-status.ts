@@ -1,9 +1,7 @@
-import { acceptedCommands, catalogueKnownAt, knownAt, purposesSpokenAbout, statusAt, type Status } from '#domain';
+import { acceptedCommands, catalogueKnownAt, knownAt, statusAt, type Status } from '#domain';
 import { earliest, type Instant } from '#kernel';
-import { readCatalogue } from '../catalogue/catalogue-source.ts';
 import type { DecisionSources } from '../decision/get-decision.ts';
-import { policiesNamedBy } from '../reads/policies-named.ts';
-import { nowOf } from '../reads/question-times.ts';
+import { readSubject } from './read-subject.ts';
 
 /** One subject's status, now or at another time. */
 export interface StatusQuery {
@@ -28,17 +26,12 @@ export async function getStatus(
   { views, streams, clock }: DecisionSources,
   query: StatusQuery,
 ): Promise<StatusAnswer | undefined> {
-  const { controllerId, subjectRef, times, minimumPosition } = query;
+  const { times, minimumPosition } = query;
   const otherTime = times.at !== undefined || times.knownAt !== undefined;
   const reader = otherTime ? streams : views;
   const position = await (otherTime ? streams.freshPosition(minimumPosition) : views.reachedPosition(minimumPosition));
   if (position === undefined) return undefined;
-  const subject = await reader.subject(controllerId, subjectRef);
-  const catalogue = await readCatalogue(reader.catalogue, controllerId, {
-    purposeIds: purposesSpokenAbout(subject),
-    policyIds: policiesNamedBy(subject),
-  });
-  const now = nowOf(clock(), subject, catalogue);
+  const { subject, catalogue, now } = await readSubject(reader, query, clock);
   const known = earliest(times.knownAt, now)!;
   const at = times.at ?? now;
   // Which commands would be accepted can only be said of the present.

@@ -50,10 +50,10 @@ function parametersOf({ path, metadata }: ServedRoute): readonly Parameter[] {
     ...{ name: name!, in: 'path', required: true },
     schema: patternSchema(pathParameterPattern(name!)),
   }));
-  const query = Object.entries(metadata.queryParameters ?? {}).map(([name, { schema }]): Parameter => ({
+  const query = Object.entries(metadata.queryParameters ?? {}).map(([name, { schema, required = false }]): Parameter => ({
     name,
     in: 'query',
-    required: false,
+    required,
     schema,
   }));
   return [...named, ...query, ...headersOf(metadata)];

@@ -7,13 +7,22 @@ import { headerPatterns } from './headers.ts';
 export interface ParameterReader<T> {
   (text: string): T | undefined;
   readonly schema: object;
+  /** A request without it is 400. */
+  readonly required?: true;
 }
+
+type RequiredReader<T> = ParameterReader<T> & { readonly required: true };
 
 /** The query parameters of a route by name. */
 export type QuerySchema = Readonly<Record<string, ParameterReader<unknown>>>;
 
-/** What came of a spec; every parameter may be left out. */
-export type QueryValues<S extends QuerySchema> = { [Name in keyof S]?: S[Name] extends ParameterReader<infer T> ? T : never };
+type ValueOf<Reader> = Reader extends ParameterReader<infer T> ? T : never;
+type RequiredNames<S> = { [Name in keyof S]: S[Name] extends RequiredReader<unknown> ? Name : never }[keyof S];
+
+/** What came of a spec; a parameter that is not required may be left out. */
+export type QueryValues<S extends QuerySchema> = {
+  [Name in RequiredNames<S>]: ValueOf<S[Name]>;
+} & { [Name in Exclude<keyof S, RequiredNames<S>>]?: ValueOf<S[Name]> };
 
 export const parameterReader = <T>(schema: object, read: (text: string) => T | undefined): ParameterReader<T> =>
   Object.assign((text: string) => read(text), { schema });
@@ -29,8 +38,13 @@ export function query<S extends QuerySchema>(given: unknown, spec: S): QueryValu
     if (parsed === undefined) throw invalid({ pointer: `/${name}`, rule: 'parameter' });
     found[name] = parsed;
   }
+  const missing = Object.keys(spec).find((name) => spec[name]!.required && !Object.hasOwn(found, name));
+  if (missing !== undefined) throw invalid({ pointer: `/${missing}`, rule: 'required' });
   return found as QueryValues<S>;
 }
+
+export const required = <T>(reader: ParameterReader<T>): RequiredReader<T> =>
+  Object.assign((text: string) => reader(text), { schema: reader.schema, required: true as const });
 
 /** The plus sign of an offset arrives as a space where the caller did not percent-encode it. */
 export const instant: ParameterReader<Instant> = parameterReader(instantSchema, (text) => toInstant(text.replace(' ', '+')));
