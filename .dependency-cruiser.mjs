@@ -185,6 +185,13 @@ export default {
       to: { path: '^(node:)?sqlite$' },
     },
     {
+      name: 'mongodb-in-one-folder',
+      comment: 'The port is all that anybody else knows of the server.',
+      severity: 'error',
+      from: { path: '^(libs|apps)/', pathNot: '^libs/document-store/src/mongodb/' },
+      to: { path: '(^|/)node_modules/mongodb/|^mongodb$' },
+    },
+    {
       name: 'no-cycles',
       comment: 'A cycle has no reading order.',
       severity: 'error',

@@ -1,12 +1,12 @@
 import { createHttpApp, HttpRootModule, serve } from '#http';
 import { HealthModule } from '#observability';
-import { httpOptions, openLedger, verifierFor, viewLags, viewsReady, type Boot, type Running } from '#runtime';
+import { httpOptions, openLedger, openOptions, verifierFor, viewLags, viewsReady, type Boot, type Running } from '#runtime';
 import { startReadModels } from './start-read-models.ts';
 
 /** The projections alone; HTTP serves only health and metrics. */
 export async function startProjector(boot: Boot): Promise<Running> {
   const { settings, log, metrics, clock } = boot;
-  const ledger = await openLedger(settings, { clock, warn: (line) => log.warn(line) });
+  const ledger = await openLedger(settings, openOptions(boot));
   metrics.watchProjections(() => viewLags(ledger));
   const root = HttpRootModule.of(HealthModule.on(await viewsReady(ledger), metrics));
   const serving = await serve(await createHttpApp(root, httpOptions(boot, await verifierFor(settings, clock))), settings);

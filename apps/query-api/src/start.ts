@@ -1,13 +1,13 @@
 import { createHttpApp, HttpRootModule, serve } from '#http';
 import { HealthModule } from '#observability';
-import { httpOptions, openLedger, verifierFor, viewLags, viewsReady, type Boot, type Running } from '#runtime';
+import { httpOptions, openLedger, openOptions, verifierFor, viewLags, viewsReady, type Boot, type Running } from '#runtime';
 import { QueryApiModule } from './query-api.module.ts';
 import { queryContextOf } from './query-context.ts';
 
 /** The queries alone, on views that another process projects. */
 export async function startQueryApi(boot: Boot): Promise<Running> {
-  const { settings, log, metrics, clock } = boot;
-  const ledger = await openLedger(settings, { clock, warn: (line) => log.warn(line) });
+  const { settings, metrics, clock } = boot;
+  const ledger = await openLedger(settings, openOptions(boot));
   try {
     metrics.watchProjections(() => viewLags(ledger));
     const root = HttpRootModule.of(

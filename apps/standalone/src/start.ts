@@ -1,7 +1,7 @@
 import type { DynamicModule } from '@nestjs/common';
 import { createHttpApp, HttpRootModule, serve } from '#http';
 import { HealthModule } from '#observability';
-import { httpOptions, openLedger, verifierFor, viewLags, viewsReady, type Boot, type Running } from '#runtime';
+import { httpOptions, openLedger, openOptions, verifierFor, viewLags, viewsReady, type Boot, type Running } from '#runtime';
 import { commandContextOf, type CommandContext } from '../../command-api/src/command-context.ts';
 import { CommandApiModule } from '../../command-api/src/command-api.module.ts';
 import { startReadModels } from '../../projector/src/start-read-models.ts';
@@ -21,7 +21,7 @@ export const standaloneModule = ({ commandSide, queryContext, health }: Served):
 /** Commands, projections and queries in one process, on the stores of one machine. */
 export async function startStandalone(boot: Boot): Promise<Running> {
   const { settings, log, metrics, clock } = boot;
-  const ledger = await openLedger(settings, { clock, warn: (line) => log.warn(line) });
+  const ledger = await openLedger(settings, openOptions(boot));
   const verifier = await verifierFor(settings, clock);
   const ready = await viewsReady(ledger);
   metrics.watchProjections(() => viewLags(ledger));

@@ -13,4 +13,6 @@ export type {
   Write,
 } from './port/document-store.port.ts';
 export { MemoryDocumentStore } from './memory/memory-document-store.ts';
+export { mongoPlace, MongoUrlInvalid } from './mongodb/mongo-url.ts';
+export { openMongoDocumentStore } from './mongodb/open-mongo-document-store.ts';
 export { openSqliteDocumentStore, viewsFile } from './sqlite/open-sqlite-document-store.ts';

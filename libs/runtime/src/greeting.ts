@@ -6,7 +6,8 @@ export const announcement = (url: string): string => `Consent Ledger listens on 
 
 /** What a person at a terminal needs next: the documentation, a token, and where the data lies. */
 export function greeting(url: string, { eventStore, documentStore, issuer }: Settings): readonly string[] {
-  const [events, views] = [resolve(eventStore.folder), resolve(documentStore.folder)];
+  const events = resolve(eventStore.folder);
+  const views = documentStore.kind === 'mongodb' ? documentStore.place : resolve(documentStore.folder);
   const lines: readonly (readonly [string, string])[] = [
     ['documentation', `${url}/docs`],
     ['data', events === views ? events : `${events} (views: ${views})`],

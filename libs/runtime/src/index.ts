@@ -3,7 +3,7 @@ export { duration } from './duration.ts';
 export { httpOptions } from './http-options.ts';
 export type { Ledger } from './ledger.ts';
 export { commandPipeline } from './command-pipeline.ts';
-export { openEvents, openLedger } from './ledger.ts';
+export { openEvents, openLedger, openOptions } from './ledger.ts';
 export type { Boot, Running } from './run-service.ts';
 export { runService } from './run-service.ts';
 export type { Env, Settings, StoreUrl } from './settings.ts';

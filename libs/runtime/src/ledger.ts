@@ -1,12 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { openSqliteDocumentStore, viewsFile, type DocumentStore } from '#document-store';
+import { openMongoDocumentStore, openSqliteDocumentStore, viewsFile, type DocumentStore } from '#document-store';
 import { openSqliteEventStore, type EventStore } from '#event-store';
-import type { Clock } from '#kernel';
+import { StoreUnavailable, type Clock } from '#kernel';
 import { specOf } from '#projections';
 import { readModels } from '#read-models';
+import type { Boot } from './run-service.ts';
 import type { Settings } from './settings.ts';
 import { opening } from './start-failed.ts';
+import { storeObserver, type StoreObserver } from './store-observer.ts';
 
 /** The opened stores and the clock of one process. */
 export interface Ledger {
@@ -20,7 +22,16 @@ export interface OpenOptions {
   readonly clock: Clock;
   /** Called with a line for the operator: views are missing and are rebuilt. */
   readonly warn: (line: string) => void;
+  /** Told of every call to a store on a server. */
+  readonly observe?: StoreObserver;
 }
+
+/** How a service opens its stores: what they tell goes to its log and its metrics. */
+export const openOptions = ({ log, metrics, clock }: Boot): OpenOptions => ({
+  clock,
+  warn: (line) => log.warn(line),
+  observe: storeObserver({ log, metrics }),
+});
 
 /** Opens the event store. Rejects with an error that carries a stable `code` and names the folder or the file. */
 export async function openEvents({ eventStore, production, ledgerInit }: Settings): Promise<EventStore> {
@@ -29,13 +40,12 @@ export async function openEvents({ eventStore, production, ledgerInit }: Setting
 }
 
 /** Opens both stores, or neither. Rejects as `openEvents` does. */
-export async function openLedger(settings: Settings, { clock, warn }: OpenOptions): Promise<Ledger> {
+export async function openLedger(settings: Settings, options: OpenOptions): Promise<Ledger> {
+  const { clock, warn } = options;
   const eventStore = await openEvents(settings);
   try {
-    const documentStore = await openViews(settings, clock);
-    const { position } = await eventStore.endAfter(0n);
-    if (documentStore.made && position > 0n) warn('the views are missing and are rebuilt from the ledger');
-    await documentStore.ensure(readModels.map(specOf));
+    const { store: documentStore, made } = await openViews(settings, options);
+    if (made && (await eventStore.endAfter(0n)).position > 0n) warn('the views are missing and are rebuilt from the ledger');
     return {
       eventStore,
       documentStore,
@@ -51,9 +61,34 @@ export async function openLedger(settings: Settings, { clock, warn }: OpenOption
   }
 }
 
+/** The views, with every collection that the read models need. */
+async function openViews({ documentStore: url }: Settings, { clock, observe }: OpenOptions): Promise<OpenedViews> {
+  const specs = readModels.map(specOf);
+  if (url.kind === 'mongodb') {
+    const observed = observe && { observe: observe({ store: 'mongodb', place: url.place }) };
+    const store = await openMongoDocumentStore({ url: url.url, clock, ...observed });
+    // Processes start in any order: while the server is away this one is not ready, and its log says so.
+    await store.ensure(specs).catch(unlessAway);
+    return { store, made: false };
+  }
+  const store = await openViewsFile(url.folder, clock);
+  await store.ensure(specs);
+  return { store, made: store.made };
+}
+
+interface OpenedViews {
+  readonly store: DocumentStore;
+  /** This process has made them: they are rebuilt. */
+  readonly made: boolean;
+}
+
+function unlessAway(error: unknown): void {
+  if (!(error instanceof StoreUnavailable)) throw error;
+}
+
 /** Unlike the ledger's folder, one of views alone is made whenever it is absent: views can be rebuilt. */
-async function openViews({ documentStore }: Settings, clock: Clock) {
-  const folder = resolve(documentStore.folder);
+async function openViewsFile(path: string, clock: Clock) {
+  const folder = resolve(path);
   const file = join(folder, viewsFile);
   await opening('the folder of the views', folder, () => mkdir(folder, { recursive: true }));
   return opening('the file of the views', file, () => openSqliteDocumentStore({ file, clock }));

@@ -32,6 +32,22 @@ describe('the origins of pages that may call', () => {
   ])('are not %j', (text) => expect(() => settingsFrom({ CORS_ORIGINS: text })).toThrow(/- CORS_ORIGINS /));
 });
 
+describe('the place of the views', () => {
+  const views = (url: string) => settingsFrom({ DOCUMENT_STORE_URL: url }).documentStore;
+
+  it('may be a MongoDB server, named without user and password', () => {
+    const url = 'mongodb://u:secret@db:27017/views?replicaSet=rs0';
+    expect(views(url)).toEqual({ kind: 'mongodb', url, place: 'mongodb://db:27017/views' });
+  });
+
+  it('is not quoted when it is wrong', () => {
+    for (const url of ['mongodb://u:secret@', 'postgres://u:secret@db/views', 'mongodb://u:secret@db/?timeoutMS=1']) {
+      expect(() => views(url)).toThrow(/^ {2}- DOCUMENT_STORE_URL must /m);
+      expect(() => views(url)).not.toThrow(/secret/);
+    }
+  });
+});
+
 describe('an invalid configuration', () => {
   it('is refused with every fault at once', () => {
     const env = {

@@ -1,13 +1,17 @@
+import { mongoPlace, MongoUrlInvalid } from '#document-store';
 import type { LogFormat } from '#observability';
 import { duration } from './duration.ts';
 
 /** Where a store lives. `embedded`: a folder of this machine; both stores may share one. */
 export type StoreUrl = { readonly kind: 'embedded'; readonly folder: string };
 
+/** Views may also be kept by a MongoDB server. `place` names it without user and password. */
+export type DocumentStoreUrl = StoreUrl | { readonly kind: 'mongodb'; readonly url: string; readonly place: string };
+
 export interface Settings {
   readonly production: boolean;
   readonly eventStore: StoreUrl;
-  readonly documentStore: StoreUrl;
+  readonly documentStore: DocumentStoreUrl;
   /** In production an empty folder becomes a ledger only when this is true: an unmounted volume looks empty. */
   readonly ledgerInit: boolean;
   readonly host: string;
@@ -54,7 +58,7 @@ export function settingsFrom(env: Env, onTerminal = false): Settings {
   const settings: Settings = {
     production,
     eventStore: read('EVENT_STORE_URL', 'embedded:./data', eventStoreUrl, 'embedded:<folder>'),
-    documentStore: read('DOCUMENT_STORE_URL', 'embedded:./data', embedded, 'embedded:<folder>'),
+    documentStore: read('DOCUMENT_STORE_URL', 'embedded:./data', documentStore(faults), 'embedded:<folder> or mongodb://<host>'),
     ledgerInit: read('LEDGER_INIT', 'false', flag, 'true or false'),
     host: read('HOST', '127.0.0.1', (text) => text || undefined, 'an address to listen on'),
     port: read('PORT', '3000', portNumber, 'a port from 0 to 65535'),
@@ -113,3 +117,18 @@ function embedded(text: string): StoreUrl | undefined {
   const folder = /^embedded:(.+)$/.exec(text)?.[1];
   return folder === undefined ? undefined : { kind: 'embedded', folder };
 }
+
+/** Of a URL of MongoDB the fault is named more closely. */
+const documentStore =
+  (faults: string[]) =>
+  (text: string): DocumentStoreUrl | undefined => {
+    if (!text.startsWith('mongodb')) return embedded(text);
+    try {
+      const { url, place } = mongoPlace(text);
+      return { kind: 'mongodb', url, place };
+    } catch (error) {
+      if (!(error instanceof MongoUrlInvalid)) throw error;
+      faults.push(error.message);
+      return { kind: 'mongodb', url: text, place: '' };
+    }
+  };

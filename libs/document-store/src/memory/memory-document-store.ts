@@ -1,5 +1,6 @@
 import { StoreUnavailable, type Clock } from '#kernel';
 import { checkQuery } from '../port/check-query.ts';
+import { EnsuredCollections } from '../port/ensured-collections.ts';
 import type {
   Batch,
   CollectionName,
@@ -26,8 +27,7 @@ export class MemoryViews {
 export class MemoryDocumentStore implements DocumentStore {
   readonly #views: MemoryViews;
   readonly #clock: Clock;
-  /** The fields that each ensured collection may be searched by. */
-  readonly #fields = new Map<CollectionName, ReadonlySet<string>>();
+  readonly #ensured = new EnsuredCollections();
   #closed = false;
 
   constructor(clock: Clock, views = new MemoryViews()) {
@@ -37,7 +37,7 @@ export class MemoryDocumentStore implements DocumentStore {
 
   async ensure(specs: readonly CollectionSpec[]): Promise<void> {
     this.#open('making collections');
-    for (const { collection, indexes } of specs) this.#fields.set(collection, new Set(indexes.flat()));
+    for (const spec of specs) this.#ensured.add(spec);
   }
 
   async load(collection: CollectionName, ids: readonly string[]): Promise<Map<string, StoredDocument>> {
@@ -70,7 +70,7 @@ export class MemoryDocumentStore implements DocumentStore {
 
   async find(collection: CollectionName, query: Query): Promise<readonly Found[]> {
     const { documents } = this.#open('finding documents', collection);
-    checkQuery(collection, this.#fields.get(collection)!, query);
+    checkQuery(collection, this.#ensured.fieldsOf(collection), query);
     return documents.find(collection, query);
   }
 
@@ -110,9 +110,7 @@ export class MemoryDocumentStore implements DocumentStore {
   }
 
   #open(attempt: string, ...collections: readonly CollectionName[]): MemoryViews {
-    for (const collection of collections) {
-      if (!this.#fields.has(collection)) throw new Error(`the collection ${JSON.stringify(collection)} was not ensured`);
-    }
+    for (const collection of collections) this.#ensured.fieldsOf(collection);
     if (this.#closed) throw new StoreUnavailable(attempt);
     return this.#views;
   }

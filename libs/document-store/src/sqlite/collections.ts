@@ -2,8 +2,8 @@ import type { Database } from '#sqlite';
 import type { CollectionSpec } from '../port/document-store.port.ts';
 import { columnOf, indexOf, pathOf, tableOf } from './identifiers.ts';
 
-/** Makes what is missing, and answers the fields that the collection can be searched by. */
-export function ensureCollection(database: Database, { collection, indexes }: CollectionSpec): ReadonlySet<string> {
+/** Makes what is missing of the collection's table, columns and indexes. */
+export function ensureCollection(database: Database, { collection, indexes }: CollectionSpec): void {
   const table = tableOf(collection);
   const fields = new Set(indexes.flat());
   database.exec(`CREATE TABLE IF NOT EXISTS ${table} (id TEXT NOT NULL PRIMARY KEY, position INTEGER NOT NULL, body TEXT)`);
@@ -15,7 +15,6 @@ export function ensureCollection(database: Database, { collection, indexes }: Co
     const on = [...index.map(columnOf), 'id'].join(', ');
     database.exec(`CREATE INDEX IF NOT EXISTS ${indexOf(collection, index)} ON ${table} (${on}) WHERE body IS NOT NULL`);
   }
-  return fields;
 }
 
 /** A tombstone has no body, so its fields are null. Types are kept: `true` and `1` must not be found as one another. */

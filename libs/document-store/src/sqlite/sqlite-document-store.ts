@@ -9,6 +9,7 @@ import type {
   DocumentStore,
 } from '../port/document-store.port.ts';
 import type { Found, Heartbeat, Progress, Query, StoredDocument } from '../port/document-store.port.ts';
+import { EnsuredCollections } from '../port/ensured-collections.ts';
 import { ensureCollection } from './collections.ts';
 import { loadDocuments, scanDocuments, writeDocument } from './documents.ts';
 import { findDocuments } from './find-documents.ts';
@@ -22,8 +23,7 @@ export class SqliteDocumentStore implements DocumentStore {
   readonly made: boolean;
   readonly #database: Database;
   readonly #clock: Clock;
-  /** The fields that each ensured collection may be searched by. */
-  readonly #fields = new Map<CollectionName, ReadonlySet<string>>();
+  readonly #ensured = new EnsuredCollections();
 
   constructor(database: Database, made: boolean, clock: Clock) {
     this.#database = database;
@@ -33,17 +33,18 @@ export class SqliteDocumentStore implements DocumentStore {
 
   async ensure(specs: readonly CollectionSpec[]): Promise<void> {
     this.#write('making collections', () => {
-      for (const spec of specs) this.#fields.set(spec.collection, ensureCollection(this.#database, spec));
+      for (const spec of specs) ensureCollection(this.#database, spec);
     });
+    for (const spec of specs) this.#ensured.add(spec);
   }
 
   async load(collection: CollectionName, ids: readonly string[]): Promise<Map<string, StoredDocument>> {
-    this.#fieldsOf(collection);
+    this.#ensured.fieldsOf(collection);
     return storeCall('loading documents', () => loadDocuments(this.#database, collection, ids));
   }
 
   async commit({ projection, writes, checkpoint, epoch }: Batch): Promise<CommitResult> {
-    for (const { collection } of writes) this.#fieldsOf(collection);
+    for (const { collection } of writes) this.#ensured.fieldsOf(collection);
     const commit = (): CommitResult => {
       const stale = writes.filter((write) => !writeDocument(this.#database, write));
       if (stale.length > 0) return { kind: 'stale', ids: stale.map(({ collection, id }) => `${collection}/${id}`) };
@@ -53,12 +54,12 @@ export class SqliteDocumentStore implements DocumentStore {
   }
 
   async find(collection: CollectionName, query: Query): Promise<readonly Found[]> {
-    const fields = this.#fieldsOf(collection);
+    const fields = this.#ensured.fieldsOf(collection);
     return storeCall('finding documents', () => findDocuments(this.#database, collection, fields, query));
   }
 
   async *scan(collection: CollectionName): AsyncGenerator<Found> {
-    this.#fieldsOf(collection);
+    this.#ensured.fieldsOf(collection);
     for (let after = ''; ;) {
       const page = storeCall('scanning a collection', () => scanDocuments(this.#database, collection, after));
       const last = page.at(-1);
@@ -93,7 +94,7 @@ export class SqliteDocumentStore implements DocumentStore {
   }
 
   async drop(projection: string, collections: readonly CollectionName[]): Promise<void> {
-    for (const collection of collections) this.#fieldsOf(collection);
+    for (const collection of collections) this.#ensured.fieldsOf(collection);
     this.#write('dropping a view', () => {
       for (const collection of collections) this.#database.run(`DELETE FROM ${tableOf(collection)}`);
       forgetProgress(this.#database, projection);
@@ -102,12 +103,6 @@ export class SqliteDocumentStore implements DocumentStore {
 
   async close(): Promise<void> {
     this.#database.close();
-  }
-
-  #fieldsOf(collection: CollectionName): ReadonlySet<string> {
-    const fields = this.#fields.get(collection);
-    if (!fields) throw new Error(`the collection ${JSON.stringify(collection)} was not ensured`);
-    return fields;
   }
 
   #write<Result>(attempt: string, work: () => Result, keep?: (result: Result) => boolean): Result {

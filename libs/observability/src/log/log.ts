@@ -11,6 +11,9 @@ export interface LogFields {
   readonly millis?: number;
   readonly traceId?: string;
   readonly url?: string;
+  readonly store?: string;
+  /** Where a store is, without user and password. */
+  readonly place?: string;
   readonly cause?: Cause;
 }
 
@@ -29,7 +32,19 @@ export interface Log {
   error(event: string, fields?: LogFields): void;
 }
 
-const allowed = ['projection', 'state', 'code', 'position', 'eventId', 'millis', 'traceId', 'url', 'cause'] as const;
+const allowed = [
+  'projection',
+  'state',
+  'code',
+  'position',
+  'eventId',
+  'millis',
+  'traceId',
+  'url',
+  'store',
+  'place',
+  'cause',
+] as const;
 
 /** JSON lines for programs, text for a person at a terminal. */
 export type LogFormat = 'json' | 'text';

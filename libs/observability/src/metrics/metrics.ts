@@ -23,6 +23,25 @@ export class Metrics {
     help: 'Commands whose clock stood more than 1 s behind the last event of their stream.',
     registers: [this.registry],
   });
+  private readonly storeCalls = new Histogram({
+    name: 'ledger_store_call_duration_seconds',
+    help: 'Time that a store on a server took for a call, well ended or not.',
+    labelNames: ['store', 'operation'] as const,
+    buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers: [this.registry],
+  });
+  private readonly storeRetries = new Counter({
+    name: 'ledger_store_retries_total',
+    help: 'Calls of a store that were made again.',
+    labelNames: ['store'] as const,
+    registers: [this.registry],
+  });
+  private readonly storeReconnects = new Counter({
+    name: 'ledger_store_reconnects_total',
+    help: 'How often a store was back after it had been away.',
+    labelNames: ['store'] as const,
+    registers: [this.registry],
+  });
 
   constructor() {
     this.contentType = this.registry.contentType;
@@ -39,6 +58,18 @@ export class Metrics {
 
   clockClamped(): void {
     this.clamps.inc();
+  }
+
+  storeCalled(store: string, operation: string, seconds: number): void {
+    this.storeCalls.observe({ store, operation }, seconds);
+  }
+
+  storeRetried(store: string): void {
+    this.storeRetries.inc({ store });
+  }
+
+  storeReconnected(store: string): void {
+    this.storeReconnects.inc({ store });
   }
 
   /** Asks for the lag of every view whenever somebody looks. */

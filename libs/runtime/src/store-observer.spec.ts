@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { createLog, Metrics } from '#observability';
+import { storeObserver } from './store-observer.ts';
+
+describe('what a store tells', () => {
+  const lines: Record<string, unknown>[] = [];
+  const log = createLog({ app: 'test', level: 'info', write: (line) => lines.push(JSON.parse(line)) });
+  const metrics = new Metrics();
+  const observe = storeObserver({ log, metrics })({ store: 'mongodb', place: 'mongodb://db/views' });
+
+  it('is counted, by store and operation', async () => {
+    observe({ kind: 'called', operation: 'load', millis: 4 });
+    observe({ kind: 'retried' });
+    observe({ kind: 'back', millis: 1 });
+    const text = await metrics.text();
+    expect(text).toContain('ledger_store_call_duration_seconds_count{store="mongodb",operation="load"} 1');
+    expect(text).toContain('ledger_store_retries_total{store="mongodb"} 1');
+    expect(text).toContain('ledger_store_reconnects_total{store="mongodb"} 1');
+  });
+
+  it('is a line when it goes away, with the reason at the ground, and when it is back', () => {
+    lines.length = 0;
+    const refused = Object.assign(new Error('connect 10.0.0.1'), { code: 'ECONNREFUSED' });
+    observe({ kind: 'away', cause: new Error('no server: secret', { cause: refused }) });
+    observe({ kind: 'away', cause: Object.assign(new Error('secret'), { code: 18, codeName: 'AuthenticationFailed' }) });
+    observe({ kind: 'back', millis: 1_200 });
+    const place = { store: 'mongodb', place: 'mongodb://db/views' };
+    expect(lines).toEqual([
+      expect.objectContaining({ event: 'a store went away', code: 'ECONNREFUSED', ...place }),
+      expect.objectContaining({ event: 'a store went away', code: 'AuthenticationFailed', ...place }),
+      expect.objectContaining({ event: 'a store is back', millis: 1_200, ...place }),
+    ]);
+    expect(JSON.stringify(lines)).not.toContain('secret');
+  });
+});
