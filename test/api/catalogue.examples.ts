@@ -91,10 +91,52 @@ export const catalogueExamples: readonly CommandExample[] = [
     answers: ['policyId', 'version'],
     again: 'POLICY_VERSION_EXISTS',
   },
+  {
+    command: 'CancelScheduledVersion',
+    route: '/v1/purposes/:purposeId/versions/:version/cancellation',
+    by: 'admin',
+    path: async ({ admin }) => `${await registered(admin, { effectiveFrom: hoursAhead(1) })}/versions/1/cancellation`,
+    body: () => ({ reason: 'mistyped-year' }),
+    required: ['reason'],
+    records: ['PurposeVersionCancelled'],
+    answers: ['purposeId', 'version'],
+    again: 'nothing',
+  },
+  {
+    command: 'CancelScheduledRetirement',
+    route: '/v1/purposes/:purposeId/retirement/cancellation',
+    by: 'admin',
+    path: async ({ admin }) => {
+      const path = await registered(admin);
+      await recorded(admin.post(`${path}/retirement`, { effectiveFrom: hoursAhead(1), reason: 'product-ended' }));
+      return `${path}/retirement/cancellation`;
+    },
+    body: () => ({ reason: 'mistyped-year' }),
+    required: ['reason'],
+    records: ['PurposeRetirementCancelled'],
+    answers: ['purposeId', 'version'],
+    again: 'nothing',
+  },
+  {
+    command: 'CancelScheduledPolicyVersion',
+    route: '/v1/policies/:policyId/versions/:version/cancellation',
+    by: 'admin',
+    path: async ({ admin }) => {
+      const path = `/v1/policies/${freshId('policy')}/versions`;
+      const texts = [{ language: 'en', content: 'What we keep, and why.' }];
+      await recorded(admin.post(path, { version: '2', effectiveFrom: hoursAhead(1), changeClass: 'material', texts }));
+      return `${path}/2/cancellation`;
+    },
+    body: () => ({ reason: 'mistyped-year' }),
+    required: ['reason'],
+    records: ['PolicyVersionCancelled'],
+    answers: ['policyId', 'version'],
+    again: 'nothing',
+  },
 ];
 
-async function registered(admin: Parameters<CommandExample['path']>[0]['admin']): Promise<string> {
+async function registered(admin: Parameters<CommandExample['path']>[0]['admin'], more: object = {}): Promise<string> {
   const purposeId = freshId('purpose');
-  await recorded(admin.post('/v1/purposes', purpose(purposeId)));
+  await recorded(admin.post('/v1/purposes', purpose(purposeId, more)));
   return `/v1/purposes/${purposeId}`;
 }

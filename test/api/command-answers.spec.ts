@@ -81,5 +81,5 @@ function shapeOf({ records, answers }: CommandExample, commandId: string): objec
 /** As good a request, of which one field is another. */
 function differently(body: object): object {
   if ('channel' in body) return { ...body, channel: 'phone' };
-  return { ...body, effectiveFrom: '2100-01-01T00:00:00Z' };
+  return 'effectiveFrom' in body ? { ...body, effectiveFrom: '2100-01-01T00:00:00Z' } : { ...body, reason: 'another' };
 }

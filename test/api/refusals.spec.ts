@@ -60,6 +60,20 @@ describe('the catalogue refuses', () => {
     await catalogue('INTERVAL_INVALID', 'policies/privacy/versions', { ...policy, effectiveFrom: hoursAgo(900) });
   });
 
+  it('to take back what is in force, or was never there', async () => {
+    const body = { reason: 'mistyped-year' };
+    await catalogue('ALREADY_IN_FORCE', 'purposes/news/versions/1/cancellation', body);
+    await catalogue('ALREADY_IN_FORCE', 'purposes/gone/retirement/cancellation', body);
+    await catalogue('ALREADY_IN_FORCE', 'policies/privacy/versions/1/cancellation', body);
+    await catalogue('NOT_RETIRED', 'purposes/news/retirement/cancellation', body);
+    await catalogue('PURPOSE_UNKNOWN', 'purposes/nws/versions/1/cancellation', body, 404);
+    await catalogue('PURPOSE_UNKNOWN', 'purposes/nws/retirement/cancellation', body, 404);
+    await catalogue('PURPOSE_VERSION_UNKNOWN', 'purposes/news/versions/2/cancellation', body, 404);
+    await catalogue('PURPOSE_VERSION_UNKNOWN', 'purposes/news/versions/one/cancellation', body, 404);
+    await catalogue('POLICY_VERSION_UNKNOWN', 'policies/privacy/versions/9/cancellation', body, 404);
+    await catalogue('POLICY_VERSION_UNKNOWN', 'policies/privcy/versions/1/cancellation', body, 404);
+  });
+
   it('but retiring again with the same date, or none, is nothing to record', () =>
     nothingRecorded(callers.admin.post('/v1/purposes/gone/retirement', { reason: 'again' })));
 });
@@ -194,7 +208,8 @@ it('every refusal of http-api 2 and 3 was met', () => {
 });
 
 /** All of them but STREAM_FULL, which has a spec of its own. */
-const documented = `PURPOSE_EXISTS PURPOSE_RETIRED PURPOSE_UNKNOWN POLICY_VERSION_EXISTS POLICY_VERSION_UNKNOWN OUT_OF_SCOPE
+const documented = `PURPOSE_EXISTS PURPOSE_RETIRED PURPOSE_UNKNOWN PURPOSE_VERSION_UNKNOWN
+  NOT_RETIRED ALREADY_IN_FORCE POLICY_VERSION_EXISTS POLICY_VERSION_UNKNOWN OUT_OF_SCOPE
   CONSENT_NOT_GIVEN NOT_AWAITING_CONFIRMATION SAME_ACTOR TIME_IN_FUTURE INTERVAL_INVALID BACKDATED_GRANT_WITHOUT_EVIDENCE
   EXPLICIT_CONSENT_REQUIRED SEPARATE_DOCUMENT_REQUIRED SUBJECT_ERASED CATEGORY_ERASED RESTRICTION_UNKNOWN
   LIFT_NOT_ANNOUNCED ALREADY_LIFTED NO_PENDING_OBJECTION OBJECTION_PENDING OBJECTION_UNKNOWN OBJECTION_DECIDED OBJECTION_FINAL

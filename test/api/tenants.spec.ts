@@ -55,6 +55,8 @@ describe('commands with ids of another tenant are answered exactly like ones wit
   it.each([
     ['RevisePurpose', '/v1/purposes/news/revisions'],
     ['RetirePurpose', '/v1/purposes/news/retirement'],
+    ['CancelScheduledVersion', '/v1/purposes/news/versions/1/cancellation'],
+    ['CancelScheduledRetirement', '/v1/purposes/news/retirement/cancellation'],
   ])('%s', async (command, path) => {
     const example = commandExamples.find((one) => one.command === command)!;
     const body = await example.body(other, person(), path);

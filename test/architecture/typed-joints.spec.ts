@@ -66,8 +66,8 @@ const faults: Record<string, Fault> = {
   },
   'a command of the domain without a route': {
     file: 'libs/domain/src/purpose/purpose.decider.ts',
-    from: 'RegisterPurpose | RevisePurpose | RetirePurpose;',
-    to: "RegisterPurpose | RevisePurpose | RetirePurpose | (Omit<RetirePurpose, 'type'> & { readonly type: 'SplitPurpose' });",
+    from: ' RetirePurpose | CancelScheduledVersion',
+    to: " RetirePurpose | (Omit<RetirePurpose, 'type'> & { readonly type: 'SplitPurpose' }) | CancelScheduledVersion",
     objectedIn: `${commandApi}/purpose/purpose.controller.ts`,
   },
   'a capability without a controller': {

@@ -1,4 +1,4 @@
-import type { PolicyPublication } from '#application';
+import type { ReceivedPolicyCommand } from '#application';
 import type { EventStore } from '#event-store';
 import type { Attribution, ControllerCommand, PurposeCommand, SubjectCommand } from '#domain';
 import type { ActorRole, Instant } from '#kernel';
@@ -48,7 +48,7 @@ export class ChapterRecorder {
     return this.done(this.recorder.purpose(attributed, this.recording(origin)));
   }
 
-  policy(command: Omit<PolicyPublication, 'attribution'>, origin: Origin = {}) {
+  policy(command: Unattributed<ReceivedPolicyCommand>, origin: Origin = {}) {
     const attributed = { ...command, attribution: attributionOf({ role: 'dataController', ...origin }) };
     return this.done(this.recorder.policy(attributed, this.recording(origin)));
   }

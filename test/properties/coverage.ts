@@ -5,8 +5,10 @@ import type { Outcome } from './ledger.ts';
 /** What walks do not reach: a stale view is not decided by the rules, and no walk has 10,000 steps. */
 const outOfReach = new Set(['LEDGER_STALE', 'STREAM_FULL']);
 
-/** Of the subject's stream, as the registry has them. */
-const eventTypes = Object.entries(ledgerEvents.types).flatMap(([name, { category }]) => (category === 'subject' ? [name] : []));
+/** Of the subject's stream, as the registry has them, and what is taken back of the catalogue. */
+const eventTypes = Object.entries(ledgerEvents.types).flatMap(([name, { category }]) =>
+  category === 'subject' || name.endsWith('Cancelled') ? [name] : [],
+);
 
 /** Collects what walks have come to, so that a property that holds of all walks does not hold of nothing. */
 export function coverage() {

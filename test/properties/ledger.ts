@@ -57,10 +57,13 @@ export function record(ledger: Ledger, command: AnyCommand, clock: Instant, reco
     case 'ConfigureController':
       return toController(ledger, command, clock, recordedBy);
     case 'PublishPolicyVersion':
+    case 'CancelScheduledPolicyVersion':
       return toPolicy(ledger, command, clock, recordedBy);
     case 'RegisterPurpose':
     case 'RevisePurpose':
     case 'RetirePurpose':
+    case 'CancelScheduledVersion':
+    case 'CancelScheduledRetirement':
       return toPurpose(ledger, command, clock, recordedBy);
     default:
       return toSubject(ledger, command, clock, recordedBy);

@@ -7,9 +7,9 @@ import * as consent from './commands/consent.commands.ts';
 import * as erasure from './commands/erasure.commands.ts';
 import * as mark from './commands/rights.commands.ts';
 import { emptyLedger, recordingAt, record, type AnyCommand, type Ledger, type Outcome } from './ledger.ts';
-import { categoryIds, policyId, policyVersions, purposeIds } from './names.ts';
+import { categoryIds, policyId, purposeIds } from './names.ts';
 import { byController, someToken } from './attribution.ts';
-import { beginning, pauses, shifted } from './times.ts';
+import { ahead, beginning, pauses, shifted } from './times.ts';
 
 /**
  * The commands of a walk and how often each comes, so that walks get to where several things hold at once. A command that is added
@@ -22,6 +22,7 @@ const kinds = {
   ...{ assertBasis: 8, endBasis: 2, hold: 2, release: 4 },
   ...{ requestErasure: 3, withdrawRequest: 1, advanceErasure: 14, assess: 1, approve: 1, execute: 1, report: 6 },
   ...{ register: 1, revise: 6, retire: 1, publish: 4, configure: 2 },
+  ...{ cancelVersion: 2, cancelRetirement: 1, cancelPolicyVersion: 2 },
 } as const;
 type Kind = keyof typeof kinds;
 const makers = { ...catalogue, ...consent, ...erasure, ...mark } as Record<
@@ -69,6 +70,10 @@ const themes: readonly fc.Arbitrary<Step>[] = [
     ...{ give: 8, renew: 2, withdraw: 1, assertBasis: 4, impose: 4, authorise: 10, announceLift: 2, lift: 4 },
     ...{ object: 3, decideObjection: 4, withdrawObjection: 1 },
   }),
+  stepOf({
+    ...{ give: 6, withdraw: 1, assertBasis: 2, notify: 4, accept: 4, revise: 8, publish: 6, retire: 2 },
+    ...{ cancelVersion: 6, cancelRetirement: 3, cancelPolicyVersion: 6 },
+  }),
   stepOf({ give: 6, confirm: 2, assertBasis: 3, hold: 1, release: 2, impose: 1, requestErasure: 1, advanceErasure: 16 }),
 ];
 
@@ -101,7 +106,8 @@ export function start(walk: Walk): Ledger {
 const withPurposes = (published: Ledger, walk: Walk, longAgo: Instant): Ledger =>
   walk.purposes.reduce<Ledger>((ledger, numbers, index) => {
     const choice = choiceFrom(numbers);
-    const { effectiveFrom: _, ...body } = catalogue.someBody(choice, longAgo);
+    const { effectiveFrom: _, ...content } = catalogue.someBody(choice, longAgo);
+    const body = { ...content, ...(choice.once(12) && { effectiveFrom: shifted(beginning, choice.of(ahead)) }) };
     const attribution = byController(choice, longAgo);
     const command = { type: 'RegisterPurpose', attribution, purposeId: purposeIds[index]!, ...body } as const;
     return record(ledger, command, longAgo, someToken(choice)).ledger;
@@ -111,7 +117,7 @@ const withPurposes = (published: Ledger, walk: Walk, longAgo: Instant): Ledger =
 function withPolicyChange(ledger: Ledger, { purposes: [numbers] }: Walk, dayBefore: Instant): Ledger {
   const choice = choiceFrom(numbers!.toSorted());
   if (!choice.once(3)) return ledger;
-  const version = policyVersions[ledger.world.policies.length]!;
+  const version = catalogue.nextPolicyVersion(ledger);
   const publication = { ...catalogue.publish(choice, ledger, dayBefore), version, effectiveFrom: dayBefore };
   const published = record(ledger, publication, dayBefore, someToken(choice)).ledger;
   return purposeIds.reduce<Ledger>((before, purposeId) => {

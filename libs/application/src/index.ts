@@ -22,7 +22,7 @@ export type { AcceptedCommand, AnsweredResult } from './pipeline/command-result.
 export type { Pipeline } from './pipeline/execute.ts';
 export { StreamCache } from './pipeline/stream-cache.ts';
 export { StreamTurns } from './pipeline/stream-turns.ts';
-export type { PolicyAnswer, PolicyCommandResult, PolicyPublication } from './policy/policy-command.ts';
+export type { PolicyAnswer, PolicyCommandResult, PolicyPublication, ReceivedPolicyCommand } from './policy/policy-command.ts';
 export { executePolicyCommand, policyAnswer } from './policy/policy-command.ts';
 export type { PurposeAnswer, PurposeCommandResult } from './purpose/purpose-command.ts';
 export { executePurposeCommand, purposeAnswer } from './purpose/purpose-command.ts';

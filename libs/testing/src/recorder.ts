@@ -13,7 +13,7 @@ import {
   type AnsweredResult,
   type CatalogueSource,
   type CommandMeta,
-  type PolicyPublication,
+  type ReceivedPolicyCommand,
 } from '#application';
 import type { Controller, ControllerCommand, Policy, Purpose, PurposeCommand, Subject, SubjectCommand } from '#domain';
 import { MemoryEventStore, type EventStore } from '#event-store';
@@ -73,7 +73,7 @@ export class Recorder {
     return accepted(executePurposeCommand(this.#at(recording), this.#catalogue, { command, meta }));
   }
 
-  policy(command: PolicyPublication, recording?: Recording): Promise<Recorded<Policy>> {
+  policy(command: ReceivedPolicyCommand, recording?: Recording): Promise<Recorded<Policy>> {
     return accepted(executePolicyCommand(this.#at(recording), { command, meta: this.#meta(command, recording) }));
   }
 

@@ -1,4 +1,5 @@
 import type { Chapter } from '../chapter-recorder.ts';
+import { cancellation } from './cancellation.chapter.ts';
 import { catalogue } from './catalogue.chapter.ts';
 import { consent } from './consent.chapter.ts';
 import { dueDate } from './due-date.chapter.ts';
@@ -8,4 +9,13 @@ import { erasureWithdrawal } from './erasure-withdrawal.chapter.ts';
 import { rights } from './rights.chapter.ts';
 
 /** In the order in which they were recorded. New types of events come in a new chapter at the end. */
-export const chapters: readonly Chapter[] = [catalogue, consent, rights, erasure, dueDate, rewording, erasureWithdrawal];
+export const chapters: readonly Chapter[] = [
+  catalogue,
+  consent,
+  rights,
+  erasure,
+  dueDate,
+  rewording,
+  erasureWithdrawal,
+  cancellation,
+];

@@ -42,9 +42,10 @@ export function revise(choice: Choice, ledger: Ledger, now: Instant): PurposeCom
   const purposeId = choice.once(2) ? choice.of(purposeIds) : lastConsentedPurpose(ledger);
   const before = ledger.catalogue.purposes.get(purposeId)?.versions.at(-1);
   const gated = choice.once(3) && { policyRef: { policyId, version: somePolicyVersion(choice, ledger) } };
+  const scheduled = choice.once(5) && { effectiveFrom: shifted(now, choice.of(ahead)) };
   const body =
     before && !choice.once(4) ? changed(choice, before) : { ...someBody(choice, now), changeClass: 'editorial' as const };
-  return { type: 'RevisePurpose', attribution: byController(choice, now, ledger), purposeId, ...body, ...gated };
+  return { type: 'RevisePurpose', attribution: byController(choice, now, ledger), purposeId, ...body, ...gated, ...scheduled };
 }
 
 type Revision = PurposeBody & { readonly changeClass?: PurposeChangeClass };
@@ -87,7 +88,7 @@ function changed(choice: Choice, before: PurposeBody): Revision {
 
 /** One that is published, now and then one that is not. */
 export function somePolicyVersion(choice: Choice, { world }: Ledger): string {
-  const published = world.policies.map(({ data }) => data.version);
+  const published = [...new Set(world.policies.map(({ data }) => data.version))];
   return published.length === 0 || choice.once(20) ? 'v9' : choice.of(published.toReversed());
 }
 
@@ -119,12 +120,16 @@ export function retire(choice: Choice, ledger: Ledger, now: Instant): PurposeCom
   };
 }
 
+/** The first name that was never published. */
+export const nextPolicyVersion = ({ world }: Ledger): string =>
+  policyVersions.find((name) => !world.policies.some(({ data }) => data.version === name)) ?? 'v4';
+
 /** Mostly the next version, effective after the one before. */
 export function publish(choice: Choice, ledger: Ledger, now: Instant): PolicyCommand {
-  const { world } = ledger;
-  const before = world.policies.at(-1)?.data.effectiveFrom;
+  const { catalogue } = ledger;
+  const before = catalogue.policies.get(policyId)?.versions.at(-1)?.effectiveFrom;
   const effectiveFrom = before && choice.once(2) ? shifted(before, choice.of(ahead)) : someTime(choice, now);
-  const version = choice.once(8) ? choice.of(policyVersions) : (policyVersions[world.policies.length] ?? 'v4');
+  const version = choice.once(8) ? choice.of(policyVersions) : nextPolicyVersion(ledger);
   const texts = [{ language: 'en', contentHash: version }];
   const changeClass = choice.of(changeClasses);
   return {
@@ -146,4 +151,28 @@ export function configure(choice: Choice, ledger: Ledger, now: Instant): Control
     ...(choice.once(2) && { timeZone: 'Europe/Moscow' }),
     ...(choice.once(2) && { effectiveFrom: someTime(choice, now) }),
   };
+}
+
+/** One that lies ahead, where there is one. */
+export function cancelVersion(choice: Choice, ledger: Ledger, now: Instant): PurposeCommand {
+  const purposeId = choice.of(purposeIds);
+  const versions = ledger.catalogue.purposes.get(purposeId)?.versions ?? [];
+  const scheduled = versions.filter(({ effectiveFrom }) => effectiveFrom > now);
+  const { version } = choice.once(4) || scheduled.length === 0 ? { version: choice.of([1, 2, 3]) } : choice.of(scheduled);
+  const attribution = byController(choice, now, ledger);
+  return { type: 'CancelScheduledVersion', attribution, purposeId, version: String(version), reason: 'mistyped' };
+}
+
+export function cancelRetirement(choice: Choice, ledger: Ledger, now: Instant): PurposeCommand {
+  const attribution = byController(choice, now, ledger);
+  return { type: 'CancelScheduledRetirement', attribution, purposeId: choice.of(purposeIds), reason: 'mistyped' };
+}
+
+/** One that lies ahead, where there is one. */
+export function cancelPolicyVersion(choice: Choice, ledger: Ledger, now: Instant): PolicyCommand {
+  const versions = ledger.catalogue.policies.get(policyId)?.versions ?? [];
+  const scheduled = versions.filter(({ effectiveFrom }) => effectiveFrom > now);
+  const version = choice.once(4) || scheduled.length === 0 ? choice.of(policyVersions) : choice.of(scheduled).version;
+  const attribution = byController(choice, now, ledger);
+  return { type: 'CancelScheduledPolicyVersion', attribution, policyId, version, reason: 'mistyped' };
 }

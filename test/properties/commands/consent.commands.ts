@@ -11,7 +11,7 @@ const endAhead = (choice: Choice, now: Instant): Instant => shifted(now, choice.
 
 export function give(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
   const purposeId = choice.of(purposeIds);
-  const known = ledger.catalogue.purposes.get(purposeId)!.versions[0]!.dataCategories.map(({ id }) => id);
+  const known = ledger.catalogue.purposes.get(purposeId)!.versions[0]?.dataCategories.map(({ id }) => id) ?? categoryIds;
   return {
     type: 'GiveConsent',
     attribution: bySubject(choice, now, ledger),

@@ -4,7 +4,7 @@ import { consentEndedAt } from './consent-ended.ts';
 import { countsInEpoch } from './epoch.ts';
 import { expressionOfGrant } from './grant.ts';
 import { objectionsTo, validAssertions } from './rights.ts';
-import { versionsOf, type Version } from './purpose-version.ts';
+import { versionMeant, versionsOf, type Version } from './purpose-version.ts';
 import type { CategoryQuestion } from './question.ts';
 import { asksForSeparateDocument } from './regime.ts';
 import { idsOf, type World } from './world.ts';
@@ -43,7 +43,7 @@ function gatesMissed(question: CategoryQuestion, grant: AnyGrant): readonly Deci
   const asked = [ofCategory(category), ...(recipientId === undefined ? [] : [ofRecipient(recipientId)])];
   const isFormOf = { explicit: data.consentType === 'explicit', separate: data.isSeparateDocument };
 
-  const bound = versionsOf(world, data.purposeId).find((one) => one.version === data.purposeVersion);
+  const bound = versionMeant(world, data.purposeId, data.purposeVersion);
   // Stamped by a faster clock, the version consented to may not be known yet: then nothing shows that it sufficed.
   const added = bound && traitsOf(version).difference(traitsOf(bound));
   const asksSeparate = added?.has('separateDocument') || asksForSeparateDocument(world, expressionOfGrant(world, grant));

@@ -1,5 +1,6 @@
 import type { AnyGrant, EventOf } from '#domain';
 import type { Instant } from '#kernel';
+import { publicationsOf } from './policy-version.ts';
 import { boundVersionOf } from './purpose-version.ts';
 import { earliestOf, lastBy, later, latestOf } from './time.ts';
 import { ofType, type World } from './world.ts';
@@ -27,10 +28,11 @@ export function ownStart(world: World, grant: AnyGrant): Instant {
   return latestOf(grant.expressedAt ?? grant.receivedAt, grant.data.noticePresentedAt, policyEffective(world, grant));
 }
 
+/** Of the version that was shown, whatever became of it: a grant keeps what it showed (domain-model 6). */
 function policyEffective(world: World, { policyRef }: AnyGrant): Instant | undefined {
-  const { policies } = world.whenDecided ?? world;
-  return policies.find(({ data }) => data.policyId === policyRef?.policyId && data.version === policyRef.version)?.data
-    .effectiveFrom;
+  if (!policyRef) return undefined;
+  const published = publicationsOf(world.whenDecided ?? world, policyRef.policyId);
+  return published.find(({ data }) => data.version === policyRef.version)?.data.effectiveFrom;
 }
 
 export const confirmationOf = (world: World, grant: AnyGrant): EventOf<'ConsentConfirmed'> | undefined =>

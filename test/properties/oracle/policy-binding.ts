@@ -1,19 +1,17 @@
-import type { PolicyEvent } from '#domain';
 import type { Instant } from '#kernel';
 import { hasCounted } from './counted.ts';
 import { grantsFor } from './grant.ts';
+import { countingPublications, nameMeant, type PolicyVersion } from './policy-version.ts';
 import { startOf } from './starts.ts';
 import { earliestOf } from './time.ts';
 import { ofType, type World } from './world.ts';
-
-type PolicyVersion = PolicyEvent['data'];
 
 /**
  * All versions that bind the subject at `at`, oldest first, one after another (domain-model 6, "Policy versions"). The last of
  * them is the one that binds. With a purpose, its grants that name a version count as acceptances.
  */
 export function bindingVersions(world: World, policyId: string, at: Instant, purposeId?: string): readonly PolicyVersion[] {
-  const effective = effectiveVersions(world.policies, policyId, at);
+  const effective = effectiveVersions(countingPublications(world, policyId), at);
   const first = firstBinding(world, effective, policyId, at);
   const accepted = effective.filter(({ version }) => isAccepted(world, policyId, version, at, purposeId));
 
@@ -29,8 +27,8 @@ export function bindingVersions(world: World, policyId: string, at: Instant, pur
   return effective.filter(binds);
 }
 
-function effectiveVersions(policies: World['policies'], policyId: string, at: Instant): readonly PolicyVersion[] {
-  const effective = policies.map(({ data }) => data).filter((data) => data.policyId === policyId && data.effectiveFrom <= at);
+function effectiveVersions(publications: ReturnType<typeof countingPublications>, at: Instant): readonly PolicyVersion[] {
+  const effective = publications.map(({ data }) => data).filter(({ effectiveFrom }) => effectiveFrom <= at);
   return effective.toSorted((one, other) => (one.effectiveFrom < other.effectiveFrom ? -1 : 1));
 }
 
@@ -40,7 +38,9 @@ function effectiveVersions(policies: World['policies'], policyId: string, at: In
  */
 function bindsUnaccepted(world: World, { policyId, version, changeClass }: PolicyVersion, at: Instant): boolean {
   const notices = ofType(world, 'PolicyNoticeDelivered').map(({ data }) => data);
-  const isNoticed = notices.some((one) => one.policyId === policyId && one.version === version && one.deliveredAt <= at);
+  const isNoticed = notices.some(
+    (one) => one.policyId === policyId && nameMeant(world, policyId, one.version) === version && one.deliveredAt <= at,
+  );
   return { editorial: true, material: isNoticed, rightsReducing: false }[changeClass];
 }
 
@@ -60,8 +60,8 @@ function firstBinding(
   // All events of one command share one `recordedAt` (domain-model 2).
   const together = world.facts.filter(({ recordedAt }) => recordedAt === first.recordedAt);
   const begin = earliestOf(...together.map((fact) => startOf(world, fact)))!;
-  const publishedBefore = world.policies.filter(({ recordedAt }) => recordedAt < first.recordedAt);
-  return effectiveVersions(publishedBefore, policyId, at < begin ? at : begin).at(-1) ?? effective.at(0);
+  const publishedBefore = countingPublications(world, policyId).filter(({ recordedAt }) => recordedAt < first.recordedAt);
+  return effectiveVersions(publishedBefore, at < begin ? at : begin).at(-1) ?? effective.at(0);
 }
 
 /**
@@ -70,10 +70,14 @@ function firstBinding(
  */
 function isAccepted(world: World, policyId: string, version: string, at: Instant, purposeId: string | undefined): boolean {
   for (const { data, expressedAt, receivedAt } of ofType(world, 'PolicyVersionAccepted')) {
-    if (data.policyId === policyId && data.version === version && (expressedAt ?? receivedAt) <= at) return true;
+    if (data.policyId !== policyId) continue;
+    if (nameMeant(world, policyId, data.version) === version && (expressedAt ?? receivedAt) <= at) return true;
   }
   if (purposeId === undefined) return false;
   return grantsFor(world, purposeId).some(
-    (grant) => grant.policyRef?.policyId === policyId && grant.policyRef.version === version && hasCounted(world, grant, at),
+    (grant) =>
+      grant.policyRef?.policyId === policyId &&
+      nameMeant(world, policyId, grant.policyRef.version) === version &&
+      hasCounted(world, grant, at),
   );
 }

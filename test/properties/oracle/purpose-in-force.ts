@@ -1,5 +1,6 @@
 import type { Instant } from '#kernel';
 import { bindingVersions } from './policy-binding.ts';
+import { nameMeant } from './policy-version.ts';
 import { versionsOf, type Version } from './purpose-version.ts';
 import { lastBy } from './time.ts';
 import type { World } from './world.ts';
@@ -17,6 +18,8 @@ export function versionInForce(world: World, purposeId: string, at: Instant): Ve
  * none (domain-model 6).
  */
 function waits(world: World, { version, policyRef, purposeId }: Version, at: Instant): boolean {
-  if (version === 1 || policyRef === undefined) return false;
-  return !bindingVersions(world, policyRef.policyId, at, purposeId).some((bound) => bound.version === policyRef.version);
+  if (policyRef === undefined || version === versionsOf(world, purposeId)[0]?.version) return false;
+  const { policyId } = policyRef;
+  const named = nameMeant(world, policyId, policyRef.version);
+  return !bindingVersions(world, policyId, at, purposeId).some((bound) => bound.version === named);
 }

@@ -3,7 +3,7 @@ import type {
   CommandMeta,
   ControllerCommandResult,
   PolicyCommandResult,
-  PolicyPublication,
+  ReceivedPolicyCommand,
   PurposeCommandResult,
   SubjectCommandResult,
 } from '#application';
@@ -32,7 +32,7 @@ export class PurposeCommandMessage extends Command<PurposeCommandResult> {
 
 export class PolicyCommandMessage extends Command<PolicyCommandResult> {
   constructor(
-    readonly command: PolicyPublication,
+    readonly command: ReceivedPolicyCommand,
     readonly meta: CommandMeta,
   ) {
     super();

@@ -16,3 +16,7 @@ export class PublishPolicyVersionBody {
   @ObjectsOf(PolicyTextBody, ({ language }) => language)
   texts!: PolicyTextBody[];
 }
+
+export class CancelScheduledPolicyVersionBody {
+  @Is('code') reason!: string;
+}

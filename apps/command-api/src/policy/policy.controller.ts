@@ -1,20 +1,21 @@
 import { Controller } from '@nestjs/common';
-import type { PolicyPublication } from '#application';
+import type { ReceivedPolicyCommand } from '#application';
 import { CommandRoute, CurrentContext, LongTexts, ValidatedBody, type RequestContext } from '#http';
 import type { RoutesFor } from '../route/routes-for.ts';
 import { CommandSender } from '../route/command-sender.ts';
 import { policyRoute } from '../route/routes.ts';
-import { PublishPolicyVersionBody } from './policy.body.ts';
+import { CancelScheduledPolicyVersionBody, PublishPolicyVersionBody } from './policy.body.ts';
 
 /** Bytes of one policy text. */
 const textBytes = 256 * 1024;
 
 const routes = {
   publishPolicyVersion: policyRoute('PublishPolicyVersion', ':policyId/versions', 'admin'),
+  cancelScheduledPolicyVersion: policyRoute('CancelScheduledPolicyVersion', ':policyId/versions/:version/cancellation', 'admin'),
 };
 
 @Controller('v1/policies')
-export class PolicyController implements RoutesFor<PolicyPublication> {
+export class PolicyController implements RoutesFor<ReceivedPolicyCommand> {
   constructor(private readonly commands: CommandSender) {}
 
   @CommandRoute(routes.publishPolicyVersion)
@@ -24,5 +25,13 @@ export class PolicyController implements RoutesFor<PolicyPublication> {
     @CurrentContext() context: RequestContext,
   ) {
     return this.commands.send(routes.publishPolicyVersion, body, context);
+  }
+
+  @CommandRoute(routes.cancelScheduledPolicyVersion)
+  cancelScheduledPolicyVersion(
+    @ValidatedBody(CancelScheduledPolicyVersionBody) body: CancelScheduledPolicyVersionBody,
+    @CurrentContext() context: RequestContext,
+  ) {
+    return this.commands.send(routes.cancelScheduledPolicyVersion, body, context);
   }
 }

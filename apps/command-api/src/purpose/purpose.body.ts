@@ -57,3 +57,11 @@ export class RetirePurposeBody {
   @Optional() @IsTime() effectiveFrom?: Instant;
   @Is('code') reason!: string;
 }
+
+export class CancelScheduledVersionBody {
+  @Is('code') reason!: string;
+}
+
+export class CancelScheduledRetirementBody {
+  @Is('code') reason!: string;
+}

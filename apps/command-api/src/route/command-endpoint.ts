@@ -1,13 +1,13 @@
 import type { Command } from '@nestjs/cqrs';
 import type { Role } from '#access';
-import type { AnsweredResult, CommandMeta, PolicyPublication } from '#application';
+import type { AnsweredResult, CommandMeta, ReceivedPolicyCommand } from '#application';
 import type { ControllerCommand, PurposeCommand, SubjectCommand } from '#domain';
 import type { ComponentSchema } from '#http';
 import type { AttributionFields } from './attribution.ts';
 import type { CommandResponse } from './command-response.ts';
 
 /** Every command that comes in over HTTP. */
-export type LedgerCommand = SubjectCommand | PurposeCommand | PolicyPublication | ControllerCommand;
+export type LedgerCommand = SubjectCommand | PurposeCommand | ReceivedPolicyCommand | ControllerCommand;
 
 /** A command's way in: where, for whom, and what it is answered. */
 export interface CommandEndpoint<C extends LedgerCommand, Path extends string, Answer> {

@@ -36,6 +36,11 @@ export function respond<Answer>({ request, reply }: RequestContext, result: Answ
   }
 }
 
-/** A purpose may be named in the path or in the body; every other id that can be unknown stands in one place alone. */
+/** What may be named in the path or in the body; every other id that can be unknown stands in one place alone. */
+const unknownInPath = [
+  ['PURPOSE_UNKNOWN', 'purposeId'],
+  ['POLICY_VERSION_UNKNOWN', 'version'],
+] as const;
+
 const statusOf = (code: ProblemCode, params: object): number =>
-  code === 'PURPOSE_UNKNOWN' && 'purposeId' in params ? 404 : problemKinds[code].status;
+  unknownInPath.some(([unknown, id]) => code === unknown && id in params) ? 404 : problemKinds[code].status;

@@ -6,8 +6,8 @@ import {
   subjectAnswer,
   type ControllerAnswer,
   type PolicyAnswer,
-  type PolicyPublication,
   type PurposeAnswer,
+  type ReceivedPolicyCommand,
   type SubjectAnswer,
 } from '#application';
 import type { ControllerCommand, PurposeCommand, SubjectCommand } from '#domain';
@@ -20,6 +20,7 @@ import type { CommandEndpoint, LedgerCommand, PathOf } from './command-endpoint.
 type ByType<C extends LedgerCommand> = { readonly [Each in C as Each['type']]: Each };
 type SubjectCommands = ByType<SubjectCommand>;
 type PurposeCommands = ByType<PurposeCommand>;
+type PolicyCommands = ByType<ReceivedPolicyCommand>;
 
 /** A command about a data subject, whom the controller's path names. */
 export const subjectRoute = <Type extends SubjectCommand['type'], Path extends string>(
@@ -47,12 +48,12 @@ export const purposeRoute = <Type extends PurposeCommand['type'], Path extends s
   message: (command, meta) => new PurposeCommandMessage(command, meta),
 });
 
-/** The command about a policy of the catalogue. */
-export const policyRoute = <Path extends string>(
-  type: PolicyPublication['type'],
-  path: Path & PathOf<PolicyPublication, Path>,
+/** A command about a policy of the catalogue. */
+export const policyRoute = <Type extends ReceivedPolicyCommand['type'], Path extends string>(
+  type: Type & PolicyCommands[Type]['type'],
+  path: Path & PathOf<PolicyCommands[Type], Path>,
   ...roles: readonly Role[]
-): CommandEndpoint<PolicyPublication, Path, PolicyAnswer> => ({
+): CommandEndpoint<PolicyCommands[Type], Path, PolicyAnswer> => ({
   type,
   path,
   roles,

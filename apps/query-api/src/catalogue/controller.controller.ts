@@ -6,7 +6,7 @@ import { controllerVersions } from '#read-models';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { ViewReads } from '../reads/view-reads.ts';
 import { everyRole } from './every-role.ts';
-import { markAt } from './mark-at.ts';
+import { listedVersions, markAt } from './listed-versions.ts';
 
 /** Version 0, the default settings, has no `effectiveFrom`. */
 type SettingsItem = typeof defaultSettings & { readonly effectiveFrom?: Instant };
@@ -29,7 +29,7 @@ export class ControllerController {
     await this.views.waitFor(context, controllerVersions);
     const { controllerId } = request.verified.principal!;
     const controller = (await this.views.one(controllerVersions, controllerId)) ?? controllerDecider.initial;
-    const inForce = controllerInForce(controller, markAt(undefined, this.context.clock(), controller.versions));
+    const inForce = controllerInForce(controller, markAt(undefined, this.context.clock(), listedVersions(controller)));
     void reply.header('etag', `"${controller.revision}"`);
     return {
       versions: [defaultSettings, ...controller.versions].map((version) => ({

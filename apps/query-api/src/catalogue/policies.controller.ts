@@ -1,13 +1,13 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { decodeAll } from '#application';
-import { policyVersionInForce, type PolicyTextStored, type PolicyVersion } from '#domain';
+import { byEffectiveFrom, policyVersionInForce, type PolicyTextStored, type PolicyVersion } from '#domain';
 import { ValidatedQuery, CurrentContext, Problem, queryOf, ReadRoute, type RequestContext } from '#http';
-import { streams } from '#kernel';
+import { streams, type Instant } from '#kernel';
 import { policyKey, policyVersions, type PolicyRow } from '#read-models';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { ViewReads } from '../reads/view-reads.ts';
 import { everyRole } from './every-role.ts';
-import { markAt } from './mark-at.ts';
+import { listedVersions, markAt } from './listed-versions.ts';
 
 const parameters = { at: queryOf.instant };
 
@@ -15,6 +15,7 @@ interface PolicyBody {
   readonly policyId: string;
   readonly versions: readonly (Pick<PolicyVersion, 'version' | 'effectiveFrom' | 'changeClass' | 'texts'> & {
     readonly inForce: boolean;
+    readonly cancelledAt?: Instant;
   })[];
 }
 
@@ -40,25 +41,28 @@ export class PoliciesController {
     @ValidatedQuery(parameters) { at }: queryOf.QueryValues<typeof parameters>,
   ): Promise<PolicyBody> {
     const policy = await this.policy(context);
-    const { policyId, revision, versions } = policy;
+    const { policyId, revision } = policy;
+    const versions = listedVersions(policy).toSorted((one, other) => byEffectiveFrom(one.entry, other.entry));
     const inForce = policyVersionInForce(policy, markAt(at, this.context.clock(), versions));
     void context.reply.header('etag', `"${revision}"`);
     return {
       policyId,
-      versions: versions.map(({ version, effectiveFrom, changeClass, texts }) => ({
-        ...{ version, effectiveFrom, changeClass, texts },
-        inForce: version === inForce?.version,
+      versions: versions.map(({ entry, cancelledAt }) => ({
+        ...{ version: entry.version, effectiveFrom: entry.effectiveFrom, changeClass: entry.changeClass, texts: entry.texts },
+        inForce: entry === inForce,
+        ...(cancelledAt && { cancelledAt }),
       })),
     };
   }
 
-  /** Readable for ever: a text is stored once, under its hash, whichever versions refer to it. */
+  /** Readable for ever, of a cancelled version as well: a text is stored once, under its hash, whichever versions refer to it. */
   @Get(':version/texts/:language')
   @ReadRoute(...everyRole)
   async text(@CurrentContext() context: RequestContext): Promise<PolicyTextBody> {
     const { version, language } = context.request.params as { version: string; language: string };
-    const { policyId, controllerId, versions } = await this.policy(context);
-    const texts = versions.find((published) => published.version === version)?.texts ?? [];
+    const policy = await this.policy(context);
+    const { policyId, controllerId } = policy;
+    const texts = listedVersions(policy).find(({ entry }) => entry.version === version)?.entry.texts ?? [];
     const contentHash = texts.find((text) => text.language === language)?.contentHash;
     if (contentHash === undefined) throw new Problem('NOT_FOUND');
     return { policyId, version, language, content: await this.content(controllerId, contentHash), contentHash };

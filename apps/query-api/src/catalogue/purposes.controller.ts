@@ -6,15 +6,20 @@ import { purposeCatalogue, purposeKey } from '#read-models';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { ViewReads, type Page } from '../reads/view-reads.ts';
 import { everyRole } from './every-role.ts';
-import { markAt } from './mark-at.ts';
+import { listedVersions, markAt } from './listed-versions.ts';
 
 const mark = { at: queryOf.instant };
 const markedPage = { ...mark, ...queryOf.paging };
 
+interface Cancellable {
+  readonly cancelledAt?: Instant;
+}
+
 interface PurposeItem {
   readonly purposeId: string;
-  readonly versions: readonly (Omit<PurposeVersion, 'eventId'> & { readonly inForce: boolean })[];
-  readonly retirement?: Pick<NonNullable<Purpose['retirement']>, 'effectiveFrom' | 'reason'>;
+  readonly versions: readonly (Omit<PurposeVersion, 'eventId'> & { readonly inForce: boolean } & Cancellable)[];
+  /** The one that stands, else the last that was cancelled. */
+  readonly retirement?: Pick<NonNullable<Purpose['retirement']>, 'effectiveFrom' | 'reason'> & Cancellable;
 }
 
 @Controller('v1/purposes')
@@ -53,12 +58,24 @@ export class PurposesController {
 
   /** `at` changes nothing but the mark `inForce` (http-api 2). */
   private itemOf(purpose: Purpose, at: Instant | undefined): PurposeItem {
-    const { purposeId, versions, retirement } = purpose;
+    const { purposeId } = purpose;
+    const versions = listedVersions(purpose).toSorted((one, other) => one.entry.version - other.entry.version);
+    const retirement = listedRetirement(purpose);
     const inForce = purposeVersionInForceByDate(purpose, markAt(at, this.context.clock(), versions));
     return {
       purposeId,
-      versions: versions.map(({ eventId: _id, ...version }) => ({ ...version, inForce: version.version === inForce?.version })),
-      ...(retirement && { retirement: { effectiveFrom: retirement.effectiveFrom, reason: retirement.reason } }),
+      versions: versions.map(({ entry: { eventId, ...version }, cancelledAt }) => ({
+        ...version,
+        inForce: eventId === inForce?.eventId,
+        ...(cancelledAt && { cancelledAt }),
+      })),
+      ...(retirement && { retirement }),
     };
   }
+}
+
+function listedRetirement({ retirement, cancelledRetirements = [] }: Purpose): PurposeItem['retirement'] {
+  if (retirement) return { effectiveFrom: retirement.effectiveFrom, reason: retirement.reason };
+  const last = cancelledRetirements.at(-1);
+  return last && { effectiveFrom: last.entry.effectiveFrom, reason: last.entry.reason, cancelledAt: last.cancelledAt };
 }

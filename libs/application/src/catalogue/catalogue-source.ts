@@ -1,4 +1,4 @@
-import type { Catalogue, Controller, Policy, Purpose } from '#domain';
+import type { Catalogue, Controller, Policy, Purpose, PurposeVersion } from '#domain';
 
 /** Reads a tenant's purposes, policies and settings: from the streams, or from views of them. */
 export interface CatalogueSource {
@@ -21,7 +21,7 @@ export async function readCatalogue(source: CatalogueSource, controllerId: strin
     const purpose = await source.purpose(controllerId, purposeId);
     if (!purpose) continue;
     purposes.set(purposeId, purpose);
-    for (const { policyRef } of purpose.versions) if (policyRef) policyIds.add(policyRef.policyId);
+    for (const { policyRef } of everyVersion(purpose)) if (policyRef) policyIds.add(policyRef.policyId);
   }
   const policies = new Map<string, Policy>();
   for (const policyId of policyIds) {
@@ -30,3 +30,9 @@ export async function readCatalogue(source: CatalogueSource, controllerId: strin
   }
   return { controller: await source.controller(controllerId), purposes, policies };
 }
+
+/** Those as well that counted before they were cancelled: a question may be about that time. */
+const everyVersion = ({ versions, cancelledVersions = [] }: Purpose): readonly PurposeVersion[] => [
+  ...versions,
+  ...cancelledVersions.map(({ entry }) => entry),
+];

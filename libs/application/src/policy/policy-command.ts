@@ -1,4 +1,11 @@
-import { policyDecider, policyTextDecider, type Policy, type PolicyCommand } from '#domain';
+import {
+  policyDecider,
+  policyTextDecider,
+  type CancelScheduledPolicyVersion,
+  type Policy,
+  type PolicyCommand,
+  type PublishPolicyVersion,
+} from '#domain';
 import { identifier, required, streams, text } from '#kernel';
 import { digestOf, sha256 } from '../envelope/digest.ts';
 import type { CommandAnswer } from '../pipeline/command-answer.ts';
@@ -7,9 +14,12 @@ import type { AnsweredResult } from '../pipeline/command-result.ts';
 import { execute, type Pipeline } from '../pipeline/execute.ts';
 
 /** A policy version to publish, with its texts as received. */
-export type PolicyPublication = Omit<PolicyCommand, 'texts'> & {
+export type PolicyPublication = Omit<PublishPolicyVersion, 'texts'> & {
   readonly texts: readonly { readonly language: string; readonly content: string }[];
 };
+
+/** A command about a policy as it comes in. */
+export type ReceivedPolicyCommand = PolicyPublication | CancelScheduledPolicyVersion;
 
 export interface PolicyAnswer {
   readonly policyId: string;
@@ -17,10 +27,10 @@ export interface PolicyAnswer {
 }
 export type PolicyCommandResult = AnsweredResult<Policy, PolicyAnswer>;
 
-export const policyAnswer: CommandAnswer<PolicyPublication, Policy, PolicyAnswer> = {
+export const policyAnswer: CommandAnswer<ReceivedPolicyCommand, Policy, PolicyAnswer> = {
   fields: {
     policyId: required(identifier, 'the policy'),
-    version: required(text('policy version'), 'the version that was published'),
+    version: required(text('policy version'), 'the version that was published, or taken back'),
   },
   of: ({ policyId, version }) => ({ policyId, version }),
 };
@@ -31,13 +41,13 @@ export const policyAnswer: CommandAnswer<PolicyPublication, Policy, PolicyAnswer
  */
 export async function executePolicyCommand(
   pipeline: Pipeline,
-  { command, meta }: { readonly command: PolicyPublication; readonly meta: CommandMeta },
+  { command, meta }: { readonly command: ReceivedPolicyCommand; readonly meta: CommandMeta },
 ): Promise<PolicyCommandResult> {
-  const texts = command.texts.map(({ language, content }) => ({ language, content, contentHash: sha256(content) }));
+  const texts = receivedTexts(command);
   const result = await execute(pipeline, {
     decider: policyDecider,
     stream: streams.policy(meta.controllerId, command.policyId),
-    command: { ...command, texts: texts.map(({ language, contentHash }) => ({ language, contentHash })) },
+    command: withHashes(command, texts),
     meta,
     loadContext: async () => ({}),
     beforeAppend: async () => {
@@ -46,6 +56,17 @@ export async function executePolicyCommand(
   });
   return 'state' in result ? { ...result, answer: policyAnswer.of(command, result) } : result;
 }
+
+const receivedTexts = (command: ReceivedPolicyCommand) =>
+  command.type === 'PublishPolicyVersion'
+    ? command.texts.map(({ language, content }) => ({ language, content, contentHash: sha256(content) }))
+    : [];
+
+/** The rules know a text by its hash. */
+const withHashes = (command: ReceivedPolicyCommand, texts: ReturnType<typeof receivedTexts>): PolicyCommand =>
+  command.type === 'PublishPolicyVersion'
+    ? { ...command, texts: texts.map(({ language, contentHash }) => ({ language, contentHash })) }
+    : command;
 
 async function storeText(
   pipeline: Pipeline,

@@ -1,4 +1,4 @@
-import { purposeDecider, type Purpose, type PurposeCommand } from '#domain';
+import { purposeDecider, versionBefore, type Purpose, type PurposeCommand } from '#domain';
 import { identifier, required, streams, wholeNumber } from '#kernel';
 import { readCatalogue, type CatalogueSource } from '../catalogue/catalogue-source.ts';
 import type { CommandAnswer } from '../pipeline/command-answer.ts';
@@ -15,9 +15,12 @@ export type PurposeCommandResult = AnsweredResult<Purpose, PurposeAnswer>;
 export const purposeAnswer: CommandAnswer<PurposeCommand, Purpose, PurposeAnswer> = {
   fields: {
     purposeId: required(identifier, 'the purpose'),
-    version: required(wholeNumber, 'its last version'),
+    version: required(wholeNumber, 'the version that was taken back, else its last'),
   },
-  of: ({ purposeId }, { state }) => ({ purposeId, version: state.versions.at(-1)!.version }),
+  of: (command, { state }) => ({
+    purposeId: command.purposeId,
+    version: command.type === 'CancelScheduledVersion' ? Number(command.version) : versionBefore(state),
+  }),
 };
 
 /** A command about one purpose of the catalogue. */

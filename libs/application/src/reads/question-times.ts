@@ -11,11 +11,15 @@ export function nowOf(clockMillis: number, subject: Subject, catalogue: Catalogu
 
 function* recordedTimes({ controller, purposes, policies }: Catalogue): Iterable<Instant> {
   for (const { recordedAt } of controller.versions) yield recordedAt;
-  for (const { versions, retirement } of purposes.values()) {
+  for (const { versions, retirement, cancelledVersions = [], cancelledRetirements = [] } of purposes.values()) {
     for (const { recordedAt } of versions) yield recordedAt;
     if (retirement) yield retirement.recordedAt;
+    for (const { cancelledAt } of [...cancelledVersions, ...cancelledRetirements]) yield cancelledAt;
   }
-  for (const { versions } of policies.values()) for (const { recordedAt } of versions) yield recordedAt;
+  for (const { versions, cancelledVersions = [] } of policies.values()) {
+    for (const { recordedAt } of versions) yield recordedAt;
+    for (const { cancelledAt } of cancelledVersions) yield cancelledAt;
+  }
 }
 
 interface QuestionTimes {

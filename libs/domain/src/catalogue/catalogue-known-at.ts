@@ -1,10 +1,13 @@
 import type { Instant } from '#kernel';
 import { controllerKnownAt } from './controller-in-force.ts';
 import { policyKnownAt } from './policy-in-force.ts';
-import type { Purpose } from './purpose.state.ts';
+import { purposeKnownAt } from './purpose-versions.ts';
 import type { Catalogue } from './catalogue.ts';
 
-/** The catalogue as it was known at an instant, inclusive (domain-model 2, rule 8): what was recorded later is not seen. */
+/**
+ * The catalogue as it was known at an instant, inclusive (domain-model 2, rule 8): what was recorded later is not seen,
+ * be it a version or its cancellation.
+ */
 export function catalogueKnownAt({ controller, purposes, policies }: Catalogue, knownAt: Instant): Catalogue {
   return {
     controller: controllerKnownAt(controller, knownAt),
@@ -13,15 +16,7 @@ export function catalogueKnownAt({ controller, purposes, policies }: Catalogue, 
   };
 }
 
-function purposeKnownAt({ retirement, ...purpose }: Purpose, knownAt: Instant): Purpose {
-  return {
-    ...purpose,
-    versions: purpose.versions.filter(({ recordedAt }) => recordedAt <= knownAt),
-    ...(retirement && retirement.recordedAt <= knownAt && { retirement }),
-  };
-}
-
-/** An entry none of whose versions was recorded yet was unknown. */
+/** An entry without a version that counted then was unknown. */
 function known<Entry extends { readonly versions: readonly unknown[] }>(
   entries: ReadonlyMap<string, Entry>,
   cut: (entry: Entry) => Entry,

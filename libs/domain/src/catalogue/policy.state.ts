@@ -1,5 +1,6 @@
 import type { Instant } from '#kernel';
 import type { ChangeClass, PolicyText } from '../events/policy.events.ts';
+import type { Cancelled } from './cancelled.ts';
 
 export interface PolicyVersion {
   readonly version: string;
@@ -13,6 +14,8 @@ export interface PolicyVersion {
 export interface Policy {
   readonly policyId: string;
   readonly revision: number;
-  /** Ascending by `effectiveFrom`, which is also the order of publication. */
+  /** Those that count, ascending by `effectiveFrom`, which is also the order of publication. */
   readonly versions: readonly PolicyVersion[];
+  /** Those that count as never published; their names stay taken. Absent before the first. */
+  readonly cancelledVersions?: readonly Cancelled<PolicyVersion>[];
 }

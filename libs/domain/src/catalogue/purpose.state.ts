@@ -1,5 +1,6 @@
 import type { Instant } from '#kernel';
 import type { PurposeChangeClass, PurposeContent } from '../events/purpose.events.ts';
+import type { Cancelled } from './cancelled.ts';
 
 export interface PurposeVersion extends PurposeContent {
   readonly version: number;
@@ -19,7 +20,11 @@ export interface Retirement {
 export interface Purpose {
   readonly purposeId: string;
   readonly revision: number;
-  /** Ascending by version; the first is 1. */
+  /** Those that count, ascending by version. The first recorded is 1. */
   readonly versions: readonly PurposeVersion[];
   readonly retirement?: Retirement;
+  /** Those that count as never published; their numbers stay taken. Absent before the first. */
+  readonly cancelledVersions?: readonly Cancelled<PurposeVersion>[];
+  /** In the order of their recording; absent before the first. */
+  readonly cancelledRetirements?: readonly Cancelled<Retirement>[];
 }

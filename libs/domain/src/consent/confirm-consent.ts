@@ -1,5 +1,6 @@
 import { isSubjectSide, latest, refuse } from '#kernel';
 import { closedToGrant } from '../erasure/epoch.ts';
+import { purposeVersionMeant } from '../catalogue/purpose-versions.ts';
 import { isRetired } from '../purpose/purpose-in-force.ts';
 import type { Command } from '../events/command.ts';
 import { expressionOf, type NewFact } from '../events/fact.ts';
@@ -30,7 +31,7 @@ export function confirmConsent(command: ConfirmConsent, subject: Subject, contex
   const history = consentHistory(subject, purposeId);
   const grant = grantToConfirm(history, times);
   const effectiveFrom = latest(expressionOf(times), grant?.data.effectiveFrom);
-  const bound = purpose.versions.find(({ version }) => version === grant?.data.purposeVersion);
+  const bound = purposeVersionMeant(purpose, grant?.data.purposeVersion);
   const effectiveUntil = endFrom(effectiveFrom, bound?.consentValidity, grant?.data.validUntil);
   if (effectiveUntil !== undefined && effectiveUntil <= effectiveFrom) return refuse('INTERVAL_INVALID');
   if (isBackdated(expressionOf(times), context, evidenceDigests)) return refuse('BACKDATED_GRANT_WITHOUT_EVIDENCE');

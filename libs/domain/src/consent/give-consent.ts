@@ -76,7 +76,6 @@ function categoriesMeant(
   { catalogue }: DecisionContext,
   expressedAt: Instant,
 ): readonly string[] {
-  return purpose
-    ? scopeOf(command, boundVersion(purpose, subject, catalogue, expressedAt, command.policyRef)).dataCategories
-    : [];
+  const version = purpose && boundVersion(purpose, subject, catalogue, expressedAt, command.policyRef);
+  return version ? scopeOf(command, version).dataCategories : [];
 }

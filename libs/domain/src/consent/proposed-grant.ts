@@ -2,6 +2,7 @@ import { earliest, latest, type Instant } from '#kernel';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { shownPolicy } from '../policy/policy-ref.ts';
 import { earliestVersion, purposeVersionFor, type Accepting } from '../purpose/purpose-in-force.ts';
+import { purposeVersionMeant } from '../catalogue/purpose-versions.ts';
 import type { Purpose, PurposeVersion } from '../catalogue/purpose.state.ts';
 import type { Attribution } from '../events/command.ts';
 import { expressionOf } from '../events/fact.ts';
@@ -44,7 +45,7 @@ const defaultConfirmWithin = 'P7D';
 
 /**
  * The version that a grant is bound to: in force for the subject when it was expressed, by what is known now, its own
- * policy reference counting as accepted; where none was, the earliest.
+ * policy reference counting as accepted; where none was, the earliest. Undefined where every version was cancelled.
  */
 export const boundVersion = (
   purpose: Purpose,
@@ -52,7 +53,8 @@ export const boundVersion = (
   catalogue: Catalogue,
   expressedAt: Instant,
   accepting: Accepting | undefined,
-): PurposeVersion => purposeVersionFor(purpose, subject, catalogue, expressedAt, accepting) ?? earliestVersion(purpose);
+): PurposeVersion | undefined =>
+  purposeVersionFor(purpose, subject, catalogue, expressedAt, accepting) ?? earliestVersion(purpose);
 
 /** Absent categories and recipients mean all of the version. */
 export const scopeOf = (
@@ -63,6 +65,7 @@ export const scopeOf = (
   recipients: recipients ?? version.recipients,
 });
 
+/** For a purpose with a version in force now. */
 export function proposedGrant(
   command: GrantBody & { readonly attribution: Attribution },
   purpose: Purpose,
@@ -73,7 +76,7 @@ export function proposedGrant(
   const { purposeId, consentType, isSeparateDocument = false, validUntil, evidenceDigests } = command;
   const times = storedTimes(command, context);
   const shown = command.policyRef && shownPolicy(catalogue, command.policyRef);
-  const bound = boundVersion(purpose, subject, catalogue, expressionOf(times), command.policyRef);
+  const bound = boundVersion(purpose, subject, catalogue, expressionOf(times), command.policyRef)!;
   const scope = scopeOf(command, bound);
   const present = consentAt(consentHistory(subject, purposeId), recordedAt);
   const narrows = bound.doubleOptIn ? narrowingOf({ ...scope, validUntil, ...times }, present, subject, recordedAt) : undefined;
@@ -91,7 +94,7 @@ export function proposedGrant(
     : { ...common, purposeVersion: bound.version, consentType, isSeparateDocument, grantExpressedAt: expressionOf(times) };
   return {
     present,
-    version: purpose.versions.find(({ version }) => version === grant.purposeVersion) ?? bound,
+    version: purposeVersionMeant(purpose, grant.purposeVersion) ?? bound,
     ...(narrows && { narrows }),
     fact: {
       ...times,

@@ -1,4 +1,5 @@
 import { refuse } from '#kernel';
+import { versionBefore } from '../catalogue/purpose-versions.ts';
 import type { NewConsentFact } from '../events/consent.events.ts';
 import type { Command } from '../events/command.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
@@ -19,6 +20,7 @@ export function refuseConsent(command: RefuseConsent, subject: Subject, context:
   const times = storedTimes(command, context);
   const stop = { ...times, revision: subject.revision + 1 };
   const previous = consentsBeforeStop([consentHistory(subject, purposeId)], stop, context.recordedAt);
-  const { version: purposeVersion } = boundVersion(purpose, subject, context.catalogue, times.receivedAt, undefined);
+  const bound = boundVersion(purpose, subject, context.catalogue, times.receivedAt, undefined);
+  const purposeVersion = bound?.version ?? versionBefore(purpose);
   return [{ type: 'ConsentRefused', ...times, data: { purposeId, purposeVersion, previous } }];
 }

@@ -1,5 +1,6 @@
 import { refuse, type Instant } from '#kernel';
 import { closedToGrant } from '../erasure/epoch.ts';
+import { purposeVersionMeant } from '../catalogue/purpose-versions.ts';
 import { isRetired } from '../purpose/purpose-in-force.ts';
 import type { Command } from '../events/command.ts';
 import { expressionOf } from '../events/fact.ts';
@@ -30,7 +31,7 @@ export function renewConsent(command: RenewConsent, subject: Subject, context: D
   const times = storedTimes(command, context);
   const effectiveFrom = expressionOf(times);
   const present = renewable(now, consentAt(history, effectiveFrom));
-  const bound = purpose.versions.find(({ version }) => version === present?.grant.data.purposeVersion);
+  const bound = purposeVersionMeant(purpose, present?.grant.data.purposeVersion);
   const effectiveUntil = endFrom(effectiveFrom, bound?.consentValidity, validUntil);
   if (!prolongs(effectiveUntil, present?.until, effectiveFrom)) return refuse('INTERVAL_INVALID');
   if (isBackdated(effectiveFrom, context, evidenceDigests)) return refuse('BACKDATED_GRANT_WITHOUT_EVIDENCE');

@@ -21,6 +21,11 @@ export type PolicyVersionPublished = Fact<
     previous?: { version: string };
   }
 >;
+/** Taken back before it was effective: it counts as never published from then on. */
+export type PolicyVersionCancelled = Fact<
+  'PolicyVersionCancelled',
+  { policyId: string; version: string; reason: string; previous: { state: 'scheduled'; effectiveFrom: Instant } }
+>;
 /** Lives in a stream of its own, stored once by its hash. */
 export type PolicyTextStored = Fact<'PolicyTextStored', { contentHash: string; content: string }>;
-export type PolicyEvent = PolicyVersionPublished;
+export type PolicyEvent = PolicyVersionPublished | PolicyVersionCancelled;

@@ -1,6 +1,13 @@
 import { code, digest, identifier, instant, listOf, object, optional, required, text } from '#kernel';
 import { eventType, type EventTypes } from './event-type.ts';
-import { changeClasses, type PolicyText, type PolicyTextStored, type PolicyVersionPublished } from './policy.events.ts';
+import {
+  changeClasses,
+  type PolicyEvent,
+  type PolicyText,
+  type PolicyTextStored,
+  type PolicyVersionCancelled,
+  type PolicyVersionPublished,
+} from './policy.events.ts';
 
 const policyText = object<PolicyText>({
   language: required(text('language tag'), 'its language'),
@@ -21,6 +28,22 @@ export const policyEventTypes = {
       previous: optional(object<{ version: string }>({ version: required(version, 'the version before') }), 'what it replaces'),
     }),
   ),
+  PolicyVersionCancelled: eventType('policy')(
+    'A policy version was taken back before it was effective; it counts as never published, and its name stays taken.',
+    object<PolicyVersionCancelled['data']>({
+      policyId: required(identifier, 'the policy'),
+      version: required(version, 'the version taken back'),
+      reason: required(text('code'), 'why'),
+      previous: required(
+        object<PolicyVersionCancelled['data']['previous']>({
+          state: required(code('scheduled'), 'it was not effective yet'),
+          effectiveFrom: required(instant, 'from when it would have been effective'),
+        }),
+        'what it takes back',
+      ),
+    }),
+    { leaves: 'cancelled' },
+  ),
   PolicyTextStored: eventType('policytext')(
     'The text of a policy, stored once whichever versions show it.',
     object<PolicyTextStored['data']>({
@@ -28,4 +51,4 @@ export const policyEventTypes = {
       content: required(text('text'), 'as it was received'),
     }),
   ),
-} satisfies EventTypes<PolicyVersionPublished | PolicyTextStored>;
+} satisfies EventTypes<PolicyEvent | PolicyTextStored>;

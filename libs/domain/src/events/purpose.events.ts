@@ -56,4 +56,14 @@ export type PurposeRetired = Fact<
   'PurposeRetired',
   { purposeId: string; effectiveFrom: Instant; reason: string; previous: { version: number } }
 >;
-export type PurposeEvent = PurposeRegistered | PurposeRevised | PurposeRetired;
+/** Taken back before it was in force: it counts as never published from then on. */
+export type PurposeVersionCancelled = Fact<
+  'PurposeVersionCancelled',
+  { purposeId: string; version: number; reason: string; previous: { state: 'scheduled'; effectiveFrom: Instant } }
+>;
+export type PurposeRetirementCancelled = Fact<
+  'PurposeRetirementCancelled',
+  { purposeId: string; reason: string; previous: { state: 'retired'; effectiveFrom: Instant } }
+>;
+export type PurposeEvent =
+  PurposeRegistered | PurposeRevised | PurposeRetired | PurposeVersionCancelled | PurposeRetirementCancelled;

@@ -10,7 +10,9 @@ import {
   type PurposeEvent,
   type PurposeRegistered,
   type PurposeRetired,
+  type PurposeRetirementCancelled,
   type PurposeRevised,
+  type PurposeVersionCancelled,
 } from './purpose.events.ts';
 
 const duration = text('ISO 8601 duration');
@@ -84,5 +86,36 @@ export const purposeEventTypes = {
       previous,
     }),
     { leaves: 'retired' },
+  ),
+  PurposeVersionCancelled: purposeEvent(
+    'A version was taken back before it was in force; it counts as never published, and its number stays taken.',
+    object<PurposeVersionCancelled['data']>({
+      purposeId: required(identifier, 'the purpose'),
+      version: required(wholeNumber, 'the version taken back'),
+      reason: required(text('code'), 'why'),
+      previous: required(
+        object<PurposeVersionCancelled['data']['previous']>({
+          state: required(code('scheduled'), 'it was not in force yet'),
+          effectiveFrom: required(instant, 'from when it would have been in force'),
+        }),
+        'what it takes back',
+      ),
+    }),
+    { leaves: 'cancelled' },
+  ),
+  PurposeRetirementCancelled: purposeEvent(
+    'A retirement was taken back before its date; the purpose lives on and may be retired again.',
+    object<PurposeRetirementCancelled['data']>({
+      purposeId: required(identifier, 'the purpose'),
+      reason: required(text('code'), 'why'),
+      previous: required(
+        object<PurposeRetirementCancelled['data']['previous']>({
+          state: required(code('retired'), 'it was to be retired'),
+          effectiveFrom: required(instant, 'from when it would have been retired'),
+        }),
+        'what it takes back',
+      ),
+    }),
+    { leaves: 'active' },
   ),
 } satisfies EventTypes<PurposeEvent>;

@@ -9,6 +9,7 @@ export const refusalCodes = [
   'HOLD_UNKNOWN',
   'ERASURE_UNKNOWN',
   'ERASURE_TASK_UNKNOWN',
+  'PURPOSE_VERSION_UNKNOWN',
   'PURPOSE_UNKNOWN',
   'PURPOSE_EXISTS',
   'PURPOSE_RETIRED',
@@ -35,5 +36,7 @@ export const refusalCodes = [
   'APPROVER_NOT_INDEPENDENT',
   'ASSESSMENT_CHANGED',
   'HELD',
+  'NOT_RETIRED',
+  'ALREADY_IN_FORCE',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -27,8 +27,9 @@ export function assertLegalBasis(command: AssertLegalBasis, subject: Subject, co
   const { purposeId, lawfulBasis, validFrom = recordedAt, validUntil, justificationCode } = command;
   const purpose = catalogue.purposes.get(purposeId);
   if (!purpose) return refuse('PURPOSE_UNKNOWN');
-  if (isRetired(purpose, recordedAt)) return refuse('PURPOSE_RETIRED');
   const version = purposeVersionFor(purpose, subject, catalogue, latest(recordedAt, validFrom)) ?? earliestVersion(purpose);
+  if (!version) return refuse('PURPOSE_UNKNOWN');
+  if (isRetired(purpose, recordedAt)) return refuse('PURPOSE_RETIRED');
   if (!version.lawfulBases.includes(lawfulBasis)) return refuse('OUT_OF_SCOPE');
   if (liesInFuture(command, context)) return refuse('TIME_IN_FUTURE');
   if (validUntil !== undefined && validUntil <= validFrom) return refuse('INTERVAL_INVALID');

@@ -5,6 +5,7 @@ import { firstAppend } from '../subject/first-append.ts';
 import { factsCounting, startOf } from '../subject/start-of.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import type { PolicyAcceptanceEvent } from '../events/policy-acceptance.events.ts';
+import { policyVersionMeant } from '../catalogue/policy-in-force.ts';
 import type { Policy, PolicyVersion } from '../catalogue/policy.state.ts';
 
 /**
@@ -22,12 +23,12 @@ export function bindingVersion(
   purposeId?: string,
   accepting?: string,
 ): PolicyVersion | undefined {
-  const { policyId, versions } = policy;
+  const { versions } = policy;
   const newest = versions.findLastIndex(({ effectiveFrom }) => effectiveFrom <= at);
   if (newest < 0) return undefined;
-  const accepted = acceptedVersions(policyId, subject, at, purposeId);
+  const accepted = acceptedVersions(policy, subject, at, purposeId);
   if (accepting !== undefined) accepted.add(accepting);
-  const noticed = new Set(versionsOf(policyId, factsCounting(subject, 'PolicyNoticeDelivered', at)));
+  const noticed = new Set(versionsOf(policy, factsCounting(subject, 'PolicyNoticeDelivered', at)));
   let binding = firstBinding(policy, subject, at);
   for (let index = binding + 1; index <= newest; index++) if (accepted.has(versions[index]!.version)) binding = index;
   while (binding < newest && bindsWithoutAcceptance(versions[binding + 1]!, noticed)) binding++;
@@ -57,14 +58,18 @@ function firstBinding({ versions }: Policy, subject: Subject, at: Instant): numb
 }
 
 /** Accepted by themselves, or by a grant that named them: from when the grant counted, even if it has ended since. */
-function acceptedVersions(policyId: string, subject: Subject, at: Instant, purposeId?: string): Set<string> {
-  const accepted = new Set(versionsOf(policyId, factsCounting(subject, 'PolicyVersionAccepted', at)));
+function acceptedVersions(policy: Policy, subject: Subject, at: Instant, purposeId?: string): Set<string> {
+  const accepted = new Set(versionsOf(policy, factsCounting(subject, 'PolicyVersionAccepted', at)));
   if (purposeId === undefined) return accepted;
   for (const { policyRef } of countedGrants(consentHistory(subject, purposeId), at)) {
-    if (policyRef?.policyId === policyId) accepted.add(policyRef.version);
+    if (policyRef?.policyId === policy.policyId) accepted.add(nameMeant(policy, policyRef.version));
   }
   return accepted;
 }
 
-const versionsOf = (policyId: string, facts: readonly PolicyAcceptanceEvent[]): readonly string[] =>
-  facts.filter(({ data }) => data.policyId === policyId).map(({ data }) => data.version);
+const versionsOf = (policy: Policy, facts: readonly PolicyAcceptanceEvent[]): readonly string[] =>
+  facts.filter(({ data }) => data.policyId === policy.policyId).map(({ data }) => nameMeant(policy, data.version));
+
+/** Notice or acceptance of a version that was cancelled is one of the version before it. */
+const nameMeant = (policy: Policy, version: string): string =>
+  (policy.cancelledVersions && policyVersionMeant(policy, version)?.version) ?? version;

@@ -3,7 +3,7 @@ import type { Command } from '../events/command.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { ChangeClass, PolicyText } from '../events/policy.events.ts';
-import { policyVersionNamed } from '../catalogue/policy-in-force.ts';
+import { cancelledPolicyVersion, policyVersionNamed } from '../catalogue/policy-in-force.ts';
 import type { Policy } from '../catalogue/policy.state.ts';
 
 export type PublishPolicyVersion = Command<
@@ -18,7 +18,10 @@ export type PublishPolicyVersion = Command<
   }
 >;
 
-/** An immutable text shown to subjects. Versions are ordered by `effectiveFrom`, never by name (domain-model 6). */
+/**
+ * An immutable text shown to subjects. Versions are ordered by `effectiveFrom`, never by name (domain-model 6). The name of a cancelled
+ * one stays taken, its date does not.
+ */
 export function publishPolicyVersion(
   command: PublishPolicyVersion,
   policy: Policy,
@@ -26,7 +29,7 @@ export function publishPolicyVersion(
 ): Outcome {
   const { policyId, version, effectiveFrom, changeClass, texts } = command;
   const last = policy.versions.at(-1);
-  if (policyVersionNamed(policy, version)) return refuse('POLICY_VERSION_EXISTS');
+  if (policyVersionNamed(policy, version) || cancelledPolicyVersion(policy, version)) return refuse('POLICY_VERSION_EXISTS');
   if (last && effectiveFrom <= last.effectiveFrom) return refuse('INTERVAL_INVALID');
   return [
     {

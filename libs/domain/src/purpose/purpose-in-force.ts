@@ -1,5 +1,6 @@
 import type { Instant } from '#kernel';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { policyVersionMeant } from '../catalogue/policy-in-force.ts';
 import { bindingVersion } from '../policy/binding.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import type { Purpose, PurposeVersion } from '../catalogue/purpose.state.ts';
@@ -22,7 +23,7 @@ export function purposeVersionFor(
   at: Instant,
   accepting?: Accepting,
 ): PurposeVersion | undefined {
-  return newestInForce(purpose.versions, at, (version) => reaches(version, purpose.purposeId, subject, catalogue, at, accepting));
+  return newestInForce(purpose.versions, at, (version) => reaches(version, purpose, subject, catalogue, at, accepting));
 }
 
 function newestInForce(
@@ -38,35 +39,35 @@ function newestInForce(
   return newest;
 }
 
-/** The first version never waits: its reference to a policy only informs. */
-const waitsForNone = ({ version, policyRef }: PurposeVersion): boolean => version === 1 || !policyRef;
+/** The first version that counts never waits: its reference to a policy only informs. */
+const waitsForNone = ({ versions }: Purpose, version: PurposeVersion): boolean => version === versions[0] || !version.policyRef;
 
 function reaches(
   version: PurposeVersion,
-  purposeId: string,
+  purpose: Purpose,
   subject: Subject,
   { policies }: Catalogue,
   at: Instant,
   accepting: Accepting | undefined,
 ): boolean {
   const { policyRef } = version;
-  if (waitsForNone(version) || !policyRef) return true;
+  if (waitsForNone(purpose, version) || !policyRef) return true;
   const policy = policies.get(policyRef.policyId);
   if (!policy) return false;
   const accepted = accepting?.policyId === policyRef.policyId ? accepting.version : undefined;
-  const binding = bindingVersion(policy, subject, at, purposeId, accepted);
-  const named = policy.versions.findIndex((candidate) => candidate.version === policyRef.version);
-  return binding !== undefined && named >= 0 && policy.versions.indexOf(binding) >= named;
+  const binding = bindingVersion(policy, subject, at, purpose.purposeId, accepted);
+  const named = policyVersionMeant(policy, policyRef.version);
+  return binding !== undefined && named !== undefined && binding.effectiveFrom >= named.effectiveFrom;
 }
 
 /**
  * The version that a grant is bound to which was expressed before any version was in force: of those that wait for no
- * policy the one that starts first, ties to the lower version.
+ * policy the one that starts first, ties to the lower version. Undefined where every version was cancelled.
  */
-export const earliestVersion = (purpose: Purpose): PurposeVersion =>
+export const earliestVersion = (purpose: Purpose): PurposeVersion | undefined =>
   purpose.versions
-    .filter(waitsForNone)
-    .reduce((first, version) => (version.effectiveFrom < first.effectiveFrom ? version : first), purpose.versions[0]!);
+    .filter((version) => waitsForNone(purpose, version))
+    .reduce((first, version) => (first && first.effectiveFrom <= version.effectiveFrom ? first : version), purpose.versions[0]);
 
 /** From the retirement on, judged when a command is recorded, only commands that end processing are accepted. */
 export const isRetired = ({ retirement }: Purpose, recordedAt: Instant): boolean =>

@@ -1,13 +1,23 @@
 import type { Decider, FieldRequired } from '#kernel';
 import type { NewFact } from '../events/fact.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
-import type { PurposeEvent, PurposeRegistered, PurposeRetired, PurposeRevised } from '../events/purpose.events.ts';
+import type {
+  PurposeEvent,
+  PurposeRegistered,
+  PurposeRetired,
+  PurposeRetirementCancelled,
+  PurposeRevised,
+  PurposeVersionCancelled,
+} from '../events/purpose.events.ts';
+import { withCancelled } from '../catalogue/cancelled.ts';
 import type { Purpose, PurposeVersion, Retirement } from '../catalogue/purpose.state.ts';
+import { cancelScheduledRetirement, type CancelScheduledRetirement } from './cancel-scheduled-retirement.ts';
+import { cancelScheduledVersion, type CancelScheduledVersion } from './cancel-scheduled-version.ts';
 import { registerPurpose, type PurposeContext, type RegisterPurpose } from './register-purpose.ts';
 import { retirePurpose, type RetirePurpose } from './retire-purpose.ts';
 import { revisePurpose, type RevisePurpose } from './revise-purpose.ts';
 
-export type PurposeCommand = RegisterPurpose | RevisePurpose | RetirePurpose;
+export type PurposeCommand = RegisterPurpose | RevisePurpose | RetirePurpose | CancelScheduledVersion | CancelScheduledRetirement;
 
 /** One purpose, version by version. */
 export const purposeDecider: Decider<Purpose, PurposeCommand, NewFact, PurposeEvent, PurposeContext> = {
@@ -24,14 +34,26 @@ function decide(command: PurposeCommand, purpose: Purpose, context: PurposeConte
       return revisePurpose(command, purpose, context);
     case 'RetirePurpose':
       return retirePurpose(command, purpose, context);
+    case 'CancelScheduledVersion':
+      return cancelScheduledVersion(command, purpose, context);
+    case 'CancelScheduledRetirement':
+      return cancelScheduledRetirement(command, purpose, context);
   }
 }
 
 function withEvent(purpose: Purpose, event: PurposeEvent): Purpose {
   const known = { ...purpose, purposeId: event.data.purposeId, revision: Math.max(purpose.revision, event.revision) };
-  return event.type === 'PurposeRetired'
-    ? { ...known, retirement: retirementOf(event) }
-    : { ...known, versions: [...purpose.versions, versionOf(event)].sort((one, other) => one.version - other.version) };
+  switch (event.type) {
+    case 'PurposeRegistered':
+    case 'PurposeRevised':
+      return { ...known, versions: [...purpose.versions, versionOf(event)].sort((one, other) => one.version - other.version) };
+    case 'PurposeRetired':
+      return { ...known, retirement: retirementOf(event) };
+    case 'PurposeVersionCancelled':
+      return withoutVersion(known, event);
+    case 'PurposeRetirementCancelled':
+      return withoutRetirement(known, event);
+  }
 }
 
 function versionOf({ data, recordedAt, eventId }: PurposeRegistered | PurposeRevised): PurposeVersion {
@@ -42,4 +64,18 @@ function versionOf({ data, recordedAt, eventId }: PurposeRegistered | PurposeRev
 
 function retirementOf({ data: { effectiveFrom, reason }, recordedAt, eventId }: PurposeRetired): Retirement {
   return { effectiveFrom, reason, recordedAt, eventId };
+}
+
+function withoutVersion(purpose: Purpose, { data, recordedAt }: PurposeVersionCancelled): Purpose {
+  const meant = purpose.versions.filter(({ version }) => version === data.version);
+  return {
+    ...purpose,
+    versions: purpose.versions.filter((version) => !meant.includes(version)),
+    cancelledVersions: withCancelled(purpose.cancelledVersions, meant, recordedAt),
+  };
+}
+
+function withoutRetirement({ retirement, ...purpose }: Purpose, { recordedAt }: PurposeRetirementCancelled): Purpose {
+  const meant = retirement ? [retirement] : [];
+  return { ...purpose, cancelledRetirements: withCancelled(purpose.cancelledRetirements, meant, recordedAt) };
 }

@@ -3,6 +3,7 @@ import type { Command } from '../events/command.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import { contentOf, namesUnknownPolicyVersion, type PurposeBody } from './purpose-body.ts';
+import { lastVersionNumber } from '../catalogue/purpose-versions.ts';
 import type { Purpose } from '../catalogue/purpose.state.ts';
 
 export type PurposeContext = Pick<DecisionContext, 'recordedAt' | 'catalogue'>;
@@ -13,7 +14,7 @@ export type RegisterPurpose = Command<'RegisterPurpose', { readonly purposeId: s
 export function registerPurpose(command: RegisterPurpose, purpose: Purpose, { recordedAt, catalogue }: PurposeContext): Outcome {
   const { purposeId } = command;
   if (namesUnknownPolicyVersion(command, catalogue)) return refuse('POLICY_VERSION_UNKNOWN');
-  if (purpose.versions.length > 0) return refuse('PURPOSE_EXISTS');
+  if (lastVersionNumber(purpose) > 0) return refuse('PURPOSE_EXISTS');
   return [
     { type: 'PurposeRegistered', receivedAt: recordedAt, data: { purposeId, version: 1, ...contentOf(command, recordedAt) } },
   ];

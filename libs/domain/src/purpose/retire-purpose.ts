@@ -1,6 +1,7 @@
 import { refuse, type Instant } from '#kernel';
 import type { Command } from '../events/command.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
+import { versionBefore } from '../catalogue/purpose-versions.ts';
 import type { Purpose } from '../catalogue/purpose.state.ts';
 import type { PurposeContext } from './register-purpose.ts';
 
@@ -12,9 +13,8 @@ export type RetirePurpose = Command<
 /** Ends processing for the purpose from a date on. Retiring it again with another date is refused (domain-model 6). */
 export function retirePurpose(command: RetirePurpose, purpose: Purpose, { recordedAt }: PurposeContext): Outcome {
   const { purposeId, effectiveFrom, reason } = command;
-  const last = purpose.versions.at(-1);
-  if (!last) return refuse('PURPOSE_UNKNOWN');
-  const { retirement } = purpose;
+  const { revision, retirement } = purpose;
+  if (revision < 0) return refuse('PURPOSE_UNKNOWN');
   if (retirement) {
     return effectiveFrom === undefined || effectiveFrom === retirement.effectiveFrom ? [] : refuse('PURPOSE_RETIRED');
   }
@@ -22,7 +22,7 @@ export function retirePurpose(command: RetirePurpose, purpose: Purpose, { record
     {
       type: 'PurposeRetired',
       receivedAt: recordedAt,
-      data: { purposeId, effectiveFrom: effectiveFrom ?? recordedAt, reason, previous: { version: last.version } },
+      data: { purposeId, effectiveFrom: effectiveFrom ?? recordedAt, reason, previous: { version: versionBefore(purpose) } },
     },
   ];
 }

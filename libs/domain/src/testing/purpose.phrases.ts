@@ -6,6 +6,8 @@ import type { RefusalCode } from '../events/refusal-codes.ts';
 import { purposeDecider, type PurposeCommand } from '../purpose/purpose.decider.ts';
 import type { PurposeEvent } from '../events/purpose.events.ts';
 import type { Purpose } from '../catalogue/purpose.state.ts';
+import type { CancelScheduledRetirement } from '../purpose/cancel-scheduled-retirement.ts';
+import type { CancelScheduledVersion } from '../purpose/cancel-scheduled-version.ts';
 import type { RegisterPurpose } from '../purpose/register-purpose.ts';
 import type { RetirePurpose } from '../purpose/retire-purpose.ts';
 import type { RevisePurpose } from '../purpose/revise-purpose.ts';
@@ -30,6 +32,20 @@ export const retire = (effectiveFrom?: Instant): RetirePurpose => ({
   purposeId: 'news',
   reason: 'service-closed',
   ...(effectiveFrom && { effectiveFrom }),
+});
+
+export const cancelVersion = (version: number): CancelScheduledVersion => ({
+  type: 'CancelScheduledVersion',
+  attribution: attributedTo('dataController'),
+  purposeId: 'news',
+  version: String(version),
+  reason: 'mistyped-year',
+});
+export const cancelRetirement = (): CancelScheduledRetirement => ({
+  type: 'CancelScheduledRetirement',
+  attribution: attributedTo('dataController'),
+  purposeId: 'news',
+  reason: 'mistyped-year',
 });
 
 /** A purpose after commands, each a day after the other, from 1 January on. */

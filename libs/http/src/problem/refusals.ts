@@ -5,7 +5,7 @@ const kind = (title: string, when: string, remedy: string): ProblemKind => ({ st
 /** Of an id that stands in paths only. */
 const unknown = (title: string, when: string, remedy: string): ProblemKind => ({ status: 404, title, when, remedy });
 
-/** What the rules refuse: 409, and 404 for an id of the path (that of a purpose may stand in either). */
+/** What the rules refuse: 409, and 404 for an id of the path (that of a purpose or of a policy's version may stand in either). */
 export const refusals: Readonly<Record<RefusalCode, ProblemKind>> = {
   SUBJECT_ERASED: kind(
     'The subject was erased',
@@ -43,6 +43,11 @@ export const refusals: Readonly<Record<RefusalCode, ProblemKind>> = {
     'The erasure task is unknown',
     'The case assigned nothing to this system.',
     'Read the tasks in the status.',
+  ),
+  PURPOSE_VERSION_UNKNOWN: unknown(
+    'The version of the purpose is unknown',
+    'The purpose never had a version of this number.',
+    'Read the purpose for its versions.',
   ),
   PURPOSE_UNKNOWN: kind(
     'The purpose is unknown',
@@ -165,5 +170,15 @@ export const refusals: Readonly<Record<RefusalCode, ProblemKind>> = {
     'The category is held',
     'A hold or a restriction keeps the category from destruction.',
     'Report once it is released or lifted.',
+  ),
+  NOT_RETIRED: kind(
+    'The purpose is not retired',
+    'No retirement was recorded that could be taken back.',
+    'Read the purpose; nothing stands in the way of its use.',
+  ),
+  ALREADY_IN_FORCE: kind(
+    'It is in force already',
+    'Only what is not in force yet can be taken back.',
+    'Publish another version; of a retired purpose register another one.',
   ),
 };

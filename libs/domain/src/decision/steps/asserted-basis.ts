@@ -1,4 +1,5 @@
 import type { Instant } from '#kernel';
+import { purposeVersionMeant } from '../../catalogue/purpose-versions.ts';
 import { consentEnded } from '../../consent-history/consent-ended.ts';
 import type { ConsentHistory } from '../../consent-history/consent-history.ts';
 import { legalBasesAt } from '../../legal-basis/legal-bases-at.ts';
@@ -51,6 +52,6 @@ function fallbackBound(
   const then =
     ended.purposeVersion === undefined
       ? purposeVersionFor(purpose, subject, catalogue, ended.since)
-      : purpose.versions.find(({ version }) => version === ended.purposeVersion);
+      : purposeVersionMeant(purpose, ended.purposeVersion);
   return nonDiscretionaryBases.has(lawfulBasis) && then?.lawfulBases.includes(lawfulBasis) ? ended.endedAt : 'none';
 }

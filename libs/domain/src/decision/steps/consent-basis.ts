@@ -1,5 +1,6 @@
 import { isInForce, type ConsentNotInForce } from '../../consent-history/consent-at.ts';
 import type { AnyGrant } from '../../events/consent.events.ts';
+import { purposeVersionMeant } from '../../catalogue/purpose-versions.ts';
 import type { Purpose, PurposeVersion } from '../../catalogue/purpose.state.ts';
 import { rulesInForce } from '../../regime/rules-in-force.ts';
 import type { StepContext } from '../step-context.ts';
@@ -50,7 +51,7 @@ const notSeparate = ({ catalogue }: StepContext, { data }: AnyGrant): Reason | u
  * the consent suffices.
  */
 export function outgrown({ purpose, version }: Pick<StepContext, 'purpose' | 'version'>, { data }: AnyGrant): Reason[] {
-  const bound = purpose.versions.find((candidate) => candidate.version === data.purposeVersion);
+  const bound = purposeVersionMeant(purpose, data.purposeVersion);
   if (!bound) return ['RECONSENT_REQUIRED'];
   if (bound === version) return [];
   const found: Reason[] = [];
