@@ -14,7 +14,7 @@ import { ExplanationController } from './decision/explanation.controller.ts';
 import { GetDecisionHandler } from './decision/get-decision.query.ts';
 import { ExposuresController } from './exposures/exposures.controller.ts';
 import { FeedController } from './feed/feed.controller.ts';
-import { OpenFeeds } from './feed/open-feeds.ts';
+import { ConnectionsEnd } from './connections/connections-end.ts';
 import { ProjectionsController } from './operations/projections.controller.ts';
 import { QUERY_CONTEXT, type QueryContext } from './query-context.ts';
 import { ViewReads } from './reads/view-reads.ts';
@@ -53,7 +53,7 @@ export class QueryApiModule {
         ViewReads,
         Decisions,
         ListedConsents,
-        OpenFeeds,
+        ConnectionsEnd,
         GetDecisionHandler,
         GetStatusHandler,
       ],

@@ -3,6 +3,7 @@ import type { DocumentStore } from '#document-store';
 import type { EventStore } from '#event-store';
 import { createFreshnessReader, systemTime, type FreshnessReader, type ChangeSignal } from '#projections';
 import type { Ledger, Settings } from '#runtime';
+import { OpenConnections } from './connections/open-connections.ts';
 import { headOfLedger } from './reads/head-of-ledger.ts';
 import { projectedLedger } from './reads/projected-ledger.ts';
 
@@ -14,12 +15,17 @@ export interface QueryContext extends DecisionSources {
   readonly events: EventStore;
   readonly freshnessOf: FreshnessReader['freshnessOf'];
   readonly accessLog: AccessLog;
+  readonly openFeeds: OpenConnections;
+  /** Of decisions. */
+  readonly openStreams: OpenConnections;
 }
+
+type QuerySettings = Pick<Settings, 'maxStaleness' | 'decisionMaxAge' | 'maxOpenFeeds' | 'maxOpenStreams'>;
 
 /** `published`: the signal of this process's projections, when it has any; a wait for a position then need not poll. */
 export function queryContextOf(
   { eventStore: events, documentStore: documents, clock }: Pick<Ledger, 'eventStore' | 'documentStore' | 'clock'>,
-  { maxStaleness, decisionMaxAge }: Pick<Settings, 'maxStaleness' | 'decisionMaxAge'>,
+  { maxStaleness, decisionMaxAge, maxOpenFeeds, maxOpenStreams }: QuerySettings,
   published?: ChangeSignal,
 ): QueryContext {
   const time = { ...systemTime, now: clock };
@@ -30,6 +36,8 @@ export function queryContextOf(
     clock,
     freshnessOf: freshness.freshnessOf,
     accessLog: new AccessLog(events, clock),
+    openFeeds: new OpenConnections(maxOpenFeeds, clock),
+    openStreams: new OpenConnections(maxOpenStreams, clock),
     views: projectedLedger(documents, freshness),
     streams: streamReader(new StreamCache(events), headOfLedger(events, time)),
     maxAge: decisionMaxAge,

@@ -48,6 +48,20 @@ describe('the place of the views', () => {
   });
 });
 
+describe('what one caller may hold open', () => {
+  it.each([
+    [{}, 20, 20],
+    [{ MAX_OPEN_FEEDS: '1', MAX_OPEN_STREAMS: '10000' }, 1, 10_000],
+  ])('by %j: %s feeds and %s streams', (env, maxOpenFeeds, maxOpenStreams) =>
+    expect(settingsFrom(env)).toMatchObject({ maxOpenFeeds, maxOpenStreams }),
+  );
+
+  it.each(['0', '-1', '', '1.5', '10001', '1e3', 'many'])('is no number %j', (text) => {
+    for (const name of ['MAX_OPEN_FEEDS', 'MAX_OPEN_STREAMS'])
+      expect(() => settingsFrom({ [name]: text })).toThrow(new RegExp(`- ${name} `));
+  });
+});
+
 describe('an invalid configuration', () => {
   it('is refused with every fault at once', () => {
     const env = {

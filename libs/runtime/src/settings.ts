@@ -22,6 +22,9 @@ export interface Settings {
   readonly maxStaleness: number;
   /** Milliseconds that a caller may reuse an answer. */
   readonly decisionMaxAge: number;
+  /** Feeds, and streams of decisions, that one caller may hold open at once. */
+  readonly maxOpenFeeds: number;
+  readonly maxOpenStreams: number;
   /** Whose tokens are trusted; absent: those of the ledger's own development key. */
   readonly issuer?: { readonly issuer: string; readonly audience: string; readonly jwksUrl: string };
   readonly logFormat: LogFormat;
@@ -65,6 +68,8 @@ export function settingsFrom(env: Env, onTerminal = false): Settings {
     corsOrigins: read('CORS_ORIGINS', '', originsIn, 'origins between commas, such as https://app.example.org'),
     maxStaleness: read('MAX_STALENESS', 'PT5S', duration, 'a duration such as PT5S, 5s or 500ms'),
     decisionMaxAge: read('DECISION_MAX_AGE', 'PT5S', duration, 'a duration such as PT5S, 5s or 500ms'),
+    maxOpenFeeds: read('MAX_OPEN_FEEDS', '20', openConnections, 'a number from 1 to 10000'),
+    maxOpenStreams: read('MAX_OPEN_STREAMS', '20', openConnections, 'a number from 1 to 10000'),
     logFormat,
     logLevel: read(
       'LOG_LEVEL',
@@ -101,6 +106,9 @@ const flag = (text: string): boolean | undefined => (text === 'true' ? true : te
 
 const portNumber = (text: string): number | undefined =>
   /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined;
+
+const openConnections = (text: string): number | undefined =>
+  /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 10_000 ? Number(text) : undefined;
 
 /** An origin as browsers send it: scheme, host and port, and neither a path nor a wildcard. */
 function originsIn(text: string): readonly string[] | undefined {

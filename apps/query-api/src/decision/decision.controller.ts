@@ -45,6 +45,7 @@ export class DecisionController {
   stream(@CurrentContext() { request, reply }: RequestContext): Readable {
     const minimumPosition = minimumPositionOf(request);
     const principal = request.verified.principal!;
+    this.context.openStreams.open(principal, reply.raw);
     const questions = (request.body as Readable | undefined) ?? Readable.from([]);
     const answers = answerLines(questions, {
       traceId: request.id,

@@ -19,7 +19,6 @@ import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { decisionViews, readWait } from '../reads/projected-ledger.ts';
 import { eventStream } from './event-stream.ts';
 import { eventsBehind, feedEvents } from './feed-events.ts';
-import { OpenFeeds } from './open-feeds.ts';
 
 const parameters = { after: queryOf.position };
 const lastEventId = { name: 'Last-Event-ID', read: queryOf.position, rule: 'lastEventId' };
@@ -37,7 +36,6 @@ interface Requested {
 @Controller('v1/feed')
 export class FeedController {
   constructor(
-    private readonly feeds: OpenFeeds,
     private readonly reads: RecordedReads,
     @Inject(QUERY_CONTEXT) private readonly context: QueryContext,
   ) {}
@@ -52,16 +50,14 @@ export class FeedController {
     @RequestHeader(lastEventId) resumed?: bigint,
   ): Promise<Readable> {
     const principal = request.verified.principal!;
+    const signal = this.context.openFeeds.open(principal, reply.raw);
     const anonymous = isDashboardOnly(principal);
     const after = await this.startOf(request, { after: query.after, resumed, anonymous });
-    const closed = new AbortController();
-    reply.raw.once('close', () => closed.abort());
     const { controllerId } = principal;
     const { events } = this.context;
     // One record for the connection: the events that it starts with, and after which event it shows all that follow.
     if (!anonymous)
       await this.reads.record({ request }, await eventsBehind(events, controllerId, after), { filter: { after: `${after}` } });
-    const signal = this.feeds.lifeOf(principal.expiresAt, closed.signal);
     const source = feedEvents({
       ...{ events, controllerId, after, signal },
       ...(anonymous && { anonymousSince: instantOf(this.context.clock() - resumableMillis) }),

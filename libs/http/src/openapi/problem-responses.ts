@@ -65,6 +65,7 @@ export function problemsOf({ method, path, metadata }: ServedRoute): Readonly<Re
     413: method === 'POST',
     415: method === 'POST',
     422: command === true,
+    429: command === true || read === true,
     500: true,
     503: command === true || read === true,
   };

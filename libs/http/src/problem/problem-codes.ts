@@ -72,8 +72,8 @@ const rim = {
   RATE_LIMITED: {
     status: 429,
     title: 'Too many requests',
-    when: 'The caller exceeds its rate.',
-    remedy: 'Wait for Retry-After.',
+    when: 'The caller exceeds its rate, or holds as many feeds or streams open as it may.',
+    remedy: 'Wait for Retry-After, or close one.',
   },
   INTERNAL: {
     status: 500,
