@@ -89,6 +89,24 @@ describe('between two moments', () => {
     expect(gist(between(at(day(7)), at(day(9))))).toEqual(['legalBasis id0: asserted > ended']);
   });
 
+  it('also where it was received before, or expressed before it was recorded', () => {
+    const basis = assert('contract', { purposeId: 'news', validFrom: day(6) });
+    const later = { ...basis, attribution: { ...basis.attribution, receivedAt: day(1) } };
+    expect(gist(after(on(day(3), later))(at(day(2)), at(day(4))))).toEqual(['legalBasis id0: none > asserted', 'e0']);
+    const policyRef = { policyId: 'privacy', version: '1' };
+    const between = after(on(day(3), give('news', { policyRef }, { expressedAt: day(2, 12) })));
+    expect(gist(between(at(day(2)), at(day(2, 18))))).toEqual(['consent news: none > unknown', 'e0']);
+    expect(gist(between(at(day(4)), at(day(8))))).toEqual(['consent news: unknown > given', 'e0']);
+  });
+
+  it('changes come in the order of the status, facts in that of their recording', () => {
+    const between = after(on(day(2), hold()), on(day(4), give('news')), on(day(5), release('id0')), on(day(6), give('news')));
+    expect(gist(between(at(day(3)), at(day(7))))).toEqual([
+      ...['consent news: none > given', 'legalHold id0: placed > released'],
+      ...['e1', 'e2', 'e3'],
+    ]);
+  });
+
   it('a reference without facts has nothing', () => {
     expect(changesBetween(noSubject, catalogue, at(day(1)), at(day(9)))).toEqual([]);
     expect(factsBetween(noSubject, at(day(1)), at(day(9)))).toEqual([]);
