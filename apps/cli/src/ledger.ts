@@ -13,8 +13,8 @@ export class LedgerMissing extends Error {
 
 /** The settings of the stores. Settings that only a service needs are not read, so they cannot fail a command. */
 export const storeSettings = ({ env }: Pick<Shell, 'env'>): Settings => {
-  const { EVENT_STORE_URL, DOCUMENT_STORE_URL, DECISION_MAX_AGE } = env;
-  return settingsFrom({ EVENT_STORE_URL, DOCUMENT_STORE_URL, DECISION_MAX_AGE });
+  const { EVENT_STORE_URL, DOCUMENT_STORE_URL, DEVELOPMENT_KEY_FOLDER, DECISION_MAX_AGE } = env;
+  return settingsFrom({ EVENT_STORE_URL, DOCUMENT_STORE_URL, DEVELOPMENT_KEY_FOLDER, DECISION_MAX_AGE });
 };
 
 /** Reads the ledger of the settings, also while a service in another process writes to it. */

@@ -5,6 +5,7 @@ import { copyCommand } from './copy/copy.command.ts';
 import { decideCommand } from './decide/decide.command.ts';
 import { eventsCommand } from './events/events.command.ts';
 import { historyCommand } from './history/history.command.ts';
+import { initCommand } from './init/init.command.ts';
 import type { Shell } from './shell.ts';
 import { tokenCommand } from './token/token.command.ts';
 
@@ -22,6 +23,8 @@ export async function runCommand(args: readonly string[], given: Omit<Shell, 'fa
   }
 }
 
+const commands = [tokenCommand, initCommand, eventsCommand, historyCommand, checkCommand, copyCommand, decideCommand];
+
 function program(shell: Shell): Command {
   const ledger = new Command('ledger')
     .description(
@@ -30,8 +33,7 @@ function program(shell: Shell): Command {
     .exitOverride()
     .showSuggestionAfterError(false)
     .configureOutput({ writeOut: (text) => shell.print(text.trimEnd()), writeErr: (text) => shell.warn(text.trimEnd()) });
-  for (const command of [tokenCommand, eventsCommand, historyCommand, checkCommand, copyCommand, decideCommand])
-    ledger.addCommand(command(shell).copyInheritedSettings(ledger));
+  for (const command of commands) ledger.addCommand(command(shell).copyInheritedSettings(ledger));
   return ledger;
 }
 

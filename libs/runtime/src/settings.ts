@@ -12,6 +12,8 @@ export interface Settings {
   readonly production: boolean;
   readonly eventStore: StoreUrl;
   readonly documentStore: DocumentStoreUrl;
+  /** Where the key lies that signs development tokens: beside an embedded ledger unless named. */
+  readonly developmentKeyFolder: string;
   /** In production an empty folder becomes a ledger only when this is true: an unmounted volume looks empty. */
   readonly ledgerInit: boolean;
   readonly host: string;
@@ -58,10 +60,12 @@ export function settingsFrom(env: Env, onTerminal = false): Settings {
   };
   const production = env['NODE_ENV'] === 'production';
   const logFormat = read('LOG_FORMAT', onTerminal ? 'text' : 'json', (text) => logFormats.get(text), 'json or text');
+  const eventStore = read('EVENT_STORE_URL', 'embedded:./data', eventStoreUrl, 'embedded:<folder>');
   const settings: Settings = {
     production,
-    eventStore: read('EVENT_STORE_URL', 'embedded:./data', eventStoreUrl, 'embedded:<folder>'),
+    eventStore,
     documentStore: read('DOCUMENT_STORE_URL', 'embedded:./data', documentStore(faults), 'embedded:<folder> or mongodb://<host>'),
+    developmentKeyFolder: env['DEVELOPMENT_KEY_FOLDER'] ?? (eventStore?.kind === 'embedded' ? eventStore.folder : './data'),
     ledgerInit: read('LEDGER_INIT', 'false', flag, 'true or false'),
     host: read('HOST', '127.0.0.1', (text) => text || undefined, 'an address to listen on'),
     port: read('PORT', '3000', portNumber, 'a port from 0 to 65535'),

@@ -5,9 +5,9 @@ import type { Settings } from './settings.ts';
 /** Longest life of a token of an issuer, in seconds (trust 5). */
 const longestLife = 15 * 60;
 
-/** Trusts the issuer of the settings, or where none is named the development key of the ledger's own folder. */
-export async function verifierFor({ issuer, eventStore, production }: Settings, clock: Clock): Promise<TokenVerifier> {
-  if (!issuer) return (await developmentKey({ folder: eventStore.folder, production, clock })).verifier;
+/** Trusts the issuer of the settings, or where none is named the development key. */
+export async function verifierFor({ issuer, developmentKeyFolder, production }: Settings, clock: Clock): Promise<TokenVerifier> {
+  if (!issuer) return (await developmentKey({ folder: developmentKeyFolder, production, clock })).verifier;
   const { jwksUrl, ...names } = issuer;
   return verifierOfIssuer(new URL(jwksUrl), { ...names, clock, maxAge: longestLife });
 }

@@ -1,4 +1,5 @@
-import { readdir } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { developmentKey } from '#access';
 import { CliFixture } from '../testing/cli-fixture.ts';
@@ -14,6 +15,15 @@ describe('ledger token', () => {
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toMatch(/^DEVELOPMENT_KEY_REFUSED: [^\n]+$/);
     expect(await readdir(fixture.folder)).toEqual([]);
+  });
+
+  it('takes the key of another folder where one is named, as the services do', async () => {
+    const folder = join(fixture.folder, 'keys');
+    await mkdir(folder);
+    const { out } = await fixture.ledger(`token ${claims}`, { DEVELOPMENT_KEY_FOLDER: folder });
+    const key = await developmentKey({ folder, production: false, clock: () => fixture.now });
+    expect(await key.verifier.verify(out)).toMatchObject({ sub: 'billing' });
+    await rm(folder, { recursive: true });
   });
 
   it('prints the token and nothing else, before there is a ledger', async () => {

@@ -29,7 +29,7 @@ export const tokenCommand = (shell: Shell): Command =>
     .option('--systems <systems>', 'between commas, whose erasure tasks the caller reports (default: none)', listOf(identifier))
     .option('--lifetime <duration>', 'how long it is valid, e.g. PT15M or 90s (default: 12 hours)', seconds)
     .action(async (claims: Claims) => {
-      const { folder } = storeSettings(shell).eventStore;
+      const { developmentKeyFolder: folder } = storeSettings(shell);
       const production = shell.env['NODE_ENV'] === 'production';
       const key = await developmentKey({ folder, production, clock: shell.clock });
       shell.print(await key.mint(claims));
