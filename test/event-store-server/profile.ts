@@ -18,5 +18,7 @@ export const profiles: Readonly<Record<Profile['name'], Profile>> = {
   '24.10': { name: '24.10', serverVersion: '24.10.4', sizeOf: sizeOnDisk, slowConsumer: 'back-to-catch-up' },
 };
 
+export const isProfileName = (name: string): name is Profile['name'] => Object.hasOwn(profiles, name);
+
 /** The limit of one append, in bytes. */
 export const maxAppendSize = 1024 * 1024;

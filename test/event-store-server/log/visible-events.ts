@@ -28,14 +28,15 @@ function objectOf(data: Uint8Array): Readonly<Record<string, unknown>> {
   }
 }
 
-/** The events of a stream that a read of the stream shows. */
+/** The events of a stream that a read of the stream shows; a stream that is cut off behind its last event is not found. */
 export function visibleEvents(
   stream: readonly StoredEvent[],
   metastream: readonly StoredEvent[],
   now: number,
-): readonly StoredEvent[] {
+): readonly StoredEvent[] | 'not-found' {
   if (metastream.length === 0) return stream;
   const { maxAgeSeconds, maxCount, truncateBefore = 0 } = retentionOf(metastream);
+  if (truncateBefore > (stream.at(-1)?.revision ?? -1)) return 'not-found';
   const first = Math.max(truncateBefore, maxCount === undefined ? 0 : stream.length - maxCount);
   const oldest = maxAgeSeconds === undefined ? -Infinity : now - maxAgeSeconds * 1000;
   return stream.filter((event) => event.revision >= first && event.created >= oldest);

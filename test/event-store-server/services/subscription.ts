@@ -53,16 +53,17 @@ export class Subscription {
   /** Nothing comes any more, and the connection lives. */
   stall(): void {
     this.#stalled = true;
+    this.#wake();
   }
 
   /** The server ends the call without an error. */
   end(): void {
-    this.#stalled = true;
+    this.stall();
     this.#writer.end();
   }
 
   throwOut(): void {
-    this.#stalled = true;
+    this.stall();
     this.#writer.fail(consumerTooSlow());
   }
 
