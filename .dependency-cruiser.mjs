@@ -192,6 +192,13 @@ export default {
       to: { path: '(^|/)node_modules/mongodb/|^mongodb$' },
     },
     {
+      name: 'eventstoredb-client-in-one-folder',
+      comment: 'The port is all that anybody else knows of the server, so its client can be replaced.',
+      severity: 'error',
+      from: { path: '^(libs|apps)/', pathNot: '^libs/event-store/src/eventstoredb/' },
+      to: { path: '(^|/)node_modules/@eventstore/|^@eventstore/' },
+    },
+    {
       name: 'no-cycles',
       comment: 'A cycle has no reading order.',
       severity: 'error',

@@ -84,6 +84,7 @@ export const planted: Readonly<Record<string, Planted>> = {
   'nest-at-the-rim': { in: 'libs/application/src', says: "import '@nestjs/common';" },
   'one-folder-a-driver': { in: 'apps/cli/src', says: "import 'node:sqlite';" },
   'mongodb-in-one-folder': { in: 'libs/document-store/src', says: "import 'mongodb';" },
+  'eventstoredb-client-in-one-folder': { in: 'libs/event-store/src/sqlite', says: "import '@eventstore/db-client';" },
   'no-cycles': {
     in: 'libs/http/src',
     says: "import './other.ts';",

@@ -4,3 +4,5 @@ export { MemoryEventStore } from './memory/memory-event-store.ts';
 export { MemoryLog } from './memory/memory-log.ts';
 export { openSqliteCopyTarget } from './sqlite/open-sqlite-copy-target.ts';
 export { openSqliteEventStore } from './sqlite/open-sqlite-event-store.ts';
+export { ConnectionStringInvalid, readConnectionString } from './eventstoredb/connection-string.ts';
+export { openEventStoreDb, openEventStoreDbCopyTarget } from './eventstoredb/open-eventstoredb.ts';

@@ -1,4 +1,4 @@
-export { appendLimit } from './append-limit.ts';
+export { appendLimit, appendSize } from './append-limit.ts';
 export type { Clock } from './clock.ts';
 export type { Decider } from './decider.ts';
 export { fold } from './decider.ts';

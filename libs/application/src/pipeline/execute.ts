@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Fact, NewFact, Attribution } from '#domain';
-import type { EventStore, NewEvent } from '#event-store';
+import type { EventStore } from '#event-store';
 import {
   appendLimit,
+  appendSize,
   instantOf,
   isRefusal,
   millisOf,
@@ -146,7 +147,7 @@ async function record<State, C extends { attribution: Attribution }, Event exten
     previous: loaded.last,
   });
   const encoded = envelopes.map(encode);
-  if (bytesOf(encoded) > appendLimit) return { kind: 'tooLarge' };
+  if (appendSize(encoded) > appendLimit) return { kind: 'tooLarge' };
   await job.beforeAppend?.();
   const appended = await pipeline.store.append(stream, loaded.revision < 0 ? 'noStream' : loaded.revision, encoded);
   // `repeated`: the same command in another process was first, with the same ids but its own times: read those.
@@ -174,9 +175,6 @@ async function record<State, C extends { attribution: Attribution }, Event exten
     })),
   };
 }
-
-const bytesOf = (events: readonly NewEvent[]): number =>
-  events.reduce((sum, { data, metadata }) => sum + Buffer.byteLength(data) + Buffer.byteLength(metadata), 0);
 
 function accepted<State>(
   { stream, meta }: { stream: StreamId; meta: CommandMeta },

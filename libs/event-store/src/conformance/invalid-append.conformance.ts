@@ -5,6 +5,8 @@ import type { NewEvent } from '../port/event-store.port.ts';
 import { appended, storeFixture, event, events, type MakeHarness, subject } from './store-fixture.ts';
 
 const half = 'x'.repeat(512 * 1024);
+/** The largest metadata beside that: two bytes for each character of the type and 64 for each event count too. */
+const rest = 'x'.repeat(half.length - 64 - 2 * event().type.length);
 const invalid: Record<string, Partial<NewEvent>> = {
   'an id that is no UUID': { eventId: 'e1' },
   'the nil UUID': { eventId: '00000000-0000-0000-0000-000000000000' },
@@ -13,7 +15,7 @@ const invalid: Record<string, Partial<NewEvent>> = {
   'a type with a control character': { type: 'Coun\nted' },
   "a server's own type": { type: '$metadata' },
   'half a surrogate pair': { data: '{"a":"\ud800"}' },
-  'data and metadata of more than 1 MiB': { data: half, metadata: `${half}x` },
+  'data, metadata and type of more than 1 MiB': { data: half, metadata: `${rest}x` },
   'data that are no text': { data: undefined as unknown as string },
 };
 
@@ -58,7 +60,7 @@ export function invalidAppendConformance(makeHarness: MakeHarness): void {
     });
 
     it('is not one of exactly 1 MiB', async () => {
-      const large = event({ data: half, metadata: half });
+      const large = event({ data: half, metadata: rest });
       appended(await fixture.store.append(subject('a'), 'noStream', [large]));
       expect((await Array.fromAsync(fixture.store.readStream(subject('a'))))[0]!.data).toHaveLength(half.length);
     });

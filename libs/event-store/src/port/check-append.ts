@@ -1,4 +1,4 @@
-import { appendLimit, categoryOf } from '#kernel';
+import { appendLimit, appendSize, categoryOf } from '#kernel';
 import type { NewEvent } from './event-store.port.ts';
 import { AppendInvalid } from './append-invalid.ts';
 
@@ -13,8 +13,7 @@ export function checkAppend(stream: string, expected: number | 'noStream', event
   if (expected !== 'noStream' && !(Number.isSafeInteger(expected) && expected >= 0)) throw new AppendInvalid('the revision');
   if (events.length === 0) throw new AppendInvalid('it holds no event');
   for (const event of events) checkEvent(event);
-  const bytes = events.reduce((sum, { data, metadata }) => sum + Buffer.byteLength(data) + Buffer.byteLength(metadata), 0);
-  if (bytes > appendLimit) throw new AppendInvalid('its data and metadata are more than 1 MiB');
+  if (appendSize(events) > appendLimit) throw new AppendInvalid('it is more than 1 MiB');
 }
 
 function checkEvent({ eventId, type, data, metadata }: NewEvent): void {

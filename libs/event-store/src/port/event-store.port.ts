@@ -4,8 +4,8 @@ import type { StreamId } from '#kernel';
 export type Position = bigint;
 
 /**
- * An event on its way into the store. `data` and `metadata` are JSON texts (RFC 8785 form); those of one append together hold
- * at most 1 MiB. `eventId` is a UUID in lower case.
+ * An event on its way into the store. `data` and `metadata` are JSON texts (RFC 8785 form); with the types, those of one
+ * append together hold at most 1 MiB. `eventId` is a UUID in lower case.
  */
 export interface NewEvent {
   readonly eventId: string;
@@ -48,7 +48,7 @@ export interface Reached {
  * outcome and may be retried with the same ids and the same expected revision.
  */
 export interface EventStore {
-  /** The random id that this ledger was made with; `ledger copy` keeps it. */
+  /** The random id that this ledger was made with; `ledger copy` keeps it. Throws `StoreUnavailable` before a store on a server was reached. */
   readonly ledgerId: string;
   /**
    * All events or none, durable before it resolves. `expected` is the exact revision of the stream's last event. Rejects with

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { Database, identify, isDamage, marking, type FileIdentity } from '#sqlite';
 import { flushFolder } from './durable-files.ts';
 import type { LedgerFolder } from './ledger-folder.ts';
-import { LedgerRefused } from './ledger-refused.ts';
+import { LedgerRefused } from '../port/ledger-refused.ts';
 
 /** "CLev": tells this file from any other SQLite file, the ledger's views among them. */
 const identity: FileIdentity = { applicationId: 0x434c6576, schemaVersion: 1 };

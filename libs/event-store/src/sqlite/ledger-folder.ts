@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { makeFolder } from './durable-files.ts';
 import { createMarker, listEvents, type LedgerMarker, markerFile, readMarker } from './ledger-marker.ts';
-import { LedgerRefused } from './ledger-refused.ts';
+import { LedgerRefused } from '../port/ledger-refused.ts';
 
 export interface FolderOptions {
   readonly folder: string;

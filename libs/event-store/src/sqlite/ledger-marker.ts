@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createFile, replaceFile } from './durable-files.ts';
-import { LedgerRefused } from './ledger-refused.ts';
+import { LedgerRefused } from '../port/ledger-refused.ts';
 
 /** What `ledger.json` states about its folder. */
 export interface LedgerMarker {

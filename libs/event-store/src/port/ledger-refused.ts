@@ -9,6 +9,8 @@ const sentences = {
   LEDGER_SCHEMA_UNKNOWN: 'was written by another version of this program',
   LEDGER_COPY_UNFINISHED: 'is a copy that lacks events; run the same `ledger copy` again, it goes on where it ended',
   LEDGER_OF_ANOTHER_ID: 'holds another ledger than the one that is copied',
+  LEDGER_STORE_FOREIGN: 'holds events and no ledger',
+  LEDGER_STORE_UNKNOWN: 'holds a ledger whose id is not, or no longer, one of this program',
   LEDGER_NOT_DURABLE: 'lies on a file system that cannot keep a write-ahead log',
 } as const;
 
@@ -18,8 +20,8 @@ export type LedgerRefusal = keyof typeof sentences;
 export class LedgerRefused extends Error {
   readonly code: LedgerRefusal;
 
-  constructor(code: LedgerRefusal, path: string, options?: ErrorOptions) {
-    super(`${path} ${sentences[code]}`, options);
+  constructor(code: LedgerRefusal, place: string, options?: ErrorOptions) {
+    super(`${place} ${sentences[code]}`, options);
     this.name = 'LedgerRefused';
     this.code = code;
   }
