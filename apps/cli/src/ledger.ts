@@ -1,13 +1,13 @@
 import type { EventStore } from '#event-store';
-import { openEvents, settingsFrom, type Settings, type StoreUrl } from '#runtime';
+import { openEvents, placeOf, settingsFrom, type EventStoreUrl, type Settings } from '#runtime';
 import type { Shell } from './shell.ts';
 
-/** The folder holds no ledger; a command that reads does not make one. */
+/** The folder or server holds no ledger; a command that reads does not make one. */
 export class LedgerMissing extends Error {
   readonly code = 'LEDGER_MISSING';
 
-  constructor(folder: string) {
-    super(`There is no ledger in ${folder}. Start the service there first, or name another folder by EVENT_STORE_URL.`);
+  constructor(place: string) {
+    super(`There is no ledger in ${place}. Start the service there first, or name another place by EVENT_STORE_URL.`);
   }
 }
 
@@ -16,6 +16,10 @@ export const storeSettings = ({ env }: Pick<Shell, 'env'>): Settings => {
   const { EVENT_STORE_URL, DOCUMENT_STORE_URL, DEVELOPMENT_KEY_FOLDER, DECISION_MAX_AGE } = env;
   return settingsFrom({ EVENT_STORE_URL, DOCUMENT_STORE_URL, DEVELOPMENT_KEY_FOLDER, DECISION_MAX_AGE });
 };
+
+/** How long a copy keeps its access log. */
+export const accessMaxAgeIn = ({ env }: Pick<Shell, 'env'>): number =>
+  settingsFrom({ ACCESS_LOG_MAX_AGE: env['ACCESS_LOG_MAX_AGE'] }).accessMaxAge;
 
 /** Reads the ledger of the settings, also while a service in another process writes to it. */
 export async function withLedger<Result>(
@@ -27,7 +31,10 @@ export async function withLedger<Result>(
 }
 
 /** Reads the ledger at this URL. */
-export async function withLedgerAt<Result>(eventStore: StoreUrl, work: (events: EventStore) => Promise<Result>): Promise<Result> {
+export async function withLedgerAt<Result>(
+  eventStore: EventStoreUrl,
+  work: (events: EventStore) => Promise<Result>,
+): Promise<Result> {
   const events = await openToRead({ ...settingsFrom({}), eventStore });
   try {
     return await work(events);
@@ -36,12 +43,12 @@ export async function withLedgerAt<Result>(eventStore: StoreUrl, work: (events: 
   }
 }
 
-/** With the settings of production without LEDGER_INIT, so that an empty folder is never made into a ledger. */
+/** With the settings of production without LEDGER_INIT, so that an empty place is never made into a ledger. */
 async function openToRead(settings: Settings): Promise<EventStore> {
   try {
     return await openEvents({ ...settings, production: true, ledgerInit: false });
   } catch (error) {
     if ((error as { code?: unknown }).code !== 'LEDGER_NOT_INITIALISED') throw error;
-    throw new LedgerMissing(settings.eventStore.folder);
+    throw new LedgerMissing(placeOf(settings.eventStore));
   }
 }

@@ -8,7 +8,7 @@ export async function startProjector(boot: Boot): Promise<Running> {
   const { settings, log, metrics, clock } = boot;
   const ledger = await openLedger(settings, openOptions(boot));
   metrics.watchProjections(() => viewLags(ledger));
-  const root = HttpRootModule.of(HealthModule.on(await viewsReady(ledger), metrics));
+  const root = HttpRootModule.of(HealthModule.on(viewsReady(ledger), metrics));
   const serving = await serve(await createHttpApp(root, httpOptions(boot, await verifierFor(settings, clock))), settings);
   const projections = startReadModels(ledger, { log });
   return {

@@ -12,7 +12,7 @@ export async function startQueryApi(boot: Boot): Promise<Running> {
     metrics.watchProjections(() => viewLags(ledger));
     const root = HttpRootModule.of(
       QueryApiModule.on(queryContextOf(ledger, settings)),
-      HealthModule.on(await viewsReady(ledger), metrics),
+      HealthModule.on(viewsReady(ledger), metrics),
     );
     const serving = await serve(await createHttpApp(root, httpOptions(boot, await verifierFor(settings, clock))), settings);
     return { url: serving.url, close: () => serving.close().then(() => ledger.close()) };

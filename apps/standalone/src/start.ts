@@ -23,7 +23,7 @@ export async function startStandalone(boot: Boot): Promise<Running> {
   const { settings, log, metrics, clock } = boot;
   const ledger = await openLedger(settings, openOptions(boot));
   const verifier = await verifierFor(settings, clock);
-  const ready = await viewsReady(ledger);
+  const ready = viewsReady(ledger);
   metrics.watchProjections(() => viewLags(ledger));
   const projections = startReadModels(ledger, { log, alone: true });
   try {

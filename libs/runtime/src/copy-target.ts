@@ -1,10 +1,17 @@
 import { resolve } from 'node:path';
-import { openSqliteCopyTarget, type CopyTarget } from '#event-store';
-import type { StoreUrl } from './settings.ts';
-import { opening } from './start-failed.ts';
+import { openEventStoreDbCopyTarget, openSqliteCopyTarget, type CopyTarget } from '#event-store';
+import { settingsFrom } from './settings.ts';
+import { connecting, opening } from './start-failed.ts';
+import type { EventStoreUrl } from './store-url.ts';
 
 /** Opens the store that becomes a copy of the ledger `ledgerId`. Rejects with an error that carries a stable `code`. */
-export async function openCopyTarget(url: StoreUrl, ledgerId: string): Promise<CopyTarget> {
+export async function openCopyTarget(
+  url: EventStoreUrl,
+  ledgerId: string,
+  accessMaxAge = settingsFrom({}).accessMaxAge,
+): Promise<CopyTarget> {
+  if (url.kind === 'eventstoredb')
+    return connecting(url.place, () => openEventStoreDbCopyTarget({ url: url.url, ledgerId, accessMaxAge }));
   const folder = resolve(url.folder);
   return opening('the copy in', folder, () => openSqliteCopyTarget(folder, ledgerId));
 }

@@ -14,3 +14,13 @@ export function duration(text: string): number | undefined {
     return undefined;
   }
 }
+
+/** Whole seconds of a period of years, months, weeks or days, counted from a fixed day: years differ by a leap day. */
+export function secondsOf(text: string): number | undefined {
+  try {
+    const seconds = Temporal.Duration.from(text).total({ unit: 'seconds', relativeTo: '2025-01-01' });
+    return seconds >= 1 && Number.isSafeInteger(seconds) ? seconds : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -19,6 +19,13 @@ describe('the greeting', () => {
   it('gives the command the folder whose key the service trusts', () =>
     expect(text({ EVENT_STORE_URL: 'embedded:/srv/ledger' })).toContain("EVENT_STORE_URL='embedded:/srv/ledger' npm run"));
 
+  it('names a server without user and password, and the folder of the key that it trusts', () => {
+    const shown = text({ EVENT_STORE_URL: 'esdb://ops:secret@db:2113', DEVELOPMENT_KEY_FOLDER: '/srv/key' });
+    expect(shown).toContain('esdb://db:2113 (views: ');
+    expect(shown).toContain("DEVELOPMENT_KEY_FOLDER='/srv/key' npm run");
+    expect(shown).not.toContain('secret');
+  });
+
   it('names the views where they have a folder of their own', () =>
     expect(text({ DOCUMENT_STORE_URL: 'embedded:/srv/views' })).toContain('(views: /srv/views)'));
 

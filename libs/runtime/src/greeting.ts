@@ -5,20 +5,24 @@ import type { Settings } from './settings.ts';
 export const announcement = (url: string): string => `Consent Ledger listens on ${url}`;
 
 /** What a person at a terminal needs next: the documentation, a token, and where the data lies. */
-export function greeting(url: string, { eventStore, documentStore, issuer }: Settings): readonly string[] {
-  const events = resolve(eventStore.folder);
-  const views = documentStore.kind === 'mongodb' ? documentStore.place : resolve(documentStore.folder);
+export function greeting(url: string, { eventStore, documentStore, issuer, developmentKeyFolder }: Settings): readonly string[] {
+  const [events, views] = [eventStore, documentStore].map((store) =>
+    store.kind === 'embedded' ? resolve(store.folder) : store.place,
+  ) as [string, string];
   const lines: readonly (readonly [string, string])[] = [
     ['documentation', `${url}/docs`],
     ['data', events === views ? events : `${events} (views: ${views})`],
-    ['token', issuer ? `from ${issuer.issuer}` : tokenCommand(eventStore.folder)],
+    ['token', issuer ? `from ${issuer.issuer}` : tokenCommand(eventStore, developmentKeyFolder)],
     ['end', 'Ctrl+C'],
   ];
   return [announcement(url), '', ...lines.map(([name, value]) => `  ${name.padEnd(15)}${value}`), ''];
 }
 
-/** The development key lies in the ledger's folder, so the command must name the same folder. */
-function tokenCommand(folder: string): string {
-  const named = resolve(folder) === resolve('data') ? '' : `EVENT_STORE_URL='embedded:${resolve(folder)}' `;
+/** The command must name the folder whose key the service trusts. */
+function tokenCommand(eventStore: Settings['eventStore'], keyFolder: string): string {
+  const folder = resolve(keyFolder);
+  const withLedger = eventStore.kind === 'embedded' && resolve(eventStore.folder) === folder;
+  const variable = withLedger ? `EVENT_STORE_URL='embedded:${folder}' ` : `DEVELOPMENT_KEY_FOLDER='${folder}' `;
+  const named = folder === resolve('data') ? '' : variable;
   return `${named}npm run -s ledger -- token --controller acme --roles admin,service-command,service-decision --sub me`;
 }

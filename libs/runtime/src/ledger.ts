@@ -1,13 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { openMongoDocumentStore, openSqliteDocumentStore, viewsFile, type DocumentStore } from '#document-store';
-import { openSqliteEventStore, type EventStore } from '#event-store';
+import { openEventStoreDb, openSqliteEventStore, type EventStore } from '#event-store';
 import { StoreUnavailable, type Clock } from '#kernel';
 import { specOf } from '#projections';
 import { readModels } from '#read-models';
 import type { Boot } from './run-service.ts';
 import type { Settings } from './settings.ts';
-import { opening } from './start-failed.ts';
+import { connecting, opening } from './start-failed.ts';
 import { storeObserver, type StoreObserver } from './store-observer.ts';
 
 /** The opened stores and the clock of one process. */
@@ -18,12 +18,18 @@ export interface Ledger {
   close(): Promise<void>;
 }
 
-export interface OpenOptions {
+export interface EventsOptions {
+  /**
+   * Told of every call to a store on a server. With it, as in a service, the event store is opened also while its server is away,
+   * and works once it is there.
+   */
+  readonly observe?: StoreObserver;
+}
+
+export interface OpenOptions extends EventsOptions {
   readonly clock: Clock;
   /** Called with a line for the operator: views are missing and are rebuilt. */
   readonly warn: (line: string) => void;
-  /** Told of every call to a store on a server. */
-  readonly observe?: StoreObserver;
 }
 
 /** How a service opens its stores: what they tell goes to its log and its metrics. */
@@ -33,8 +39,16 @@ export const openOptions = ({ log, metrics, clock }: Boot): OpenOptions => ({
   observe: storeObserver({ log, metrics }),
 });
 
-/** Opens the event store. Rejects with an error that carries a stable `code` and names the folder or the file. */
-export async function openEvents({ eventStore, production, ledgerInit }: Settings): Promise<EventStore> {
+/** Opens the event store. Rejects with an error that carries a stable `code` and names the folder, the file or the server. */
+export async function openEvents(
+  { eventStore, production, ledgerInit, accessMaxAge }: Settings,
+  { observe }: EventsOptions = {},
+): Promise<EventStore> {
+  if (eventStore.kind === 'eventstoredb') {
+    const { kind: store, url, place } = eventStore;
+    const observed = observe && { patient: true, observe: observe({ store, place }) };
+    return connecting(place, () => openEventStoreDb({ url, production, init: ledgerInit, accessMaxAge, ...observed }));
+  }
   const folder = resolve(eventStore.folder);
   return opening('the ledger in', folder, () => openSqliteEventStore({ folder, production, init: ledgerInit }));
 }
@@ -42,10 +56,10 @@ export async function openEvents({ eventStore, production, ledgerInit }: Setting
 /** Opens both stores, or neither. Rejects as `openEvents` does. */
 export async function openLedger(settings: Settings, options: OpenOptions): Promise<Ledger> {
   const { clock, warn } = options;
-  const eventStore = await openEvents(settings);
+  const eventStore = await openEvents(settings, options);
   try {
     const { store: documentStore, made } = await openViews(settings, options);
-    if (made && (await eventStore.endAfter(0n)).position > 0n) warn('the views are missing and are rebuilt from the ledger');
+    if (made && (await holdsEvents(eventStore))) warn('the views are missing and are rebuilt from the ledger');
     return {
       eventStore,
       documentStore,
@@ -58,6 +72,16 @@ export async function openLedger(settings: Settings, options: OpenOptions): Prom
   } catch (error) {
     await eventStore.close();
     throw error;
+  }
+}
+
+/** False also while the store's server is away: nothing is known then. */
+async function holdsEvents(eventStore: EventStore): Promise<boolean> {
+  try {
+    return (await eventStore.endAfter(0n)).position > 0n;
+  } catch (error) {
+    unlessAway(error);
+    return false;
   }
 }
 

@@ -1,21 +1,17 @@
-import { mongoPlace, MongoUrlInvalid } from '#document-store';
 import type { LogFormat } from '#observability';
-import { duration } from './duration.ts';
-
-/** Where a store lives. `embedded`: a folder of this machine; both stores may share one. */
-export type StoreUrl = { readonly kind: 'embedded'; readonly folder: string };
-
-/** Views may also be kept by a MongoDB server. `place` names it without user and password. */
-export type DocumentStoreUrl = StoreUrl | { readonly kind: 'mongodb'; readonly url: string; readonly place: string };
+import { duration, secondsOf } from './duration.ts';
+import { documentStoreUrl, eventStoreUrl, StoreUrlInvalid, type DocumentStoreUrl, type EventStoreUrl } from './store-url.ts';
 
 export interface Settings {
   readonly production: boolean;
-  readonly eventStore: StoreUrl;
+  readonly eventStore: EventStoreUrl;
   readonly documentStore: DocumentStoreUrl;
   /** Where the key lies that signs development tokens: beside an embedded ledger unless named. */
   readonly developmentKeyFolder: string;
-  /** In production an empty folder becomes a ledger only when this is true: an unmounted volume looks empty. */
+  /** In production an empty store becomes a ledger only when this is true: an unmounted volume looks empty. */
   readonly ledgerInit: boolean;
+  /** Seconds that EventStoreDB keeps a record of the access log. */
+  readonly accessMaxAge: number;
   readonly host: string;
   readonly port: number;
   /** Origins whose pages may call the service from a browser. */
@@ -58,14 +54,25 @@ export function settingsFrom(env: Env, onTerminal = false): Settings {
     if (value === undefined) faults.push(`${name} must be ${wanted}`);
     return value as T;
   };
+  const store = <Url>(name: string, parse: (text: string) => Url): Url => {
+    try {
+      return parse(env[name] ?? `embedded:${defaultFolder}`);
+    } catch (error) {
+      if (!(error instanceof StoreUrlInvalid)) throw error;
+      faults.push(`${name} ${error.message}`);
+      return undefined as Url;
+    }
+  };
   const production = env['NODE_ENV'] === 'production';
+  const eventStore = store('EVENT_STORE_URL', eventStoreUrl);
+  const documentStore = store('DOCUMENT_STORE_URL', documentStoreUrl);
   const logFormat = read('LOG_FORMAT', onTerminal ? 'text' : 'json', (text) => logFormats.get(text), 'json or text');
-  const eventStore = read('EVENT_STORE_URL', 'embedded:./data', eventStoreUrl, 'embedded:<folder>');
   const settings: Settings = {
     production,
     eventStore,
-    documentStore: read('DOCUMENT_STORE_URL', 'embedded:./data', documentStore(faults), 'embedded:<folder> or mongodb://<host>'),
-    developmentKeyFolder: env['DEVELOPMENT_KEY_FOLDER'] ?? (eventStore?.kind === 'embedded' ? eventStore.folder : './data'),
+    documentStore,
+    developmentKeyFolder: env['DEVELOPMENT_KEY_FOLDER'] ?? (eventStore?.kind === 'embedded' ? eventStore.folder : defaultFolder),
+    accessMaxAge: read('ACCESS_LOG_MAX_AGE', 'P3Y', secondsOf, 'a period such as P3Y or P1000D'),
     ledgerInit: read('LEDGER_INIT', 'false', flag, 'true or false'),
     host: read('HOST', '127.0.0.1', (text) => text || undefined, 'an address to listen on'),
     port: read('PORT', '3000', portNumber, 'a port from 0 to 65535'),
@@ -86,6 +93,8 @@ export function settingsFrom(env: Env, onTerminal = false): Settings {
   if (faults.length > 0) throw new SettingsInvalid(faults);
   return settings;
 }
+
+const defaultFolder = './data';
 
 const logFormats: ReadonlyMap<string, LogFormat> = new Map([
   ['json', 'json'],
@@ -121,26 +130,3 @@ function originsIn(text: string): readonly string[] | undefined {
     ? origins
     : undefined;
 }
-
-/** Where an event store lives; undefined for a text that is no such URL. */
-export const eventStoreUrl = (text: string): StoreUrl | undefined => embedded(text);
-
-function embedded(text: string): StoreUrl | undefined {
-  const folder = /^embedded:(.+)$/.exec(text)?.[1];
-  return folder === undefined ? undefined : { kind: 'embedded', folder };
-}
-
-/** Of a URL of MongoDB the fault is named more closely. */
-const documentStore =
-  (faults: string[]) =>
-  (text: string): DocumentStoreUrl | undefined => {
-    if (!text.startsWith('mongodb')) return embedded(text);
-    try {
-      const { url, place } = mongoPlace(text);
-      return { kind: 'mongodb', url, place };
-    } catch (error) {
-      if (!(error instanceof MongoUrlInvalid)) throw error;
-      faults.push(error.message);
-      return { kind: 'mongodb', url: text, place: '' };
-    }
-  };

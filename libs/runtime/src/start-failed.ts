@@ -23,6 +23,23 @@ export async function opening<Opened>(what: string, path: string, open: () => Pr
   }
 }
 
+/** Connects to a server. When it does not answer, or the certificates cannot be read, the error names the server and never its URL. */
+export async function connecting<Opened>(server: string, open: () => Promise<Opened>): Promise<Opened> {
+  try {
+    return await open();
+  } catch (error) {
+    const reason = error instanceof StoreUnavailable ? driverReason(error.cause) : reasonOf(error);
+    if (reason === undefined) throw error;
+    throw new StartFailed('STORE_UNAVAILABLE', `${server} cannot be reached: ${reason}`, { cause: error });
+  }
+}
+
+/** Drivers name their errors by a type, a code or a number; their messages may quote what was stored. */
+function driverReason(cause: unknown): string {
+  const { type, code, name } = (cause ?? {}) as Record<'type' | 'code' | 'name', unknown>;
+  return String(type ?? code ?? name ?? 'no answer');
+}
+
 /** Why the service cannot listen where HOST and PORT say, or the error as it is. */
 export function listening(error: unknown): unknown {
   const { syscall, address, port, hostname } = error as NodeJS.ErrnoException & Record<'address' | 'port' | 'hostname', unknown>;

@@ -18,6 +18,17 @@ describe('what a store tells', () => {
     expect(text).toContain('ledger_store_reconnects_total{store="mongodb"} 1');
   });
 
+  it('is counted besides: writes without an answer, new connections and subscriptions that were dropped', async () => {
+    const events = storeObserver({ log, metrics })({ store: 'eventstoredb', place: 'esdb://db:2113' });
+    events({ kind: 'outcomeUnknown' });
+    events({ kind: 'reconnected' });
+    events({ kind: 'dropped', reason: 'stalled' });
+    const text = await metrics.text();
+    expect(text).toContain('ledger_store_unknown_outcomes_total{store="eventstoredb"} 1');
+    expect(text).toContain('ledger_store_reconnects_total{store="eventstoredb"} 1');
+    expect(text).toContain('ledger_store_subscription_drops_total{store="eventstoredb",reason="stalled"} 1');
+  });
+
   it('is a line when it goes away, with the reason at the ground, and when it is back', () => {
     lines.length = 0;
     const refused = Object.assign(new Error('connect 10.0.0.1'), { code: 'ECONNREFUSED' });

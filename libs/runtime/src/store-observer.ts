@@ -19,6 +19,12 @@ export const storeObserver =
         return metrics.storeCalled(store, notice.operation, notice.millis / 1_000);
       case 'retried':
         return metrics.storeRetried(store);
+      case 'outcomeUnknown':
+        return metrics.storeOutcomeUnknown(store);
+      case 'reconnected':
+        return metrics.storeReconnected(store);
+      case 'dropped':
+        return metrics.storeSubscriptionDropped(store, notice.reason);
       case 'away':
         return log.warn('a store went away', { store, place, ...codeIn(notice.cause), cause: causeOf(notice.cause) });
       case 'back':
@@ -29,10 +35,10 @@ export const storeObserver =
     }
   };
 
-/** The first code that is a word, from the error to its causes, such as ECONNREFUSED or AuthenticationFailed. */
+/** The first code that is a word, from the error to its causes, such as ECONNREFUSED, AuthenticationFailed or access-denied. */
 function codeIn(error: unknown): { readonly code?: string } {
-  const { code, codeName, cause } = (error ?? {}) as { readonly [_ in 'code' | 'codeName' | 'cause']?: unknown };
-  const word = [code, codeName].find((value) => typeof value === 'string');
+  const { code, codeName, type, cause } = (error ?? {}) as { readonly [_ in 'code' | 'codeName' | 'type' | 'cause']?: unknown };
+  const word = [code, codeName, type].find((value) => typeof value === 'string');
   if (word !== undefined) return { code: String(word) };
   return cause === undefined ? {} : codeIn(cause);
 }

@@ -1,26 +1,37 @@
+import { StoreUnavailable } from '#kernel';
 import { collectionOf, createFreshnessReader, projectionStatuses, systemTime } from '#projections';
 import { readModels } from '#read-models';
 import type { Lag, Readiness } from '#observability';
 import type { Ledger } from './ledger.ts';
 
 /**
- * Ready once every view has reached the end that the ledger had at start, and from then on for good: each answer itself tells
- * how fresh its views are.
+ * Ready once every view has reached the end that the ledger had when it could be read first, and from then on for good: each
+ * answer itself tells how fresh its views are.
  */
-export async function viewsReady({ eventStore, documentStore }: Ledger): Promise<Readiness> {
-  const head = (await eventStore.endAfter(0n)).position;
+export function viewsReady({ eventStore, documentStore }: Ledger): Readiness {
+  let head: bigint | undefined;
   const freshness = createFreshnessReader({ documents: documentStore, ledger: eventStore, maxStaleness: 0, time: systemTime });
   let reached = false;
   return async () => {
     if (reached) return true;
+    head ??= (await eventStore.endAfter(0n)).position;
     const { position, stale } = await freshness.freshnessOf(readModels.map(collectionOf), { minimum: head, waitMillis: 0 });
     const made = stale !== 'NO_CHECKPOINT' && stale !== 'NO_HEARTBEAT' && stale !== 'VIEW_OF_ANOTHER_LEDGER';
     return (reached = made && position >= head);
   };
 }
 
-/** The lag of every view, for the metrics. */
+/** The lag of every view, for the metrics; none while the stores cannot be read, so that the other metrics are still there. */
 export async function viewLags({ eventStore, documentStore, clock }: Ledger): Promise<readonly Lag[]> {
-  const statuses = await projectionStatuses(readModels, { documents: documentStore, ledger: eventStore, clock });
-  return statuses.map(({ projection, state, lagSeconds }) => ({ projection, running: state === 'running', seconds: lagSeconds }));
+  try {
+    const statuses = await projectionStatuses(readModels, { documents: documentStore, ledger: eventStore, clock });
+    return statuses.map(({ projection, state, lagSeconds }) => ({
+      projection,
+      running: state === 'running',
+      seconds: lagSeconds,
+    }));
+  } catch (error) {
+    if (error instanceof StoreUnavailable) return [];
+    throw error;
+  }
 }

@@ -1,13 +1,13 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { eventStoreUrl, openCopyTarget, type StoreUrl } from '#runtime';
-import { withLedgerAt } from '../ledger.ts';
+import { eventStoreUrl, openCopyTarget, StoreUrlInvalid, type EventStoreUrl } from '#runtime';
+import { accessMaxAgeIn, withLedgerAt } from '../ledger.ts';
 import type { Shell } from '../shell.ts';
 import { copyLedger } from './copy-ledger.ts';
 import { CopyProgress } from './progress.ts';
 
 interface Options {
-  readonly from: StoreUrl;
-  readonly to: StoreUrl;
+  readonly from: EventStoreUrl;
+  readonly to: EventStoreUrl;
   readonly json?: true;
 }
 
@@ -20,7 +20,7 @@ export const copyCommand = (shell: Shell): Command =>
     .option('--json', 'the result as a JSON object')
     .action(({ from, to, json }: Options) =>
       withLedgerAt(from, async (ledger) => {
-        const target = await openCopyTarget(to, ledger.ledgerId);
+        const target = await openCopyTarget(to, ledger.ledgerId, accessMaxAgeIn(shell));
         try {
           const { position: end } = await ledger.endAfter(0n);
           const progress = new CopyProgress(shell, end);
@@ -39,7 +39,10 @@ export const copyCommand = (shell: Shell): Command =>
 
 const storeOption = (flags: string, description: string): Option =>
   new Option(flags, description).makeOptionMandatory().argParser((text) => {
-    const url = eventStoreUrl(text);
-    if (!url) throw new InvalidArgumentError('It must be the URL of an event store such as embedded:<folder>.');
-    return url;
+    try {
+      return eventStoreUrl(text);
+    } catch (error) {
+      if (!(error instanceof StoreUrlInvalid)) throw error;
+      throw new InvalidArgumentError(`It ${error.message}.`);
+    }
   });

@@ -1,7 +1,7 @@
 /** Where EventStoreDB is and how to speak to it, read from `esdb://[user:password@]host[:port][,…][?option=value&…]`. */
 export interface ConnectionString {
   /** For people: scheme and hosts, no user, password or option. */
-  readonly name: string;
+  readonly place: string;
   readonly hosts: readonly { readonly address: string; readonly port: number }[];
   /** `esdb+discover:` asks one DNS name for the nodes; several hosts of `esdb:` are asked for them too. */
   readonly discover: boolean;
@@ -36,12 +36,12 @@ export function readConnectionString(text: string): ConnectionString {
   const { discover, user, password, hosts, options } = found as Record<string, string | undefined>;
   const read = { hosts: hosts!.split(',').map(hostOf), discover: discover !== undefined };
   const scheme = read.discover ? 'esdb+discover' : 'esdb';
-  const name = `${scheme}://${read.hosts.map(({ address, port }) => `${address}:${port}`).join(',')}`;
+  const place = `${scheme}://${read.hosts.map(({ address, port }) => `${address}:${port}`).join(',')}`;
   const credentials = user !== undefined && { user: { username: decoded(user), password: decoded(password!) } };
   const chosen = optionsOf(options ?? '');
   if ((chosen.userCertFile === undefined) !== (chosen.userKeyFile === undefined))
     throw new ConnectionStringInvalid('userCertFile and userKeyFile need each other');
-  return { name, ...read, ...credentials, tls: true, ...chosen };
+  return { place, ...read, ...credentials, tls: true, ...chosen };
 }
 
 function hostOf(text: string): ConnectionString['hosts'][number] {
@@ -50,7 +50,7 @@ function hostOf(text: string): ConnectionString['hosts'][number] {
   return { address, port: Number(port) };
 }
 
-type Options = Partial<Omit<ConnectionString, 'name' | 'hosts' | 'discover' | 'user'>>;
+type Options = Partial<Omit<ConnectionString, 'place' | 'hosts' | 'discover' | 'user'>>;
 
 function optionsOf(text: string): Options {
   const pairs = text.split('&').filter((pair) => pair !== '');

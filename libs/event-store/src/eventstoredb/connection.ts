@@ -1,6 +1,6 @@
-import type { ObserveStore } from '#kernel';
 import type { Client, MakeClient } from './client.ts';
 import { CallTimedOut, failureOf } from './failure.ts';
+import type { ServerCalls } from './server-calls.ts';
 import { Slots } from './slots.ts';
 
 /** After so many calls in a row that were never answered the client is taken to hang. */
@@ -15,8 +15,7 @@ const graceMillis = 10_000;
 /** One HTTP/2 connection to the server, by a client that is replaced when it hangs. */
 export class Connection {
   readonly #make: MakeClient;
-  readonly #attemptMillis: number;
-  readonly #observe: ObserveStore;
+  readonly #calls: ServerCalls;
   readonly #slots = new Slots(concurrentCalls);
   #keepAliveInterval: number;
   #client: Client;
@@ -24,11 +23,10 @@ export class Connection {
   #broken = false;
 
   /** `keepAliveInterval` tells this connection from others of the process. */
-  constructor(make: MakeClient, keepAliveInterval: number, attemptMillis: number, observe: ObserveStore) {
+  constructor(make: MakeClient, keepAliveInterval: number, calls: ServerCalls) {
     this.#make = make;
     this.#keepAliveInterval = keepAliveInterval;
-    this.#attemptMillis = attemptMillis;
-    this.#observe = observe;
+    this.#calls = calls;
     this.#client = make(keepAliveInterval);
   }
 
@@ -40,7 +38,7 @@ export class Connection {
   async call<Answer>(work: (client: Client) => Promise<Answer>): Promise<Answer> {
     const waitingSince = performance.now();
     return this.#slots.hold(async () => {
-      if (performance.now() - waitingSince > this.#attemptMillis) throw new CallTimedOut();
+      if (performance.now() - waitingSince > this.#calls.limits.attemptMillis) throw new CallTimedOut();
       const client = this.#client;
       try {
         const answer = await work(client);
@@ -56,7 +54,7 @@ export class Connection {
   /** The server has answered on this connection. */
   works(): void {
     this.#unanswered = 0;
-    if (this.#broken) this.#observe({ kind: 'reconnected' });
+    if (this.#broken) this.#calls.reconnected();
     this.#broken = false;
   }
 

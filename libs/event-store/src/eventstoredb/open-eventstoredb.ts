@@ -58,7 +58,7 @@ export async function openEventStoreDbCopyTarget({ ledgerId, ...options }: CopyT
 
 async function opened({ patient = false, url, ...given }: EventStoreDbOptions & Pick<IdentityOptions, 'copyOf'>) {
   const connection = readConnectionString(url);
-  const options = { ...given, name: connection.name };
+  const options = { ...given, name: connection.place };
   const { store, ...server } = storeOn(await clientMaker(connection), options);
   try {
     await store.identify();
@@ -76,9 +76,8 @@ type StoreOptions = Omit<EventStoreDbOptions, 'patient' | 'url'> & IdentityOptio
 function storeOn(make: MakeClient, options: StoreOptions) {
   const { observe = () => undefined, accessMaxAge } = options;
   const calls = new ServerCalls(options.limits ?? limits, observe);
-  const { attemptMillis } = calls.limits;
-  const appends = new Connection(make, intervals.appends, attemptMillis, observe);
-  const reads = new Connection(make, intervals.reads, attemptMillis, observe);
+  const appends = new Connection(make, intervals.appends, calls);
+  const reads = new Connection(make, intervals.reads, calls);
   const connections = new SubscriptionConnections(make, intervals.subscriptions);
   const reader = new Reader(reads, calls);
   const appender = new Appender({ connection: appends, calls, reader, observe, accessMaxAge });

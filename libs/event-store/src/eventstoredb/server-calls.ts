@@ -75,6 +75,11 @@ export class ServerCalls {
     this.#awaySince = undefined;
   }
 
+  /** A connection answers again; of a store that was away that it is back tells it. */
+  reconnected(): void {
+    if (this.#awaySince === undefined) this.#observe({ kind: 'reconnected' });
+  }
+
   /** The store cannot be used; told once, until it answers again. */
   away(cause: unknown): void {
     if (this.#awaySince !== undefined || this.#closed) return;

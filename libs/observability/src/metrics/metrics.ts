@@ -42,6 +42,18 @@ export class Metrics {
     labelNames: ['store'] as const,
     registers: [this.registry],
   });
+  private readonly storeUnknownOutcomes = new Counter({
+    name: 'ledger_store_unknown_outcomes_total',
+    help: 'Writes that ended without an answer.',
+    labelNames: ['store'] as const,
+    registers: [this.registry],
+  });
+  private readonly storeSubscriptionDrops = new Counter({
+    name: 'ledger_store_subscription_drops_total',
+    help: 'Subscriptions that ended, failed or stood still, and were begun anew.',
+    labelNames: ['store', 'reason'] as const,
+    registers: [this.registry],
+  });
 
   constructor() {
     this.contentType = this.registry.contentType;
@@ -70,6 +82,14 @@ export class Metrics {
 
   storeReconnected(store: string): void {
     this.storeReconnects.inc({ store });
+  }
+
+  storeOutcomeUnknown(store: string): void {
+    this.storeUnknownOutcomes.inc({ store });
+  }
+
+  storeSubscriptionDropped(store: string, reason: string): void {
+    this.storeSubscriptionDrops.inc({ store, reason });
   }
 
   /** Asks for the lag of every view whenever somebody looks. */
