@@ -1,7 +1,5 @@
 import type { RecordedEvent } from '#event-store';
-
-/** Half of what an append may hold, so that no store refuses one for what it counts besides. */
-const maxBytes = 512 * 1024;
+import { appendLimit, appendSize } from '#kernel';
 
 /** Events of one append. */
 export type Run = readonly [RecordedEvent, ...RecordedEvent[]];
@@ -16,9 +14,9 @@ export async function* appendsOf(
   let run: RecordedEvent[] = [];
   let bytes = 0;
   for await (const event of events) {
-    const size = Buffer.byteLength(event.data) + Buffer.byteLength(event.metadata);
+    const size = appendSize([event]);
     const last = run.at(-1);
-    if (last && (last.stream !== event.stream || last.revision + 1 !== event.revision || bytes + size > maxBytes)) {
+    if (last && (last.stream !== event.stream || last.revision + 1 !== event.revision || bytes + size > appendLimit)) {
       yield run as [RecordedEvent, ...RecordedEvent[]];
       run = [];
       bytes = 0;
