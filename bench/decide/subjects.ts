@@ -9,14 +9,14 @@ export interface Scene {
   readonly facts: number;
 }
 
-type Unattributed<Command> = Command extends unknown ? Omit<Command, 'attribution'> : never;
+export type Unattributed<Command> = Command extends unknown ? Omit<Command, 'attribution'> : never;
 
 const purposes = ['newsletter', 'profiling', 'surveys'];
-const give = { type: 'GiveConsent', purposeId: 'newsletter', consentType: 'expressed' } as const;
+export const give = { type: 'GiveConsent', purposeId: 'newsletter', consentType: 'expressed' } as const;
 const restriction = { type: 'ImposeRestriction', ground: 'accuracyContested' } as const;
 
 /** One subject of a tenant with three purposes; a minute passes with each look at the clock. */
-class SubjectHistory {
+export class SubjectHistory {
   readonly #subjectRef = newSubjectRef();
   #now = Date.UTC(2026, 0, 1);
   readonly #recorder = new Recorder(undefined, { clock: () => (this.#now += 60_000) });

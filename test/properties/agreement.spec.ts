@@ -2,9 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { consentAt, consentHistory, decide, type Decision } from '#domain';
+import type { Instant } from '#kernel';
 import { consentAt as consentByOracle } from './oracle/consent.ts';
 import { decisionOf, type OracleDecision } from './oracle/decision.ts';
-import { validUntilOf } from './oracle/valid-until.ts';
+import { changeOf, isBound } from './oracle/valid-until.ts';
 import { knownBy } from './oracle/world.ts';
 import { choices } from './random-choice.ts';
 import { coverage } from './coverage.ts';
@@ -25,10 +26,12 @@ function byDomain(ledger: Ledger, { question, knownAt }: KnownQuestion) {
   return comparable({ ...answer, regime: rules.regime }, consent);
 }
 
-function byOracle({ world }: Ledger, { question, knownAt }: KnownQuestion) {
+function byOracle({ world }: Ledger, { question, knownAt }: KnownQuestion, answered: Instant | null) {
   const decision = decisionOf(question, world, knownAt);
   const consent = consentByOracle(knownBy(world, knownAt), question.purposeId, question.at);
-  return comparable({ ...decision, validUntil: validUntilOf(question, world, knownAt) }, consent);
+  const change = changeOf(question, world, knownAt);
+  const ends = answered !== null && (change === null || answered < change) && isBound(answered, question, world, knownAt);
+  return comparable({ ...decision, validUntil: ends ? answered : change }, consent);
 }
 
 function comparable(decision: OracleDecision & Pick<Decision, 'validUntil'>, { state, since, until }: Shown) {
@@ -43,7 +46,8 @@ interface Shown {
 
 /** Comparing first is much faster than having a matcher compare. */
 function differing(ledger: Ledger, asked: KnownQuestion) {
-  const [domain, oracle] = [byDomain(ledger, asked), byOracle(ledger, asked)];
+  const domain = byDomain(ledger, asked);
+  const oracle = byOracle(ledger, asked, domain.validUntil);
   return isDeepStrictEqual(domain, oracle) ? [] : [{ facts: eventLines(ledger), asked, domain, oracle }];
 }
 

@@ -6,7 +6,8 @@ export type { Actor, ActorRole, Channel, Envelope, LedgerEvent, PolicyRef, Recor
 export { actorRoles, channels, isSubjectSide, subjectSide } from './envelope.ts';
 export { digest, identifier, instant, metadataSchema, uuid } from './envelope.schema.ts';
 export type { Instant } from './instant.ts';
-export { compareInstants, earliest, instantForm, instantOf, latest, millisOf, storedInstantForm, toInstant } from './instant.ts';
+export { compareInstants, earliest, instantForm, instantOf, latest, millisOf, toInstant } from './instant.ts';
+export { once } from './once.ts';
 export { unfitNode } from './node-version.ts';
 export { patterns } from './patterns.ts';
 export type { FieldRequired, MemberRefused, Refusal } from './refusal.ts';

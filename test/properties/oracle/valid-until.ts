@@ -5,13 +5,26 @@ import { countsFrom, endWithoutRenewal, grantsFor, lapseOf, termOf } from './gra
 import { versionsOf } from './purpose-version.ts';
 import { knownBy, type World } from './world.ts';
 
+/** Step 5 looks at no more instants that change nothing; the last of them then ends the answer. */
+const mostCandidates = 64;
+
 /** Step 5, by brute force: every instant that any fact or catalogue entry mentions or that follows from them is tried. */
-export function validUntilOf(question: Question, everything: World, knownAt: Instant): Instant | null {
+export function changeOf(question: Question, everything: World, knownAt: Instant): Instant | null {
   const world = knownBy(everything, knownAt);
   const now = flipping(question, world, knownAt);
-  const later = [...mentioned(world), ...derived(world)].filter((time) => time > question.at).sort();
-  return later.find((at) => flipping({ ...question, at }, world, knownAt) !== now) ?? null;
+  return instantsAfter(question.at, world).find((at) => flipping({ ...question, at }, world, knownAt) !== now) ?? null;
 }
+
+/**
+ * Whether an answer may say that it holds until an instant before that change, or without one: after so many of all instants
+ * at least, for some of them do not concern the question.
+ */
+export function isBound(until: Instant, { at }: Question, everything: World, knownAt: Instant): boolean {
+  return instantsAfter(at, knownBy(everything, knownAt)).indexOf(until) >= mostCandidates - 1;
+}
+
+const instantsAfter = (at: Instant, world: World): readonly Instant[] =>
+  [...new Set([...mentioned(world), ...derived(world)])].filter((time) => time > at).sort();
 
 /** Whether decision, code or the answer of a category differs. */
 function flipping(question: Question, world: World, knownAt: Instant): string {

@@ -7,8 +7,9 @@ import { hasStarted, isStopped, type GrantHistory } from './grant-history.ts';
  * The grants that awaited confirmation at an instant, by revision: not confirmed, stopped, invalidated or lapsed by then, and
  * no other recorded after them.
  */
-export const awaitingGrants = ({ grants }: ConsentHistory, at: Instant): readonly ConsentAwaitingConfirmation[] =>
-  grants
+export const awaitingGrants = (history: ConsentHistory, at: Instant): readonly ConsentAwaitingConfirmation[] =>
+  history
+    .awaiting()
     .filter((found) => found.ownStart <= at && !hasStarted(found, at) && !isStopped(found, at) && !isInvalidated(found))
     .filter(({ supersededAt }) => supersededAt === undefined || at < supersededAt)
     .flatMap(({ grant }) => ifNotLapsed(grant, at));

@@ -46,7 +46,7 @@ export const isInForce = (consent: ConsentAt): consent is ConsentInForce =>
 
 /** "State of a consent" of domain-model 2: the grant that decides, else those that await confirmation, else the last stop. */
 export function consentAt(history: ConsentHistory, at: Instant): ConsentAt {
-  const deciding = decidingGrant(history, at);
+  const deciding = decidingGrant(history.times(), at);
   const allAwaiting = awaitingGrants(history, at);
   const awaiting = allAwaiting.at(-1);
   if (deciding) return { ...decidedBy(deciding, at), ...(awaiting && { awaiting }) };

@@ -1,9 +1,8 @@
 import { earliest, type Instant } from '#kernel';
 import { startOf } from '../subject/start-of.ts';
-import { consentAt, isInForce } from './consent-at.ts';
+import { isInForce, type ConsentAt } from './consent-at.ts';
 import type { ConsentHistory } from './consent-history.ts';
-import { latestStart, replacedAt } from './deciding-grant.ts';
-import { hasStarted, isStopped, termAt, type Started } from './grant-history.ts';
+import { isStopped, termAt, type Started } from './grant-history.ts';
 
 /** How consent to a purpose and category ended. */
 export interface ConsentEnded {
@@ -16,14 +15,20 @@ export interface ConsentEnded {
 
 /**
  * Whether consent to purpose and category was given or refused and has ended, for the rule that no other basis steps in
- * (domain-model 7, step 3g). Undefined where it stands, and where nothing was ever given or refused: withdrawing alone
- * ends nothing.
+ * (domain-model 7, step 3g). `consent`: as it is at that instant. Undefined where it stands, and where nothing was ever given
+ * or refused: withdrawing alone ends nothing.
  */
-export function consentEnded(history: ConsentHistory, dataCategory: string, at: Instant): ConsentEnded | undefined {
-  const consent = consentAt(history, at);
+export function consentEnded(
+  history: ConsentHistory,
+  consent: ConsentAt,
+  dataCategory: string,
+  at: Instant,
+): ConsentEnded | undefined {
   if (isInForce(consent) && consent.grant.data.dataCategories.includes(dataCategory)) return undefined;
-  const started = history.grants.filter((found) => hasStarted(found, at));
-  const last = latestStart(started.filter((found) => found.grant.data.dataCategories.includes(dataCategory)));
+  const last = history
+    .started()
+    .naming(dataCategory)
+    .find(({ start }) => start <= at);
   if (last)
     return {
       endedAt: endOf(last, history, at) ?? consent.since ?? at,
@@ -42,6 +47,6 @@ function endOf(last: Started, history: ConsentHistory, at: Instant): Instant | u
     isStopped(last, at) ? stoppedAt : undefined,
     until !== undefined && until <= at ? until : undefined,
     invalidations.length > 0 ? start : undefined,
-    replacedAt(last, history, at),
+    history.started().replacedAt(last, at),
   );
 }

@@ -1,7 +1,10 @@
-import type { Instant } from '#kernel';
+import { once, type Instant } from '#kernel';
 import type { AnyGrant, ConsentEvent } from '../events/consent.events.ts';
 import { factsOf, type Subject } from '../subject/subject.state.ts';
+import { countedGrants, type CountedGrant } from './counted-grants.ts';
+import { decidingTimes, type DecidingTime } from './deciding-grant.ts';
 import { grantHistory, type GrantHistory } from './grant-history.ts';
+import { startedGrants, type StartedGrants } from './started-grants.ts';
 import { firstStopAmong, stopsOf, type Stop } from './stop.ts';
 
 /**
@@ -14,7 +17,30 @@ export interface ConsentHistory {
   readonly grants: readonly GrantHistory[];
   /** By receipt, then revision. */
   readonly stops: readonly Stop[];
+  // What follows from these for every instant is found once, when it is first asked for.
+  /** When each grant decides that ever does; the latest first. */
+  times(): readonly DecidingTime[];
+  /** Those under double opt-in, by revision. */
+  awaiting(): readonly GrantHistory[];
+  /** The grants that start at some instant. */
+  started(): StartedGrants;
+  /** The grants that count at some instant, by revision. */
+  counted(): readonly CountedGrant[];
 }
+
+/** The history with these grants alone, by revision. */
+export const historyWith = (
+  grants: readonly GrantHistory[],
+  { purposeId, stops }: Pick<ConsentHistory, 'purposeId' | 'stops'>,
+): ConsentHistory => ({
+  purposeId,
+  grants,
+  stops,
+  times: once(() => decidingTimes(grants, stops)),
+  awaiting: once(() => grants.filter(({ grant }) => grant.type === 'ConsentAwaitingConfirmation')),
+  started: once(() => startedGrants(grants, stops)),
+  counted: once(() => countedGrants(grants)),
+});
 
 export function consentHistory(subject: Subject, purposeId: string): ConsentHistory {
   const stops = stopsOf(subject, purposeId);
@@ -30,7 +56,7 @@ export function consentHistory(subject: Subject, purposeId: string): ConsentHist
       renewals: renewals.get(grant.eventId) ?? [],
       invalidations: invalidations.get(grant.eventId) ?? [],
     });
-  return { purposeId, grants: grantsOf(subject, purposeId).map(historyOf), stops };
+  return historyWith(grantsOf(subject, purposeId).map(historyOf), { purposeId, stops });
 }
 
 /** The grant for a purpose that was recorded last, of those that had started by an instant, whatever has become of it. */

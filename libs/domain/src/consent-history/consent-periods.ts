@@ -2,7 +2,7 @@ import { earliest, latest, type Instant } from '#kernel';
 import type { ConsentPeriod, PeriodsChanged } from '../events/consent.events.ts';
 import { endOfTime } from '../subject/times.ts';
 import type { ConsentHistory } from './consent-history.ts';
-import { decidingTimes, type DecidingTime } from './deciding-grant.ts';
+import type { DecidingTime } from './deciding-grant.ts';
 import { termAt, type GrantHistory, type Started } from './grant-history.ts';
 
 /**
@@ -10,7 +10,7 @@ import { termAt, type GrantHistory, type Started } from './grant-history.ts';
  * each instant, as periods.
  */
 export const consentPeriods = (history: ConsentHistory, since: Instant): readonly ConsentPeriod[] =>
-  decidingTimes(history).flatMap((time) => (isValid(time.found) ? periodsOf(time.found, time, since) : []));
+  history.times().flatMap((time) => (isValid(time.found) ? periodsOf(time.found, time, since) : []));
 
 const isValid = (found: GrantHistory): found is Started => found.start !== undefined && found.invalidations.length === 0;
 

@@ -1,6 +1,5 @@
 import type { Instant, PolicyRef } from '#kernel';
-import type { ConsentHistory } from './consent-history.ts';
-import { everStood, hasStarted, type GrantHistory, type Started } from './grant-history.ts';
+import { everStood, type GrantHistory, type Started } from './grant-history.ts';
 
 /** A grant that counted at some instant: not stopped before its start, not invalidated, confirmed where that was asked. */
 export interface CountedGrant {
@@ -13,16 +12,14 @@ export interface CountedGrant {
   readonly policyRef?: PolicyRef;
 }
 
-/** The grants for a purpose that had counted by an instant, by revision, whatever has become of them since. */
-export const countedGrants = ({ purposeId, grants }: ConsentHistory, at: Instant): readonly CountedGrant[] =>
-  grants
-    .filter((found): found is Started => hasStarted(found, at) && hasCounted(found))
-    .map(({ grant: { data, policyRef }, start }) => ({
-      purposeId,
-      dataCategories: data.dataCategories,
-      grantExpressedAt: data.grantExpressedAt,
-      countedFrom: start,
-      ...(policyRef && { policyRef }),
-    }));
+/** Those of the grants that count at some instant, in their order, whatever becomes of them since. */
+export const countedGrants = (grants: readonly GrantHistory[]): readonly CountedGrant[] =>
+  grants.filter(hasCounted).map(({ grant: { data, policyRef }, start }) => ({
+    purposeId: data.purposeId,
+    dataCategories: data.dataCategories,
+    grantExpressedAt: data.grantExpressedAt,
+    countedFrom: start,
+    ...(policyRef && { policyRef }),
+  }));
 
-const hasCounted = (found: GrantHistory): boolean => everStood(found) && found.invalidations.length === 0;
+const hasCounted = (found: GrantHistory): found is Started => everStood(found) && found.invalidations.length === 0;

@@ -1,7 +1,6 @@
-import { compareInstants, earliest, type Instant } from '#kernel';
-import type { ConsentHistory } from './consent-history.ts';
-import { hasStarted, isStopped, type GrantHistory } from './grant-history.ts';
-import { firstRecordedStop } from './stop.ts';
+import { compareInstants, type Instant } from '#kernel';
+import { isStopped, type GrantHistory } from './grant-history.ts';
+import { firstRecordedStop, type Stop } from './stop.ts';
 
 // Which grant decides (domain-model 2, "State of a consent"): the live one, alone and with its own scope, also when it has
 // expired. A grant replaces, from its start on and for good, those of an earlier start (then of a lower revision) that were
@@ -11,14 +10,10 @@ import { firstRecordedStop } from './stop.ts';
 // Nothing starts before it is expressed, so what stops a grant at its start or later stops every grant of an earlier start
 // too. Of grants stopped later than that, nothing is left to replace; of those stopped before, the order of recording decides.
 
-/** The grant that decides at an instant. */
-export function decidingGrant({ grants, stops }: ConsentHistory, at: Instant): GrantHistory | undefined {
-  const started = grants.filter((found) => canDecide(found) && decidesFrom(found) <= at);
-  const last = latestStart(started.filter((found) => !isStopped(found, at)));
-  const isReplaced =
-    last !== undefined &&
-    started.some((other) => byStart(other, last) > 0 && isStopped(other, at) && replacesUpTo(other, stops) > last.grant.revision);
-  return isReplaced ? undefined : last;
+/** A grant, and the first that replaces it. */
+interface Replaced<Found extends GrantHistory> {
+  readonly found: Found;
+  readonly next: Found | undefined;
 }
 
 /** A grant and the time in which it decides. */
@@ -31,33 +26,38 @@ export interface DecidingTime {
   readonly replacement: GrantHistory | undefined;
 }
 
-/** When each grant decides that ever does; the latest first. */
-export function decidingTimes({ grants, stops }: ConsentHistory): readonly DecidingTime[] {
-  /** Grants that may replace an earlier one; each replaces more of them than those that start before it. */
-  const replacing: { readonly by: GrantHistory; readonly upTo: number }[] = [];
+/** When each grant decides that ever does; the latest first. No two of these times meet. */
+export function decidingTimes(grants: readonly GrantHistory[], stops: readonly Stop[]): readonly DecidingTime[] {
   const times: DecidingTime[] = [];
-  for (const found of grants.filter(canDecide).sort((one, other) => byStart(other, one))) {
+  for (const { found, next } of replaced(grants.filter(canDecide), stops)) {
     const from = decidesFrom(found);
-    const next = nearestBeyond(replacing, found.grant.revision);
     const isFirst = next !== undefined && (found.stoppedAt === undefined || decidesFrom(next) < found.stoppedAt);
     const until = isFirst ? decidesFrom(next) : found.stoppedAt;
     if (until === undefined || from < until) times.push({ found, from, until, replacement: isFirst ? next : undefined });
-    const upTo = replacesUpTo(found, stops);
-    while (replacing.length > 0 && replacing.at(-1)!.upTo <= upTo) replacing.pop();
-    replacing.push({ by: found, upTo });
   }
   return times;
 }
 
-/** When another grant took the place of one that had started, if one did by an instant. */
-export function replacedAt(found: GrantHistory, { grants, stops }: ConsentHistory, at: Instant): Instant | undefined {
-  const later = grants.filter((other) => hasStarted(other, at) && byStart(other, found) > 0);
-  return earliest(...later.filter((other) => replacesUpTo(other, stops) > found.grant.revision).map(decidesFrom));
+/** The grant that decides at an instant. */
+export function decidingGrant(times: readonly DecidingTime[], at: Instant): GrantHistory | undefined {
+  const time = times.find(({ from }) => from <= at);
+  return time && (time.until === undefined || at < time.until) ? time.found : undefined;
 }
 
-/** Of these the one with the latest start, then the higher revision. */
-export function latestStart<Found extends GrantHistory>(grants: readonly Found[]): Found | undefined {
-  return grants.reduce<Found | undefined>((last, found) => (last && byStart(last, found) > 0 ? last : found), undefined);
+/** These grants, the latest start first, each with the first of them that replaces it. */
+export function replaced<Found extends GrantHistory>(
+  grants: readonly Found[],
+  stops: readonly Stop[],
+): readonly Replaced<Found>[] {
+  /** Grants that may replace an earlier one; each replaces more of them than those that start before it. */
+  const replacing: { readonly by: Found; readonly upTo: number }[] = [];
+  return grants.toSorted(byLatestStart).map((found) => {
+    const next = nearestBeyond(replacing, found.grant.revision);
+    const upTo = replacesUpTo(found, stops);
+    while (replacing.length > 0 && replacing.at(-1)!.upTo <= upTo) replacing.pop();
+    replacing.push({ by: found, upTo });
+    return { found, next };
+  });
 }
 
 /** It counts from some instant on, or was invalidated before anyone confirmed it; then it decides as invalidated. */
@@ -66,20 +66,20 @@ const canDecide = ({ start, invalidations }: GrantHistory): boolean => start !==
 /** One that nobody confirmed decides from its own start. */
 export const decidesFrom = ({ start, ownStart }: GrantHistory): Instant => start ?? ownStart;
 
-const byStart = (one: GrantHistory, other: GrantHistory): number =>
-  compareInstants(decidesFrom(one), decidesFrom(other)) || one.grant.revision - other.grant.revision;
+const byLatestStart = (one: GrantHistory, other: GrantHistory): number =>
+  compareInstants(decidesFrom(other), decidesFrom(one)) || other.grant.revision - one.grant.revision;
 
 /** A grant replaces those of an earlier start below this revision: that of the first stop recorded, where one met its start. */
-function replacesUpTo(found: GrantHistory, stops: ConsentHistory['stops']): number {
+function replacesUpTo(found: GrantHistory, stops: readonly Stop[]): number {
   const start = decidesFrom(found);
   return isStopped(found, start) ? firstRecordedStop(stops, found.grant, start) : Infinity;
 }
 
 /** The earliest start of those that replace a revision; they are sorted by start, the earliest last, and by revision. */
-function nearestBeyond(
-  replacing: readonly { readonly by: GrantHistory; readonly upTo: number }[],
+function nearestBeyond<Found>(
+  replacing: readonly { readonly by: Found; readonly upTo: number }[],
   revision: number,
-): GrantHistory | undefined {
+): Found | undefined {
   let low = 0;
   let high = replacing.length;
   while (low < high) {

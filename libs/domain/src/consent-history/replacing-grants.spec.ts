@@ -53,8 +53,10 @@ describe('a grant that replaced another, and was stopped by a letter recorded la
       after: [],
     }));
 
-  it('ended consent to a category that only the earlier one named', () =>
-    expect(consentEnded(consentHistory(subject, 'news'), 'phone', noon(11))).toMatchObject({ endedAt: noon(8) }));
+  it('ended consent to a category that only the earlier one named', () => {
+    const history = consentHistory(subject, 'news');
+    expect(consentEnded(history, consentAt(history, noon(11)), 'phone', noon(11))).toMatchObject({ endedAt: noon(8) });
+  });
 });
 
 describe('what is given after a stop was recorded', () => {

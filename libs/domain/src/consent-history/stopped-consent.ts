@@ -2,7 +2,6 @@ import { latest, type Instant } from '#kernel';
 import type { ConsentState } from '../events/consent.events.ts';
 import { startOf } from '../subject/start-of.ts';
 import type { ConsentHistory } from './consent-history.ts';
-import { decidingTimes } from './deciding-grant.ts';
 import type { GrantHistory } from './grant-history.ts';
 import { stopsGrant, type Stop } from './stop.ts';
 
@@ -39,7 +38,7 @@ interface LastEnd {
 
 /** How the last grant ended that was live until then; times that end later start later. */
 function lastEnd(history: ConsentHistory, at: Instant): LastEnd | undefined {
-  const last = decidingTimes(history).find(({ until }) => until !== undefined && until <= at);
+  const last = history.times().find(({ until }) => until !== undefined && until <= at);
   return last?.until === undefined ? undefined : { endedAt: last.until, replacement: last.replacement };
 }
 

@@ -1,5 +1,4 @@
 import { lastGrant } from '../consent-history/consent-history.ts';
-import { bindingVersion } from '../policy/binding.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { rulesInForce } from '../regime/rules-in-force.ts';
@@ -14,31 +13,31 @@ import { nextFlip } from './valid-until.ts';
  * replay and the tests call this one. `subject` and `catalogue` hold what was known; `question.at` is the valid time.
  */
 export function decide(question: Question, subject: Subject, catalogue: Catalogue): Decision {
-  return decisionOf(question, subject, catalogue, evaluate(question, subject, catalogue));
+  return decisionOf(evaluate(question, subject, catalogue));
 }
 
 /** Steps 4 and 5: the answer that an evaluation comes to. */
-export function decisionOf(question: Question, subject: Subject, catalogue: Catalogue, evaluation: Evaluation): Decision {
+export function decisionOf(evaluation: Evaluation): Decision {
+  const { question, catalogue } = evaluation.known;
   const { regime, packVersion } = rulesInForce(catalogue.controller, question.at);
   return {
     ...combine(evaluation, question),
-    purposeVersion: evaluation.context?.version.version ?? lastVersionOf(question, catalogue, evaluation.whole?.code),
+    purposeVersion: evaluation.context?.version.version ?? lastVersionOf(evaluation),
     policyVersion: evaluation.context ? policyVersionOf(evaluation.context) : null,
     rules: { regime, packVersion },
-    validUntil: nextFlip(question, subject, catalogue, evaluation),
+    validUntil: nextFlip(evaluation, question.at),
   };
 }
 
-function lastVersionOf({ purposeId }: Question, { purposes }: Catalogue, code: string | undefined): number | null {
-  return code === 'PURPOSE_RETIRED' ? (purposes.get(purposeId)?.versions.at(-1)?.version ?? null) : null;
-}
+const lastVersionOf = ({ known: { purpose }, whole }: Evaluation): number | null =>
+  whole?.code === 'PURPOSE_RETIRED' ? (purpose?.versions.at(-1)?.version ?? null) : null;
 
 /** The version that binds the subject, of the policy that the purpose version names, else the consent, be it the last one. */
 function policyVersionOf(context: StepContext): Decision['policyVersion'] {
-  const { subject, catalogue, version, question, at } = context;
+  const { known, catalogue, version, at } = context;
   const policyId = version.policyRef?.policyId ?? policyOfConsent(context);
   const policy = policyId === undefined ? undefined : catalogue.policies.get(policyId);
-  const binding = policy && bindingVersion(policy, subject, at, question.purposeId);
+  const binding = policy && known.bindings().version(policy, at);
   return policy && binding ? { policyId: policy.policyId, version: binding.version } : null;
 }
 

@@ -26,5 +26,5 @@ export const explainedStep = (traced: TracedStep): ExplainedStep => {
 export function explain(question: Question, subject: Subject, catalogue: Catalogue): Explanation {
   const path: ExplainedStep[] = [];
   const evaluation = evaluate(question, subject, catalogue, (step) => path.push(explainedStep(step)));
-  return { decision: decisionOf(question, subject, catalogue, evaluation), path };
+  return { decision: decisionOf(evaluation), path };
 }

@@ -1,41 +1,36 @@
-import { storedInstantForm, type Instant } from '#kernel';
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Subject } from '../subject/subject.state.ts';
-import type { Question } from './question.ts';
+import { once, type Instant } from '#kernel';
+import { eachTurn } from '../subject/start-of.ts';
+import { concerning, policiesOf } from './concerning.ts';
+import type { KnownFacts } from './known-facts.ts';
 
 /**
- * Every instant after the one asked about at which a known fact or catalogue entry starts or ends, ascending. In the data of
- * a fact instants are recognised by their form, so that a fact type added later needs no line here.
+ * The earliest instants after `at`, so many at most, at which a known fact or catalogue entry that concerns the question starts
+ * or ends; ascending.
  */
-export function instantsAfter({ at, purposeId }: Question, subject: Subject, catalogue: Catalogue): readonly Instant[] {
-  const found = new Set<Instant>();
-  const see = (instant: Instant | undefined) => {
-    if (instant !== undefined && instant > at) found.add(instant);
+export function instantsAfter(known: KnownFacts, at: Instant, most: number): readonly Instant[] {
+  const { purpose, subject, catalogue } = known;
+  if (!purpose) return [];
+  const concerns = once(() => concerning(known));
+  const found: Instant[] = [];
+  const isWanted = (instant: Instant | undefined): instant is Instant =>
+    instant !== undefined && instant > at && (found.length < most || instant < found.at(-1)!);
+  eachTurn(subject, (fact, instant) => {
+    if (isWanted(instant) && concerns()(fact)) insert(found, instant, most);
+  });
+  const see = ({ effectiveFrom }: { readonly effectiveFrom: Instant }): void => {
+    if (isWanted(effectiveFrom)) insert(found, effectiveFrom, most);
   };
-  for (const table of Object.values(subject.facts)) {
-    for (const { receivedAt, expressedAt, recordedAt, data } of table) {
-      see(receivedAt);
-      see(expressedAt);
-      see(recordedAt);
-      collect(data, at, found);
-    }
-  }
-  const purpose = catalogue.purposes.get(purposeId);
-  see(purpose?.retirement?.effectiveFrom);
-  for (const { versions } of [catalogue.controller, ...(purpose ? [purpose] : []), ...catalogue.policies.values()]) {
-    for (const { effectiveFrom } of versions) see(effectiveFrom);
-  }
-  return found.size === 0 ? none : [...found].sort();
+  catalogue.controller.versions.forEach(see);
+  purpose.versions.forEach(see);
+  if (purpose.retirement) see(purpose.retirement);
+  for (const policyId of policiesOf(purpose)) catalogue.policies.get(policyId)?.versions.forEach(see);
+  return found;
 }
 
-const none: readonly Instant[] = [];
-
-function collect(value: unknown, after: string, found: Set<Instant>): void {
-  if (typeof value === 'string') {
-    if (value.length === 24 && value > after && storedInstantForm.test(value)) found.add(value as Instant);
-  } else if (Array.isArray(value)) {
-    for (const each of value) collect(each, after, found);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const key in value) collect((value as Record<string, unknown>)[key], after, found);
-  }
+/** Into ascending instants, each once; the latest goes where there are too many. */
+function insert(found: Instant[], instant: Instant, most: number): void {
+  const place = found.findLastIndex((earlier) => earlier <= instant);
+  if (found[place] === instant) return;
+  found.splice(place + 1, 0, instant);
+  if (found.length > most) found.pop();
 }

@@ -2,13 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import { catalogueOf, categories, versions } from '../testing/catalogue.phrases.ts';
 import { give, refuse, withdraw } from '../testing/consent.phrases.ts';
 import { assert } from '../testing/legal-basis.phrases.ts';
+import { hold } from '../testing/legal-hold.phrases.ts';
 import { object } from '../testing/objection.phrases.ts';
-import { day, on } from '../testing/subject.phrases.ts';
+import { impose } from '../testing/restriction.phrases.ts';
+import { day, minutesAfter, on } from '../testing/subject.phrases.ts';
 import { decisionLanguage } from '../testing/decision.phrases.ts';
 
 const given = decisionLanguage(
   catalogueOf({
     news: versions({ dataCategories: categories('email', 'phone'), lawfulBases: ['consent', 'contract'] }),
+    care: versions({ lawfulBases: ['contract'] }),
     growing: versions({}, { dataCategories: categories('email', 'phone'), effectiveFrom: day(20) }),
   }),
 );
@@ -62,6 +65,45 @@ describe('when an answer flips by itself (step 5)', () => {
     whenAsked({ at: day(4) }).flipsAt(day(9));
     return whenAsked({ at: day(4), knownAt: day(8) }).flipsAt(null);
   });
+});
+
+describe('the instants that are looked at (step 5)', () => {
+  const minute = (number: number) => minutesAfter(day(10), number);
+  const ends = (count: number, purposeId: string) =>
+    Array.from({ length: count }, (_, index) => on(day(3), assert(purposeId, { validUntil: minute(index + 1) })));
+
+  it('are 64 at most: of more that change nothing the last of them ends the answer', () => {
+    const consent = on(day(2), give('news'));
+    given(consent, ...ends(64, 'news'))
+      .whenAsked({ at: day(4) })
+      .flipsAt(null);
+    given(consent, ...ends(65, 'news'))
+      .whenAsked({ at: day(4) })
+      .flipsAt(minute(64));
+    return given(consent, ...ends(65, 'news'))
+      .whenAsked({ at: minute(64) })
+      .flipsAt(null);
+  });
+
+  it('are not those of facts about another purpose', () =>
+    given(...ends(100, 'care'), on(day(4), give('news', { validUntil: day(20) })))
+      .whenAsked({ at: day(5) })
+      .flipsAt(day(20)));
+
+  it('are not those of restrictions and holds on categories that were not asked about', () => {
+    const kept = Array.from({ length: 70 }, (_, index) => [
+      on(minute(2 * index), impose({ dataCategories: ['phone'] })),
+      on(minute(2 * index + 1), hold({ dataCategories: ['phone'] })),
+    ]).flat();
+    const { whenAsked } = given(on(day(2), give('news', { validUntil: day(20) })), ...kept);
+    whenAsked({ at: day(9), dataCategories: ['email'] }).flipsAt(day(20));
+    return whenAsked({ at: day(9), dataCategories: ['phone'] }).flipsAt(minute(0));
+  });
+
+  it('are those of grants without the category as well, for they replace', () =>
+    given(on(day(2), give('news', { dataCategories: ['email'] })), on(day(8), give('news', { dataCategories: ['phone'] })))
+      .whenAsked({ at: day(4), dataCategories: ['email'] })
+      .flipsAt(day(8)));
 });
 
 describe('what was known when', () => {

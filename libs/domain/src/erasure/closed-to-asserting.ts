@@ -1,11 +1,11 @@
-import { countedGrants } from '../consent-history/counted-grants.ts';
 import { consentHistory } from '../consent-history/consent-history.ts';
+import { assertionsFor } from '../legal-basis/assertions.ts';
 import type { AssertLegalBasis } from '../legal-basis/assert-legal-basis.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { nonDiscretionaryBases } from '../events/legal-basis.events.ts';
 import { epochOpened } from './epoch.ts';
-import { fencesOver } from './fence.ts';
+import { fencesAt } from './fence.ts';
 
 /**
  * Whether an assertion would open a new epoch of a category of its purpose, of any version, and comes with no operator's
@@ -17,10 +17,12 @@ export function isClosedToAsserting(
   { recordedAt: at, recordedBy, catalogue }: DecisionContext,
 ): boolean {
   if (!nonDiscretionaryBases.has(lawfulBasis) || recordedBy.roles.includes('operator')) return false;
+  const fences = fencesAt(subject, at);
+  if (fences.none) return false;
   const versions = catalogue.purposes.get(purposeId)?.versions ?? [];
   const categories = new Set(versions.flatMap(({ dataCategories }) => dataCategories.map(({ id }) => id)));
-  const grants = countedGrants(consentHistory(subject, purposeId), at);
+  const openers = { grants: consentHistory(subject, purposeId).counted(), assertions: assertionsFor(subject, purposeId) };
   return [...categories].some((dataCategory) =>
-    fencesOver(subject, dataCategory, at).some((fence) => !epochOpened(subject, fence, { purposeId, dataCategory, at }, grants)),
+    fences.over(dataCategory).some((fence) => !epochOpened(openers, fence, dataCategory, at)),
   );
 }

@@ -1,4 +1,4 @@
-import type { Instant } from '#kernel';
+import { once, type Instant } from '#kernel';
 import { factsOf, type Subject } from '../subject/subject.state.ts';
 import type { OrAll } from '../events/fact.ts';
 import { categoriesOf, has, intersection, isSubset, union } from '../subject/category-set.ts';
@@ -33,12 +33,33 @@ export function fenceOver({ dataCategories, fences }: ErasureCase, dataCategory:
   return fences.find((fence) => has(fence.categories, dataCategory));
 }
 
-/** The fences of every executed case over a category at an instant, by revision. */
-export function fencesOver(subject: Subject, dataCategory: string, at: Instant): readonly CategoryFence[] {
-  if (factsOf(subject, 'SubjectFenced').length === 0) return [];
-  return erasureCases(subject, at)
-    .flatMap((found) => (found.executed ? fenceIn(found, dataCategory) : []))
-    .sort((a, b) => a.revision - b.revision);
+/** The fences of every executed case at an instant. */
+export interface Fences {
+  /** Nothing was fenced at any instant. */
+  readonly none: boolean;
+  /** Those over a category, by revision. */
+  over(dataCategory: string): readonly CategoryFence[];
+}
+
+const noFences: Fences = { none: true, over: () => [] };
+
+/** `cases`: those of the instant, where they have been found already. */
+export function fencesAt(subject: Subject, at: Instant, cases = () => erasureCases(subject, at)): Fences {
+  if (factsOf(subject, 'SubjectFenced').length === 0) return noFences;
+  const executed = once(() => cases().filter((found) => found.executed));
+  const found = new Map<string, readonly CategoryFence[]>();
+  const find = (dataCategory: string) =>
+    executed()
+      .flatMap((erasure) => fenceIn(erasure, dataCategory))
+      .sort((a, b) => a.revision - b.revision);
+  return {
+    none: false,
+    over: (dataCategory) => {
+      const known = found.get(dataCategory) ?? find(dataCategory);
+      found.set(dataCategory, known);
+      return known;
+    },
+  };
 }
 
 function fenceIn(found: ErasureCase, dataCategory: string): readonly CategoryFence[] {

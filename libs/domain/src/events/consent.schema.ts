@@ -14,7 +14,7 @@ import {
   wholeNumber,
 } from '#kernel';
 import type { Fields } from '#kernel';
-import { fromEffect, fromReceipt, subjectEvent, type SubjectEventTypes } from './event-type.ts';
+import { fromEffect, fromReceipt, subjectEvent, untilEffect, type SubjectEventTypes } from './event-type.ts';
 import { consentStates, consentTypes, type ConsentBefore, type ConsentEvent, type Grant } from './consent.events.ts';
 import type { ConsentAwaitingConfirmation, ConsentConfirmed, ConsentGiven, ConsentInvalidated } from './consent.events.ts';
 import type { ConsentPeriod, ConsentRefused, ConsentRenewed, ConsentWithdrawn, PeriodsChanged } from './consent.events.ts';
@@ -65,6 +65,8 @@ const grant: Fields<Grant> = {
 export const consentEventTypes = {
   ConsentGiven: subjectEvent('The subject consented to a purpose.', object<ConsentGiven['data']>({ ...grant, periods }), {
     starts: fromEffect,
+    // By its recording it ends the waiting of the grants before it.
+    ends: ({ data, recordedAt }) => [data.effectiveUntil, recordedAt],
     leaves: 'given',
   }),
   ConsentAwaitingConfirmation: subjectEvent(
@@ -73,7 +75,11 @@ export const consentEventTypes = {
       ...grant,
       confirmBefore: required(instant, 'the confirmation must be expressed before it; then the grant lapses'),
     }),
-    { starts: fromEffect, leaves: 'awaitingConfirmation' },
+    {
+      starts: fromEffect,
+      ends: ({ data, recordedAt }) => [data.confirmBefore, data.effectiveUntil, recordedAt],
+      leaves: 'awaitingConfirmation',
+    },
   ),
   ConsentConfirmed: subjectEvent(
     'The second half of a double opt-in.',
@@ -86,7 +92,7 @@ export const consentEventTypes = {
       effectiveUntil,
       previous,
     }),
-    { starts: fromEffect, leaves: 'given' },
+    { starts: fromEffect, ends: untilEffect, leaves: 'given' },
   ),
   ConsentRenewed: subjectEvent(
     'The subject prolonged a consent.',
@@ -99,7 +105,7 @@ export const consentEventTypes = {
       validUntil: optional(instant, "the end that the subject's side named"),
       previous,
     }),
-    { starts: fromEffect, leaves: 'renewed' },
+    { starts: fromEffect, ends: untilEffect, leaves: 'renewed' },
   ),
   ConsentRefused: subjectEvent(
     'The subject refused a purpose.',

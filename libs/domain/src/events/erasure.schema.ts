@@ -72,6 +72,10 @@ const destroyed = object<DataErased['data']>({
   except: optional(listOf(identifier), 'with "all": but these'),
 });
 
+/** The ends of what is withheld. */
+const untilReleased = ({ data }: { readonly data: Pick<ErasureAccepted['data'], 'outcomes'> }) =>
+  data.outcomes.map((outcome) => (outcome.outcome === 'withhold' ? outcome.until : undefined));
+
 export const erasureEventTypes = {
   ErasureRequested: subjectEvent(
     'An erasure was asked for (Art. 17 GDPR).',
@@ -92,13 +96,19 @@ export const erasureEventTypes = {
   ),
   ErasureAccepted: subjectEvent('Everything asked for will be erased or anonymised.', assessed, {
     starts: fromRecording,
+    ends: untilReleased,
     leaves: assessedAs.ErasureAccepted,
   }),
   ErasurePartlyAccepted: subjectEvent('A part will be erased or anonymised, the rest is withheld.', assessed, {
     starts: fromRecording,
+    ends: untilReleased,
     leaves: assessedAs.ErasurePartlyAccepted,
   }),
-  ErasureRefused: subjectEvent('Everything is withheld.', assessed, { starts: fromRecording, leaves: assessedAs.ErasureRefused }),
+  ErasureRefused: subjectEvent('Everything is withheld.', assessed, {
+    starts: fromRecording,
+    ends: untilReleased,
+    leaves: assessedAs.ErasureRefused,
+  }),
   ErasureApproved: subjectEvent(
     'A second person approved the assessment.',
     object<ErasureApproved['data']>({ erasureId, assessmentDigest, previous }),

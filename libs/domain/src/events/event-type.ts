@@ -46,7 +46,11 @@ export const eventType =
 export interface SubjectEventTypeOf<Data> extends EventType<Data> {
   /** From when a fact of this type counts (domain-model 2, rules 1 to 3). */
   starts(fact: Fact<string, Data>): Instant;
+  /** The instants beside its start at which it may change an answer by itself (domain-model 7, step 5): above all its end. */
+  ends?(fact: Fact<string, Data>): readonly (Instant | undefined)[];
 }
+
+type SubjectTypeDetails<Data> = TypeDetails<Data> & Pick<SubjectEventTypeOf<Data>, 'starts' | 'ends'>;
 
 export type SubjectEventTypes<Event extends NewFact> = {
   readonly [Type in Event['type']]: SubjectEventTypeOf<Extract<Event, { type: Type }>['data']>;
@@ -55,8 +59,8 @@ export type SubjectEventTypes<Event extends NewFact> = {
 export const subjectEvent = <Data>(
   meaning: string,
   data: Schema<Data>,
-  { starts, ...details }: TypeDetails<NoInfer<Data>> & Pick<SubjectEventTypeOf<NoInfer<Data>>, 'starts'>,
-): SubjectEventTypeOf<Data> => ({ ...eventType('subject')(meaning, data, details), starts });
+  { starts, ends, ...details }: SubjectTypeDetails<NoInfer<Data>>,
+): SubjectEventTypeOf<Data> => ({ ...eventType('subject')(meaning, data, details), starts, ...(ends && { ends }) });
 
 /** Rule 2: a restrictive fact. */
 export const fromReceipt = ({ receivedAt }: Pick<Fact, 'receivedAt'>): Instant => receivedAt;
@@ -64,3 +68,5 @@ export const fromReceipt = ({ receivedAt }: Pick<Fact, 'receivedAt'>): Instant =
 export const fromRecording = ({ recordedAt }: Pick<Fact, 'recordedAt'>): Instant => recordedAt;
 /** Rule 1: a fact that holds its own start. */
 export const fromEffect = ({ data }: { readonly data: { readonly effectiveFrom: Instant } }): Instant => data.effectiveFrom;
+/** Of a fact that holds its own end. */
+export const untilEffect = ({ data }: { readonly data: { readonly effectiveUntil?: Instant } }) => [data.effectiveUntil];

@@ -22,7 +22,7 @@ export const legalBasisEventTypes = {
       validUntil: optional(instant, 'its end, exclusive'),
       justificationCode: required(text('code'), 'why it applies'),
     }),
-    { starts: ({ data }) => data.validFrom, leaves: 'asserted' },
+    { starts: ({ data }) => data.validFrom, ends: ({ data }) => [data.validUntil], leaves: 'asserted' },
   ),
   LegalBasisEnded: subjectEvent(
     'The controller relies on the basis no longer.',

@@ -40,7 +40,7 @@ export const restrictionEventTypes = {
       until: optional(instant, 'its end, exclusive'),
       purposes: optional(listOf(identifier), 'for these only'),
     }),
-    { starts: fromRecording },
+    { starts: fromRecording, ends: ({ data }) => [data.until] },
   ),
   RestrictionLiftAnnounced: subjectEvent('The subject was told that a restriction will be lifted (Art. 18(3) GDPR).', lift, {
     starts: fromRecording,

@@ -4,7 +4,9 @@ import { confirm, evidence, give, invalidate, refuse, withdraw } from '../testin
 import { noController } from '../catalogue/controller.state.ts';
 import { accept, notify } from '../testing/policy-acceptance.phrases.ts';
 import { day, on, subjectAfter, type Step } from '../testing/subject.phrases.ts';
-import { bindingVersion } from './binding.ts';
+import { consentHistory } from '../consent-history/consent-history.ts';
+import type { Subject } from '../subject/subject.state.ts';
+import { policyBindings } from './binding.ts';
 import type { ChangeClass } from '../events/policy.events.ts';
 import type { Policy } from '../catalogue/policy.state.ts';
 
@@ -16,6 +18,13 @@ const privacy = (...changes: readonly ChangeClass[]): Policy =>
     ...changes.map((changeClass, index) => policyVersion(String(index + 2), day(10 * (index + 1)), { changeClass })),
   );
 const known = on(day(2), refuse('other'));
+
+/** By the grants for a purpose too, where one is named. */
+const bindingVersion = (published: Policy, subject: Subject, at: ReturnType<typeof day>, purposeId?: string) =>
+  policyBindings(subject, () => (purposeId === undefined ? [] : consentHistory(subject, purposeId).counted())).version(
+    published,
+    at,
+  );
 
 function binding(changes: readonly ChangeClass[], at: ReturnType<typeof day>, ...steps: readonly Step[]) {
   const published = privacy(...changes);

@@ -1,38 +1,43 @@
-import { earliest, type Instant } from '#kernel';
-import { consentHistory } from '../consent-history/consent-history.ts';
-import { countedGrants } from '../consent-history/counted-grants.ts';
+import { earliest, once, type Instant } from '#kernel';
+import type { CountedGrant } from '../consent-history/counted-grants.ts';
 import { firstAppend } from '../subject/first-append.ts';
-import { factsCounting, startOf } from '../subject/start-of.ts';
-import type { Subject } from '../subject/subject.state.ts';
+import { startOf } from '../subject/start-of.ts';
+import { factsOf, type Subject } from '../subject/subject.state.ts';
 import type { PolicyAcceptanceEvent } from '../events/policy-acceptance.events.ts';
 import { policyVersionMeant } from '../catalogue/policy-in-force.ts';
 import type { Policy, PolicyVersion } from '../catalogue/policy.state.ts';
 
-/**
- * The version of a policy that binds a subject at an instant (domain-model 6, "Policy versions"); undefined while no
- * version is in force. Binding starts at `firstBinding`. From there an accepted version binds at once, and all versions
- * before it with it; any other waits for its turn, see `bindsWithoutAcceptance`.
- *
- * With a `purposeId`, the versions that the subject's grants for this purpose name count as accepted. So does `accepting`,
- * the version that a grant names which is being decided.
- */
-export function bindingVersion(
-  policy: Policy,
-  subject: Subject,
-  at: Instant,
-  purposeId?: string,
-  accepting?: string,
-): PolicyVersion | undefined {
-  const { versions } = policy;
-  const newest = versions.findLastIndex(({ effectiveFrom }) => effectiveFrom <= at);
-  if (newest < 0) return undefined;
-  const accepted = acceptedVersions(policy, subject, at, purposeId);
-  if (accepting !== undefined) accepted.add(accepting);
-  const noticed = new Set(versionsOf(policy, factsCounting(subject, 'PolicyNoticeDelivered', at)));
-  let binding = firstBinding(policy, subject, at);
-  for (let index = binding + 1; index <= newest; index++) if (accepted.has(versions[index]!.version)) binding = index;
-  while (binding < newest && bindsWithoutAcceptance(versions[binding + 1]!, noticed)) binding++;
-  return versions[binding];
+/** Which version of a policy binds a subject, at any instant. What the facts say of it is found once. */
+export interface PolicyBindings {
+  /**
+   * The version that binds at an instant (domain-model 6, "Policy versions"); undefined while no version is in force. Binding
+   * starts at `firstBinding`. From there an accepted version binds at once, and all versions before it with it; any other waits
+   * for its turn, see `bindsWithoutAcceptance`. `accepting`: a version that counts as accepted, for a grant that names it is
+   * being decided.
+   */
+  version(policy: Policy, at: Instant, accepting?: string): PolicyVersion | undefined;
+}
+
+/** With the grants for a purpose that ever counted, the versions that they name count as accepted. */
+export function policyBindings(subject: Subject, grants: () => readonly CountedGrant[] = () => []): PolicyBindings {
+  const begun = once(() => beginningOf(subject));
+  const accepting = once(() => [...factsOf(subject, 'PolicyVersionAccepted').map(acceptanceBy), ...grants().flatMap(namedBy)]);
+  const noticed = once(() => factsOf(subject, 'PolicyNoticeDelivered').map(acceptanceBy));
+  return {
+    version: (policy, at, acceptingNow) => {
+      const { versions } = policy;
+      const newest = versions.findLastIndex(({ effectiveFrom }) => effectiveFrom <= at);
+      if (newest < 0) return undefined;
+      const accepted = versionsAt(accepting(), policy, at);
+      if (acceptingNow !== undefined) accepted.add(acceptingNow);
+      let binding = firstBinding(policy, begun(), at);
+      for (let index = binding + 1; index <= newest; index++) if (accepted.has(versions[index]!.version)) binding = index;
+      if (binding === newest) return versions[binding];
+      const notices = versionsAt(noticed(), policy, at);
+      while (binding < newest && bindsWithoutAcceptance(versions[binding + 1]!, notices)) binding++;
+      return versions[binding];
+    },
+  };
 }
 
 /** An editorial version binds by itself, a material one after notice, one that reduces rights only once accepted. */
@@ -41,34 +46,53 @@ function bindsWithoutAcceptance({ changeClass, version }: PolicyVersion, noticed
   return changeClass === 'material' && noticed.has(version);
 }
 
+interface Beginning {
+  /** When the first append was recorded; absent where nothing is recorded. */
+  readonly recordedAt?: Instant;
+  /** The earliest start among its facts. */
+  readonly start?: Instant;
+}
+
+function beginningOf(subject: Subject): Beginning {
+  const facts = firstAppend(subject);
+  const [first] = facts;
+  return first ? { recordedAt: first.recordedAt, start: earliest(...facts.map(startOf))! } : {};
+}
+
 /**
  * The index of the version at which binding starts: the one in force at the earliest start among the facts of the subject's
  * first append, or at `at` where that is earlier, of the versions recorded before that append; where there is none, the
  * first. What is recorded afterwards, be it a version that reaches back, an old paper or a late letter, moves it no more.
  */
-function firstBinding({ versions }: Policy, subject: Subject, at: Instant): number {
-  const facts = firstAppend(subject);
-  const [first] = facts;
-  if (!first) return versions.findLastIndex(({ effectiveFrom }) => effectiveFrom <= at);
-  const firstStart = earliest(at, ...facts.map(startOf))!;
-  const found = versions.findLastIndex(
-    ({ effectiveFrom, recordedAt }) => effectiveFrom <= firstStart && recordedAt < first.recordedAt,
+function firstBinding({ versions }: Policy, { recordedAt, start }: Beginning, at: Instant): number {
+  if (recordedAt === undefined) return versions.findLastIndex(({ effectiveFrom }) => effectiveFrom <= at);
+  const from = earliest(at, start)!;
+  return Math.max(
+    versions.findLastIndex((version) => version.effectiveFrom <= from && version.recordedAt < recordedAt),
+    0,
   );
-  return Math.max(found, 0);
 }
 
-/** Accepted by themselves, or by a grant that named them: from when the grant counted, even if it has ended since. */
-function acceptedVersions(policy: Policy, subject: Subject, at: Instant, purposeId?: string): Set<string> {
-  const accepted = new Set(versionsOf(policy, factsCounting(subject, 'PolicyVersionAccepted', at)));
-  if (purposeId === undefined) return accepted;
-  for (const { policyRef } of countedGrants(consentHistory(subject, purposeId), at)) {
-    if (policyRef?.policyId === policy.policyId) accepted.add(nameMeant(policy, policyRef.version));
+/** A version accepted, or noticed, from when on. */
+interface Acceptance {
+  readonly policyId: string;
+  readonly version: string;
+  readonly from: Instant;
+}
+
+const acceptanceBy = (fact: PolicyAcceptanceEvent): Acceptance => ({ ...fact.data, from: startOf(fact) });
+
+/** By the grant from when it counted, even if it has ended since. */
+const namedBy = ({ policyRef, countedFrom }: CountedGrant): readonly Acceptance[] =>
+  policyRef ? [{ policyId: policyRef.policyId, version: policyRef.version, from: countedFrom }] : [];
+
+function versionsAt(acceptances: readonly Acceptance[], policy: Policy, at: Instant): Set<string> {
+  const versions = new Set<string>();
+  for (const { policyId, version, from } of acceptances) {
+    if (policyId === policy.policyId && from <= at) versions.add(nameMeant(policy, version));
   }
-  return accepted;
+  return versions;
 }
-
-const versionsOf = (policy: Policy, facts: readonly PolicyAcceptanceEvent[]): readonly string[] =>
-  facts.filter(({ data }) => data.policyId === policy.policyId).map(({ data }) => nameMeant(policy, data.version));
 
 /** Notice or acceptance of a version that was cancelled is one of the version before it. */
 const nameMeant = (policy: Policy, version: string): string =>

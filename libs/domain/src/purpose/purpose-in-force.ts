@@ -1,7 +1,8 @@
 import type { Instant } from '#kernel';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { policyVersionMeant } from '../catalogue/policy-in-force.ts';
-import { bindingVersion } from '../policy/binding.ts';
+import { consentHistory } from '../consent-history/consent-history.ts';
+import { policyBindings, type PolicyBindings } from '../policy/binding.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import type { Purpose, PurposeVersion } from '../catalogue/purpose.state.ts';
 
@@ -23,8 +24,19 @@ export function purposeVersionFor(
   at: Instant,
   accepting?: Accepting,
 ): PurposeVersion | undefined {
-  return newestInForce(purpose.versions, at, (version) => reaches(version, purpose, subject, catalogue, at, accepting));
+  const bindings = policyBindings(subject, () => consentHistory(subject, purpose.purposeId).counted());
+  return purposeVersionUnder(bindings, purpose, catalogue, at, accepting);
 }
+
+/** The same where it is known how policies bind the subject for that purpose. */
+export const purposeVersionUnder = (
+  bindings: PolicyBindings,
+  purpose: Purpose,
+  catalogue: Catalogue,
+  at: Instant,
+  accepting?: Accepting,
+): PurposeVersion | undefined =>
+  newestInForce(purpose.versions, at, (version) => reaches(version, purpose, bindings, catalogue, at, accepting));
 
 function newestInForce(
   versions: readonly PurposeVersion[],
@@ -45,7 +57,7 @@ const waitsForNone = ({ versions }: Purpose, version: PurposeVersion): boolean =
 function reaches(
   version: PurposeVersion,
   purpose: Purpose,
-  subject: Subject,
+  bindings: PolicyBindings,
   { policies }: Catalogue,
   at: Instant,
   accepting: Accepting | undefined,
@@ -55,7 +67,7 @@ function reaches(
   const policy = policies.get(policyRef.policyId);
   if (!policy) return false;
   const accepted = accepting?.policyId === policyRef.policyId ? accepting.version : undefined;
-  const binding = bindingVersion(policy, subject, at, purpose.purposeId, accepted);
+  const binding = bindings.version(policy, at, accepted);
   const named = policyVersionMeant(policy, policyRef.version);
   return binding !== undefined && named !== undefined && binding.effectiveFrom >= named.effectiveFrom;
 }

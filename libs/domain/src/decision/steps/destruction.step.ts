@@ -1,5 +1,5 @@
 import { categoriesOf, has } from '../../subject/category-set.ts';
-import { erasureCases, isOpenForDestruction } from '../../erasure/erasure-at.ts';
+import { isOpenForDestruction } from '../../erasure/erasure-at.ts';
 import type { ErasureCase } from '../../erasure/erasure-case.ts';
 import { fenceOver } from '../../erasure/fence.ts';
 import { outcomeFor } from '../../erasure/outcomes.ts';
@@ -31,7 +31,7 @@ export function destructionStep(context: StepContext, dataCategory: string, oper
 
 /** Approved, not completed, with that outcome, and no newer epoch of the category than its fence. */
 function casesFor(context: StepContext, dataCategory: string, operation: 'erase' | 'anonymise'): readonly ErasureCase[] {
-  return erasureCases(context.subject, context.at).filter((erasure) => {
+  return context.erasures().filter((erasure) => {
     if (!isOpenForDestruction(erasure) || !has(categoriesOf(erasure.dataCategories), dataCategory)) return false;
     if (outcomeFor(erasure.outcomes, dataCategory)?.outcome !== operation) return false;
     const fence = fenceOver(erasure, dataCategory);

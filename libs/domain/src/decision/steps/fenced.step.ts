@@ -1,14 +1,14 @@
-import { fencesOver, withheldUnder } from '../../erasure/fence.ts';
+import { withheldUnder } from '../../erasure/fence.ts';
 import type { StepContext } from '../step-context.ts';
 import { deny, storeOnly, type Finding } from '../finding.ts';
 import { standingFences } from './epoch.ts';
 
 /** Step 3c: behind a fence nothing is left but what was withheld, for its exemption, until its end. */
 export function fencedStep(context: StepContext, dataCategory: string): Finding | undefined {
-  const { subject, at, trace } = context;
+  const { at, trace } = context;
   const fences = standingFences(context, dataCategory);
   if (fences.length === 0) {
-    trace?.({ step: '3c', dataCategory, outcome: 'passed', events: idsOf(fencesOver(subject, dataCategory, at)) });
+    trace?.({ step: '3c', dataCategory, outcome: 'passed', events: idsOf(context.fences().over(dataCategory)) });
     return undefined;
   }
   const ids = idsOf(fences);

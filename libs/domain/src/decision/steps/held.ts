@@ -1,6 +1,6 @@
-import { holdsOn, legalHoldsAt } from '../../legal-hold/legal-holds-at.ts';
+import { holdsOn } from '../../legal-hold/legal-holds-at.ts';
 import type { StepContext } from '../step-context.ts';
 
 /** Ids of the events that placed the holds on a category at the instant asked for. */
-export const heldIds = ({ subject, at }: StepContext, dataCategory: string): readonly string[] =>
-  holdsOn(legalHoldsAt(subject, at), dataCategory).map(({ eventIds }) => eventIds[0]!);
+export const heldIds = (context: StepContext, dataCategory: string): readonly string[] =>
+  holdsOn(context.holds(), dataCategory).map(({ eventIds }) => eventIds[0]!);
