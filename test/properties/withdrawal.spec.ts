@@ -8,7 +8,7 @@ import { choiceFrom, choices } from './random-choice.ts';
 import { withdraw, withdrawAll } from './commands/consent.commands.ts';
 import { record, recordingAt } from './ledger.ts';
 import { categoryIds, purposeIds } from './names.ts';
-import { numRuns } from './runs.ts';
+import { assertOfDecision } from './runs.ts';
 import { someToken } from './attribution.ts';
 import { pauses, shifted } from './times.ts';
 import { endOf, stagesFrom, stagesOf, walks, type Stage } from './walk.ts';
@@ -33,7 +33,7 @@ function outlives({ data, revision }: AnyGrant, withdrawal: EventOf<'ConsentWith
 
 describe('a withdrawal', () => {
   it('is accepted in every state, whatever its times say, and recorded as a fact of its own', () =>
-    fc.assert(
+    assertOfDecision(
       fc.property(walks(), choices, (walk, numbers) => {
         for (const { ledger, now } of stagesOf(walk)) {
           for (const make of [withdraw, withdrawAll]) {
@@ -43,11 +43,10 @@ describe('a withdrawal', () => {
           }
         }
       }),
-      { numRuns },
     ));
 
   it('leaves no permission on consent but on one that the subject expressed after it', () =>
-    fc.assert(
+    assertOfDecision(
       fc.property(walks(), choices, walks(9), choices, (before, numbers, after, asking) => {
         const choice = choiceFrom(numbers);
         const { ledger, now } = endOf(before);
@@ -59,11 +58,10 @@ describe('a withdrawal', () => {
         const revived = grantsThatPermit(end, withdrawal, at).filter((grant) => !outlives(grant, withdrawal));
         expect(revived).toEqual([]);
       }),
-      { numRuns },
     ));
 
   it('that is recorded when it is received leaves no permission on consent from then on', () =>
-    fc.assert(
+    assertOfDecision(
       fc.property(walks(), choices, (walk, numbers) => {
         const choice = choiceFrom(numbers);
         const { ledger, now } = endOf(walk);
@@ -76,6 +74,5 @@ describe('a withdrawal', () => {
           expect(answer.perCategory.map(({ lawfulBasis }) => lawfulBasis)).not.toContain('consent');
         }
       }),
-      { numRuns },
     ));
 });
