@@ -4,6 +4,7 @@ import { categoryOf, StoreUnavailable, type ObserveStore, type StreamId } from '
 import type { Appended, Conflict, NewEvent } from '../port/event-store.port.ts';
 import type { Connection } from './connection.ts';
 import { toServer } from './event-mapping.ts';
+import { mayBeStored } from './failure.ts';
 import type { Reader } from './reader.ts';
 import { within, type ServerCalls } from './server-calls.ts';
 
@@ -87,7 +88,7 @@ export class Appender {
       asked,
       operation,
       () => connection.call((client) => within(deadline + behindDeadline, attempt(client, deadline))),
-      () => observe({ kind: 'outcomeUnknown' }),
+      (error) => mayBeStored(error) && observe({ kind: 'outcomeUnknown' }),
     );
   }
 

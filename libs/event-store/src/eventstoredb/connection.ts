@@ -1,5 +1,5 @@
 import type { Client, MakeClient } from './client.ts';
-import { CallTimedOut, failureOf } from './failure.ts';
+import { CallTimedOut, failureOf, isUnanswered } from './failure.ts';
 import type { ServerCalls } from './server-calls.ts';
 import { Slots } from './slots.ts';
 
@@ -65,7 +65,7 @@ export class Connection {
   #failed(client: Client, error: unknown): void {
     if (failureOf(error) !== 'passing') return this.works();
     this.#broken = true;
-    if (!(error instanceof CallTimedOut) || client !== this.#client) return;
+    if (!isUnanswered(error) || client !== this.#client) return;
     this.#unanswered += 1;
     if (this.#unanswered >= hangs) this.#replace();
   }

@@ -33,6 +33,13 @@ export function failureOf(error: unknown): FailureKind {
   return typeof message === 'string' && message.startsWith('Failed to discover') ? 'passing' : 'refused';
 }
 
+/** Nothing at all has come: the deadline of an append was over, or our own time. */
+export const isUnanswered = (error: unknown): boolean =>
+  error instanceof CallTimedOut || (error as { readonly type?: unknown } | undefined)?.type === 'deadline-exceeded';
+
+/** Whether an append that failed for a reason that passes may have been stored: a node that is not the leader stores nothing. */
+export const mayBeStored = (error: unknown): boolean => (error as { readonly type?: unknown } | undefined)?.type !== 'not-leader';
+
 /** Nothing was answered within the adapter's own time: the client's deadlines have no effect on reads. */
 export class CallTimedOut extends Error {
   constructor() {

@@ -44,7 +44,12 @@ export class ServerCalls {
    * Makes the call until it is answered. `attempt` must end within `attemptMillis`; `failed` is told of each failure that passes.
    * Rejects with `StoreUnavailable`, or with `AppendInvalid` what the server finds too large.
    */
-  async make<Answer>(asked: string, operation: string, attempt: () => Promise<Answer>, failed?: () => void): Promise<Answer> {
+  async make<Answer>(
+    asked: string,
+    operation: string,
+    attempt: () => Promise<Answer>,
+    failed?: (error: unknown) => void,
+  ): Promise<Answer> {
     const started = performance.now();
     try {
       for (let tried = 1; ; tried++) {
@@ -54,7 +59,7 @@ export class ServerCalls {
           return answer;
         } catch (error) {
           if (failureOf(error) !== 'passing') throw error;
-          failed?.();
+          failed?.(error);
           const rest = pauseBefore(tried);
           if (this.#isOver(started, rest)) throw error;
           this.#observe({ kind: 'retried' });
