@@ -97,3 +97,17 @@ describe('a folder without a ledger', () => {
     expect(err).toMatch(/^SETTINGS_INVALID: .*EVENT_STORE_URL must be embedded:<folder>/s);
   });
 });
+
+describe('a server that cannot be reached', () => {
+  it('is named in one line, without its user and password', async () => {
+    for (const [options, reason] of [
+      ['tls=false', 'unavailable'],
+      ['tlsCAFile=/absent.pem', 'open failed (ENOENT)'],
+    ]) {
+      const url = `esdb://ops:secret@127.0.0.1:9?${options}`;
+      const { code, out, err } = await fixture.ledger('events', { EVENT_STORE_URL: url });
+      expect([code, out]).toEqual([1, '']);
+      expect(err).toBe(`STORE_UNAVAILABLE: esdb://127.0.0.1:9 cannot be reached: ${reason}`);
+    }
+  }, 20_000);
+});
