@@ -101,9 +101,9 @@ describe('32 writers', () => {
     const server = await startedServer();
     const { store, count } = await openedOn(server, { limits: { attemptMillis: 1_000, callMillis: 10_000 } });
     const acknowledged: string[] = [];
-    let running = true;
+    const ending = new AbortController();
     const writer = async (n: number) => {
-      for (let revision = -1; running; revision++) {
+      for (let revision = -1; !ending.signal.aborted; revision++) {
         const sent = event();
         const answer = await store.append(subject(`w${n}`), revision < 0 ? 'noStream' : revision, [sent]);
         if (answer.kind !== 'appended' || answer.revision !== revision + 1) throw new Error('nobody else writes this stream');
@@ -116,7 +116,7 @@ describe('32 writers', () => {
       await eventually(() => acknowledged.length > before + 200, 20_000);
       await server.restart();
     }
-    running = false;
+    ending.abort();
     await Promise.all(writers);
     const stored = await allIds(store);
     expect(stored.toSorted()).toEqual(acknowledged.toSorted());
