@@ -7,7 +7,7 @@ import { answerTo } from './answers.ts';
 import { categoryIds } from './names.ts';
 import { choiceFrom, choices, type Choice } from './random-choice.ts';
 import { configure, endMarketing, revise } from './commands/catalogue.commands.ts';
-import { invalidate, refuseConsent, withdraw, withdrawAll } from './commands/consent.commands.ts';
+import { invalidate, refuseConsent, saveStops, withdraw, withdrawAll } from './commands/consent.commands.ts';
 import { execute } from './commands/erasure.commands.ts';
 import { hold, impose, object } from './commands/rights.commands.ts';
 import { record, recordingAt, eventLines, type AnyCommand, type Ledger } from './ledger.ts';
@@ -61,6 +61,10 @@ const goesOnBeingStored: Allowed = ({ operation }, was, is) =>
 /** What a case withholds is withheld for an exemption, and for a caller who invokes it. */
 const withheldFor: Allowed = ({ exception }, _, is) => is.decision === 'PERMIT_EXEMPT' && is.code === exception;
 
+/** A held category of a retired purpose may be stored, and what a case withholds of it is answered first (domain-model 7, step 2). */
+const keptAfterRetirement: Allowed = (question, was, is) =>
+  question.operation === 'store' && was.code === 'PURPOSE_RETIRED' && withheldFor(question, was, is);
+
 /** A consent that never counted opened no epoch after a fence: the erasure goes on, and what it withholds is withheld again. */
 const opensNoEpoch: Allowed = (question, was, is) =>
   question.operation === 'erase' ||
@@ -81,10 +85,11 @@ const restrictive = {
   'a withdrawal': [withdraw, opensNoEpoch],
   'a withdrawal of everything': [withdrawAll, opensNoEpoch],
   'a refusal': [refuseConsent, opensNoEpoch],
+  'a form that gives nothing': [saveStops, opensNoEpoch],
   'an invalidation': [invalidate, opensNoEpoch],
   'an objection': [object, never],
   'a restriction': [impose, goesOnBeingStored],
-  'a hold': [hold, goesOnBeingStored],
+  'a hold': [hold, (...asked) => goesOnBeingStored(...asked) || keptAfterRetirement(...asked)],
   'a fence': [execute, (...asked) => goesOnBeingStored(...asked) || withheldFor(...asked)],
 } as const satisfies Record<string, readonly [Maker, Allowed]>;
 
@@ -110,13 +115,19 @@ function configureFromNowOn(choice: Choice, ledger: Ledger, now: Instant): AnyCo
   return { ...command, effectiveFrom: latest(effectiveFrom, now) };
 }
 
+type AllowedChange = (is: Decision, before: Ledger) => boolean;
+
 /** A revision may declare a basis again that was asserted before; it may not bring consent back. */
-const onAnotherBasis = ({ lawfulBasis }: Decision): boolean => lawfulBasis !== 'consent';
+const onAnotherBasis: AllowedChange = ({ lawfulBasis }) => lawfulBasis !== 'consent';
+
+/** What was stopped under a law that lets another basis count is judged by that law once it returns (domain-model 7g). */
+const underAnEarlierLaw: AllowedChange = (is, { world }) =>
+  is.lawfulBasis !== 'consent' && world.controller.some(({ data }) => data.regime === is.rules.regime);
 
 const changes = {
   'a revision': [(choice, ...on) => choice.of([revise, endMarketing])(choice, ...on), onAnotherBasis],
-  'a configuration': [configureFromNowOn, () => false],
-} as const satisfies Record<string, readonly [Maker, (is: Decision) => boolean]>;
+  'a configuration': [configureFromNowOn, underAnEarlierLaw],
+} as const satisfies Record<string, readonly [Maker, AllowedChange]>;
 
 /** About one category each, so that the events that decided are those of that category. */
 const aboutEach = (question: Question) => categoryIds.map((category) => ({ ...question, dataCategories: [category] }));
@@ -136,7 +147,7 @@ describe('what the person has stopped is never loosened by', () => {
           const was = answerTo({ question, knownAt: later }, ledger);
           const is = answerTo({ question, knownAt: later }, after);
           meetChange(command, was, is, ledger);
-          const looser = isStopped(was, ledger) && rank(is) < rank(was) && !(was.code !== 'OBJECTED' && allowed(is));
+          const looser = isStopped(was, ledger) && rank(is) < rank(was) && !(was.code !== 'OBJECTED' && allowed(is, ledger));
           expect(looser ? [{ was, is, question, facts: eventLines(after) }] : []).toEqual([]);
         }
       }),

@@ -17,6 +17,7 @@ import { ahead, beginning, pauses, shifted } from './times.ts';
  */
 const kinds = {
   ...{ give: 16, giveAgain: 8, confirm: 10, renew: 8, refuseConsent: 3, withdraw: 4, withdrawAll: 2, invalidate: 3 },
+  save: 6,
   ...{ notify: 4, accept: 4 },
   ...{ impose: 3, authorise: 10, announceLift: 4, lift: 6, object: 5, decideObjection: 4, withdrawObjection: 3 },
   ...{ assertBasis: 8, endBasis: 2, hold: 2, release: 4 },
@@ -64,6 +65,7 @@ const themes: readonly fc.Arbitrary<Step>[] = [
   stepOf(kinds),
   stepOf({
     ...{ give: 8, giveAgain: 6, confirm: 8, renew: 8, refuseConsent: 2, withdraw: 2, withdrawAll: 1, invalidate: 2 },
+    save: 4,
     ...{ revise: 8, publish: 3, notify: 3, accept: 3, assertBasis: 4, endBasis: 2, configure: 1 },
   }),
   stepOf({

@@ -1,4 +1,4 @@
-import type { SubjectCommand } from '#domain';
+import type { PreferenceChoice, RecordPreferences, SubjectCommand } from '#domain';
 import type { Instant } from '#kernel';
 import type { Choice } from '../random-choice.ts';
 import type { Ledger } from '../ledger.ts';
@@ -7,9 +7,11 @@ import { byAnyone, byController, bySubject, evidence, someTime } from '../attrib
 import { ahead, shifted } from '../times.ts';
 import { somePolicyVersion } from './catalogue.commands.ts';
 
+type GiveConsent = Extract<SubjectCommand, { readonly type: 'GiveConsent' }>;
+
 const endAhead = (choice: Choice, now: Instant): Instant => shifted(now, choice.of(ahead));
 
-export function give(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
+export function give(choice: Choice, ledger: Ledger, now: Instant): GiveConsent {
   const purposeId = choice.of(purposeIds);
   const known = ledger.catalogue.purposes.get(purposeId)!.versions[0]?.dataCategories.map(({ id }) => id) ?? categoryIds;
   return {
@@ -28,7 +30,7 @@ export function give(choice: Choice, ledger: Ledger, now: Instant): SubjectComma
 }
 
 /** The last grant once more, or one of a narrower scope: a repetition or a narrowing. */
-export function giveAgain(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
+export function giveAgain(choice: Choice, ledger: Ledger, now: Instant): GiveConsent {
   const before = ledger.world.facts.findLast(({ type }) => type === 'ConsentGiven' || type === 'ConsentAwaitingConfirmation');
   const command = give(choice, ledger, now);
   if (before?.type !== 'ConsentGiven' && before?.type !== 'ConsentAwaitingConfirmation') return command;
@@ -75,6 +77,33 @@ export function withdraw(choice: Choice, ledger: Ledger, now: Instant): SubjectC
 
 export function withdrawAll(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
   return { type: 'WithdrawConsent', attribution: byAnyone(choice, now, ledger) };
+}
+
+/** A form about some of the purposes, in any order. */
+export function save(choice: Choice, ledger: Ledger, now: Instant): RecordPreferences {
+  const named = choice.some([...purposeIds, ...(choice.once(10) ? ['nobodys'] : [])]);
+  const choices = (choice.once(2) ? named.toReversed() : named).map((id) => someChoice(choice, ledger, now, id));
+  const gives = choices.some((one) => one.choice === 'give');
+  return {
+    type: 'RecordPreferences',
+    attribution: gives ? bySubject(choice, now, ledger) : byAnyone(choice, now, ledger),
+    choices,
+    ...evidence(choice),
+    ...(choice.once(4) && { noticePresentedAt: someTime(choice, now) }),
+    ...(choice.once(4) && { policyRef: { policyId, version: somePolicyVersion(choice, ledger) } }),
+  };
+}
+
+function someChoice(choice: Choice, ledger: Ledger, now: Instant, purposeId: string): PreferenceChoice {
+  if (choice.once(3)) return { choice: choice.of(['refuse', 'withdraw']), purposeId };
+  const { type: _, attribution: __, ...grant } = (choice.once(2) ? giveAgain : give)(choice, ledger, now);
+  return { choice: 'give', ...grant, purposeId };
+}
+
+/** A form that ends consent and gives none. */
+export function saveStops(choice: Choice, _: Ledger, now: Instant): RecordPreferences {
+  const choices = choice.some(purposeIds).map((purposeId) => ({ choice: choice.of(['refuse', 'withdraw'] as const), purposeId }));
+  return { type: 'RecordPreferences', attribution: byAnyone(choice, now), choices };
 }
 
 export function invalidate(choice: Choice, ledger: Ledger, now: Instant): SubjectCommand {
