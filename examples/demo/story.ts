@@ -6,6 +6,7 @@ import { fourEyesChapter } from './chapters/four-eyes.chapter.ts';
 import { lateLetterChapter } from './chapters/late-letter.chapter.ts';
 import { objectionChapter } from './chapters/objection.chapter.ts';
 import { policyChangeChapter } from './chapters/policy-change.chapter.ts';
+import { preferencesChapter } from './chapters/preferences.chapter.ts';
 import { refusalChapter } from './chapters/refusal.chapter.ts';
 import { restrictionChapter } from './chapters/restriction.chapter.ts';
 import { secondThoughtsChapter } from './chapters/second-thoughts.chapter.ts';
@@ -20,6 +21,7 @@ export const story: readonly Chapter[] = [
   doubleOptInChapter,
   fourEyesChapter,
   refusalChapter,
+  preferencesChapter,
   lateLetterChapter,
   objectionChapter,
   restrictionChapter,
