@@ -24,6 +24,15 @@ describe('an append', () => {
     expect(count('outcomeUnknown')).toBeGreaterThanOrEqual(1);
   });
 
+  it('waits for a server that is starting', async () => {
+    const server = await startedServer();
+    const { store, count } = await openedOn(server);
+    server.faults.notReady = true;
+    setTimeout(() => (server.faults.notReady = false), 300);
+    expect(await store.append(subject('a'), 'noStream', [event()])).toMatchObject({ kind: 'appended', revision: 0 });
+    expect(count('retried')).toBeGreaterThan(0);
+  });
+
   it('that another wins meanwhile is a conflict, however often it is sent', async () => {
     const server = await startedServer();
     const { store } = await openedOn(server);
