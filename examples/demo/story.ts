@@ -4,6 +4,7 @@ import { doubleOptInChapter } from './chapters/double-opt-in.chapter.ts';
 import { erasureChapter } from './chapters/erasure.chapter.ts';
 import { fourEyesChapter } from './chapters/four-eyes.chapter.ts';
 import { lateLetterChapter } from './chapters/late-letter.chapter.ts';
+import { mistypedYearChapter } from './chapters/mistyped-year.chapter.ts';
 import { objectionChapter } from './chapters/objection.chapter.ts';
 import { policyChangeChapter } from './chapters/policy-change.chapter.ts';
 import { preferencesChapter } from './chapters/preferences.chapter.ts';
@@ -13,8 +14,8 @@ import { secondThoughtsChapter } from './chapters/second-thoughts.chapter.ts';
 import type { Chapter } from './chapter.ts';
 
 /**
- * The CRM vendor's story. The names are for the reader: the ledger knows each person by a random reference alone. The change
- * of policy comes last, for it changes the catalogue that the others rely on.
+ * The CRM vendor's story. The names are for the reader: the ledger knows each person by a random reference alone. What
+ * changes the catalogue comes last, for the others rely on it.
  */
 export const story: readonly Chapter[] = [
   catalogueChapter,
@@ -29,4 +30,5 @@ export const story: readonly Chapter[] = [
   erasureChapter,
   auditChapter,
   policyChangeChapter,
+  mistypedYearChapter,
 ];
