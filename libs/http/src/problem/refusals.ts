@@ -19,7 +19,7 @@ export const refusals: Readonly<Record<RefusalCode, ProblemKind>> = {
   ),
   STREAM_FULL: kind(
     'The stream is full',
-    'The stream holds 10,000 events, or grants for 1,000 purposes; only restrictive commands are taken.',
+    'The stream holds 10,000 events, or grants for 1,000 purposes; only restrictive commands, and the end of a hold or a restriction, are taken.',
     'Use a new reference for new permissions.',
   ),
   RESTRICTION_UNKNOWN: unknown(
