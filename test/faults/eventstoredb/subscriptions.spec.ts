@@ -68,6 +68,17 @@ describe('a subscription', () => {
     40_000,
   );
 
+  it('whose first event takes the server long is given more time each time', async () => {
+    const server = await startedServer();
+    const { store, count } = await openedOn(server);
+    server.subscriptions.delayMillis = 1_000;
+    await store.append(subject('a'), 'noStream', [event()]);
+    const following = follow(store);
+    await eventually(() => following.ids.length === 1, 10_000);
+    await following.end();
+    expect(count('dropped')).toBeGreaterThanOrEqual(1);
+  }, 15_000);
+
   it('is never led astray by checkpoints beyond the last event', async () => {
     const server = await startedServer({ profile: '23.10' });
     const { store } = await openedOn(server);
@@ -84,7 +95,7 @@ describe('a subscription', () => {
 
   it('of a slow consumer holds few events, whatever waits for it', async () => {
     const server = await startedServer({ profile: '23.10' });
-    const { store } = await openedOn(server);
+    const { store, notices } = await openedOn(server);
     const events = Array.from({ length: 400 }, () => ({ ...event(), data: JSON.stringify({ text: 'x'.repeat(1_000) }) }));
     for (let at = 0; at < 4_000; at += 400) {
       const again = events.map((one) => ({ ...one, eventId: crypto.randomUUID() }));
@@ -95,7 +106,11 @@ describe('a subscription', () => {
       taken += 1;
       if (taken % 100 === 0) await new Promise((resolve) => setTimeout(resolve, 20));
     });
-    await eventually(() => slow.ids.length === 4_000, 30_000);
+    await eventually(
+      () => slow.ids.length === 4_000,
+      30_000,
+      () => `${slow.ids.length} events, ${server.subscriptions.count} subscriptions, ${JSON.stringify(notices.slice(-30))}`,
+    );
     await slow.end();
     expect(slow.ids).toEqual(await allIds(store));
   }, 40_000);

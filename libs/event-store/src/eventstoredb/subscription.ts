@@ -11,7 +11,10 @@ import type { SubscriptionConnections } from './subscription-connections.ts';
 export interface SubscriptionTimes {
   /** How often a subscription that is waiting is compared with the end of the store, in milliseconds. */
   readonly watchMillis: number;
-  /** After so long without an event that the store holds, the subscription is taken to stand still. */
+  /**
+   * After so long without an event that the store holds, the subscription is taken to stand still; twice as long each time that
+   * it brought nothing, for a server under load may need longer than that for its first event.
+   */
   readonly stallMillis: number;
   readonly longestBackOff: number;
 }
@@ -49,6 +52,8 @@ export class Subscription {
   #resume: Position;
   #fromStart = false;
   #failures = 0;
+  /** Subscriptions in a row that stood still. */
+  #stalls = 0;
 
   constructor(after: Position, left: AbortSignal, options: SubscriptionOptions) {
     this.#options = options;
@@ -79,7 +84,7 @@ export class Subscription {
         if (event) {
           if (event.position <= this.#reached) continue;
           this.#reached = this.#resume = event.position;
-          this.#failures = 0;
+          this.#failures = this.#stalls = 0;
           yield event;
           if (this.#signal.aborted) return 'ended';
           continue;
@@ -122,8 +127,9 @@ export class Subscription {
       const { position, ledgerEvents } = await end.after(reached);
       this.#failures = 0;
       if (!ledgerEvents) return position;
-      const comes = await source.comes(times.stallMillis, this.#signal);
-      return comes ? undefined : 'stalled';
+      if (await source.comes(times.stallMillis * 2 ** Math.min(this.#stalls, 5), this.#signal)) return undefined;
+      this.#stalls += 1;
+      return 'stalled';
     } catch {
       // A store that cannot be read ends the subscription too, or it is noticed at the next watch.
       return undefined;
