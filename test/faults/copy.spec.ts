@@ -9,11 +9,13 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { openSqliteEventStore } from '#event-store';
 import { give, newSubjectRef, Recorder, register, withdraw } from '#testing';
 import { entryOf, localEnv } from '../../tools/service-process.ts';
+import { startServerProcess, type ServerProcess } from '../event-store-server/process/server-process.ts';
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
+const full = process.env['FULL'] === 'true';
 /** Events of the ledger that is copied. */
-const size = process.env['FULL'] === 'true' ? 100_000 : 4_000;
+const size = full ? 100_000 : 4_000;
 const callers = 64;
 
 interface Copied {
@@ -23,37 +25,88 @@ interface Copied {
   readonly eventsPerSecond: number;
 }
 
-describe(`kill -9 of a copy of ${size} events`, () => {
+/** Where a ledger lies. */
+interface Place {
+  readonly name: string;
+  readonly url: string;
+  /** How many events lie there by now. */
+  events(): Promise<number>;
+}
+
+describe(`a ledger of ${size} events whose copy is killed half-way twice`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'consent-ledger-copy-'));
-  const [source, copy, back] = ['source', 'copy', 'back'].map((name) => join(folder, name)) as [string, string, string];
+  const [source, back, again] = ['source', 'back', 'again'].map((name) => embedded(join(folder, name))) as [Place, Place, Place];
+  const log = join(folder, 'log');
+  let server: ServerProcess;
+  let digest: string | undefined;
 
-  beforeAll(() => fill(source));
-  afterAll(() => rmSync(folder, { recursive: true }));
+  /** The server's events but the one that holds the ledger's id. */
+  const onServer: Place = {
+    name: 'EventStoreDB',
+    get url() {
+      return server.connectionString;
+    },
+    events: async () => (await server.control.status()).events - 1,
+  };
 
-  it('twice half-way leaves a beginning that no command opens, and the next run completes it', async () => {
-    for (const share of [1 / 4, 1 / 2]) {
-      await killedAfter(Math.floor(size * share));
-      expect(ledger(['events'], copy).stderr).toMatch(/^LEDGER_COPY_UNFINISHED: /);
-    }
-    const there = copied(source, copy);
-    expect(there).toMatchObject({ events: size + 1 });
-    expect(there.appended).toBeLessThanOrEqual(size / 2 + 1);
-
-    const returned = copied(copy, back);
-    expect(returned).toMatchObject({ events: size + 1, appended: size + 1, digest: there.digest });
-    process.stdout.write(
-      `copy of ${size} events: ${there.eventsPerSecond} a second after two kills, ${returned.eventsPerSecond} at once\n`,
-    );
-    expect(ledger(['check', '--json'], back).stdout).not.toMatch(/"faults":[1-9]/);
+  beforeAll(async () => {
+    await fill(join(folder, 'source'));
+    server = await startServerProcess({ file: log });
+  });
+  afterAll(async () => {
+    await server.end();
+    rmSync(folder, { recursive: true });
   });
 
-  /** The copy is killed once its file holds so many events. */
-  async function killedAfter(events: number): Promise<void> {
-    const child = spawn(process.execPath, [entryOf('cli'), 'copy', ...between(source, copy)], { env: localEnv(folder) });
+  const ways = [
+    { from: source, to: onServer },
+    { from: onServer, to: back },
+    // Of both stores one side was copied above.
+    ...(full ? [{ from: back, to: again }] : []),
+  ];
+
+  it.each(ways)(
+    'from $from.name to $to.name is opened by no command, completed by the next run, and equal',
+    async ({ from, to }) => {
+      for (const share of [1 / 4, 1 / 2]) await killedAfter(Math.floor(size * share), from, to);
+      expect(ledger(['events'], to).stderr).toMatch(/^LEDGER_COPY_UNFINISHED: /);
+      const copied = completed(from, to);
+      expect(copied).toMatchObject({ events: size + 1, digest: (digest ??= copied.digest) });
+      expect(copied.appended).toBeLessThanOrEqual(size / 2 + 1);
+      process.stdout.write(
+        `copy of ${size} events, ${from.name} to ${to.name}: ${copied.eventsPerSecond} a second after two kills\n`,
+      );
+    },
+  );
+
+  it('has no fault in either store, also after the server was killed', async () => {
+    await server.end('SIGKILL');
+    server = await startServerProcess({ file: log });
+    for (const place of [onServer, back]) {
+      const { status, stdout } = ledger(['check', '--json'], place);
+      expect([place.name, status]).toEqual([place.name, 0]);
+      expect(stdout).not.toMatch(/"faults":[1-9]/);
+    }
+  });
+
+  /** The copy is killed once its target holds so many events. */
+  async function killedAfter(events: number, from: Place, to: Place): Promise<void> {
+    const child = spawn(process.execPath, [entryOf('cli'), 'copy', ...between(from, to)], { env: localEnv(folder) });
     const ended = once(child, 'exit');
-    while (child.exitCode === null && eventsIn(join(copy, 'events.sqlite')) < events) await delay(5);
+    while (child.exitCode === null && (await to.events()) < events) await delay(5);
     child.kill('SIGKILL');
     expect((await ended)[1]).toBe('SIGKILL');
+  }
+
+  function ledger(args: readonly string[], { url }: Pick<Place, 'url'>) {
+    const env = { ...localEnv(join(folder, 'views')), EVENT_STORE_URL: url };
+    return spawnSync(process.execPath, [entryOf('cli'), ...args], { env, encoding: 'utf8' });
+  }
+
+  function completed(from: Place, to: Place): Copied {
+    const { status, stdout, stderr } = ledger(['copy', '--json', ...between(from, to)], from);
+    expect({ status, stderr: stderr.replaceAll(/^copying: .*\n/gm, '') }).toEqual({ status: 0, stderr: '' });
+    return JSON.parse(stdout) as Copied;
   }
 });
 
@@ -72,6 +125,11 @@ async function fill(folder: string): Promise<void> {
   await store.close();
 }
 
+function embedded(folder: string): Place {
+  const file = join(folder, 'events.sqlite');
+  return { name: 'embedded', url: `embedded:${folder}`, events: async () => eventsIn(file) };
+}
+
 function eventsIn(file: string): number {
   if (!existsSync(file)) return 0;
   const database = new DatabaseSync(file, { readOnly: true });
@@ -85,13 +143,4 @@ function eventsIn(file: string): number {
   }
 }
 
-const between = (from: string, to: string): readonly string[] => ['--from', `embedded:${from}`, '--to', `embedded:${to}`];
-
-const ledger = (args: readonly string[], folder: string) =>
-  spawnSync(process.execPath, [entryOf('cli'), ...args], { env: localEnv(folder), encoding: 'utf8' });
-
-function copied(from: string, to: string): Copied {
-  const { status, stdout, stderr } = ledger(['copy', '--json', ...between(from, to)], from);
-  expect({ status, stderr: stderr.replaceAll(/^copying: .*\n/gm, '') }).toEqual({ status: 0, stderr: '' });
-  return JSON.parse(stdout) as Copied;
-}
+const between = (from: Place, to: Place): readonly string[] => ['--from', from.url, '--to', to.url];
