@@ -52,13 +52,9 @@ export const idsIn = async (store: EventStore, name: string): Promise<string[]> 
 export const allIds = async (store: EventStore): Promise<string[]> =>
   (await Array.fromAsync(store.readAll(0n, ['subject']))).map(({ eventId }) => eventId);
 
-export async function eventually(
-  condition: () => boolean | Promise<boolean>,
-  millis = 5_000,
-  seen: () => string = () => '',
-): Promise<void> {
+export async function eventually(condition: () => boolean | Promise<boolean>, millis = 5_000): Promise<void> {
   for (const until = performance.now() + millis; !(await condition());) {
-    if (performance.now() > until) throw new Error(`it did not come about: ${seen()}`);
+    if (performance.now() > until) throw new Error('it did not come about');
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

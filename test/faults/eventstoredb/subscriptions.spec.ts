@@ -9,7 +9,7 @@ interface Following {
   readonly end: () => Promise<void>;
 }
 
-function follow(store: EventStore, pause = async () => {}): Following {
+function follow(store: EventStore): Following {
   const ids: string[] = [];
   const aborting = new AbortController();
   const run = async () => {
@@ -19,7 +19,6 @@ function follow(store: EventStore, pause = async () => {}): Following {
       if (position <= last) throw new Error('a position came twice');
       last = position;
       if ('eventId' in item) ids.push(item.eventId);
-      await pause();
     }
   };
   const running = run();
@@ -92,28 +91,6 @@ describe('a subscription', () => {
     await following.end();
     expect(following.ids).toEqual(await allIds(store));
   });
-
-  it('of a slow consumer holds few events, whatever waits for it', async () => {
-    const server = await startedServer({ profile: '23.10' });
-    const { store, notices } = await openedOn(server);
-    const events = Array.from({ length: 400 }, () => ({ ...event(), data: JSON.stringify({ text: 'x'.repeat(1_000) }) }));
-    for (let at = 0; at < 4_000; at += 400) {
-      const again = events.map((one) => ({ ...one, eventId: crypto.randomUUID() }));
-      await store.append(subject('a'), at === 0 ? 'noStream' : at - 1, again);
-    }
-    let taken = 0;
-    const slow = follow(store, async () => {
-      taken += 1;
-      if (taken % 100 === 0) await new Promise((resolve) => setTimeout(resolve, 20));
-    });
-    await eventually(
-      () => slow.ids.length === 4_000,
-      30_000,
-      () => `${slow.ids.length} events, ${server.subscriptions.count} subscriptions, ${JSON.stringify(notices.slice(-30))}`,
-    );
-    await slow.end();
-    expect(slow.ids).toEqual(await allIds(store));
-  }, 40_000);
 
   it('begins behind a position at which no event lies, though the server refuses it', async () => {
     const server = await startedServer();
