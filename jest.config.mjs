@@ -15,6 +15,7 @@ export default {
   testEnvironment: 'node',
   // Much of the time is spent waiting for services that the tests start.
   maxWorkers: '100%',
+  reporters: ['default', '<rootDir>/tools/conformance-reporter.ts'],
   testMatch: ['**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
