@@ -50,8 +50,8 @@ class LaterPart implements EventStore {
   }
 
   async endAfter(verified: bigint) {
-    const { position, ledgerEvents } = await this.#store.endAfter(this.#later(verified));
-    return { position: position > this.#before ? position : 0n, ledgerEvents };
+    const { position, ...rest } = await this.#store.endAfter(this.#later(verified));
+    return { position: position > this.#before ? position : 0n, ...rest };
   }
 
   eventAt(position: bigint) {

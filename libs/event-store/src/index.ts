@@ -1,4 +1,4 @@
-export type { EventStore, NewEvent, Reached, RecordedEvent } from './port/event-store.port.ts';
+export type { EndOfLedger, EventStore, NewEvent, Reached, RecordedEvent } from './port/event-store.port.ts';
 export type { CopyTarget } from './port/copy-target.ts';
 export { MemoryEventStore } from './memory/memory-event-store.ts';
 export { MemoryLog } from './memory/memory-log.ts';

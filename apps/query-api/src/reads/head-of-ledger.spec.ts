@@ -1,20 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RecordedEvent } from '#event-store';
 import type { Time } from '#projections';
 import { headOfLedger } from './head-of-ledger.ts';
 
-/** A store with ledger events at these positions and this end; `scannedFrom` records where each scan has begun. */
+/** A store with ledger events at these positions and this end; `lookedFrom` records where each look has begun. */
 function storeWith(ledgerEvents: readonly bigint[], end: bigint) {
-  const found = (after: bigint) => ledgerEvents.filter((at) => at > after && at <= store.end);
   const store = {
     end,
-    scannedFrom: [] as bigint[],
+    lookedFrom: [] as bigint[],
     endAfter: async (verified: bigint) => {
-      store.scannedFrom.push(verified);
-      return { position: store.end, ledgerEvents: found(verified).length > 0 };
-    },
-    async *readAll(after: bigint) {
-      yield* found(after).map((position) => ({ position }) as RecordedEvent);
+      store.lookedFrom.push(verified);
+      const lastLedgerEvent = ledgerEvents.findLast((at) => at > verified && at <= store.end);
+      if (lastLedgerEvent === undefined) return { position: store.end, ledgerEvents: false };
+      return { position: store.end, ledgerEvents: true, lastLedgerEvent };
     },
   };
   return store;
@@ -36,11 +33,20 @@ describe('the head of the ledger', () => {
     store.end = 32n;
     expect(await head()).toBe(30n);
     // However long only others write, the store need not look through what it has looked through.
-    expect(store.scannedFrom).toEqual([0n, 15n, 25n]);
+    expect(store.lookedFrom).toEqual([0n, 15n, 25n]);
+  });
+
+  it('is the last event of the ledger however many positions lie between: they are no count of events', async () => {
+    const store = storeWith([10n, 5_000n], 905_000n);
+    const head = headOfLedger(store, timeOf());
+    expect(await head()).toBe(5_000n);
+    store.end = 1_905_000n;
+    expect(await head()).toBe(5_000n);
   });
 
   it('is the end of the store where the last event of the ledger is far to seek', async () => {
-    expect(await headOfLedger(storeWith([10n, 5_000n], 5_003n), timeOf())()).toBe(5_003n);
+    const endAfter = async () => ({ position: 5_003n, ledgerEvents: true });
+    expect(await headOfLedger({ endAfter }, timeOf())()).toBe(5_003n);
   });
 
   it('is not behind for who asks while another looks', async () => {

@@ -33,9 +33,9 @@ const many = (count: number, stream: string) => Array.from({ length: count }, ()
 describe('the end of a store', () => {
   it('is that of the last event that is not the server’s own', async () => {
     const end = new EndOfStore(new Log('$settings', 'ledger', 'subject-a', 'access-a', '$stats'));
-    expect(await end.after(0n)).toEqual({ position: 40n, ledgerEvents: true });
+    expect(await end.after(0n)).toEqual({ position: 40n, ledgerEvents: true, lastLedgerEvent: 30n });
     expect(await end.after(30n)).toEqual({ position: 40n, ledgerEvents: false });
-    expect(await end.after(20n)).toEqual({ position: 40n, ledgerEvents: true });
+    expect(await end.after(20n)).toEqual({ position: 40n, ledgerEvents: true, lastLedgerEvent: 30n });
   });
 
   it('is 0 where there is nothing but what the server and the ledger’s id need', async () =>
@@ -53,7 +53,7 @@ describe('the end of a store', () => {
     expect(await end.after(9_010n)).toEqual({ position: 9_030n, ledgerEvents: false });
     expect(log.given).toBe(3);
     log.streams.push('subject-b', 'access-a');
-    expect(await end.after(9_030n)).toEqual({ position: 9_050n, ledgerEvents: true });
+    expect(await end.after(9_030n)).toEqual({ position: 9_050n, ledgerEvents: true, lastLedgerEvent: 9_040n });
     expect(await end.after(9_040n)).toEqual({ position: 9_050n, ledgerEvents: false });
   });
 
@@ -63,7 +63,7 @@ describe('the end of a store', () => {
     expect(await end.after(0n)).toEqual({ position: 120_010n, ledgerEvents: true });
     expect(await end.after(120_010n)).toEqual({ position: 120_010n, ledgerEvents: false });
     for (let look = 0; look < 3; look++) await end.after(0n);
-    expect(await end.after(0n)).toEqual({ position: 10n, ledgerEvents: true });
+    expect(await end.after(0n)).toEqual({ position: 10n, ledgerEvents: true, lastLedgerEvent: 10n });
     expect(await end.after(10n)).toEqual({ position: 10n, ledgerEvents: false });
   });
 
@@ -72,7 +72,7 @@ describe('the end of a store', () => {
     const end = new EndOfStore(log);
     await end.after(0n);
     log.streams = ['subject-a'];
-    expect(await end.after(0n)).toEqual({ position: 10n, ledgerEvents: true });
+    expect(await end.after(0n)).toEqual({ position: 10n, ledgerEvents: true, lastLedgerEvent: 10n });
     expect(await end.after(10n)).toEqual({ position: 10n, ledgerEvents: false });
   });
 
@@ -96,6 +96,6 @@ describe('the end of a store', () => {
     log.held = Promise.reject(new Error('away'));
     await expect(Promise.all([end.after(0n), end.after(0n)])).rejects.toThrow('away');
     log.held = Promise.resolve();
-    expect(await end.after(0n)).toEqual({ position: 10n, ledgerEvents: true });
+    expect(await end.after(0n)).toEqual({ position: 10n, ledgerEvents: true, lastLedgerEvent: 10n });
   });
 });

@@ -1,5 +1,5 @@
 import { isLedgerStream } from '#kernel';
-import type { Position } from '../port/event-store.port.ts';
+import type { EndOfLedger, Position } from '../port/event-store.port.ts';
 import type { Reader } from './reader.ts';
 
 /** The stream of the ledger's id. Without a dash: no append and no read of the port can name it. */
@@ -40,11 +40,12 @@ export class EndOfStore {
     this.#reader = reader;
   }
 
-  /** Also true when it would take long to find out whether ledger events lie after `verified`. */
-  async after(verified: Position): Promise<{ position: Position; ledgerEvents: boolean }> {
+  /** As `endAfter` of the port. */
+  async after(verified: Position): Promise<EndOfLedger> {
     const { head, end, ledger, lowest } = await this.#look();
     const ledgerEvents = ledger === undefined ? verified < lowest : ledger > verified;
-    return { position: end ?? (ledgerEvents ? head : verified), ledgerEvents };
+    const position = end ?? (ledgerEvents ? head : verified);
+    return { position, ledgerEvents, ...(ledgerEvents && ledger !== undefined && { lastLedgerEvent: ledger }) };
   }
 
   #look(): Promise<Known> {

@@ -1,6 +1,15 @@
 import { isLedgerStream, StoreUnavailable, type StreamId } from '#kernel';
 import { checkAppend } from '../port/check-append.ts';
-import type { Appended, Conflict, EventStore, NewEvent, Position, Reached, RecordedEvent } from '../port/event-store.port.ts';
+import type {
+  Appended,
+  Conflict,
+  EndOfLedger,
+  EventStore,
+  NewEvent,
+  Position,
+  Reached,
+  RecordedEvent,
+} from '../port/event-store.port.ts';
 import { LedgerRefused } from '../port/ledger-refused.ts';
 import type { Appender } from './appender.ts';
 import type { EndOfStore } from './end-of-store.ts';
@@ -73,7 +82,7 @@ export class EventStoreDbEventStore implements EventStore {
     yield* this.#parts.subscription(after, signal).follow();
   }
 
-  async endAfter(verified: Position): Promise<{ position: Position; ledgerEvents: boolean }> {
+  async endAfter(verified: Position): Promise<EndOfLedger> {
     await this.#known('finding the end of the ledger');
     return this.#parts.end.after(verified);
   }

@@ -1,6 +1,15 @@
 import { isLedgerStream, categoryOf, StoreUnavailable, type StreamId } from '#kernel';
 import { checkAppend } from '../port/check-append.ts';
-import type { Appended, Conflict, EventStore, NewEvent, Position, Reached, RecordedEvent } from '../port/event-store.port.ts';
+import type {
+  Appended,
+  Conflict,
+  EndOfLedger,
+  EventStore,
+  NewEvent,
+  Position,
+  Reached,
+  RecordedEvent,
+} from '../port/event-store.port.ts';
 import { MemoryLog } from './memory-log.ts';
 
 /** A connection to a ledger that lives as long as the process: for tests and benches. */
@@ -49,9 +58,11 @@ export class MemoryEventStore implements EventStore {
     }
   }
 
-  async endAfter(verified: Position): Promise<{ position: Position; ledgerEvents: boolean }> {
+  async endAfter(verified: Position): Promise<EndOfLedger> {
     const { end, events } = this.#open('finding the end of the ledger');
-    return { position: end, ledgerEvents: events.some(({ stream, position }) => position > verified && isLedgerStream(stream)) };
+    const last = events.findLast(({ stream }) => isLedgerStream(stream))?.position ?? 0n;
+    if (last <= verified) return { position: end, ledgerEvents: false };
+    return { position: end, ledgerEvents: true, lastLedgerEvent: last };
   }
 
   async eventAt(position: Position): Promise<{ eventId: string } | undefined> {

@@ -41,6 +41,16 @@ export interface Reached {
   readonly reached: Position;
 }
 
+/** The store's end, and what of the ledger lies between a position and it. */
+export interface EndOfLedger {
+  /** The last event's, of whatever category; `0n` while there is none. */
+  readonly position: Position;
+  /** Whether ledger events lie there; also true when that would take long to find out, because they can only lie far back. */
+  readonly ledgerEvents: boolean;
+  /** Of the last of them; absent when there is none, and when it would take long to find. */
+  readonly lastLedgerEvent?: Position;
+}
+
 /**
  * The ledger's only source of truth. Order within a stream and across the store is that of commit.
  *
@@ -61,11 +71,8 @@ export interface EventStore {
   readAll(after: Position, categories: readonly string[]): AsyncIterable<RecordedEvent>;
   /** Catch-up, then live; ends when `signal` aborts. Only ledger categories are delivered, `reached` moves past the others. */
   subscribe(after: Position, signal: AbortSignal): AsyncIterable<RecordedEvent | Reached>;
-  /**
-   * The store's end, and whether an event of a ledger category lies between `verified` and it. Bounded in time: also true when
-   * that would take long to find out, because `verified` lies far back.
-   */
-  endAfter(verified: Position): Promise<{ position: Position; ledgerEvents: boolean }>;
+  /** The store's end, and what of the ledger lies between `verified` (exclusive) and it. Bounded in time, however far back that is. */
+  endAfter(verified: Position): Promise<EndOfLedger>;
   /** The ledger event at exactly this position, if there is one: ties a view to its ledger. */
   eventAt(position: Position): Promise<{ eventId: string } | undefined>;
   close(): Promise<void>;

@@ -1,6 +1,6 @@
 import type { StreamId } from '#kernel';
 import type { Database, Row } from '#sqlite';
-import type { Position, RecordedEvent } from '../port/event-store.port.ts';
+import type { EndOfLedger, Position, RecordedEvent } from '../port/event-store.port.ts';
 
 /** Bounds of one page: they limit its memory, and how long a read blocks the event loop. */
 const maxEvents = 500;
@@ -38,12 +38,16 @@ export function readStreamPage(database: Database, stream: string, from: number)
 export const endOf = (database: Database): Position =>
   (database.get('SELECT max(position) FROM events')![0] as Position | null) ?? 0n;
 
-/** Whether an event of these categories lies after `after`; also true when that takes too long to find out. */
-export function mayHoldAfter(database: Database, after: Position, end: Position, categories: readonly string[]): boolean {
-  if (end - after > 8n * maxScanned) return true;
-  const sql = `SELECT 1 FROM events e CROSS JOIN streams s ON s.id = e.stream
-    WHERE e.position > ? AND e.position <= ? AND ${ofCategory} LIMIT 1`;
-  return after < end && database.get(sql, after, end, JSON.stringify(categories)) !== undefined;
+/** What of these categories lies after `after`, looked for from the end backwards, for as long as a read may take. */
+export function endAfter(database: Database, after: Position, categories: readonly string[]): EndOfLedger {
+  const end = endOf(database);
+  if (after >= end) return { position: end, ledgerEvents: false };
+  const lowest = end - 8n * maxScanned;
+  const sql = `SELECT e.position FROM events e CROSS JOIN streams s ON s.id = e.stream
+    WHERE e.position > ? AND e.position <= ? AND ${ofCategory} ORDER BY e.position DESC LIMIT 1`;
+  const last = database.get(sql, after > lowest ? after : lowest, end, JSON.stringify(categories))?.[0] as Position | undefined;
+  if (last === undefined) return { position: end, ledgerEvents: lowest > after };
+  return { position: end, ledgerEvents: true, lastLedgerEvent: last };
 }
 
 export function idAt(database: Database, position: Position, categories: readonly string[]): string | undefined {

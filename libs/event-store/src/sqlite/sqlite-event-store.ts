@@ -1,12 +1,21 @@
 import { setImmediate } from 'node:timers/promises';
 import { ledgerCategories, type StreamId } from '#kernel';
 import { storeCall, type Database } from '#sqlite';
-import type { Appended, Conflict, EventStore, NewEvent, Position, Reached, RecordedEvent } from '../port/event-store.port.ts';
+import type {
+  Appended,
+  Conflict,
+  EndOfLedger,
+  EventStore,
+  NewEvent,
+  Position,
+  Reached,
+  RecordedEvent,
+} from '../port/event-store.port.ts';
 import type { AppendQueue } from './append-queue.ts';
 import { checkAppend } from '../port/check-append.ts';
 import type { Checkpointer } from './checkpointer.ts';
 import type { CommitSignal } from './commit-signal.ts';
-import { endOf, idAt, mayHoldAfter, readPage, readStreamPage } from './read-events.ts';
+import { endAfter, endOf, idAt, readPage, readStreamPage } from './read-events.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
 export interface SqliteEventStoreParts {
@@ -58,11 +67,8 @@ export class SqliteEventStore implements EventStore {
     return this.#parts.subscriptions.follow(after, signal);
   }
 
-  async endAfter(verified: Position): Promise<{ position: Position; ledgerEvents: boolean }> {
-    return storeCall('finding the end of the ledger', () => {
-      const position = endOf(this.#parts.database);
-      return { position, ledgerEvents: mayHoldAfter(this.#parts.database, verified, position, ledgerCategories) };
-    });
+  async endAfter(verified: Position): Promise<EndOfLedger> {
+    return storeCall('finding the end of the ledger', () => endAfter(this.#parts.database, verified, ledgerCategories));
   }
 
   async eventAt(position: Position): Promise<{ eventId: string } | undefined> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { MemoryEventStore, MemoryLog, type Reached, type RecordedEvent } from '#event-store';
+import { MemoryEventStore, MemoryLog, type EndOfLedger, type Reached, type RecordedEvent } from '#event-store';
 import { StoreUnavailable, type StreamId } from '#kernel';
 import { replacing } from '#testing';
 import type { Ledger } from '../engine/projection-dependencies.ts';
@@ -68,7 +68,7 @@ export class FaultyLedger implements Ledger {
     return this.#available().readAll(after, categories);
   }
 
-  async endAfter(verified: bigint): Promise<{ position: bigint; ledgerEvents: boolean }> {
+  async endAfter(verified: bigint): Promise<EndOfLedger> {
     return this.#available().endAfter(verified);
   }
 
