@@ -87,6 +87,13 @@ export default {
       to: { path: '^libs/domain/src/[^/]+\\.ts$', pathNot: '^libs/domain/src/index\\.ts$' },
     },
     {
+      name: 'transparency-log-imports-kernel-and-crypto',
+      comment: "An auditor's verifier is built from it, for any Node 20: public formats and hashes, no framework and no driver.",
+      severity: 'error',
+      from: { path: lib('transparency-log'), pathNot: isTest },
+      to: { pathNot: [lib('transparency-log'), lib('kernel'), '^(node:)?crypto$'] },
+    },
+    {
       name: 'application-enters-kernel-and-domain',
       comment: 'Use cases know rules and ports, no adapter and no view.',
       severity: 'error',

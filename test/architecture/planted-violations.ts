@@ -37,6 +37,7 @@ export const planted: Readonly<Record<string, Planted>> = {
     says: "import '../rules.ts';",
     beside: { 'libs/domain/src/rules.ts': '' },
   },
+  'transparency-log-imports-kernel-and-crypto': { in: 'libs/transparency-log/src', says: "import 'node:fs';" },
   'application-enters-kernel-and-domain': { in: 'libs/application/src', says: "import '#read-models';", beside: views },
   'application-takes-ports-as-types': {
     in: 'libs/application/src',

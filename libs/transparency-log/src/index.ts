@@ -1,0 +1,10 @@
+export type { OnNode } from './merkle/compact-range.ts';
+export { CompactRange } from './merkle/compact-range.ts';
+export type { Hash } from './merkle/hash.ts';
+export { emptyRoot, equalHashes, hashBytes, leafHash, nodeHash } from './merkle/hash.ts';
+export type { NodeId } from './merkle/node-id.ts';
+export { nodesOf } from './merkle/node-id.ts';
+export type { NodeReader } from './merkle/read-proof.ts';
+export { readConsistencyProof, readFrontier, readInclusionProof } from './merkle/read-proof.ts';
+export type { Consistency, Inclusion, ProofVerdict } from './merkle/verify-proof.ts';
+export { verifyConsistency, verifyInclusion } from './merkle/verify-proof.ts';
