@@ -1,12 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { installForeignMongo } from './foreign-mongodb.ts';
+import { skipped } from './python-package.ts';
 
-/** A foreign server that cannot be had is no reason to fail on a machine of one's own; in CI it is. */
 const missing = installForeignMongo();
-if (missing) {
-  console.error(`SKIPPED the tests on a foreign MongoDB server: ${missing}`);
-  if (process.env['FOREIGN_SERVERS'] === 'required') process.exit(1);
-}
+if (missing) skipped('the tests on a foreign MongoDB server', missing);
 
 /** All rounds of what `npm test` runs in small: each spec reads its rounds from the environment. */
 const rounds = { PROPERTY_RUNS: '2000', KILL_ROUNDS: '20', FULL: 'true' };
