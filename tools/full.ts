@@ -7,9 +7,20 @@ if (missing) skipped('the tests on a foreign MongoDB server', missing);
 
 /** All rounds of what `npm test` runs in small: each spec reads its rounds from the environment. */
 const rounds = { PROPERTY_RUNS: '2000', KILL_ROUNDS: '20', FULL: 'true' };
-const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
-const { status } = spawnSync(process.execPath, [...jest, ...process.argv.slice(2)], {
-  stdio: 'inherit',
-  env: { ...process.env, ...rounds },
-});
-process.exit(status ?? 1);
+
+function jest(args: readonly string[], env: Readonly<Record<string, string>>): boolean {
+  const program = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
+  const { status } = spawnSync(process.execPath, [...program, ...args], { stdio: 'inherit', env: { ...process.env, ...env } });
+  return status === 0;
+}
+
+const wanted = process.argv.slice(2);
+let passed = jest(wanted, rounds);
+if (missing) console.error(`SKIPPED the acceptance tests on servers: ${missing}`);
+else if (wanted.length === 0) {
+  console.log(
+    '\nThe acceptance tests again: two processes of each kind, on the stand-in for EventStoreDB and a foreign MongoDB server\n',
+  );
+  passed = jest(['test/acceptance'], { TEST_DEPLOYMENT: 'servers' }) && passed;
+}
+process.exit(passed ? 0 : 1);

@@ -46,7 +46,7 @@ export const localEnv = (folder: string): NodeJS.ProcessEnv => ({
 });
 
 const announcement = /^Consent Ledger listens on (http:\/\/\S+)$/;
-const startMillis = 30_000;
+const startMillis = 60_000;
 /** The service promises to end within 10 s of SIGTERM. */
 const stopMillis = 15_000;
 

@@ -28,7 +28,7 @@ const tokens: Readonly<Record<keyof Callers, { roles: string; sub: string; syste
   auditor: { roles: 'auditor', sub: 'auditor-1' },
 };
 
-export async function callersOf(service: Service): Promise<Callers> {
+export async function callersOf(service: Pick<Service, 'url' | 'token'>): Promise<Callers> {
   const memory: Memory = { position: '0' };
   const clients = Object.entries(tokens).map(async ([caller, { roles, sub, systems }]) => {
     const token = await service.token(roles, sub, systems);

@@ -34,7 +34,7 @@ export function clientOf(url: string, token: string, memory: Memory): Client {
       ...(body && { body: JSON.stringify(body) }),
     });
     if (response.status === 201) memory.position = response.headers.get('ledger-position') ?? memory.position;
-    return answerOf(response.status, await response.json());
+    return answerOf(response.status, JSON.parse(await response.text()));
   };
   return { post: (path, body = {}) => call('POST', path, body), get: (path) => call('GET', path) };
 }

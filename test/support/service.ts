@@ -9,7 +9,7 @@ export function sharedLedger(env: Started['env'] = {}): () => TestLedger {
   let ledger: TestLedger;
   beforeAll(async () => {
     ledger = await startTestLedger(env);
-  }, 60_000);
+  }, 90_000);
   afterAll(() => ledger.end(), 30_000);
   return () => ledger;
 }

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '#access';
 import { developmentKey } from '../../libs/access/src/development-key.ts';
-import { startProcess, type ServiceProcess, type Started } from '../../tools/service-process.ts';
+import type { ServiceProcess, Started } from '../../tools/service-process.ts';
+import { OneProcess } from './deployment/one-process.ts';
+import { startDeployment } from './deployment/start-deployment.ts';
 import { HttpClient, type Memory } from './http-client.ts';
 
 export interface Who {
@@ -13,10 +15,12 @@ export interface Who {
   readonly systems?: readonly string[];
 }
 
-/** A service of its own on a temporary folder, spoken to over HTTP. */
+/** A service of its own, spoken to over HTTP. */
 export interface TestLedger {
+  /** Temporary: the key of the tokens, and with embedded stores the ledger. */
   readonly folder: string;
   readonly url: string;
+  /** For tests of a service that is one process. */
   readonly process: ServiceProcess;
   /** The service as a token with these roles sees it; `sub` and `controller` as given. */
   as(roles: readonly Role[], who?: Who): Promise<HttpClient>;
@@ -24,15 +28,17 @@ export interface TestLedger {
   token(roles: readonly Role[], who?: Who & { readonly lifetime?: number }): Promise<string>;
   /** The service as a token that is given, or none, sees it. */
   anonymous(token?: string): HttpClient;
-  /** Ends the process, unless it has ended, and starts another on the same folder. */
-  startAgain(env?: Readonly<Record<string, string>>): Promise<void>;
-  /** Stops the process and removes the folder. */
+  /** Ends the service, unless it has ended, and starts it anew on the same stores. */
+  startAgain(): Promise<void>;
+  /** As `startAgain`, after all views were taken away. */
+  startWithoutViews(): Promise<void>;
+  /** Ends the service and removes the folder. */
   end(): Promise<void>;
 }
 
 export async function startTestLedger(env: Started['env'] = {}): Promise<TestLedger> {
   const folder = mkdtempSync(join(tmpdir(), 'consent-ledger-test-'));
-  let running = await startProcess({ folder, env });
+  const deployment = await startDeployment({ folder, env });
   const memories = new Map<string, Memory>();
   const memoryOf = (controller: string): Memory => {
     const memory = memories.get(controller) ?? { position: 0n };
@@ -46,21 +52,20 @@ export async function startTestLedger(env: Started['env'] = {}): Promise<TestLed
   return {
     folder,
     get url() {
-      return running.url;
+      return deployment.url;
     },
     get process() {
-      return running;
+      if (!(deployment instanceof OneProcess)) throw new Error('the service is not one process');
+      return deployment.process;
     },
     as: async (roles, who = {}) =>
-      new HttpClient(() => running.url, await tokenOf(roles, who), memoryOf(who.controller ?? 'acme')),
+      new HttpClient(() => deployment.url, await tokenOf(roles, who), memoryOf(who.controller ?? 'acme')),
     token: tokenOf,
-    anonymous: (token) => new HttpClient(() => running.url, token, { position: 0n }),
-    startAgain: async (more = {}) => {
-      await running.stop();
-      running = await startProcess({ folder, env: { ...env, ...more } });
-    },
+    anonymous: (token) => new HttpClient(() => deployment.url, token, { position: 0n }),
+    startAgain: () => deployment.startAgain(),
+    startWithoutViews: () => deployment.startWithoutViews(),
     end: async () => {
-      await running.stop();
+      await deployment.end();
       rmSync(folder, { recursive: true, force: true });
     },
   };
