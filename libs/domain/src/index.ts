@@ -39,7 +39,7 @@ export { isTimeZone } from './regime/time-zone.ts';
 export type { ControllerCommand } from './controller/controller.decider.ts';
 export { controllerDecider } from './controller/controller.decider.ts';
 export { consentAt } from './consent-history/consent-at.ts';
-export { consentHistory } from './consent-history/consent-history.ts';
+export { consentHistory } from './consent-history/consent-histories.ts';
 export { purposesNamedFirst, purposesSpokenAbout } from './consent-history/purposes-spoken-about.ts';
 export { objectionEntry } from './objection/objection.entry.ts';
 export type { ObjectionCommand } from './objection/objection.rules.ts';

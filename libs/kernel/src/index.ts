@@ -5,6 +5,7 @@ export { fold } from './decider.ts';
 export type { Actor, ActorRole, Channel, Envelope, LedgerEvent, PolicyRef, RecordedBy } from './envelope.ts';
 export { actorRoles, channels, isSubjectSide, subjectSide } from './envelope.ts';
 export { digest, identifier, instant, metadataSchema, uuid } from './envelope.schema.ts';
+export { firstIndex } from './first-index.ts';
 export type { Instant } from './instant.ts';
 export { compareInstants, earliest, instantForm, instantOf, latest, millisOf, toInstant } from './instant.ts';
 export { once } from './once.ts';

@@ -1,4 +1,4 @@
-import type { Instant } from '#kernel';
+import { firstIndex, type Instant } from '#kernel';
 import type { AnyGrant, ConsentAwaitingConfirmation } from '../events/consent.events.ts';
 import type { ConsentHistory } from './consent-history.ts';
 import { hasStarted, isStopped, type GrantHistory } from './grant-history.ts';
@@ -7,12 +7,13 @@ import { hasStarted, isStopped, type GrantHistory } from './grant-history.ts';
  * The grants that awaited confirmation at an instant, by revision: not confirmed, stopped, invalidated or lapsed by then, and
  * no other recorded after them.
  */
-export const awaitingGrants = (history: ConsentHistory, at: Instant): readonly ConsentAwaitingConfirmation[] =>
-  history
-    .awaiting()
+export function awaitingGrants({ grants }: ConsentHistory, at: Instant): readonly ConsentAwaitingConfirmation[] {
+  const isLast = ({ supersededAt }: GrantHistory) => supersededAt === undefined || at < supersededAt;
+  return grants
+    .slice(firstIndex(grants, isLast))
     .filter((found) => found.ownStart <= at && !hasStarted(found, at) && !isStopped(found, at) && !isInvalidated(found))
-    .filter(({ supersededAt }) => supersededAt === undefined || at < supersededAt)
     .flatMap(({ grant }) => ifNotLapsed(grant, at));
+}
 
 /**
  * The grant that a confirmation expressed at an instant would meet, as recorded: the last one, whatever became of it (domain-model

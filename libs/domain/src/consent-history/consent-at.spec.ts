@@ -4,7 +4,7 @@ import { day, on, specLanguage, subjectAfter, type Step } from '../testing/subje
 import { evolveSubject, knownAt, noSubject } from '../subject/subject.state.ts';
 import type { SubjectEvent } from '../events/subject.events.ts';
 import { consentAt } from './consent-at.ts';
-import { consentHistory } from './consent-history.ts';
+import { consentHistory } from './consent-histories.ts';
 import { confirm, evidence, give, refuse, renew, stateAt, withdraw, withdrawAll } from '../testing/consent.phrases.ts';
 
 const catalogue = catalogueOf({ news: {}, twice: versions({ doubleOptIn: true, dataCategories: [] }) });

@@ -3,8 +3,8 @@ import type { AnyGrant, ConsentAwaitingConfirmation, ConsentState } from '../eve
 import { startOf } from '../subject/start-of.ts';
 import { awaitingGrants } from './awaiting-grants.ts';
 import type { ConsentHistory } from './consent-history.ts';
-import { decidesFrom, decidingGrant } from './deciding-grant.ts';
-import { hasStarted, termAt, type GrantHistory } from './grant-history.ts';
+import { decidingGrant } from './deciding-grant.ts';
+import { decidesFrom, hasStarted, termAt, type GrantHistory } from './grant-history.ts';
 import { stoppedConsent } from './stopped-consent.ts';
 
 /** The state of one subject for one purpose at an instant. */
@@ -46,7 +46,7 @@ export const isInForce = (consent: ConsentAt): consent is ConsentInForce =>
 
 /** "State of a consent" of domain-model 2: the grant that decides, else those that await confirmation, else the last stop. */
 export function consentAt(history: ConsentHistory, at: Instant): ConsentAt {
-  const deciding = decidingGrant(history.times(), at);
+  const deciding = decidingGrant(history.deciding, at);
   const allAwaiting = awaitingGrants(history, at);
   const awaiting = allAwaiting.at(-1);
   if (deciding) return { ...decidedBy(deciding, at), ...(awaiting && { awaiting }) };

@@ -3,6 +3,7 @@ import { startOf } from '../subject/start-of.ts';
 import { isInForce, type ConsentAt } from './consent-at.ts';
 import type { ConsentHistory } from './consent-history.ts';
 import { isStopped, termAt, type Started } from './grant-history.ts';
+import type { Place } from './succession.ts';
 
 /** How consent to a purpose and category ended. */
 export interface ConsentEnded {
@@ -25,28 +26,23 @@ export function consentEnded(
   at: Instant,
 ): ConsentEnded | undefined {
   if (isInForce(consent) && consent.grant.data.dataCategories.includes(dataCategory)) return undefined;
-  const last = history
-    .started()
-    .naming(dataCategory)
-    .find(({ start }) => start <= at);
-  if (last)
-    return {
-      endedAt: endOf(last, history, at) ?? consent.since ?? at,
-      since: last.start,
-      purposeVersion: last.grant.data.purposeVersion,
-    };
+  const last = history.startedNaming(dataCategory).find(({ found }) => found.start <= at);
+  if (last) {
+    const { start, grant } = last.found;
+    return { endedAt: endOf(last, at) ?? consent.since ?? at, since: start, purposeVersion: grant.data.purposeVersion };
+  }
   const refusal = history.stops.find((stop) => stop.type === 'ConsentRefused' && startOf(stop) <= at);
   return refusal && { endedAt: startOf(refusal), since: startOf(refusal) };
 }
 
 /** The earliest of its stop, its expiry, its start if it was invalidated, and its replacement by a later grant. */
-function endOf(last: Started, history: ConsentHistory, at: Instant): Instant | undefined {
-  const { start, stoppedAt, invalidations } = last;
-  const { until } = termAt(last, at);
+function endOf({ found, next }: Place<Started>, at: Instant): Instant | undefined {
+  const { start, stoppedAt, invalidations } = found;
+  const { until } = termAt(found, at);
   return earliest(
-    isStopped(last, at) ? stoppedAt : undefined,
+    isStopped(found, at) ? stoppedAt : undefined,
     until !== undefined && until <= at ? until : undefined,
     invalidations.length > 0 ? start : undefined,
-    history.started().replacedAt(last, at),
+    next && next.start <= at ? next.start : undefined,
   );
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { catalogueOf, versions } from '../testing/catalogue.phrases.ts';
 import { confirm, give, invalidate, renew, withdraw, withdrawAll } from '../testing/consent.phrases.ts';
 import { day, on, specLanguage } from '../testing/subject.phrases.ts';
-import { consentHistory, lastGrant } from './consent-history.ts';
+import { consentHistory } from './consent-histories.ts';
+import { lastGrant } from './consent-history.ts';
 
 const given = specLanguage(catalogueOf({ news: {}, twice: versions({ doubleOptIn: true }) }));
 

@@ -1,89 +1,129 @@
-import { once, type Instant } from '#kernel';
+import type { Instant } from '#kernel';
 import type { AnyGrant, ConsentEvent } from '../events/consent.events.ts';
-import { factsOf, type Subject } from '../subject/subject.state.ts';
 import { countedGrants, type CountedGrant } from './counted-grants.ts';
-import { decidingTimes, type DecidingTime } from './deciding-grant.ts';
-import { grantHistory, type GrantHistory } from './grant-history.ts';
-import { startedGrants, type StartedGrants } from './started-grants.ts';
-import { firstStopAmong, stopsOf, type Stop } from './stop.ts';
+import { canDecide } from './deciding-grant.ts';
+import { grantHistory, isStarting, stoppedBy, withFact, type AboutGrant, type GrantChange } from './grant-history.ts';
+import type { GrantHistory, Started } from './grant-history.ts';
+import { byReceipt, firstStopOfNewest, receivedAfter, stopsGrant, type Stop } from './stop.ts';
+import { successionAfter, successionOf, type Place, type Succession } from './succession.ts';
 
 /**
  * All that is recorded of one subject's consent to one purpose (domain-model 2, "State of a consent"). It follows from the
  * facts' times and revisions, not from the order of their arrival. Every question about a consent is asked of this.
  */
-export interface ConsentHistory {
+export class ConsentHistory {
   readonly purposeId: string;
   /** By revision. */
   readonly grants: readonly GrantHistory[];
   /** By receipt, then revision. */
   readonly stops: readonly Stop[];
-  // What follows from these for every instant is found once, when it is first asked for.
-  /** When each grant decides that ever does; the latest first. */
-  times(): readonly DecidingTime[];
-  /** Those under double opt-in, by revision. */
-  awaiting(): readonly GrantHistory[];
-  /** The grants that start at some instant. */
-  started(): StartedGrants;
+  /** The grants that decide at some instant, as long as nothing stops them. */
+  readonly deciding: Succession;
+  // What only some questions ask for is found once, when it is first asked for.
+  #started: Succession<Started> | undefined;
+  #counted: readonly CountedGrant[] | undefined;
+  readonly #naming = new Map<string, Succession<Started>>();
+  readonly #expressedAfter = new Map<Instant, ConsentHistory>();
+
+  constructor(
+    purposeId: string,
+    grants: readonly GrantHistory[],
+    stops: readonly Stop[],
+    deciding = successionOf(grants.filter(canDecide), stops),
+  ) {
+    this.purposeId = purposeId;
+    this.grants = grants;
+    this.stops = stops;
+    this.deciding = deciding;
+  }
+
+  /** The grants that start at some instant and name a data category. */
+  startedNaming(dataCategory: string): Succession<Started> {
+    this.#started ??= successionOf(this.grants.filter(isStarting), this.stops);
+    const known = this.#naming.get(dataCategory) ?? this.#started.filter(names(dataCategory));
+    this.#naming.set(dataCategory, known);
+    return known;
+  }
+
   /** The grants that count at some instant, by revision. */
-  counted(): readonly CountedGrant[];
-}
+  counted(): readonly CountedGrant[] {
+    return (this.#counted ??= countedGrants(this.grants));
+  }
 
-/** The history with these grants alone, by revision. */
-export const historyWith = (
-  grants: readonly GrantHistory[],
-  { purposeId, stops }: Pick<ConsentHistory, 'purposeId' | 'stops'>,
-): ConsentHistory => ({
-  purposeId,
-  grants,
-  stops,
-  times: once(() => decidingTimes(grants, stops)),
-  awaiting: once(() => grants.filter(({ grant }) => grant.type === 'ConsentAwaitingConfirmation')),
-  started: once(() => startedGrants(grants, stops)),
-  counted: once(() => countedGrants(grants)),
-});
+  /** The history with the grants alone that were expressed after an instant. */
+  expressedAfter(instant: Instant): ConsentHistory {
+    const { purposeId, grants, stops } = this;
+    const isLater = ({ grant }: GrantHistory): boolean => grant.data.grantExpressedAt > instant;
+    const known = this.#expressedAfter.get(instant) ?? new ConsentHistory(purposeId, grants.filter(isLater), stops);
+    this.#expressedAfter.set(instant, known);
+    return known;
+  }
 
-export function consentHistory(subject: Subject, purposeId: string): ConsentHistory {
-  const stops = stopsOf(subject, purposeId);
-  const firstStop = firstStopAmong(stops);
-  const confirmations = byGrant(factsOf(subject, 'ConsentConfirmed'), purposeId);
-  const renewals = byGrant(factsOf(subject, 'ConsentRenewed'), purposeId);
-  const invalidations = byGrant(factsOf(subject, 'ConsentInvalidated'), purposeId);
-  const historyOf = (grant: AnyGrant, index: number, grants: readonly AnyGrant[]): GrantHistory =>
-    grantHistory(grant, {
-      supersededAt: grants[index + 1]?.recordedAt,
-      stop: firstStop(grant),
-      confirmations: confirmations.get(grant.eventId) ?? [],
-      renewals: renewals.get(grant.eventId) ?? [],
-      invalidations: invalidations.get(grant.eventId) ?? [],
+  /** The history with one more fact about this purpose, which was recorded after all others. */
+  with(fact: ConsentEvent): ConsentHistory {
+    switch (fact.type) {
+      case 'ConsentGiven':
+      case 'ConsentAwaitingConfirmation':
+        return this.#withGrant(fact);
+      case 'ConsentRefused':
+      case 'ConsentWithdrawn':
+        return this.#withStop(fact);
+      default:
+        return this.#withFactAbout(fact);
+    }
+  }
+
+  #withGrant(grant: AnyGrant): ConsentHistory {
+    const was = this.grants.at(-1);
+    const stop = firstStopOfNewest(this.stops, grant);
+    const added = { was: undefined, is: grantHistory(grant, { supersededAt: undefined, stop, facts: [] }) };
+    if (!was) return this.#after([added.is], [added]);
+    const superseded = { was, is: { ...was, supersededAt: grant.recordedAt } };
+    return this.#after([...this.grants.slice(0, -1), superseded.is, added.is], [superseded, added]);
+  }
+
+  /** The stop comes to be the first one of the grants that it stops, unless they have one received before it. */
+  #withStop(stop: Stop): ConsentHistory {
+    const place = receivedAfter(this.stops, stop.receivedAt);
+    const isLast = place === this.stops.length;
+    const changes: GrantChange[] = [];
+    const grants = this.grants.map((was) => {
+      if (was.stop && (isLast || byReceipt(was.stop, stop) < 0)) return was;
+      if (!stopsGrant(stop, was.grant)) return was;
+      const is = stoppedBy(was, stop);
+      changes.push({ was, is });
+      return is;
     });
-  return historyWith(grantsOf(subject, purposeId).map(historyOf), { purposeId, stops });
+    return this.#after(grants, changes, this.stops.toSpliced(place, 0, stop));
+  }
+
+  #withFactAbout(fact: AboutGrant): ConsentHistory {
+    const grants = [...this.grants];
+    const changes: GrantChange[] = [];
+    for (const eventId of new Set(fact.data.grantEventIds)) {
+      const index = grants.findLastIndex(({ grant }) => grant.eventId === eventId);
+      const was = grants[index];
+      if (!was) continue;
+      const is = withFact(was, fact);
+      grants[index] = is;
+      changes.push({ was, is });
+    }
+    return this.#after(grants, changes);
+  }
+
+  #after(grants: readonly GrantHistory[], changes: readonly GrantChange[], stops = this.stops): ConsentHistory {
+    const deciding = successionAfter(this.deciding, changes, stops, canDecide);
+    const after = new ConsentHistory(this.purposeId, grants, stops, deciding);
+    after.#started = this.#started && successionAfter(this.#started, changes, stops, isStarting);
+    return after;
+  }
 }
+
+const names =
+  (dataCategory: string) =>
+  ({ found }: Place<Started>): boolean =>
+    found.grant.data.dataCategories.includes(dataCategory);
 
 /** The grant for a purpose that was recorded last, of those that had started by an instant, whatever has become of it. */
 export const lastGrant = ({ grants }: ConsentHistory, at: Instant): AnyGrant | undefined =>
   grants.findLast(({ ownStart }) => ownStart <= at)?.grant;
-
-function grantsOf(subject: Subject, purposeId: string): readonly AnyGrant[] {
-  const isOurs = ({ data }: AnyGrant): boolean => data.purposeId === purposeId;
-  const given: readonly AnyGrant[] = factsOf(subject, 'ConsentGiven').filter(isOurs);
-  const awaiting: readonly AnyGrant[] = factsOf(subject, 'ConsentAwaitingConfirmation').filter(isOurs);
-  if (awaiting.length === 0) return given;
-  if (given.length === 0) return awaiting;
-  return [...given, ...awaiting].sort((one, other) => one.revision - other.revision);
-}
-
-type AboutGrants = Extract<ConsentEvent, { data: { grantEventIds: readonly string[] } }>;
-
-/** The facts about grants of a purpose, by the id of each grant that they name. */
-function byGrant<About extends AboutGrants>(facts: readonly About[], purposeId: string): ReadonlyMap<string, readonly About[]> {
-  const found = new Map<string, About[]>();
-  for (const fact of facts) {
-    if (fact.data.purposeId !== purposeId) continue;
-    for (const id of fact.data.grantEventIds) {
-      const known = found.get(id);
-      if (known) known.push(fact);
-      else found.set(id, [fact]);
-    }
-  }
-  return found;
-}

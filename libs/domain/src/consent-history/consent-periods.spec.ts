@@ -6,7 +6,7 @@ import { asRecorded, day, contextFor, instant, service, specLanguage } from '../
 import { subjectDecider } from '../decider/subject.decider.ts';
 import { noSubject, type Subject } from '../subject/subject.state.ts';
 import { consentAt } from './consent-at.ts';
-import { consentHistory } from './consent-history.ts';
+import { consentHistory } from './consent-histories.ts';
 import { consentPeriods } from './consent-periods.ts';
 import type { ConsentPeriod, PeriodsChanged } from '../events/consent.events.ts';
 import { confirm, evidence, give, invalidate, refuse, renew, withdraw, withdrawAll } from '../testing/consent.phrases.ts';

@@ -2,21 +2,27 @@ import { earliest, latest, type Instant } from '#kernel';
 import type { ConsentPeriod, PeriodsChanged } from '../events/consent.events.ts';
 import { endOfTime } from '../subject/times.ts';
 import type { ConsentHistory } from './consent-history.ts';
-import type { DecidingTime } from './deciding-grant.ts';
+import { decidingTimes, type DecidingTime } from './deciding-grant.ts';
 import { termAt, type GrantHistory, type Started } from './grant-history.ts';
 
 /**
  * When the consent to a purpose is given or renewed from an instant on, by all that is recorded: what `consentAt` answers for
  * each instant, as periods.
  */
-export const consentPeriods = (history: ConsentHistory, since: Instant): readonly ConsentPeriod[] =>
-  history.times().flatMap((time) => (isValid(time.found) ? periodsOf(time.found, time, since) : []));
+export function consentPeriods({ deciding }: ConsentHistory, since: Instant): readonly ConsentPeriod[] {
+  const periods: ConsentPeriod[] = [];
+  for (const time of decidingTimes(deciding, endOfTime)) {
+    // Those that start earlier end earlier.
+    if (time.until !== undefined && time.until <= since) break;
+    if (isValid(time.found)) periods.push(...periodsOf(time.found, time, since));
+  }
+  return periods;
+}
 
 const isValid = (found: GrantHistory): found is Started => found.start !== undefined && found.invalidations.length === 0;
 
 /** The time in which a grant decides, from an instant on and as far as its term reaches. */
 function periodsOf(found: Started, time: DecidingTime, since: Instant): readonly ConsentPeriod[] {
-  if (time.until !== undefined && time.until <= since) return [];
   const { purposeId, purposeVersion } = found.grant.data;
   const from = latest(time.from, since);
   const until = earliest(time.until, termAt(found, endOfTime).until);

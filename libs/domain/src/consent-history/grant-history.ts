@@ -21,34 +21,56 @@ export interface GrantHistory {
   readonly invalidations: readonly ConsentInvalidated[];
 }
 
-interface FactsAbout extends Pick<GrantHistory, 'supersededAt' | 'stop' | 'renewals' | 'invalidations'> {
-  readonly confirmations: readonly ConsentConfirmed[];
+/** A grant that a fact adds to a history, or of which it changes something. */
+export interface GrantChange {
+  readonly was: GrantHistory | undefined;
+  readonly is: GrantHistory;
 }
 
-export function grantHistory(grant: AnyGrant, about: FactsAbout): GrantHistory {
-  const { confirmations, supersededAt, stop, renewals, invalidations } = about;
+/** The facts that name a grant. */
+export type AboutGrant = ConsentConfirmed | ConsentRenewed | ConsentInvalidated;
+
+interface FactsAbout extends Pick<GrantHistory, 'supersededAt' | 'stop'> {
+  /** By revision. */
+  readonly facts: readonly AboutGrant[];
+}
+
+export function grantHistory(grant: AnyGrant, { supersededAt, stop, facts }: FactsAbout): GrantHistory {
   const ownStart = startOf(grant);
-  // A second confirmation changes nothing.
-  const confirmation = grant.type === 'ConsentAwaitingConfirmation' ? confirmations[0] : undefined;
-  return {
-    grant,
-    ownStart,
-    confirmation,
-    start: grant.type === 'ConsentGiven' ? ownStart : confirmation && startOf(confirmation),
-    supersededAt,
-    stop,
+  const alone: GrantHistory = {
+    ...{ grant, ownStart, supersededAt, stop },
+    confirmation: undefined,
+    start: grant.type === 'ConsentGiven' ? ownStart : undefined,
     stoppedAt: stop && startOf(stop),
-    renewals,
-    invalidations,
+    renewals: facts.filter((fact) => fact.type === 'ConsentRenewed'),
+    invalidations: facts.filter((fact) => fact.type === 'ConsentInvalidated'),
   };
+  const confirmation = facts.find((fact) => fact.type === 'ConsentConfirmed');
+  return confirmation ? withFact(alone, confirmation) : alone;
+}
+
+export const stoppedBy = (found: GrantHistory, stop: Stop): GrantHistory => ({ ...found, stop, stoppedAt: startOf(stop) });
+
+/** The grant after a fact that names it and was recorded after all that is known of it. */
+export function withFact(found: GrantHistory, fact: AboutGrant): GrantHistory {
+  if (fact.type === 'ConsentRenewed') return { ...found, renewals: [...found.renewals, fact] };
+  if (fact.type === 'ConsentInvalidated') return { ...found, invalidations: [...found.invalidations, fact] };
+  // A second confirmation changes nothing.
+  if (found.confirmation || found.grant.type === 'ConsentGiven') return found;
+  return { ...found, confirmation: fact, start: startOf(fact) };
 }
 
 export type Started = GrantHistory & { readonly start: Instant };
+
+export const isStarting = (found: GrantHistory): found is Started => found.start !== undefined;
 
 /** It counted from the instant or before, whatever has become of it since. */
 export const hasStarted = (found: GrantHistory, at: Instant): found is Started => found.start !== undefined && found.start <= at;
 
 export const isStopped = ({ stoppedAt }: GrantHistory, at: Instant): boolean => stoppedAt !== undefined && stoppedAt <= at;
+
+/** When it comes to decide, if it does; one that nobody confirmed from its own start. */
+export const decidesFrom = ({ start, ownStart }: GrantHistory): Instant => start ?? ownStart;
 
 /** It started before anything stopped it; valid or not. */
 export const everStood = (found: GrantHistory): found is Started =>

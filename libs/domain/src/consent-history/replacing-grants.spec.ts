@@ -7,7 +7,7 @@ import { day, minutesAfter, on, subjectAfter, type Step } from '../testing/subje
 import { knownAt, type Subject } from '../subject/subject.state.ts';
 import { consentAt } from './consent-at.ts';
 import { consentEnded } from './consent-ended.ts';
-import { consentHistory } from './consent-history.ts';
+import { consentHistory } from './consent-histories.ts';
 
 const noon = (number: number): Instant => day(number, 12);
 const catalogue = catalogueOf(

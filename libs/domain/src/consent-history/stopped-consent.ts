@@ -1,9 +1,11 @@
 import { latest, type Instant } from '#kernel';
 import type { ConsentState } from '../events/consent.events.ts';
 import { startOf } from '../subject/start-of.ts';
+import { toleratedBefore } from '../subject/times.ts';
 import type { ConsentHistory } from './consent-history.ts';
+import { decidingTimes } from './deciding-grant.ts';
 import type { GrantHistory } from './grant-history.ts';
-import { stopsGrant, type Stop } from './stop.ts';
+import { receivedAfter, receivedFrom, stopsGrant, type Stop } from './stop.ts';
 
 interface StoppedConsent {
   readonly state: Extract<ConsentState, 'withdrawn' | 'refused' | 'unknown'>;
@@ -17,9 +19,8 @@ interface StoppedConsent {
  * stop of its kind after the subject's last live grant, or from the start of a stopped grant that had replaced that one.
  */
 export function stoppedConsent(history: ConsentHistory, at: Instant): StoppedConsent {
-  const received = history.stops.filter((stop) => startOf(stop) <= at);
   const end = lastEnd(history, at);
-  const stops = end ? received.filter((stop) => isMet(stop, end)) : received;
+  const stops = stopsSince(history.stops.slice(0, receivedAfter(history.stops, at)), end);
   const last = stops.at(-1);
   if (!last) return { state: 'unknown', decisive: [] };
   const deciding = stops.filter(({ type }) => type === last.type);
@@ -37,11 +38,17 @@ interface LastEnd {
 }
 
 /** How the last grant ended that was live until then; times that end later start later. */
-function lastEnd(history: ConsentHistory, at: Instant): LastEnd | undefined {
-  const last = history.times().find(({ until }) => until !== undefined && until <= at);
-  return last?.until === undefined ? undefined : { endedAt: last.until, replacement: last.replacement };
+function lastEnd({ deciding }: ConsentHistory, at: Instant): LastEnd | undefined {
+  for (const { until, replacement } of decidingTimes(deciding, at))
+    if (until !== undefined && until <= at) return { endedAt: until, replacement };
+  return undefined;
 }
 
-/** Received since; what stops the replacement met it at its start. */
-const isMet = (stop: Stop, { endedAt, replacement }: LastEnd): boolean =>
-  replacement ? stopsGrant(stop, replacement.grant) : endedAt <= startOf(stop);
+/** The stops received since; what stops the replacement met it at its start. */
+function stopsSince(stops: readonly Stop[], end: LastEnd | undefined): readonly Stop[] {
+  if (!end) return stops;
+  const { endedAt, replacement } = end;
+  if (!replacement) return stops.slice(receivedFrom(stops, endedAt));
+  const { grant } = replacement;
+  return stops.slice(receivedFrom(stops, toleratedBefore(grant.data.grantExpressedAt))).filter((stop) => stopsGrant(stop, grant));
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Instant } from '#kernel';
 import { catalogueOf, categories, policy, policyVersion, retiredFrom, versions } from '../testing/catalogue.phrases.ts';
 import { consentAt } from '../consent-history/consent-at.ts';
-import { consentHistory } from '../consent-history/consent-history.ts';
+import { consentHistory } from '../consent-history/consent-histories.ts';
 import { noController } from '../catalogue/controller.state.ts';
 import { day, minutesAfter, on, specLanguage } from '../testing/subject.phrases.ts';
 import { confirm, evidence, give, invalidate, renew, stateAt, withdraw } from '../testing/consent.phrases.ts';

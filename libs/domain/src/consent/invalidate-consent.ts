@@ -6,7 +6,7 @@ import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { storedTimes } from '../subject/times.ts';
 import { confirmableGrant } from '../consent-history/awaiting-grants.ts';
-import { consentHistory } from '../consent-history/consent-history.ts';
+import { consentHistory } from '../consent-history/consent-histories.ts';
 import { consentAt } from '../consent-history/consent-at.ts';
 import { consentBefore } from '../consent-history/consent-before.ts';
 

@@ -11,7 +11,7 @@ import type { Subject } from '../subject/subject.state.ts';
 import { notAfter, plusDuration, storedTimes } from '../subject/times.ts';
 import { consentAt, type ConsentAt } from '../consent-history/consent-at.ts';
 import { consentBefore } from '../consent-history/consent-before.ts';
-import { consentHistory } from '../consent-history/consent-history.ts';
+import { consentHistory } from '../consent-history/consent-histories.ts';
 import type { AnyGrant, ConsentType, Grant, NewConsentFact } from '../events/consent.events.ts';
 import { narrowingOf, type Narrowing } from './narrowing.ts';
 

@@ -6,7 +6,7 @@ import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { storedTimes } from '../subject/times.ts';
-import { consentHistory } from '../consent-history/consent-history.ts';
+import { consentHistory } from '../consent-history/consent-histories.ts';
 import { consentsBeforeStop } from '../consent-history/consent-before.ts';
 import { boundVersion } from './proposed-grant.ts';
 

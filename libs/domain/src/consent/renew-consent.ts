@@ -8,7 +8,7 @@ import type { DecisionContext } from '../subject/decision-context.ts';
 import type { Outcome } from '../subject/subject.rule.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { isBackdated, liesInFuture, storedTimes } from '../subject/times.ts';
-import { consentHistory } from '../consent-history/consent-history.ts';
+import { consentHistory } from '../consent-history/consent-histories.ts';
 import { consentAt, isInForce, type ConsentAt } from '../consent-history/consent-at.ts';
 import { consentBefore } from '../consent-history/consent-before.ts';
 import type { AnyGrant, NewConsentFact } from '../events/consent.events.ts';

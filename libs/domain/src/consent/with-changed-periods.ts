@@ -1,5 +1,5 @@
 import { isRefusal } from '#kernel';
-import { consentHistory } from '../consent-history/consent-history.ts';
+import { consentHistory } from '../consent-history/consent-histories.ts';
 import { changedPeriods, consentPeriods } from '../consent-history/consent-periods.ts';
 import { purposesSpokenAbout } from '../consent-history/purposes-spoken-about.ts';
 import type { ConsentEvent, NewConsentFact } from '../events/consent.events.ts';

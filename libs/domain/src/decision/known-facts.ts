@@ -1,8 +1,8 @@
 import { once } from '#kernel';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Purpose } from '../catalogue/purpose.state.ts';
-import { consentHistory, historyWith, type ConsentHistory } from '../consent-history/consent-history.ts';
-import { expressedAfter } from '../erasure/epoch.ts';
+import { consentHistory } from '../consent-history/consent-histories.ts';
+import type { ConsentHistory } from '../consent-history/consent-history.ts';
 import type { CategoryFence } from '../erasure/fence.ts';
 import { policyBindings, type PolicyBindings } from '../policy/binding.ts';
 import { assertionsFor, type Assertion } from '../legal-basis/assertions.ts';
@@ -19,7 +19,7 @@ export interface KnownFacts {
   /** Of the consent to the purpose. */
   history(): ConsentHistory;
   /** The history in the epoch after a fence: with the grants alone that were expressed after it. */
-  historyAfter(fence: Pick<CategoryFence, 'recordedAt' | 'revision'>): ConsentHistory;
+  historyAfter(fence: Pick<CategoryFence, 'recordedAt'>): ConsentHistory;
   /** For the purpose. */
   bindings(): PolicyBindings;
   /** Of bases for the purpose, by revision. */
@@ -29,22 +29,14 @@ export interface KnownFacts {
 export function knownFacts(question: Question, subject: Subject, catalogue: Catalogue): KnownFacts {
   const { purposeId } = question;
   const history = once(() => consentHistory(subject, purposeId));
-  const byFence = new Map<number, ConsentHistory>();
   return {
     question,
     subject,
     catalogue,
     purpose: catalogue.purposes.get(purposeId),
     history,
-    historyAfter: (fence) => {
-      const known = byFence.get(fence.revision) ?? historyWith(grantsAfter(history(), fence), history());
-      byFence.set(fence.revision, known);
-      return known;
-    },
+    historyAfter: ({ recordedAt }) => history().expressedAfter(recordedAt),
     bindings: once(() => policyBindings(subject, () => history().counted())),
     assertions: once(() => assertionsFor(subject, purposeId)),
   };
 }
-
-const grantsAfter = ({ grants }: ConsentHistory, fence: Pick<CategoryFence, 'recordedAt'>) =>
-  grants.filter(({ grant }) => expressedAfter(grant.data, fence));

@@ -1,4 +1,4 @@
-import { consentHistory } from '../consent-history/consent-history.ts';
+import { consentHistory } from '../consent-history/consent-histories.ts';
 import { assertionsFor } from '../legal-basis/assertions.ts';
 import type { AssertLegalBasis } from '../legal-basis/assert-legal-basis.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';

@@ -4,7 +4,7 @@ import { confirm, evidence, give, invalidate, refuse, withdraw } from '../testin
 import { noController } from '../catalogue/controller.state.ts';
 import { accept, notify } from '../testing/policy-acceptance.phrases.ts';
 import { day, on, subjectAfter, type Step } from '../testing/subject.phrases.ts';
-import { consentHistory } from '../consent-history/consent-history.ts';
+import { consentHistory } from '../consent-history/consent-histories.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import { policyBindings } from './binding.ts';
 import type { ChangeClass } from '../events/policy.events.ts';

@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { policyVersionMeant } from '../catalogue/policy-in-force.ts';
-import { consentHistory } from '../consent-history/consent-history.ts';
+import { consentHistory } from '../consent-history/consent-histories.ts';
 import { policyBindings, type PolicyBindings } from '../policy/binding.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import type { Purpose, PurposeVersion } from '../catalogue/purpose.state.ts';

@@ -1,7 +1,8 @@
 import type { Instant } from '#kernel';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { consentAt, isInForce, type ConsentAt } from '../consent-history/consent-at.ts';
-import { consentHistory, lastGrant } from '../consent-history/consent-history.ts';
+import { consentHistory } from '../consent-history/consent-histories.ts';
+import { lastGrant } from '../consent-history/consent-history.ts';
 import { outgrown } from '../decision/steps/consent-basis.ts';
 import { purposeVersionFor } from '../purpose/purpose-in-force.ts';
 import type { Subject } from '../subject/subject.state.ts';

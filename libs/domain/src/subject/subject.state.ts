@@ -31,11 +31,13 @@ export function evolveSubject(subject: Subject, ...events: readonly SubjectEvent
     (last, event) => (event.revision > last.revision ? event : last),
     subject,
   );
-  return {
+  const after: Subject = {
     revision: newest.revision,
     ...(newest.recordedAt && { recordedAt: newest.recordedAt }),
     facts: { ...subject.facts, ...Object.fromEntries(tables) },
   };
+  carryOn(subject, after, events);
+  return after;
 }
 
 function insertByRevision(table: SubjectEvent[], event: SubjectEvent): void {
@@ -49,4 +51,43 @@ export function knownAt(subject: Subject, at: Instant): Subject {
   if (subject.recordedAt === undefined || subject.recordedAt <= at) return subject;
   const known = Object.values(subject.facts).flatMap((table) => table.filter((fact) => fact.recordedAt <= at));
   return evolveSubject(noSubject, ...(known as SubjectEvent[]));
+}
+
+type CarryOn = (before: Subject, after: Subject, added: readonly SubjectEvent[]) => void;
+
+const followers: CarryOn[] = [];
+
+/** More facts at once than a command records are a stream that is read: what they say is found again when it is asked for. */
+const mostFollowed = 64;
+
+/**
+ * What follows from a subject's facts, found when it is first asked for, kept as long as the state is, and carried on when facts
+ * are recorded: a command then costs what it adds, not what the history holds. `follow` gives what `find` would; the facts
+ * added are newer than all others, by revision.
+ */
+export function followed<Found extends object>(
+  find: (subject: Subject) => Found,
+  follow: (found: Found, added: readonly SubjectEvent[], after: Subject) => Found,
+): (subject: Subject) => Found {
+  const known = new WeakMap<Subject, Found>();
+  followers.push((before, after, added) => {
+    const found = known.get(before);
+    if (found) known.set(after, follow(found, added, after));
+  });
+  return (subject) => {
+    const found = known.get(subject) ?? find(subject);
+    known.set(subject, found);
+    return found;
+  };
+}
+
+/** Carries on to `after` what is known of `before`, where the facts added between are its newest. */
+function carryOn(before: Subject, after: Subject, added: readonly SubjectEvent[]): void {
+  if (added.length > mostFollowed) return;
+  let { revision } = before;
+  for (const fact of added) {
+    if (fact.revision <= revision) return;
+    ({ revision } = fact);
+  }
+  for (const follow of followers) follow(before, after, added);
 }

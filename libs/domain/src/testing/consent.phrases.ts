@@ -3,7 +3,7 @@ import { attributedTo, type AttributionDetails } from './subject.phrases.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import type { ConfirmConsent } from '../consent/confirm-consent.ts';
 import { consentAt } from '../consent-history/consent-at.ts';
-import { consentHistory } from '../consent-history/consent-history.ts';
+import { consentHistory } from '../consent-history/consent-histories.ts';
 import type { GiveConsent } from '../consent/give-consent.ts';
 import type { InvalidateConsent } from '../consent/invalidate-consent.ts';
 import type { RefuseConsent } from '../consent/refuse-consent.ts';
