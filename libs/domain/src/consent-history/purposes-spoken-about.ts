@@ -1,6 +1,7 @@
 import type { Instant } from '#kernel';
+import type { SubjectEvent } from '../events/subject.events.ts';
 import { startOf } from '../subject/start-of.ts';
-import { factsOf, type Subject } from '../subject/subject.state.ts';
+import { factsOf, followed, type Subject } from '../subject/subject.state.ts';
 import { expressionOf } from '../events/fact.ts';
 
 /**
@@ -8,9 +9,30 @@ import { expressionOf } from '../events/fact.ts';
  * every purpose names none.
  */
 export function purposesSpokenAbout(subject: Subject, at?: Instant): readonly string[] {
-  const named = new Set<string>();
-  for (const { purposeId, since } of namings(subject)) if (at === undefined || since <= at) named.add(purposeId);
-  return [...named].sort();
+  const named: string[] = [];
+  for (const [purposeId, since] of firstNamings(subject)) if (at === undefined || since <= at) named.push(purposeId);
+  return named.sort();
+}
+
+/** By purpose, the earliest instant at which the subject spoke about it. */
+const firstNamings = followed<ReadonlyMap<string, Instant>>(
+  (subject) => withNamings(new Map(), namings(subject)),
+  (known, added) =>
+    withNamings(
+      known,
+      added.flatMap((fact) => namingIn(fact) ?? []),
+    ),
+);
+
+function withNamings(known: ReadonlyMap<string, Instant>, added: Iterable<Naming>): ReadonlyMap<string, Instant> {
+  let firsts: Map<string, Instant> | undefined;
+  for (const { purposeId, since } of added) {
+    const first = (firsts ?? known).get(purposeId);
+    if (first !== undefined && first <= since) continue;
+    firsts ??= new Map(known);
+    firsts.set(purposeId, since);
+  }
+  return firsts ?? known;
 }
 
 /**
@@ -31,15 +53,27 @@ interface Naming {
   readonly revision: number;
 }
 
+const namingTypes = ['ConsentGiven', 'ConsentAwaitingConfirmation', 'ConsentRefused', 'ConsentWithdrawn'] as const;
+
 function* namings(subject: Subject): Iterable<Naming> {
-  for (const type of ['ConsentGiven', 'ConsentAwaitingConfirmation'] as const) {
-    for (const grant of factsOf(subject, type))
-      yield { purposeId: grant.data.purposeId, since: expressionOf(grant), revision: grant.revision };
-  }
-  for (const refusal of factsOf(subject, 'ConsentRefused'))
-    yield { purposeId: refusal.data.purposeId, since: startOf(refusal), revision: refusal.revision };
-  for (const withdrawal of factsOf(subject, 'ConsentWithdrawn')) {
-    const { purposes } = withdrawal.data;
-    if (purposes !== 'all') yield { purposeId: purposes[0], since: startOf(withdrawal), revision: withdrawal.revision };
+  for (const type of namingTypes)
+    for (const fact of factsOf(subject, type)) {
+      const naming = namingIn(fact);
+      if (naming) yield naming;
+    }
+}
+
+function namingIn(fact: SubjectEvent): Naming | undefined {
+  const { revision } = fact;
+  switch (fact.type) {
+    case 'ConsentGiven':
+    case 'ConsentAwaitingConfirmation':
+      return { purposeId: fact.data.purposeId, since: expressionOf(fact), revision };
+    case 'ConsentRefused':
+      return { purposeId: fact.data.purposeId, since: startOf(fact), revision };
+    case 'ConsentWithdrawn':
+      return fact.data.purposes === 'all' ? undefined : { purposeId: fact.data.purposes[0], since: startOf(fact), revision };
+    default:
+      return undefined;
   }
 }
