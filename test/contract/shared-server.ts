@@ -40,8 +40,8 @@ class LaterPart implements EventStore {
     for await (const event of this.#store.readStream(this.#marked(stream), from)) yield this.#unmarked(event);
   }
 
-  async *readAll(after: bigint, categories: readonly string[]) {
-    for await (const event of this.#store.readAll(this.#later(after), categories)) yield this.#unmarked(event);
+  async *readAll(after: bigint, categories: readonly string[], controllerId?: string) {
+    for await (const event of this.#store.readAll(this.#later(after), categories, controllerId)) yield this.#unmarked(event);
   }
 
   async *subscribe(after: bigint, signal: AbortSignal) {

@@ -4,6 +4,7 @@ import { closeConformance } from './close.conformance.ts';
 import type { MakeHarness } from './store-fixture.ts';
 import { invalidAppendConformance } from './invalid-append.conformance.ts';
 import { readAllConformance } from './read-all.conformance.ts';
+import { readControllerConformance } from './read-controller.conformance.ts';
 import { readStreamConformance } from './read-stream.conformance.ts';
 import { retryConformance } from './retry.conformance.ts';
 import { subscribeConformance } from './subscribe.conformance.ts';
@@ -16,6 +17,7 @@ export function eventStoreConformance(name: string, makeHarness: MakeHarness): v
     invalidAppendConformance(makeHarness);
     readStreamConformance(makeHarness);
     readAllConformance(makeHarness);
+    readControllerConformance(makeHarness);
     subscribeConformance(makeHarness);
     closeConformance(makeHarness);
   });

@@ -88,7 +88,9 @@ function followerOf(store: EventStore, after: bigint): Follower {
       return last === undefined ? after : 'reached' in last ? last.reached : last.position;
     },
     until: async (condition) => {
-      while (!condition(follower)) await Promise.race([arrived.promise, running]);
+      const ended = running.then(() => Promise.reject(new Error('the subscription has ended')));
+      ended.catch(() => undefined);
+      while (!condition(follower)) await Promise.race([arrived.promise, ended]);
     },
     end: () => {
       aborting.abort();

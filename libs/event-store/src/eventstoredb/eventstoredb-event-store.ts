@@ -71,10 +71,12 @@ export class EventStoreDbEventStore implements EventStore {
     yield* this.#parts.reader.stream(stream, from);
   }
 
-  async *readAll(after: Position, categories: readonly string[]): AsyncGenerator<RecordedEvent> {
+  async *readAll(after: Position, categories: readonly string[], controllerId?: string): AsyncGenerator<RecordedEvent> {
     await this.#known('reading the ledger');
-    const { position } = await this.#parts.end.after(after);
-    yield* this.#parts.reader.all(after, position, categories);
+    const { reader, end } = this.#parts;
+    const { position } = await end.after(after);
+    if (controllerId === undefined) yield* reader.all(after, position, categories);
+    else yield* reader.ofController(after, position, categories, controllerId);
   }
 
   async *subscribe(after: Position, signal: AbortSignal): AsyncGenerator<RecordedEvent | Reached> {

@@ -3,13 +3,11 @@ import { categoryOf } from '#kernel';
 import type { Position, RecordedEvent } from '../port/event-store.port.ts';
 import type { Client } from './client.ts';
 import type { Connection } from './connection.ts';
+import { readFiltered, type AllRecord } from './filtered-page.ts';
 import { fromServer, positionOf } from './event-mapping.ts';
 import { failureOf } from './failure.ts';
 import { maxEvents, PageSize, readPage } from './read-page.ts';
 import type { ServerCalls } from './server-calls.ts';
-
-/** The record of an event in `$all`, whoever wrote it. */
-type AllRecord = NonNullable<AllStreamResolvedEvent['event']>;
 
 interface Page {
   readonly events: readonly RecordedEvent[];
@@ -69,6 +67,55 @@ export class Reader {
       if (ended || reached <= at) return;
       at = reached;
     }
+  }
+
+  /**
+   * The same of the streams of one controller: the server leaves out the others. How far its filter has come is not to be known from
+   * it, so the stream of the event at `end` is asked for besides: once that event has come, everything before it has.
+   */
+  async *ofController(
+    after: Position,
+    end: Position,
+    categories: readonly string[],
+    controllerId: string,
+  ): AsyncGenerator<RecordedEvent> {
+    const last = after < end ? await this.at(end) : undefined;
+    if (!last) return;
+    const own = new RegExp(`^(?:${categories.map(RegExp.escape).join('|')})-${RegExp.escape(controllerId)}(?:\\.|$)`, 'u');
+    const streams = new RegExp(`${own.source}|^${RegExp.escape(last.stream)}$`, 'u');
+    for (let at = after; at < end;) {
+      const { events, reached } = await this.#filteredPage(at, end, streams);
+      for (const event of events) if (own.test(event.stream)) yield event;
+      at = reached;
+    }
+  }
+
+  #filteredPage(after: Position, end: Position, streams: RegExp): Promise<Pick<Page, 'events' | 'reached'>> {
+    const { attemptMillis: millis } = this.#calls.limits;
+    return this.#calls.make('reading the ledger', 'readFiltered', () =>
+      this.#connection.call(async (client) => {
+        const from = async (begin: Position) => {
+          const events: RecordedEvent[] = [];
+          const size = new PageSize();
+          let reached = after;
+          const take = (record: AllRecord) => {
+            const event = fromServer(record);
+            if (event.position <= after) return true;
+            if (event.position <= end) events.push(event);
+            reached = event.position < end ? event.position : end;
+            return event.position < end && !size.isFullWith(event);
+          };
+          await readFiltered(client, { after: begin, streams, millis, take });
+          return { events, reached };
+        };
+        try {
+          return await from(after);
+        } catch (error) {
+          if (failureOf(error) !== 'badPosition') throw error;
+          return from(0n);
+        }
+      }),
+    );
   }
 
   /** Where no event lies at `after`, the server refuses to begin there: then everything before it is read and left out. */

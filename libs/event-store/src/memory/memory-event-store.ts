@@ -1,4 +1,4 @@
-import { isLedgerStream, categoryOf, StoreUnavailable, type StreamId } from '#kernel';
+import { isLedgerStream, categoryOf, controllerOf, StoreUnavailable, type StreamId } from '#kernel';
 import { checkAppend } from '../port/check-append.ts';
 import type {
   Appended,
@@ -39,9 +39,10 @@ export class MemoryEventStore implements EventStore {
     yield* this.#open('reading a stream').streamOf(stream).slice(from);
   }
 
-  async *readAll(after: Position, categories: readonly string[]): AsyncGenerator<RecordedEvent> {
+  async *readAll(after: Position, categories: readonly string[], controllerId?: string): AsyncGenerator<RecordedEvent> {
     const { events } = this.#open('reading the ledger');
-    yield* events.filter(({ stream, position }) => position > after && categories.includes(categoryOf(stream)));
+    const isOf = (stream: StreamId) => controllerId === undefined || controllerOf(stream) === controllerId;
+    yield* events.filter(({ stream, position }) => position > after && categories.includes(categoryOf(stream)) && isOf(stream));
   }
 
   async *subscribe(after: Position, signal: AbortSignal): AsyncGenerator<RecordedEvent | Reached> {

@@ -67,8 +67,11 @@ export interface EventStore {
   append(stream: StreamId, expected: number | 'noStream', events: readonly NewEvent[]): Promise<Appended | Conflict>;
   /** The stream's events from `from` (inclusive, default 0) on; an unknown stream has none. */
   readStream(stream: StreamId, from?: number): AsyncIterable<RecordedEvent>;
-  /** Events of these categories after `after` (exclusive), up to the end that the store had when the read began. */
-  readAll(after: Position, categories: readonly string[]): AsyncIterable<RecordedEvent>;
+  /**
+   * Events of these categories after `after` (exclusive), up to the end that the store had when the read began. With a controller
+   * only those of its own streams: the store leaves the others out, and nobody pays for another's events.
+   */
+  readAll(after: Position, categories: readonly string[], controllerId?: string): AsyncIterable<RecordedEvent>;
   /** Catch-up, then live; ends when `signal` aborts. Only ledger categories are delivered, `reached` moves past the others. */
   subscribe(after: Position, signal: AbortSignal): AsyncIterable<RecordedEvent | Reached>;
   /** The store's end, and what of the ledger lies between `verified` (exclusive) and it. Bounded in time, however far back that is. */

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { Database, identify, isDamage, marking, type FileIdentity } from '#sqlite';
 import { flushFolder } from './durable-files.ts';
 import type { LedgerFolder } from './ledger-folder.ts';
+import { controllerIndex, indexControllers } from './controller-index.ts';
 import { LedgerRefused } from '../port/ledger-refused.ts';
 
 /** "CLev": tells this file from any other SQLite file, the ledger's views among them. */
@@ -27,6 +28,7 @@ const schema = `
     metadata TEXT NOT NULL,
     UNIQUE (stream, revision)
   ) STRICT;
+  ${controllerIndex}
   ${marking(identity)}
 `;
 
@@ -45,6 +47,7 @@ export function openEventsFile({ ledgerId, eventsFile: file, inUse, use }: Ledge
     if (!inUse) makeSchema(database, file, ledgerId);
     if (database.get('SELECT id FROM ledger')?.[0] !== ledgerId) throw new LedgerRefused('LEDGER_FILE_OF_ANOTHER_LEDGER', file);
     if (!inUse) use();
+    indexControllers(database);
     database.exec(`PRAGMA busy_timeout = ${attemptMillis}`);
     return database;
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { StreamId } from '#kernel';
 import type { Database, Row } from '#sqlite';
 import type { EndOfLedger, Position, RecordedEvent } from '../port/event-store.port.ts';
+import { indexedUpTo, ofController } from './controller-index.ts';
 
 /** Bounds of one page: they limit its memory, and how long a read blocks the event loop. */
 const maxEvents = 500;
@@ -25,6 +26,41 @@ export function readPage(database: Database, after: Position, end: Position, cat
     WHERE e.position > ? AND e.position <= ? AND ${ofCategory} ORDER BY e.position`;
   const { events, full } = take(database.rows(sql, after, upTo, JSON.stringify(categories)));
   return { events, reached: full ? events.at(-1)!.position : upTo };
+}
+
+/** The same of the streams of one controller: by the index as far as that goes, then the few events behind it. */
+export function readControllerPage(
+  database: Database,
+  after: Position,
+  end: Position,
+  categories: readonly string[],
+  controllerId: string,
+): Page {
+  const indexed = indexedUpTo(end);
+  if (after >= indexed) return readTail(database, after, end, categories, controllerId);
+  const last = lastOfPage(database, after, controllerId) ?? indexed;
+  const upTo = last < indexed ? last : indexed;
+  const sql = `SELECT ${columns} FROM controller_events c CROSS JOIN events e ON e.position = c.position
+    CROSS JOIN streams s ON s.id = e.stream
+    WHERE c.controller = ? AND c.position > ? AND c.position <= ? AND ${ofCategory} ORDER BY c.position`;
+  const { events, full } = take(database.rows(sql, controllerId, after, upTo, JSON.stringify(categories)));
+  return { events, reached: full ? events.at(-1)!.position : upTo };
+}
+
+/** Where the controller's next page ends at the latest; undefined when it has fewer events. */
+const lastOfPage = (database: Database, after: Position, controllerId: string): Position | undefined =>
+  database.get(
+    'SELECT position FROM controller_events WHERE controller = ? AND position > ? ORDER BY position LIMIT 1 OFFSET ?',
+    controllerId,
+    after,
+    maxScanned,
+  )?.[0] as Position | undefined;
+
+function readTail(database: Database, after: Position, end: Position, categories: readonly string[], controllerId: string): Page {
+  const sql = `SELECT ${columns} FROM events e CROSS JOIN streams s ON s.id = e.stream
+    WHERE e.position > ? AND e.position <= ? AND ${ofCategory} AND ${ofController} ORDER BY e.position`;
+  const { events, full } = take(database.rows(sql, after, end, JSON.stringify(categories), controllerId));
+  return { events, reached: full ? events.at(-1)!.position : end };
 }
 
 /** The stream's next events; `full` when there may be more. */

@@ -15,7 +15,7 @@ import type { AppendQueue } from './append-queue.ts';
 import { checkAppend } from '../port/check-append.ts';
 import type { Checkpointer } from './checkpointer.ts';
 import type { CommitSignal } from './commit-signal.ts';
-import { endAfter, endOf, idAt, readPage, readStreamPage } from './read-events.ts';
+import { endAfter, endOf, idAt, readControllerPage, readPage, readStreamPage } from './read-events.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
 export interface SqliteEventStoreParts {
@@ -52,11 +52,15 @@ export class SqliteEventStore implements EventStore {
     }
   }
 
-  async *readAll(after: Position, categories: readonly string[]): AsyncGenerator<RecordedEvent> {
+  async *readAll(after: Position, categories: readonly string[], controllerId?: string): AsyncGenerator<RecordedEvent> {
     const { database } = this.#parts;
     const end = storeCall('reading the ledger', () => endOf(database));
     for (let at = after; at < end;) {
-      const { events, reached } = storeCall('reading the ledger', () => readPage(database, at, end, categories));
+      const { events, reached } = storeCall('reading the ledger', () =>
+        controllerId === undefined
+          ? readPage(database, at, end, categories)
+          : readControllerPage(database, at, end, categories, controllerId),
+      );
       for (const event of events) yield event;
       at = reached;
       await setImmediate();
