@@ -10,6 +10,7 @@ import { Front } from './network/front.ts';
 import { profiles, type Profile } from './profile.ts';
 import { appendService } from './services/append-service.ts';
 import { Appender } from './services/appender.ts';
+import { authentication, type User } from './services/authentication.ts';
 import { batchAppendService } from './services/batch-append-service.ts';
 import { deleteService, tombstoneService } from './services/delete-service.ts';
 import { gossipService } from './services/gossip-service.ts';
@@ -24,6 +25,10 @@ export interface EventStoreServerOptions {
   readonly log?: EventLog;
   /** After this many milliseconds the server gives up waiting for its own write. */
   readonly writeTimeout?: number;
+  /** In PEM form. The server is then `localhost` and speaks TLS alone; its certificate must be for that name. */
+  readonly tls?: { readonly certificate: string; readonly key: string };
+  /** Whom the server lets in; everyone if it is absent. The client sends a user over TLS only. */
+  readonly user?: User;
 }
 
 /** A stand-in for EventStoreDB on the loopback interface. The log outlives a restart. */
@@ -35,14 +40,25 @@ export class EventStoreServer {
   readonly #front = new Front();
   readonly #instanceId = randomUUID();
   readonly #writeTimeout: number;
+  readonly #tls: EventStoreServerOptions['tls'];
+  readonly #user: User | undefined;
   #port: number;
   #server: Server | undefined;
 
-  constructor({ profile = '24.10', port = 0, log = new EventLog(), writeTimeout = 2_000 }: EventStoreServerOptions = {}) {
+  constructor({
+    profile = '24.10',
+    port = 0,
+    log = new EventLog(),
+    writeTimeout = 2_000,
+    tls,
+    user,
+  }: EventStoreServerOptions = {}) {
     this.profile = profiles[profile];
     this.log = log;
     this.#port = port;
     this.#writeTimeout = writeTimeout;
+    this.#tls = tls;
+    this.#user = user;
   }
 
   get port(): number {
@@ -50,13 +66,13 @@ export class EventStoreServer {
   }
 
   get connectionString(): string {
-    return `esdb://127.0.0.1:${this.#port}?tls=false`;
+    return this.#tls ? `esdb://localhost:${this.#port}?tls=true` : `esdb://127.0.0.1:${this.#port}?tls=false`;
   }
 
   async start(): Promise<this> {
     const server = this.#makeServer();
     const bind = promisify(server.bindAsync.bind(server));
-    const serverPort = await bind('127.0.0.1:0', ServerCredentials.createInsecure());
+    const serverPort = await bind('127.0.0.1:0', this.#credentials());
     this.#server = server;
     this.#port = await this.#front.listen(this.#port, serverPort);
     return this;
@@ -93,6 +109,12 @@ export class EventStoreServer {
     this.#front.halfOpen();
   }
 
+  #credentials(): ServerCredentials {
+    if (!this.#tls) return ServerCredentials.createInsecure();
+    const { certificate, key } = this.#tls;
+    return ServerCredentials.createSsl(null, [{ cert_chain: Buffer.from(certificate), private_key: Buffer.from(key) }]);
+  }
+
   #makeServer(): Server {
     const { log, faults, profile, subscriptions } = this;
     const writeTimeout = this.#writeTimeout;
@@ -101,6 +123,7 @@ export class EventStoreServer {
       'grpc.max_concurrent_streams': 100,
       'grpc.max_receive_message_length': 16 * 1024 * 1024,
       'grpc.max_send_message_length': -1,
+      interceptors: this.#user ? [authentication(this.#user)] : [],
     });
     server.addService(streamsGrpc.StreamsService, {
       read: readService({ log, profile, faults, subscriptions }),

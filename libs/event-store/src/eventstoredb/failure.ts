@@ -5,7 +5,7 @@
  * - `notFound`: the stream is not there.
  * - `badPosition`: no event lies at the position that the read was to begin at.
  * - `tooLarge`: the server takes less in one append than is usual.
- * - `refused`: anything else, such as a wrong password; trying again at once does not help.
+ * - `refused`: anything else, such as a wrong password or certificate; trying again at once does not help.
  */
 export type FailureKind = 'passing' | 'notFound' | 'badPosition' | 'tooLarge' | 'refused';
 
@@ -26,6 +26,7 @@ const passingCodes: ReadonlySet<unknown> = new Set([1, 2, 4, 8, 10, 13, 14]);
 export function failureOf(error: unknown): FailureKind {
   if (error instanceof CallTimedOut) return 'passing';
   const { type, code, message } = (error ?? {}) as { type?: unknown; code?: unknown; message?: unknown };
+  if (isOfCertificate(error)) return 'refused';
   if (typeof type === 'string' && type in kinds) return kinds[type]!;
   if (code === invalidArgument) return 'badPosition';
   // Without a code it is what a starting server says: "Server Is Not Ready".
@@ -47,3 +48,20 @@ export class CallTimedOut extends Error {
     this.name = 'CallTimedOut';
   }
 }
+
+/** The certificate of the server is not to be trusted, has expired or is for another name. */
+class CertificateRefused extends Error {
+  readonly type = 'certificate-refused';
+
+  constructor(cause: unknown) {
+    super('the certificate of the server is refused', { cause });
+    this.name = 'CertificateRefused';
+  }
+}
+
+/** Of a certificate the client speaks in the message alone, among other reasons for which there is no connection. */
+const isOfCertificate = (error: unknown): boolean =>
+  /No connection established\. Last error: [^\n]*\bcertificate\b/.test(String((error as Error | undefined)?.message));
+
+/** The error by which a failure is reported. */
+export const reported = (error: unknown): unknown => (isOfCertificate(error) ? new CertificateRefused(error) : error);

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { StoreUnavailable } from '#kernel';
 import { AppendInvalid } from '../port/append-invalid.ts';
 import type { ObserveStore } from '#kernel';
-import { CallTimedOut, failureOf } from './failure.ts';
+import { CallTimedOut, failureOf, reported } from './failure.ts';
 
 export interface CallLimits {
   /** How long one attempt may take, in milliseconds. */
@@ -101,8 +101,9 @@ export class ServerCalls {
     const kind = failureOf(error);
     if (kind === 'tooLarge') return new AppendInvalid('it is more than the server takes at once');
     if (kind !== 'passing' && !isOfServer(error)) return error;
-    this.away(error);
-    return new StoreUnavailable(asked, { cause: error });
+    const cause = reported(error);
+    this.away(cause);
+    return new StoreUnavailable(asked, { cause });
   }
 }
 
