@@ -20,12 +20,9 @@ export class Front {
       if (this.#frozen) connection.freeze();
       else connection.forward();
     });
-    listener.listen(port, '127.0.0.1');
-    await once(listener, 'listening');
+    const taken = await listening(listener, port);
     this.#listener = listener;
-    const address = listener.address();
-    if (typeof address !== 'object' || address === null) throw new Error('The listener has no port.');
-    return address.port;
+    return taken;
   }
 
   async close(): Promise<void> {
@@ -55,6 +52,22 @@ export class Front {
   drop(peer?: string): void {
     for (const connection of this.#connections) {
       if (peer === undefined || peer.endsWith(`:${connection.serverSidePort}`)) connection.drop();
+    }
+  }
+}
+
+/** Below the ports that systems give to outgoing connections, so that nobody takes it while the server is down. */
+const anyPort = (): number => 10_000 + Math.floor(Math.random() * 20_000);
+
+async function listening(listener: Server, port: number): Promise<number> {
+  for (;;) {
+    const wanted = port === 0 ? anyPort() : port;
+    listener.listen(wanted, '127.0.0.1');
+    try {
+      await once(listener, 'listening');
+      return wanted;
+    } catch (error) {
+      if (port !== 0 || (error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     }
   }
 }
