@@ -25,6 +25,7 @@ describe('GET /v1/projections', () => {
         position,
         lagSeconds: expect.any(Number),
         lagEvents: 0,
+        quarantined: 0,
       });
     }
     expect(items!.map(({ projection }) => String(projection))).toEqual(

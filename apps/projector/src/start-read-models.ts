@@ -23,8 +23,12 @@ export const startReadModels = ({ eventStore, documentStore }: Ledger, { log, al
   });
 
 function report({ projection, kind, state, error, at, cause }: Notice, log: Log): void {
-  const fields = { projection, state, code: error, ...at, ...(cause !== undefined && { cause: causeOf(cause) }) };
-  if (kind === 'trouble') log.warn('a projection met trouble and tries again', fields);
+  const { position, eventId, type } = at ?? {};
+  const event = at && { position, eventId, type };
+  const fields = { projection, state, code: error, ...event, ...(cause !== undefined && { cause: causeOf(cause) }) };
+  if (kind === 'quarantined') log.error('an event cannot be projected: its stream is in quarantine', fields);
+  else if (kind === 'healed') log.info('a stream has left quarantine', fields);
+  else if (kind === 'trouble') log.warn('a projection met trouble and tries again', fields);
   else if (state === 'stopped') log.error('a projection stopped', fields);
   else log.info('a projection changed its state', fields);
 }

@@ -27,7 +27,7 @@ export { executePolicyCommand, policyAnswer } from './policy/policy-command.ts';
 export type { PurposeAnswer, PurposeCommandResult } from './purpose/purpose-command.ts';
 export { executePurposeCommand, purposeAnswer } from './purpose/purpose-command.ts';
 export { MinimumPosition } from './reads/minimum-position.ts';
-export type { ViewReader } from './reads/ledger-reader.ts';
+export type { FoundSubject, ViewReader } from './reads/ledger-reader.ts';
 export { streamReader } from './reads/ledger-reader.ts';
 export { isAboutThePast, isHistorical } from './reads/question-times.ts';
 export type { ConsentEntry } from './status/consent-entry.ts';

@@ -4,6 +4,7 @@ export type {
   CollectionSpec,
   Condition,
   DocumentStore,
+  EventInTheWay,
   Found,
   Heartbeat,
   Progress,

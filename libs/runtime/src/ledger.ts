@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { openMongoDocumentStore, openSqliteDocumentStore, viewsFile, type DocumentStore } from '#document-store';
 import { openEventStoreDb, openSqliteEventStore, type EventStore } from '#event-store';
 import { StoreUnavailable, type Clock } from '#kernel';
-import { specOf } from '#projections';
+import { specsOf } from '#projections';
 import { readModels } from '#read-models';
 import type { Boot } from './run-service.ts';
 import type { Settings } from './settings.ts';
@@ -87,7 +87,7 @@ async function holdsEvents(eventStore: EventStore): Promise<boolean> {
 
 /** The views, with every collection that the read models need. */
 async function openViews({ documentStore: url }: Settings, { clock, observe }: OpenOptions): Promise<OpenedViews> {
-  const specs = readModels.map(specOf);
+  const specs = readModels.flatMap(specsOf);
   if (url.kind === 'mongodb') {
     const observed = observe && { observe: observe({ store: 'mongodb', place: url.place }) };
     const store = await openMongoDocumentStore({ url: url.url, clock, ...observed });

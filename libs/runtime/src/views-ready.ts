@@ -25,10 +25,11 @@ export function viewsReady({ eventStore, documentStore }: Ledger): Readiness {
 export async function viewLags({ eventStore, documentStore, clock }: Ledger): Promise<readonly Lag[]> {
   try {
     const statuses = await projectionStatuses(readModels, { documents: documentStore, ledger: eventStore, clock });
-    return statuses.map(({ projection, state, lagSeconds }) => ({
+    return statuses.map(({ projection, state, lagSeconds, quarantined }) => ({
       projection,
       running: state === 'running',
       seconds: lagSeconds,
+      quarantined,
     }));
   } catch (error) {
     if (error instanceof StoreUnavailable) return [];

@@ -8,7 +8,7 @@ import { auditHistory, orderOf } from '#read-models';
 import { RecordedRead } from '../access-log/recorded-read.ts';
 import { RecordedReads } from '../access-log/recorded-reads.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
-import { ViewReads, type Page } from '../reads/view-reads.ts';
+import { ViewReads, type InQuarantine, type Page } from '../reads/view-reads.ts';
 import { itemOf, itemOfEvent, type AuditItem } from './audit-item.ts';
 
 const eventTypes = Object.keys(ledgerEvents.types);
@@ -29,13 +29,15 @@ export class AuditController {
   async history(
     @CurrentContext() context: RequestContext,
     @ValidatedQuery(queryOf.paging) paging: queryOf.QueryValues<typeof queryOf.paging>,
-  ): Promise<Page<AuditItem>> {
+  ): Promise<Page<AuditItem> & InQuarantine> {
     const { request } = context;
     const { subjectRef } = request.params as { subjectRef: string };
     await this.views.waitFor(context, auditHistory);
-    const where = { controllerId: request.verified.principal!.controllerId, subjectRef };
+    const { controllerId } = request.verified.principal!;
+    const where = { controllerId, subjectRef };
     const { items, ...page } = await this.views.page(auditHistory, { where, order: 'order' }, paging);
-    return { items: items.map(itemOf), ...page };
+    const [quarantined] = await this.views.quarantined(auditHistory, controllerId, [subjectRef]);
+    return { items: items.map(itemOf), ...page, ...(quarantined !== undefined && { quarantined: true }) };
   }
 
   @Get('audit/events')

@@ -4,7 +4,7 @@ import { CurrentContext, queryOf, ReadRoute, ValidatedQuery, type RequestContext
 import { patterns } from '#kernel';
 import { consentRegister, controllerVersions, policyVersions, processingStatus, purposeCatalogue } from '#read-models';
 import { RecordedRead } from '../access-log/recorded-read.ts';
-import { ViewReads, type Page } from '../reads/view-reads.ts';
+import { ViewReads, type InQuarantine, type Page } from '../reads/view-reads.ts';
 import { ListedConsents, type ListedConsent } from './listed-consents.ts';
 
 const parameters = {
@@ -34,10 +34,15 @@ export class ConsentsController {
   async list(
     @CurrentContext() context: RequestContext,
     @ValidatedQuery(parameters) query: ConsentsQuery,
-  ): Promise<Page<ListedConsent>> {
-    const { limit = queryOf.defaultLimit, cursor, purposeId } = query;
+  ): Promise<Page<ListedConsent & InQuarantine>> {
     await this.views.waitFor(context, ...views);
     const { controllerId } = context.request.verified.principal!;
+    const { items, ...page } = await this.page(controllerId, query);
+    return { items: await this.views.withQuarantine(controllerId, items, consentRegister, processingStatus), ...page };
+  }
+
+  private async page(controllerId: string, query: ConsentsQuery): Promise<Page<ListedConsent>> {
+    const { limit = queryOf.defaultLimit, cursor, purposeId } = query;
     const items: ListedConsent[] = [];
     let examined = 0;
     let last: queryOf.Cursor | undefined;

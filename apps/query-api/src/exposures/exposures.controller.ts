@@ -3,7 +3,7 @@ import { ValidatedQuery, CurrentContext, queryOf, ReadRoute, type RequestContext
 import { patterns, instantOf, millisOf } from '#kernel';
 import { exposures, type Exposure } from '#read-models';
 import { RecordedRead } from '../access-log/recorded-read.ts';
-import { ViewReads, type Page } from '../reads/view-reads.ts';
+import { ViewReads, type InQuarantine, type Page } from '../reads/view-reads.ts';
 
 const parameters = {
   purposeId: queryOf.matching(patterns.identifier),
@@ -23,16 +23,17 @@ export class ExposuresController {
   async list(
     @CurrentContext() context: RequestContext,
     @ValidatedQuery(parameters) query: queryOf.QueryValues<typeof parameters>,
-  ): Promise<Page<ExposureItem>> {
+  ): Promise<Page<ExposureItem & InQuarantine>> {
     const { purposeId, from, to, ...paging } = query;
     await this.views.waitFor(context, exposures);
-    const where = { controllerId: context.request.verified.principal!.controllerId, ...(purposeId && { purposeId }) };
+    const { controllerId } = context.request.verified.principal!;
+    const where = { controllerId, ...(purposeId && { purposeId }) };
     // `until` is exclusive: an exposure that ends at `from` does not overlap the interval. Instants are whole milliseconds.
     const ending = from && { from: instantOf(millisOf(from) + 1) };
     const { items, ...page } = await this.views.page(exposures, { where, order: 'until', ...ending }, paging, (exposure) =>
       to === undefined ? true : exposure.from < to,
     );
-    return { items: items.map(itemOf), ...page };
+    return { items: await this.views.withQuarantine(controllerId, items.map(itemOf), exposures), ...page };
   }
 }
 

@@ -14,10 +14,11 @@ export class ProjectionsController {
   @ReadRoute('dashboard', 'operator', 'auditor', 'admin')
   async list(@CurrentContext() { request, reply }: RequestContext): Promise<{ readonly items: readonly ProjectionStatus[] }> {
     const { documents, events, clock, freshnessOf } = this.context;
-    const { minPosition: minimum } = request.verified;
+    const { minPosition: minimum, principal } = request.verified;
+    const { controllerId } = principal!;
     const { position } = await freshnessOf(readModels.map(collectionOf), minimumWait(minimum));
     if (minimum !== undefined && position < minimum) throw new Problem('LEDGER_STALE');
     void reply.header('ledger-position', position.toString());
-    return { items: await projectionStatuses(readModels, { documents, ledger: events, clock }) };
+    return { items: await projectionStatuses(readModels, { documents, ledger: events, clock, controllerId }) };
   }
 }

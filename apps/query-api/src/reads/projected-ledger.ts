@@ -1,7 +1,7 @@
-import { noSubject, type Subject } from '#domain';
-import type { CatalogueSource, ViewReader } from '#application';
-import type { DocumentStore } from '#document-store';
-import { coalesceLookups, collectionOf, type Freshness, type FreshnessReader, type MinimumWait } from '#projections';
+import { noSubject } from '#domain';
+import type { CatalogueSource, FoundSubject, ViewReader } from '#application';
+import type { DocumentStore, EventInTheWay } from '#document-store';
+import { coalesceLookups, collectionOf, type Freshness, type FreshnessReader, type Mark, type MinimumWait } from '#projections';
 import {
   controllerVersions,
   policyKey,
@@ -11,7 +11,7 @@ import {
   purposeKey,
   subjectKey,
 } from '#read-models';
-import { bodyOf } from './view-documents.ts';
+import { bodyOf, markedBodyOf } from './view-documents.ts';
 
 /** How long a read waits for its minimum position, in milliseconds (http-api 1). */
 export const readWait = 2_000;
@@ -21,6 +21,8 @@ export const minimumWait = (minimum: bigint | undefined): MinimumWait | undefine
 
 /** Every view that a decision reads. */
 export const decisionViews = [processingStatus, purposeCatalogue, policyVersions, controllerVersions].map(collectionOf);
+
+const inTheWay = ({ shapedAt: _shapedAt, ...event }: Mark): EventInTheWay => event;
 
 /** Subjects and catalogue as the views hold them. */
 export function projectedLedger(documents: DocumentStore, { freshnessOf }: FreshnessReader): ViewReader {
@@ -40,8 +42,10 @@ export function projectedLedger(documents: DocumentStore, { freshnessOf }: Fresh
   };
   return {
     catalogue,
-    subject: async (controllerId, subjectRef): Promise<Subject> =>
-      (await bodyOf(documents, processingStatus, subjectKey(controllerId, subjectRef))) ?? noSubject,
+    subject: async (controllerId, subjectRef): Promise<FoundSubject> => {
+      const { body = noSubject, mark } = await markedBodyOf(documents, processingStatus, subjectKey(controllerId, subjectRef));
+      return { subject: body, ...(mark && { quarantined: inTheWay(mark) }) };
+    },
     freshPosition: async (minimum) => {
       const found = await freshness(minimum);
       return found?.stale === undefined ? found?.position : undefined;

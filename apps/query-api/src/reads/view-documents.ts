@@ -1,16 +1,28 @@
 import type { DocumentStore, Found, StoredDocument } from '#document-store';
-import { collectionOf, type ReadModel } from '#projections';
+import { collectionOf, markOf, withoutMark, type Mark, type ReadModel } from '#projections';
 
 /**
  * The body of a document of a view's collection. Only that view's `project` writes there, and the collection's name carries
  * its version: the one place where a stored body gets its type.
  */
-const typedBody = <Body>(_model: ReadModel<Body>, { body }: Pick<Found | StoredDocument, 'body'>): Body | undefined =>
-  body as Body | undefined;
+const typedBody = <Body>(_model: ReadModel<Body>, document: StoredDocument): Body | undefined =>
+  withoutMark(document)?.body as Body | undefined;
 
 export async function bodyOf<Body>(documents: DocumentStore, model: ReadModel<Body>, id: string): Promise<Body | undefined> {
   const document = (await documents.load(collectionOf(model), [id])).get(id);
   return document && typedBody(model, document);
+}
+
+/** The body of a document that may be in quarantine, and its mark. */
+export async function markedBodyOf<Body>(
+  documents: DocumentStore,
+  model: ReadModel<Body>,
+  id: string,
+): Promise<{ readonly body?: Body; readonly mark?: Mark }> {
+  const document = (await documents.load(collectionOf(model), [id])).get(id);
+  if (!document) return {};
+  const [body, mark] = [typedBody(model, document), markOf(document.body)];
+  return { ...(body !== undefined && { body }), ...(mark && { mark }) };
 }
 
 /** The bodies of those documents that exist. */

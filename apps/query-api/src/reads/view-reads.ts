@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Query } from '#document-store';
 import { Problem, queryOf, type RequestContext } from '#http';
-import { collectionOf, type ReadModel } from '#projections';
+import { streams } from '#kernel';
+import { collectionOf, quarantineOf, type ReadModel } from '#projections';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { minimumWait } from './projected-ledger.ts';
 import { bodiesOf, bodyOf, foundIn, type FoundDocument } from './view-documents.ts';
@@ -21,6 +22,13 @@ export interface Page<Item> {
   readonly nextCursor?: string;
 }
 
+type Named = Pick<ReadModel, 'name' | 'version'>;
+
+/** An event of the subject cannot be projected: the item is as it was before it. */
+export interface InQuarantine {
+  readonly quarantined?: true;
+}
+
 /** Reads of views for people: they may be staler than a decision may be, and their position tells how stale. */
 @Injectable()
 export class ViewReads {
@@ -30,7 +38,7 @@ export class ViewReads {
    * Waits until the views have reached `Ledger-Min-Position` and sets `Ledger-Position`. To be called before the documents
    * are read. Throws LEDGER_STALE when the minimum is not reached in time.
    */
-  async waitFor({ request, reply }: RequestContext, ...models: readonly Pick<ReadModel, 'name' | 'version'>[]): Promise<void> {
+  async waitFor({ request, reply }: RequestContext, ...models: readonly Named[]): Promise<void> {
     const { minPosition: minimum } = request.verified;
     const { position, stale } = await this.context.freshnessOf(models.map(collectionOf), minimumWait(minimum));
     if (stale === 'VIEW_OF_ANOTHER_LEDGER' || (minimum !== undefined && position < minimum)) throw new Problem('LEDGER_STALE');
@@ -43,6 +51,28 @@ export class ViewReads {
 
   many<Body>(model: ReadModel<Body>, ids: readonly string[]): Promise<ReadonlyMap<string, Body>> {
     return bodiesOf(this.context.documents, model, ids);
+  }
+
+  /** The items, with a word at those of subjects that one of the views has in quarantine: their last facts are missing there. */
+  async withQuarantine<Item extends { readonly subjectRef: string }>(
+    controllerId: string,
+    items: readonly Item[],
+    ...models: readonly Named[]
+  ): Promise<readonly (Item & InQuarantine)[]> {
+    const subjectRefs = [...new Set(items.map(({ subjectRef }) => subjectRef))];
+    const found = await Promise.all(models.map((model) => this.quarantined(model, controllerId, subjectRefs)));
+    const quarantined = new Set(found.flat());
+    return items.map((item) => (quarantined.has(item.subjectRef) ? { ...item, quarantined: true as const } : item));
+  }
+
+  /** Those of the subjects that the view has in quarantine. */
+  async quarantined(model: Named, controllerId: string, subjectRefs: readonly string[]): Promise<readonly string[]> {
+    const { documents } = this.context;
+    const [some] = await documents.find(quarantineOf(model), { where: { controllerId }, order: 'order', limit: 1 });
+    if (!some) return [];
+    const streamOf = (subjectRef: string): string => streams.subject(controllerId, subjectRef);
+    const listed = await documents.load(quarantineOf(model), subjectRefs.map(streamOf));
+    return subjectRefs.filter((subjectRef) => listed.get(streamOf(subjectRef))?.body !== undefined);
   }
 
   /** One page by keyset, of the documents that `wanted` keeps; `nextCursor` is absent on the last page. */

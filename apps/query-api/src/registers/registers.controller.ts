@@ -5,7 +5,7 @@ import { instantOf, latest } from '#kernel';
 import { processingStatus, subjectKey, type RegisterRow } from '#read-models';
 import { RecordedRead } from '../access-log/recorded-read.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
-import { ViewReads, type Page } from '../reads/view-reads.ts';
+import { ViewReads, type InQuarantine, type Page } from '../reads/view-reads.ts';
 import {
   registerParameters,
   erasures,
@@ -17,7 +17,7 @@ import {
   type Entry,
 } from './registers.ts';
 
-type RegisterEntry = Entry['entry'] & { readonly subjectRef: string };
+type RegisterEntry = Entry['entry'] & InQuarantine & { readonly subjectRef: string };
 
 /** Open and closed cases of all subjects, in the order in which they were opened. */
 @Controller('v1')
@@ -76,7 +76,9 @@ export class RegistersController {
     const subjects = await this.views.many(processingStatus, items.map(keyOf));
     const entries = items.map((row) => this.entry(register, row, subjects.get(keyOf(row))));
     // The subject's view may be some events ahead of the register; the state in it counts.
-    return { items: entries.filter((entry) => state === undefined || entry.state === state), ...page };
+    const wanted = entries.filter((entry) => state === undefined || entry.state === state);
+    const { controllerId } = where;
+    return { items: await this.views.withQuarantine(controllerId, wanted, register.model, processingStatus), ...page };
   }
 
   /** The entry as in the subject's status: suspended categories, for example, also follow from the subject's other cases. */

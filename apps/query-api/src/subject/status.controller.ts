@@ -7,7 +7,8 @@ import { GetStatus } from './get-status.query.ts';
 
 const parameters = { at: queryOf.instant, knownAt: queryOf.instant };
 
-type StatusBody = StatusAnswer['status'] & { readonly subjectRef: string; readonly position: string };
+type StatusBody = StatusAnswer['status'] &
+  Pick<StatusAnswer, 'quarantined'> & { readonly subjectRef: string; readonly position: string };
 
 @Controller('v1/subjects/:subjectRef')
 export class StatusController {
@@ -26,6 +27,6 @@ export class StatusController {
     if (!answer) throw new Problem('LEDGER_STALE');
     const position = answer.position.toString();
     void reply.header('ledger-position', position).header('etag', `"${answer.revision}"`);
-    return { subjectRef, ...answer.status, position };
+    return { subjectRef, ...answer.status, position, ...(answer.quarantined && { quarantined: answer.quarantined }) };
   }
 }

@@ -32,7 +32,7 @@ export interface FreshQuestion {
   readonly position: bigint;
 }
 
-/** Step 0 of domain-model 7: undefined where the ledger cannot know, also because a store is away. */
+/** Step 0 of domain-model 7: undefined where the ledger cannot know, also because a store is away or the subject in quarantine. */
 export async function readFresh(sources: DecisionSources, query: DecisionQuery): Promise<FreshQuestion | undefined> {
   const now = sources.clock();
   const { at, knownAt: known, consistency } = query.request;
@@ -40,7 +40,9 @@ export async function readFresh(sources: DecisionSources, query: DecisionQuery):
   try {
     const reader = past || consistency === 'strong' ? sources.streams : sources.views;
     const position = await (query.minimumPosition ? query.minimumPosition.reachedBy(reader) : reader.freshPosition());
-    return position === undefined ? undefined : { read: await readQuestion(reader, query, now), position };
+    if (position === undefined) return undefined;
+    const read = await readQuestion(reader, query, now);
+    return read.quarantined ? undefined : { read, position };
   } catch (cause) {
     if (!(cause instanceof StoreUnavailable || cause instanceof CorruptEvent)) throw cause;
     return undefined;

@@ -13,6 +13,8 @@ export interface ReadQuestion {
   readonly catalogue: Catalogue;
   readonly knownAt: Instant;
   readonly historical: boolean;
+  /** The views have the subject in quarantine: what they hold of it decides nothing. */
+  readonly quarantined: boolean;
   /** When the request was received by our clock, in milliseconds since the epoch. */
   readonly clock: number;
 }
@@ -22,7 +24,7 @@ export async function readQuestion(
   { controllerId, request }: DecisionQuery,
   clock: number,
 ): Promise<ReadQuestion> {
-  const subject = await reader.subject(controllerId, request.subjectRef);
+  const { subject, quarantined } = await reader.subject(controllerId, request.subjectRef);
   const catalogue = await readCatalogue(reader.catalogue, controllerId, {
     purposeIds: [request.purposeId],
     policyIds: policiesNamedBy(subject, request.purposeId),
@@ -36,6 +38,7 @@ export async function readQuestion(
     catalogue: asKnownEarlier ? catalogueKnownAt(catalogue, known) : catalogue,
     knownAt: known,
     historical: isHistorical(request, clock),
+    quarantined: quarantined !== undefined,
     clock,
   };
 }

@@ -1,14 +1,22 @@
+import type { EventInTheWay } from '#document-store';
 import { noSubject, subjectDecider, type Subject } from '#domain';
 import { streams } from '#kernel';
 import { ledgerCatalogue } from '../catalogue/ledger-catalogue.ts';
 import type { CatalogueSource } from '../catalogue/catalogue-source.ts';
 import type { StreamCache } from '../pipeline/stream-cache.ts';
 
+/** A subject as a reader has it. */
+export interface FoundSubject {
+  readonly subject: Subject;
+  /** Only in views: this event of the subject cannot be projected, and the subject is as it was before it. */
+  readonly quarantined?: EventInTheWay;
+}
+
 /** Where a query finds the subject and the catalogue: the streams themselves, or the views of them. */
 export interface LedgerReader {
   readonly catalogue: CatalogueSource;
   /** `noSubject` for a reference without facts. */
-  subject(controllerId: string, subjectRef: string): Promise<Subject>;
+  subject(controllerId: string, subjectRef: string): Promise<FoundSubject>;
   /**
    * The position that an answer from this reader is true for, fresh enough to decide upon; to be taken before the documents
    * are read. Waits a bounded time until `minimum` is reached. Undefined when it is not reached, or when the views are stale,
@@ -34,7 +42,7 @@ export function streamReader(cache: StreamCache, freshPosition: StreamReader['fr
     catalogue: ledgerCatalogue(cache),
     subject: async (controllerId, subjectRef) => {
       const { state, revision } = await cache.fresh(streams.subject(controllerId, subjectRef), subjectDecider);
-      return revision < 0 ? noSubject : state;
+      return { subject: revision < 0 ? noSubject : state };
     },
     freshPosition,
   };

@@ -1,3 +1,4 @@
+import type { EventInTheWay } from '#document-store';
 import { acceptedCommands, catalogueKnownAt, knownAt, statusAt, type Status } from '#domain';
 import { earliest, type Instant } from '#kernel';
 import type { DecisionSources } from '../decision/get-decision.ts';
@@ -16,6 +17,8 @@ export interface StatusAnswer {
   readonly status: Status;
   readonly revision: number;
   readonly position: bigint;
+  /** This event of the subject cannot be projected: the status is that before it. */
+  readonly quarantined?: EventInTheWay;
 }
 
 /**
@@ -31,11 +34,12 @@ export async function getStatus(
   const reader = otherTime ? streams : views;
   const position = await (otherTime ? streams.freshPosition(minimumPosition) : views.reachedPosition(minimumPosition));
   if (position === undefined) return undefined;
-  const { subject, catalogue, now } = await readSubject(reader, query, clock);
+  const { subject, catalogue, now, quarantined } = await readSubject(reader, query, clock);
   const known = earliest(times.knownAt, now)!;
   const at = times.at ?? now;
-  // Which commands would be accepted can only be said of the present.
-  const accepted = otherTime ? undefined : (purposeId: string) => acceptedCommands(subject, catalogue, purposeId, now);
+  // Which commands would be accepted can only be said of the present, and of a subject whose last facts are known.
+  const accepted =
+    otherTime || quarantined ? undefined : (purposeId: string) => acceptedCommands(subject, catalogue, purposeId, now);
   const status = statusAt(knownAt(subject, known), catalogueKnownAt(catalogue, known), at, accepted);
-  return { status, revision: subject.revision, position };
+  return { status, revision: subject.revision, position, ...(quarantined && { quarantined }) };
 }

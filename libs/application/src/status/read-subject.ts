@@ -1,13 +1,12 @@
-import { purposesSpokenAbout, type Catalogue, type Subject } from '#domain';
+import { purposesSpokenAbout, type Catalogue } from '#domain';
 import type { Clock, Instant } from '#kernel';
 import { readCatalogue } from '../catalogue/catalogue-source.ts';
-import type { LedgerReader } from '../reads/ledger-reader.ts';
+import type { FoundSubject, LedgerReader } from '../reads/ledger-reader.ts';
 import { policiesNamedBy } from '../reads/policies-named.ts';
 import { nowOf } from '../reads/question-times.ts';
 
 /** A subject, and the entries of the catalogue that its status rests on. */
-export interface ReadSubject {
-  readonly subject: Subject;
+export interface ReadSubject extends FoundSubject {
   readonly catalogue: Catalogue;
   /** Stands for "all that is recorded". */
   readonly now: Instant;
@@ -18,10 +17,10 @@ export async function readSubject(
   { controllerId, subjectRef }: { readonly controllerId: string; readonly subjectRef: string },
   clock: Clock,
 ): Promise<ReadSubject> {
-  const subject = await reader.subject(controllerId, subjectRef);
+  const { subject, quarantined } = await reader.subject(controllerId, subjectRef);
   const catalogue = await readCatalogue(reader.catalogue, controllerId, {
     purposeIds: purposesSpokenAbout(subject),
     policyIds: policiesNamedBy(subject),
   });
-  return { subject, catalogue, now: nowOf(clock(), subject, catalogue) };
+  return { subject, catalogue, now: nowOf(clock(), subject, catalogue), ...(quarantined && { quarantined }) };
 }

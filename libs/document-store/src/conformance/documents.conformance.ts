@@ -113,8 +113,17 @@ export function documentsConformance(makeHarness: MakeHarness): void {
 
     it('never moves a document back', async () => {
       await fixture.store.commit(batch([write('a', 'absent', 5n, {})]));
-      await expect(fixture.store.commit(batch([write('a', 5n, 5n, {})]))).rejects.toThrow('forward');
-      await expect(fixture.store.commit(batch([write('a', 5n, 4n, {})]))).rejects.toThrow('forward');
+      await expect(fixture.store.commit(batch([write('a', 5n, 4n, {})]))).rejects.toThrow('back');
+    });
+
+    it('may be written anew at its position, and only from there', async () => {
+      await fixture.store.commit(batch([write('a', 'absent', 5n, { rank: 1 })]));
+      expect(await fixture.store.commit(batch([write('a', 5n, 5n, { rank: 2 })]))).toEqual({ kind: 'committed' });
+      const loaded = async () => (await fixture.store.load(people.collection, ['a'])).get('a');
+      expect(await loaded()).toEqual({ position: 5n, body: { rank: 2 } });
+      expect(await fixture.store.commit(batch([write('a', 6n, 6n, { rank: 3 })]))).toMatchObject({ kind: 'stale' });
+      expect(await fixture.store.commit(batch([write('a', 5n, 5n, 'removed')]))).toEqual({ kind: 'committed' });
+      expect(await loaded()).toEqual({ position: 5n, body: undefined });
     });
 
     it('of two connections wins once', async () => {

@@ -25,7 +25,12 @@ export function progressConformance(makeHarness: MakeHarness): void {
 
     it('holds the heartbeat and the condition beside it', async () => {
       const heartbeat = { position: 9n, asOf: 1_700_000_000_123 };
-      const condition = { state: 'stopped', since: 5, error: 'POISON_EVENT', at: { position: '10', eventId: 'e' } } as const;
+      const condition = {
+        state: 'stopped',
+        since: 5,
+        error: 'POISON_EVENT',
+        at: { position: '10', eventId: 'e', type: 'Painted', cause: 'EVENT_UNKNOWN' },
+      } as const;
       await fixture.store.commit(batch([write('a', 'absent', 4n, {})]));
       expect(await fixture.store.beat('people.v1', heartbeat, 1)).toBe('written');
       expect(await fixture.store.report('people.v1', condition, 1)).toBe('written');

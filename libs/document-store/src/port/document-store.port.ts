@@ -23,7 +23,7 @@ export interface Write {
   readonly id: string;
   /** The position that the new content was computed from. */
   readonly from: Position | 'absent';
-  /** Lies after `from`. */
+  /** Lies after `from`; at it only where a document is marked, or made again from its stream. */
   readonly to: Position;
   /** A JSON object; `removed` leaves a tombstone with its position. */
   readonly document: object | 'removed';
@@ -52,7 +52,16 @@ export interface Condition {
   /** A stable code, e.g. `VIEW_OF_ANOTHER_LEDGER`. */
   readonly error?: string;
   /** The event that the projection stopped at. */
-  readonly at?: { readonly position: string; readonly eventId: string };
+  readonly at?: EventInTheWay;
+}
+
+/** An event that cannot be decoded or projected, and why. */
+export interface EventInTheWay {
+  readonly position: string;
+  readonly eventId: string;
+  readonly type: string;
+  /** Code or name of the error: its message may quote what is stored. */
+  readonly cause: string;
 }
 
 export interface Progress {

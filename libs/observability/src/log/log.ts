@@ -8,6 +8,8 @@ export interface LogFields {
   readonly code?: string;
   readonly position?: string;
   readonly eventId?: string;
+  /** Of an event. */
+  readonly type?: string;
   readonly millis?: number;
   readonly traceId?: string;
   readonly url?: string;
@@ -38,6 +40,7 @@ const allowed = [
   'code',
   'position',
   'eventId',
+  'type',
   'millis',
   'traceId',
   'url',

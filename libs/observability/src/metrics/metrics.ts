@@ -5,6 +5,8 @@ export interface Lag {
   readonly projection: string;
   readonly running: boolean;
   readonly seconds: number;
+  /** Streams in quarantine. */
+  readonly quarantined: number;
 }
 
 /** What the service counts of itself, in the text form of Prometheus. Labels are routes and closed codes, never values. */
@@ -100,15 +102,22 @@ export class Metrics {
       labelNames: ['projection'] as const,
       registers: [this.registry],
     });
+    const quarantine = new Gauge({
+      name: 'ledger_projection_quarantined_streams',
+      help: 'Streams that the view has in quarantine, because one of their events cannot be projected; counted up to 1,000.',
+      labelNames: ['projection'] as const,
+      registers: [this.registry],
+    });
     const lag = new Gauge({
       name: 'ledger_projection_lag_seconds',
       help: 'How long the view has been behind the ledger; 0 when it misses nothing.',
       labelNames: ['projection'] as const,
       registers: [this.registry],
       async collect() {
-        for (const { projection, running: runs, seconds } of await lags()) {
+        for (const { projection, running: runs, seconds, quarantined } of await lags()) {
           lag.set({ projection }, seconds);
           running.set({ projection }, runs ? 1 : 0);
+          quarantine.set({ projection }, quarantined);
         }
       },
     });

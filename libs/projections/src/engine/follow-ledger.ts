@@ -20,7 +20,7 @@ export async function followLedger(run: RunningProjection, dependencies: Project
   let checkpoint = run.checkpoint;
   for await (const batch of buffer.batches()) {
     if (signal.aborted) return { kind: 'ended' };
-    const outcome = await commitBatch(run, batch, checkpoint, dependencies);
+    const outcome = await projectDeliveries(run, batch, checkpoint, dependencies);
     if (outcome.kind !== 'committed') return outcome;
     checkpoint = outcome.checkpoint;
     // After a poison event the view holds only what lies before it.
@@ -42,12 +42,31 @@ interface Committed {
   readonly poison?: Poison;
 }
 
+/** Commits a batch. An event that cannot be projected puts its stream in quarantine where the view allows it, and the rest goes on. */
+async function projectDeliveries(
+  run: RunningProjection,
+  batch: readonly Delivery[],
+  before: Checkpoint,
+  dependencies: ProjectionDependencies,
+): Promise<Committed | RunOutcome> {
+  const { quarantine } = run;
+  for (let rest = batch, checkpoint = before; ;) {
+    const outcome = await commitBatch(run, rest, checkpoint, dependencies);
+    if (outcome.kind !== 'committed' || !outcome.poison || !quarantine.admits(outcome.poison)) return outcome;
+    const { poison } = outcome;
+    const moved = await quarantine.add(poison, outcome.checkpoint);
+    if (moved === 'fenced') return { kind: moved };
+    checkpoint = moved;
+    rest = rest.slice(rest.indexOf(poison.event) + 1);
+  }
+}
+
 /**
  * Commits what a batch changes. Each document is written only over the position that it was computed from; when another
  * projector was faster, the documents are loaded and computed again.
  */
 async function commitBatch(
-  { model, epoch }: RunningProjection,
+  { model, epoch, quarantine }: RunningProjection,
   batch: readonly Delivery[],
   before: Checkpoint,
   { decode, documents }: ProjectionDependencies,
@@ -57,6 +76,7 @@ async function commitBatch(
     model,
     decode,
     batch.filter((delivery): delivery is RecordedEvent => !isReached(delivery)),
+    quarantine.streams,
   );
   const keys = keysOf(effects);
   for (let attempt = 0; attempt < maxAttempts; attempt++) {

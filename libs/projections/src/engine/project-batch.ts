@@ -1,8 +1,8 @@
 import type { StoredDocument, Write } from '#document-store';
 import type { RecordedEvent } from '#event-store';
-import { applyEffects, effectsOf, type Decode, type EventEffects } from '../read-model/event-effects.ts';
+import { applyEffects, effectsOf, noEffects, type Decode, type EventEffects } from '../read-model/event-effects.ts';
 import { collectionOf, type ReadModel } from '../read-model/read-model.ts';
-import { type Poison, poisonOf } from './run-outcome.ts';
+import type { Poison } from './run-outcome.ts';
 
 export interface BatchEffects {
   readonly effects: readonly EventEffects[];
@@ -10,14 +10,19 @@ export interface BatchEffects {
   readonly poison?: Poison;
 }
 
-/** What the events of a batch change, up to the first that cannot be decoded. */
-export function batchEffectsOf(model: ReadModel, decode: Decode, events: readonly RecordedEvent[]): BatchEffects {
+/** What the events of a batch change, up to the first that cannot be decoded. Events of quarantined streams change nothing. */
+export function batchEffectsOf(
+  model: ReadModel,
+  decode: Decode,
+  events: readonly RecordedEvent[],
+  quarantined: ReadonlyMap<string, unknown>,
+): BatchEffects {
   const effects: EventEffects[] = [];
   for (const event of events) {
     try {
-      effects.push(effectsOf(model, decode, event));
+      effects.push(quarantined.has(event.stream) ? noEffects(event) : effectsOf(model, decode, event));
     } catch (cause) {
-      return { effects, poison: poisonOf(event, cause) };
+      return { effects, poison: { event, cause } };
     }
   }
   return { effects };
@@ -42,7 +47,7 @@ export function projectBatch(
     try {
       applyEffects(model, event, documents);
     } catch (cause) {
-      poison = poisonOf(event, cause);
+      poison = { event: event.recorded, cause };
       break;
     }
     if (!last || event.position > last.position) last = event;

@@ -1,19 +1,19 @@
-import type { DocumentStore, ProjectionState } from '#document-store';
+import type { DocumentStore, EventInTheWay, ProjectionState } from '#document-store';
 import type { EventStore } from '#event-store';
 import type { Decode } from '../read-model/event-effects.ts';
 import type { Time } from '../waiting/time.ts';
 
 /** The part of the event store that a projector uses. */
-export type Ledger = Pick<EventStore, 'ledgerId' | 'subscribe' | 'endAfter' | 'eventAt'>;
+export type Ledger = Pick<EventStore, 'ledgerId' | 'subscribe' | 'endAfter' | 'eventAt' | 'readStream'>;
 
-/** For logs and metrics: a projection has changed its state, or something has failed and is tried again. */
+/** For logs and metrics: a projection has changed its state, something has failed and is tried again, or a stream has gone into quarantine or come out. */
 export interface Notice {
   readonly projection: string;
-  readonly kind: 'state' | 'trouble';
+  readonly kind: 'state' | 'trouble' | 'quarantined' | 'healed';
   readonly state?: ProjectionState;
   /** `POISON_EVENT`, `VIEW_OF_ANOTHER_LEDGER`, `STALLED`, `STORE_UNAVAILABLE`, `SUBSCRIPTION_DROPPED` or `PROJECTION_FAILED`. */
   readonly error?: string;
-  readonly at?: { readonly position: string; readonly eventId: string };
+  readonly at?: EventInTheWay;
   /** Its message may quote an event, so only name, code and frames may be logged. */
   readonly cause?: unknown;
 }

@@ -1,17 +1,17 @@
+import type { EventInTheWay } from '#document-store';
 import type { RecordedEvent } from '#event-store';
 
 /** An event that cannot be decoded or projected. It is never skipped. */
 export interface Poison {
-  readonly position: bigint;
-  readonly eventId: string;
+  readonly event: RecordedEvent;
   readonly cause: unknown;
 }
 
-export const poisonOf = ({ position, eventId }: Pick<RecordedEvent, 'position' | 'eventId'>, cause: unknown): Poison => ({
-  position,
-  eventId,
-  cause,
-});
+/** The event in the way, for readers: its place, its type and the kind of its error. */
+export function inTheWay({ event: { position, eventId, type }, cause }: Poison): EventInTheWay {
+  const { code, name } = (cause ?? {}) as { readonly code?: unknown; readonly name?: unknown };
+  return { position: `${position}`, eventId, type, cause: String(code ?? name ?? typeof cause) };
+}
 
 /** Why a run has ended. */
 export type RunOutcome =

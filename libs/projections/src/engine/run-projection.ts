@@ -1,9 +1,11 @@
 import type { Checkpoint, ProjectionState } from '#document-store';
 import { isOfLedger } from '../freshness/ledger-identity.ts';
-import { collectionOf, specOf, type ReadModel } from '../read-model/read-model.ts';
+import { collectionOf, type ReadModel } from '../read-model/read-model.ts';
+import { specsOf } from '../read-model/quarantine.ts';
 import { followLedger } from './follow-ledger.ts';
 import { keepBeating } from './heartbeat.ts';
 import { keepLease } from './lease.ts';
+import { QuarantineKeeper } from './quarantine-keeper.ts';
 import { PositionTracker } from './position-tracker.ts';
 import type { ProjectionDependencies } from './projection-dependencies.ts';
 import type { RunningProjection } from './running-projection.ts';
@@ -13,6 +15,8 @@ export interface RunRequest {
   readonly model: ReadModel;
   readonly epoch: number;
   readonly signal: AbortSignal;
+  /** Streams in quarantine are projected again before the run begins. */
+  readonly retry: boolean;
   /** Reports a new state of the projection. */
   readonly enter: (state: ProjectionState) => Promise<void>;
   /** Wakes readers in this process that wait for a position. */
@@ -23,10 +27,13 @@ export interface RunRequest {
 export async function runProjection(request: RunRequest, dependencies: ProjectionDependencies): Promise<RunOutcome> {
   const { model, epoch } = request;
   const { documents, ledger, time } = dependencies;
-  await documents.ensure([specOf(model)]);
+  await documents.ensure(specsOf(model));
   const checkpoint = await checkpointOf(model, epoch, dependencies);
   if (checkpoint === 'fenced') return { kind: 'fenced' };
   if (!(await isOfLedger(checkpoint, ledger))) return { kind: 'otherLedger' };
+
+  const quarantine = new QuarantineKeeper(model, epoch, checkpoint, dependencies);
+  if ((await quarantine.open(request.retry)) === 'fenced') return { kind: 'fenced' };
 
   const end = await ledger.endAfter(checkpoint.position);
   await request.enter(checkpoint.eventId === undefined && end.ledgerEvents ? 'rebuilding' : 'booting');
@@ -38,7 +45,7 @@ export async function runProjection(request: RunRequest, dependencies: Projectio
     request.publish();
     if (tracker.projected >= end.position && !signal.aborted) await request.enter('running');
   };
-  const run: RunningProjection = { model, epoch, checkpoint, tracker, advanced, signal };
+  const run: RunningProjection = { model, epoch, checkpoint, quarantine, tracker, advanced, signal };
   const tasks = [
     followLedger(run, dependencies),
     keepBeating(run, dependencies),

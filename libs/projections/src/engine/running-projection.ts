@@ -1,5 +1,6 @@
 import type { Checkpoint } from '#document-store';
 import type { ReadModel } from '../read-model/read-model.ts';
+import type { QuarantineKeeper } from './quarantine-keeper.ts';
 import type { PositionTracker } from './position-tracker.ts';
 
 /** One view under one lease, from one subscription. */
@@ -9,6 +10,7 @@ export interface RunningProjection {
   readonly epoch: number;
   /** Where the run begins. */
   readonly checkpoint: Checkpoint;
+  readonly quarantine: QuarantineKeeper;
   readonly tracker: PositionTracker;
   /** To be called after every commit and heartbeat. */
   readonly advanced: () => Promise<void>;

@@ -15,6 +15,8 @@ export interface Projections {
   pause(projection: string): void;
   /** Continues after a pause, or retries the event that the projection stopped at. */
   resume(projection: string): void;
+  /** Projects the streams in quarantine again, from their beginning. */
+  retry(projection: string): void;
   /** Finishes the batches in work and releases the leases. */
   stop(): Promise<void>;
 }
@@ -47,6 +49,7 @@ export function startProjections(models: readonly ReadModel[], options: EngineOp
     published,
     pause: (projection) => supervisorOf(projection).pause(),
     resume: (projection) => supervisorOf(projection).resume(),
+    retry: (projection) => supervisorOf(projection).retry(),
     stop: async () => {
       stopping.abort();
       await Promise.all(running);

@@ -1,6 +1,6 @@
 import type { Condition, ProjectionState } from '#document-store';
 import { keepLease, takeLease } from './lease.ts';
-import { type RunOutcome, supervised } from './run-outcome.ts';
+import { inTheWay, type RunOutcome, supervised } from './run-outcome.ts';
 import type { ProjectionDependencies } from './projection-dependencies.ts';
 import { collectionOf, type ReadModel } from '../read-model/read-model.ts';
 import { runProjection } from './run-projection.ts';
@@ -20,6 +20,7 @@ export class Supervisor {
   #epoch = 0;
   #failures = 0;
   #paused = false;
+  #retry = false;
   #reported: Omit<Condition, 'since'> | undefined;
   /** Ends the current run, so that the loop starts over with the wanted state. */
   #interruption = new AbortController();
@@ -53,6 +54,12 @@ export class Supervisor {
     this.#interruption.abort();
   }
 
+  /** Projects the streams in quarantine again; also retries the event that it stopped at. */
+  retry(): void {
+    this.#retry = true;
+    this.#interruption.abort();
+  }
+
   async #runOnce(signal: AbortSignal): Promise<RunOutcome> {
     const epoch = await takeLease(this.#projection, this.#takeOver, this.#dependencies);
     if (epoch === undefined) return { kind: 'fenced' };
@@ -62,8 +69,13 @@ export class Supervisor {
       await this.#report({ state: 'paused' });
       return keepLease(this.#projection, epoch, signal, this.#dependencies);
     }
-    const enter = (state: ProjectionState) => this.#enter(state);
-    return runProjection({ model: this.#model, epoch, signal, enter, publish: this.#publish }, this.#dependencies);
+    const retry = this.#retry;
+    const enter = (state: ProjectionState) => {
+      // The first state is entered once the quarantine has been tried again.
+      if (retry) this.#retry = false;
+      return this.#enter(state);
+    };
+    return runProjection({ model: this.#model, epoch, signal, retry, enter, publish: this.#publish }, this.#dependencies);
   }
 
   async #enter(state: ProjectionState): Promise<void> {
@@ -87,8 +99,8 @@ export class Supervisor {
         await this.#restart(codeOf(outcome.cause), outcome.cause);
         return this.#dependencies.time.sleep(this.#backoff(), signal);
       case 'poison': {
-        const { position, eventId, cause } = outcome.poison;
-        return this.#stop({ state: 'stopped', error: 'POISON_EVENT', at: { position: `${position}`, eventId } }, signal, cause);
+        const { poison } = outcome;
+        return this.#stop({ state: 'stopped', error: 'POISON_EVENT', at: inTheWay(poison) }, signal, poison.cause);
       }
       case 'otherLedger':
         return this.#stop({ state: 'stopped', error: 'VIEW_OF_ANOTHER_LEDGER' }, signal);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { projectionStatuses } from './projection-status.ts';
+import { specsOf } from '../read-model/quarantine.ts';
 import { counter } from '../testing/counter-view.ts';
 import { EngineFixture } from '../testing/engine-fixture.ts';
 
@@ -7,6 +8,7 @@ const fixture = EngineFixture.forEachTest();
 
 const status = async () => {
   const { documents, ledger, time } = fixture;
+  await documents.ensure(specsOf(counter));
   const [only] = await projectionStatuses([counter], { documents, ledger, clock: time.now });
   return only!;
 };
@@ -17,6 +19,7 @@ describe('the status of a projection', () => {
       projection: 'counter',
       version: 1,
       state: 'booting',
+      quarantined: 0,
       position: '0',
       lagSeconds: 0,
       lagEvents: 0,
@@ -32,6 +35,7 @@ describe('the status of a projection', () => {
       projection: 'counter',
       version: 1,
       state: 'running',
+      quarantined: 0,
       position: '10',
       lagSeconds: 0,
       lagEvents: 0,

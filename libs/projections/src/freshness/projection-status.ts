@@ -1,11 +1,13 @@
-import type { DocumentStore, Progress, ProjectionState } from '#document-store';
+import type { DocumentStore, EventInTheWay, Progress, ProjectionState, Query } from '#document-store';
 import type { EventStore } from '#event-store';
 import { type Clock, ledgerCategories } from '#kernel';
 import { provenPosition, projectedPosition } from './staleness.ts';
+import { quarantineOf } from '../read-model/quarantine.ts';
 import { collectionOf, type ReadModel } from '../read-model/read-model.ts';
 
 /** The lag is counted event by event, so the count is bounded. */
 const countedEvents = 10_000;
+const countedStreams = 1_000;
 
 export interface ProjectionStatus {
   readonly projection: string;
@@ -19,13 +21,17 @@ export interface ProjectionStatus {
   /** A stable code. */
   readonly error?: string;
   /** The event that the projection stopped at. */
-  readonly stoppedAt?: { readonly position: string; readonly eventId: string };
+  readonly stoppedAt?: EventInTheWay;
+  /** Streams in quarantine, counted up to 1,000. */
+  readonly quarantined: number;
 }
 
 export interface StatusOptions {
-  readonly documents: Pick<DocumentStore, 'progress'>;
+  readonly documents: Pick<DocumentStore, 'progress' | 'find'>;
   readonly ledger: Pick<EventStore, 'ledgerId' | 'readAll'>;
   readonly clock: Clock;
+  /** Only this tenant's streams are counted; default: all. */
+  readonly controllerId?: string;
 }
 
 /** The status of every view, read from what its projector has written: the same in each process. Rejects with `StoreUnavailable`. */
@@ -36,7 +42,8 @@ export function projectionStatuses(
   return Promise.all(models.map((model) => statusOf(model, options)));
 }
 
-async function statusOf(model: Pick<ReadModel, 'name' | 'version'>, { documents, ledger, clock }: StatusOptions) {
+async function statusOf(model: Pick<ReadModel, 'name' | 'version'>, options: StatusOptions): Promise<ProjectionStatus> {
+  const { documents, ledger, clock } = options;
   const progress = await documents.progress(collectionOf(model));
   const lagEvents = await eventsAfter(provenPosition(progress), ledger);
   const now = clock();
@@ -48,6 +55,7 @@ async function statusOf(model: Pick<ReadModel, 'name' | 'version'>, { documents,
     position: `${projectedPosition(progress)}`,
     lagSeconds: lagEvents === 0 ? 0 : Math.max(0, Math.floor((now - since) / 1_000)),
     lagEvents,
+    quarantined: await quarantinedIn(model, options),
   };
 }
 
@@ -58,6 +66,11 @@ function stateOf({ checkpoint, condition, leasedUntil }: Progress, ledgerId: str
   // A projector that was killed could not write that it stopped; its lease has run out.
   if (state !== 'stopped' && (leasedUntil ?? 0) <= now) return { state: 'stopped', error: 'PROJECTOR_AWAY' } as const;
   return { state, ...(error !== undefined && { error }), ...(at && { stoppedAt: at }) };
+}
+
+async function quarantinedIn(model: Pick<ReadModel, 'name' | 'version'>, { documents, controllerId }: StatusOptions) {
+  const where: Query['where'] = controllerId === undefined ? {} : { controllerId };
+  return (await documents.find(quarantineOf(model), { where, order: 'order', limit: countedStreams })).length;
 }
 
 async function eventsAfter(position: bigint, ledger: Pick<EventStore, 'readAll'>): Promise<number> {

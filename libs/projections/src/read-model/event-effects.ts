@@ -10,6 +10,7 @@ export type Decode = (recorded: RecordedEvent) => readonly LedgerEvent[];
 export interface EventEffects {
   readonly position: bigint;
   readonly eventId: string;
+  readonly recorded: RecordedEvent;
   /** By key of the document that they change, in order. */
   readonly eventsByKey: ReadonlyMap<string, readonly LedgerEvent[]>;
 }
@@ -19,8 +20,15 @@ const noEvents: EventEffects['eventsByKey'] = new Map();
 export function effectsOf(model: ReadModel, decode: Decode, recorded: RecordedEvent): EventEffects {
   const { position, eventId, stream } = recorded;
   const isProjected = model.categories?.includes(categoryOf(stream)) ?? true;
-  return { position, eventId, eventsByKey: isProjected ? eventsByKeyOf(model, decode(recorded)) : noEvents };
+  return { position, eventId, recorded, eventsByKey: isProjected ? eventsByKeyOf(model, decode(recorded)) : noEvents };
 }
+
+export const noEffects = (recorded: RecordedEvent): EventEffects => ({
+  position: recorded.position,
+  eventId: recorded.eventId,
+  recorded,
+  eventsByKey: noEvents,
+});
 
 function eventsByKeyOf(model: ReadModel, decoded: readonly LedgerEvent[]): EventEffects['eventsByKey'] {
   const byKey = new Map<string, LedgerEvent[]>();

@@ -1,5 +1,4 @@
-import type { CollectionSpec } from '#document-store';
-import type { LedgerEvent } from '#kernel';
+import type { LedgerEvent, StreamId } from '#kernel';
 
 /**
  * One view: pure functions from the ledger's events to documents. No clock, no randomness, no other document: a document is
@@ -18,14 +17,18 @@ export interface ReadModel<Body = unknown, Event = LedgerEvent> {
    * `undefined` removes it. The body passed in is neither changed nor kept.
    */
   project(body: Body | undefined, event: Event, key: string): Body | undefined;
+  /**
+   * Only for a view of which each document belongs to one stream of this category: an event of it that cannot be projected
+   * quarantines its stream, and the view goes on. A view with shared keys stops at the event.
+   */
+  readonly quarantines?: {
+    readonly category: string;
+    /** Key of the document that bears the mark, in a view that has one document a stream. */
+    readonly markedKey?: (stream: StreamId) => string;
+  };
   /** Each a list of top-level fields of the body; the last is the sort key. */
   readonly indexes: readonly (readonly string[])[];
 }
 
 /** A view's collection, and the name of its progress: `<name>.v<version>`. */
 export const collectionOf = ({ name, version }: Pick<ReadModel, 'name' | 'version'>): string => `${name}.v${version}`;
-
-export const specOf = (model: Pick<ReadModel, 'name' | 'version' | 'indexes'>): CollectionSpec => ({
-  collection: collectionOf(model),
-  indexes: model.indexes,
-});

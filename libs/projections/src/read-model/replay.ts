@@ -1,11 +1,13 @@
 import type { StoredDocument } from '#document-store';
 import type { RecordedEvent } from '#event-store';
+import { mayQuarantine } from './quarantine.ts';
 import type { ReadModel } from './read-model.ts';
 import { applyEffects, type Decode, type EventEffects, effectsOf } from './event-effects.ts';
 
 /**
  * Projects events in memory: the documents that a rebuild would give. `onEvent` is called with the documents after each event.
- * Rejects with what `decode` or the view throws.
+ * A stream that the view would quarantine is left as it was before the event; elsewhere it rejects with what `decode` or the
+ * view throws.
  */
 export async function replay(
   model: ReadModel,
@@ -14,9 +16,18 @@ export async function replay(
   onEvent?: (effects: EventEffects, documents: ReadonlyMap<string, StoredDocument>) => void,
 ): Promise<Map<string, StoredDocument>> {
   const documents = new Map<string, StoredDocument>();
+  const quarantined = new Set<string>();
   for await (const event of events) {
-    const effects = effectsOf(model, decode, event);
-    applyEffects(model, effects, documents);
+    if (quarantined.has(event.stream)) continue;
+    let effects: EventEffects;
+    try {
+      effects = effectsOf(model, decode, event);
+      applyEffects(model, effects, documents);
+    } catch (cause) {
+      if (!mayQuarantine(model, event.stream)) throw cause;
+      quarantined.add(event.stream);
+      continue;
+    }
     onEvent?.(effects, documents);
   }
   return documents;

@@ -3,7 +3,8 @@ import { MemoryDocumentStore, type DocumentStore, type Progress } from '#documen
 import { replacing } from '#testing';
 import { type EngineOptions, type Projections, startProjections } from '../engine/start-projections.ts';
 import type { Notice } from '../engine/projection-dependencies.ts';
-import { collectionOf, type ReadModel, specOf } from '../read-model/read-model.ts';
+import { collectionOf, type ReadModel } from '../read-model/read-model.ts';
+import { specsOf } from '../read-model/quarantine.ts';
 import { replay } from '../read-model/replay.ts';
 import { counter, decode } from './counter-view.ts';
 import { FaultyLedger } from './faulty-ledger.ts';
@@ -53,12 +54,15 @@ export class EngineFixture {
 
   /** Empties a view: its projector rebuilds it. */
   async drop(model: ReadModel = counter): Promise<void> {
-    await this.documents.drop(collectionOf(model), [collectionOf(model)]);
+    await this.documents.drop(
+      collectionOf(model),
+      specsOf(model).map(({ collection }) => collection),
+    );
   }
 
   /** The bodies of a view's documents by id. */
   async view(model: ReadModel = counter): Promise<Record<string, unknown>> {
-    await this.documents.ensure([specOf(model)]);
+    await this.documents.ensure(specsOf(model));
     const found = await Array.fromAsync(this.documents.scan(collectionOf(model)));
     return Object.fromEntries(found.map(({ id, body }) => [id, body]));
   }

@@ -64,6 +64,10 @@ export class FaultyLedger implements Ledger {
     }
   }
 
+  readStream(stream: StreamId): AsyncIterable<RecordedEvent> {
+    return this.#available().readStream(stream);
+  }
+
   readAll(after: bigint, categories: readonly string[]): AsyncIterable<RecordedEvent> {
     return this.#available().readAll(after, categories);
   }

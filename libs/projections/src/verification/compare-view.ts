@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import type { DocumentStore, StoredDocument } from '#document-store';
 import type { EventStore } from '#event-store';
 import { ledgerCategories, type LedgerEvent } from '#kernel';
+import { withoutMark } from '../read-model/mark.ts';
 import { documentDigest } from './view-digest.ts';
-import { collectionOf, type ReadModel, specOf } from '../read-model/read-model.ts';
+import { collectionOf, type ReadModel } from '../read-model/read-model.ts';
+import { specsOf } from '../read-model/quarantine.ts';
 import { replay } from '../read-model/replay.ts';
 import type { Decode, EventEffects } from '../read-model/event-effects.ts';
 
@@ -30,18 +32,20 @@ export interface CompareOptions {
 
 /**
  * Compares a stored view with a replay of the whole ledger, also while its projector runs: each document is compared as it was
- * at its own position. Memory holds a digest of every document, and the content of `atOnce` documents.
+ * at its own position, and a document in quarantine as it was before its mark. Memory holds a digest of every document, and the content of `atOnce` documents.
  */
 export async function compareView(
   model: ReadModel,
   { ledger, documents, decode, atOnce = 25_000 }: CompareOptions,
 ): Promise<Comparison> {
   const collection = collectionOf(model);
-  await documents.ensure([specOf(model)]);
+  await documents.ensure(specsOf(model));
   const position = (await documents.progress(collection)).checkpoint?.position ?? 0n;
   const stored = new Map<string, Stored>();
-  for await (const { id, position: at, body } of documents.scan(collection))
-    stored.set(id, { at, digest: documentDigest(id, body) });
+  for await (const { id, ...found } of documents.scan(collection)) {
+    const document = withoutMark(found);
+    if (document) stored.set(id, { at: document.position, digest: documentDigest(id, document.body) });
+  }
   const parts = Math.max(1, Math.ceil(stored.size / atOnce));
   const differences: Difference[] = [];
   for (let part = 0; part < parts; part++) {

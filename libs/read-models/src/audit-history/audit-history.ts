@@ -33,6 +33,8 @@ export const auditHistory: ReadModel<AuditRow> = {
   // With the event id, because the upcasts of one stored event share its position.
   keys: (event) => [`${orderOf(event.position)}.${event.eventId}`],
   project: (_, event) => auditRow(event),
+  // An event of the catalogue that cannot be projected stops it.
+  quarantines: { category: 'subject' },
   indexes: [
     ['controllerId', 'order'],
     ['controllerId', 'subjectRef', 'order'],

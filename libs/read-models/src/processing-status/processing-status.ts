@@ -8,6 +8,7 @@ export const processingStatus: ReadModel<Subject> = {
   categories: ['subject'],
   keys: (event) => [subjectKey(event.controllerId, event.subjectRef!)],
   project: (subject, event) => evolveSubject(subject ?? noSubject, factOf<SubjectEvent>(event)),
+  quarantines: { category: 'subject', markedKey: (stream) => stream.slice('subject-'.length) },
   indexes: [],
 };
 

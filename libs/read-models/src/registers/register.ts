@@ -43,6 +43,7 @@ export const register = ({ name, idField, stateOf }: Register): ReadModel<Regist
       facts,
     };
   },
+  quarantines: { category: 'subject' },
   indexes: [
     ['controllerId', 'order'],
     ['controllerId', 'state', 'order'],

@@ -1,0 +1,35 @@
+import type { CollectionSpec, EventInTheWay } from '#document-store';
+import { categoryOf, controllerOf, type StreamId } from '#kernel';
+import { collectionOf, type ReadModel } from './read-model.ts';
+
+/** One quarantined stream of a view, as the view's list keeps it. */
+export interface QuarantinedStream extends EventInTheWay {
+  readonly controllerId: string;
+  readonly stream: StreamId;
+  /** The position, padded so that it sorts as a text. */
+  readonly order: string;
+}
+
+type Named = Pick<ReadModel, 'name' | 'version'>;
+
+/** The collection that lists the quarantined streams of a view: `<name>-quarantine.v<version>`. */
+export const quarantineOf = ({ name, version }: Named): string => `${name}-quarantine.v${version}`;
+
+const listSpec = (model: Named): CollectionSpec => ({
+  collection: quarantineOf(model),
+  indexes: [['order'], ['controllerId', 'order']],
+});
+
+/** Whether the view goes on without the stream when one of its events cannot be projected; otherwise it stops there. */
+export const mayQuarantine = ({ quarantines }: ReadModel, stream: string): boolean =>
+  quarantines?.category === categoryOf(stream);
+
+export function quarantinedBy(stream: StreamId, event: EventInTheWay): QuarantinedStream {
+  return { controllerId: controllerOf(stream), stream, order: event.position.padStart(20, '0'), ...event };
+}
+
+/** The collections of a view: its documents, and the list of its quarantined streams. */
+export const specsOf = (model: Pick<ReadModel, 'name' | 'version' | 'indexes'>): readonly CollectionSpec[] => [
+  { collection: collectionOf(model), indexes: model.indexes },
+  listSpec(model),
+];
