@@ -3,6 +3,8 @@ const sentences = {
   LEDGER_FOLDER_FOREIGN: 'is not empty and holds no ledger.json',
   LEDGER_MARKER_INVALID: 'is not, or no longer, a ledger.json of this program',
   LEDGER_FILE_MISSING: 'is missing or empty, though the ledger was in use',
+  LEDGER_LOG_MISSING:
+    'is missing, though the ledger was not closed: what was acknowledged last lies in it. Copy it from where the ledger was, or restore a backup; if it is lost for good, "closed": true in ledger.json goes on without those events',
   LEDGER_FILE_FOREIGN: 'is no file of events',
   LEDGER_FILE_OF_ANOTHER_LEDGER: 'belongs to another ledger than the ledger.json beside it',
   LEDGER_FILE_DAMAGED: 'is damaged',

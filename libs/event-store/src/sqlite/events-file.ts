@@ -6,6 +6,7 @@ import { Database, identify, isDamage, marking, type FileIdentity } from '#sqlit
 import { flushFolder } from './durable-files.ts';
 import type { LedgerFolder } from './ledger-folder.ts';
 import { controllerIndex, indexControllers } from './controller-index.ts';
+import { closeEventsFile, markOpen, requireLog } from './ledger-log.ts';
 import { LedgerRefused } from '../port/ledger-refused.ts';
 
 /** "CLev": tells this file from any other SQLite file, the ledger's views among them. */
@@ -40,6 +41,7 @@ const attemptMillis = 10;
 /** Opens the ledger's events, or makes the file of a ledger that was never in use. Changes nothing that is not ours. */
 export function openEventsFile({ ledgerId, eventsFile: file, inUse, use }: LedgerFolder): Database {
   if (inUse && !hasContent(file)) throw new LedgerRefused('LEDGER_FILE_MISSING', file);
+  if (inUse) requireLog(file);
   const database = new Database(connect(file, inUse));
   try {
     if (isBlank(database, file) && inUse) throw new LedgerRefused('LEDGER_FILE_FOREIGN', file);
@@ -49,9 +51,10 @@ export function openEventsFile({ ledgerId, eventsFile: file, inUse, use }: Ledge
     if (!inUse) use();
     indexControllers(database);
     database.exec(`PRAGMA busy_timeout = ${attemptMillis}`);
+    markOpen(file);
     return database;
   } catch (error) {
-    database.close();
+    closeEventsFile(database, file);
     throw isDamage(error) ? new LedgerRefused('LEDGER_FILE_DAMAGED', file, { cause: error }) : error;
   }
 }

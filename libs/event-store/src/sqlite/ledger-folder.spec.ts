@@ -32,7 +32,7 @@ describe('a folder without a ledger', () => {
   it('becomes one when it is empty: its id, its schema and its file are on record', async () => {
     const { ledgerId } = await ledger.open();
     const marker: unknown = JSON.parse(await readFile(at('ledger.json'), 'utf8'));
-    expect(marker).toEqual({ ledgerId, schema: 1, files: { events: 'events.sqlite' } });
+    expect(marker).toEqual({ ledgerId, schema: 1, files: { events: 'events.sqlite' }, closed: false });
   });
 
   it('is made with all folders above it when it is absent', async () => {
@@ -127,6 +127,7 @@ describe("a ledger's folder", () => {
     ['{"ledgerId":"a","sch', 'LEDGER_MARKER_INVALID'],
     ['[]', 'LEDGER_MARKER_INVALID'],
     ['{"ledgerId":"a","schema":1,"files":{"events":"../events.sqlite"}}', 'LEDGER_MARKER_INVALID'],
+    ['{"ledgerId":"a","schema":1,"files":{},"closed":"no"}', 'LEDGER_MARKER_INVALID'],
     ['{"ledgerId":"a","schema":2,"files":{}}', 'LEDGER_SCHEMA_UNKNOWN'],
   ])('is refused when its marker says %j', async (text, code) => {
     await used();

@@ -12,6 +12,8 @@ export interface LedgerMarker {
   readonly files: { readonly events?: string };
   /** A copy of this ledger is being made here and lacks events: no service may open it. */
   readonly copying?: true;
+  /** False while a process may append: what was acknowledged last lies in the write-ahead log. Absent: not known. */
+  readonly closed?: boolean;
 }
 
 export const markerFile = 'ledger.json';
@@ -36,8 +38,25 @@ export function createMarker(folder: string, copyOf?: string): LedgerMarker {
 
 /** The copy holds every event: from then on it is a ledger like any other. */
 export function completeCopy(folder: string): void {
-  const { ledgerId, files } = readMarker(folder)!;
-  replaceFile(join(folder, markerFile), textFor({ ledgerId, schema, files }));
+  const { copying: _copying, ...complete } = readMarker(folder)!;
+  replaceFile(join(folder, markerFile), textFor(complete));
+}
+
+/** States whether every process has closed the ledger. Writes nothing where the marker says so, or lists no file yet. */
+export function writeClosed(folder: string, closed: boolean): void {
+  const marker = soundMarker(folder);
+  if (marker?.files.events !== undefined && marker.closed !== closed)
+    replaceFile(join(folder, markerFile), textFor({ ...marker, closed }));
+}
+
+/** What is wrong with a marker is said to whoever opens its folder. */
+function soundMarker(folder: string): LedgerMarker | undefined {
+  try {
+    return readMarker(folder);
+  } catch (error) {
+    if (error instanceof LedgerRefused) return undefined;
+    throw error;
+  }
 }
 
 export function listEvents(folder: string, marker: LedgerMarker, events: string): void {
@@ -64,9 +83,9 @@ function parsed(text: string): unknown {
 }
 
 function isMarker(value: unknown): value is LedgerMarker {
-  const { ledgerId, schema, files, copying = true } = (value ?? {}) as Record<string, unknown>;
+  const { ledgerId, schema, files, copying = true, closed = true } = (value ?? {}) as Record<string, unknown>;
   if (typeof ledgerId !== 'string' || typeof schema !== 'number' || typeof files !== 'object' || files === null) return false;
-  if (copying !== true) return false;
+  if (copying !== true || typeof closed !== 'boolean') return false;
   const { events } = files as Record<string, unknown>;
   // A name within the folder: the marker must not lead elsewhere.
   return events === undefined || (typeof events === 'string' && /^[a-z][a-z0-9.-]*$/.test(events));

@@ -7,6 +7,7 @@ import { SqliteEventStore } from './sqlite-event-store.ts';
 import { openEventsFile } from './events-file.ts';
 import { FreeSpace } from './free-space.ts';
 import { claimFolder, type FolderOptions } from './ledger-folder.ts';
+import { closeEventsFile } from './ledger-log.ts';
 import { CommitSignal } from './commit-signal.ts';
 import { Subscriptions } from './subscriptions.ts';
 
@@ -50,5 +51,6 @@ function storeOf({ ledgerId, database, eventsFile, space, busyMillis }: Opened):
     commits,
     subscriptions: new Subscriptions(database, commits),
     checkpointer,
+    closeFile: () => closeEventsFile(database, eventsFile),
   });
 }

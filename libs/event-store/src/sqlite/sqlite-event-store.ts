@@ -25,6 +25,8 @@ export interface SqliteEventStoreParts {
   readonly commits: CommitSignal;
   readonly subscriptions: Subscriptions;
   readonly checkpointer: Checkpointer;
+  /** Closes the connection. */
+  closeFile(): void;
 }
 
 /** Reads run at once on the calling thread; appends wait for the flush of their group. */
@@ -84,7 +86,7 @@ export class SqliteEventStore implements EventStore {
   async close(): Promise<void> {
     await this.#parts.queue.close();
     await this.#parts.checkpointer.close();
-    this.#parts.database.close();
+    this.#parts.closeFile();
     this.#parts.commits.notify();
   }
 }
