@@ -71,7 +71,7 @@ const mayCall: Readonly<Record<string, readonly Role[] | 'everybody'>> = {
   [`GET ${subject}/history`]: ['operator', 'auditor'],
   [`GET ${subject}/changes`]: ['operator', 'auditor'],
   'GET /v1/audit/events': ['auditor'],
-  'GET /v1/consents': registers,
+  'GET /v1/consents': ['operator', 'auditor'],
   'GET /v1/restrictions': registers,
   'GET /v1/objections': registers,
   'GET /v1/legal-holds': registers,

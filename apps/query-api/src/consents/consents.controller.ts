@@ -29,7 +29,7 @@ export class ConsentsController {
 
   /** The consents of all subjects as they stand now, in the order in which they were first spoken about. */
   @Get()
-  @ReadRoute('operator', 'approver', 'auditor')
+  @ReadRoute('operator', 'auditor')
   @RecordedRead()
   async list(
     @CurrentContext() context: RequestContext,
