@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { confirm, day, give, invalidate, refuse, withdraw, withdrawAll, type Recorder } from '#testing';
-import { shop } from '../testing/shop.ts';
+import { confirm, day, give, invalidate, publish, refuse, withdraw, withdrawAll, type Recorder } from '#testing';
+import { recordSteps, shop, shopOf } from '../testing/shop.ts';
 import { viewOf } from '../testing/view-of.ts';
 import { exposures } from './exposures.ts';
 
@@ -35,12 +35,33 @@ describe('an exposure', () => {
       { purposeId: 'news', from: day(2), until: day(6) },
     ]));
 
-  it('ends where the consent would have expired anyway', async () => {
+  it('lasts until the recording, though the consent had expired by then', async () => {
     const ledger = await shop(
       ['s', give('news', { validUntil: day(5) }), day(2)],
       ['s', withdraw('news', { receivedAt: day(4) }), day(6)],
     );
-    expect(await exposuresIn(ledger)).toEqual([{ purposeId: 'news', from: day(4), until: day(5) }]);
+    expect(await exposuresIn(ledger)).toEqual([{ purposeId: 'news', from: day(4), until: day(6) }]);
+  });
+
+  it('is not there where the consent had expired before the withdrawal came', async () => {
+    const ledger = await shop(
+      ['s', give('news', { validUntil: day(3) }), day(2)],
+      ['s', withdraw('news', { receivedAt: day(4) }), day(6)],
+    );
+    expect(await exposuresIn(ledger)).toEqual([]);
+  });
+
+  it('begins with the stopped consent, once that had replaced the last one that nothing stops', async () => {
+    const ledger = await shopOf('acme');
+    await ledger.policy(publish('privacy', '2026', day(8), 'text'), { at: day(1) });
+    const policyRef = { policyId: 'privacy', version: '2026' };
+    await recordSteps(
+      ledger,
+      ['s', give('news', { validUntil: day(10), policyRef }), day(1, 3 / 60)],
+      ['s', give('news'), day(1, 10 / 60)],
+      ['s', withdraw('news', { receivedAt: day(1) }), day(12)],
+    );
+    expect(await exposuresIn(ledger)).toEqual([{ purposeId: 'news', from: day(8), until: day(12) }]);
   });
 
   it('is there once for each purpose that a late "withdraw everything" ended', async () => {

@@ -15,7 +15,7 @@ export interface Exposure {
 
 export const exposures: ReadModel<Exposure> = {
   name: 'exposures',
-  version: 1,
+  version: 2,
   categories: ['subject'],
   keys: (event) => exposuresOf(event).map((exposure) => keyOf(exposure)),
   project: (row, event, key) => row ?? exposuresOf(event).find((exposure) => keyOf(exposure) === key),
@@ -28,7 +28,7 @@ export const exposures: ReadModel<Exposure> = {
 
 const keyOf = ({ eventId, purposeId }: Exposure): string => `${eventId}.${purposeId}`;
 
-/** One for each purpose whose consent the event ended before the event was recorded: until then the ledger showed the consent as active. */
+/** One for each purpose whose consent the event ended before the event was recorded: until then the ledger knew nothing of the end. */
 function exposuresOf(event: LedgerEvent): readonly Exposure[] {
   const fact = factOf<ConsentEvent>(event);
   if (fact.type !== 'ConsentWithdrawn' && fact.type !== 'ConsentRefused' && fact.type !== 'ConsentInvalidated') return [];
@@ -43,8 +43,12 @@ function exposuresOf(event: LedgerEvent): readonly Exposure[] {
   });
 }
 
-/** The part of a period that the event took away: a withdrawal keeps what lies before it, an invalidation keeps nothing. */
-function lostOf({ purposeId, from, until }: ConsentPeriod, after: readonly ConsentPeriod[], recordedAt: Instant) {
+/**
+ * From where the event took a period away (a withdrawal keeps what lies before it, an invalidation keeps nothing) until the event
+ * was recorded, or until another event had ended the consent. An expiry ends no exposure: the consent read as expired, not as
+ * stopped (domain-model 2, the example).
+ */
+function lostOf({ purposeId, from, until, expires }: ConsentPeriod, after: readonly ConsentPeriod[], recordedAt: Instant) {
   const left = after.find((period) => period.purposeId === purposeId && period.from === from);
-  return { from: left?.until ?? from, until: earliest(until, recordedAt)! };
+  return { from: left?.until ?? from, until: expires ? recordedAt : earliest(until, recordedAt)! };
 }
