@@ -18,7 +18,7 @@ describe('the public vectors of RFC 6962 trees', () => {
     expect(hex(nodeHash(text('N123'), text('N456')))).toBe('aa217fe888e47007fa15edab33c2b492a722cb106c64667fc2b044444de66bbb');
   });
 
-  it('have these roots', () => expect(log.roots.map(hex)).toEqual(roots.map(hex)));
+  it('have these roots', () => expect(roots.map((_, size) => hex(log.root(size)))).toEqual(roots.map(hex)));
 
   it('have these complete nodes', async () => {
     const ids = nodes.flatMap((level, n) => level.map((_, index) => ({ level: n, index })));
