@@ -4,6 +4,8 @@ import type { EventStore } from '#event-store';
 import { createFreshnessReader, systemTime, type FreshnessReader, type ChangeSignal } from '#projections';
 import type { Ledger, Settings } from '#runtime';
 import { OpenConnections } from './connections/open-connections.ts';
+import { LiveEvents } from './feed/live-events.ts';
+import { projectedBy } from './feed/projected-by.ts';
 import { headOfLedger } from './reads/head-of-ledger.ts';
 import { projectedLedger } from './reads/projected-ledger.ts';
 
@@ -16,6 +18,8 @@ export interface QueryContext extends DecisionSources {
   readonly freshnessOf: FreshnessReader['freshnessOf'];
   readonly accessLog: AccessLog;
   readonly openFeeds: OpenConnections;
+  /** Of all feeds. */
+  readonly liveEvents: LiveEvents;
   /** Of decisions. */
   readonly openStreams: OpenConnections;
 }
@@ -36,6 +40,7 @@ export function queryContextOf(
     clock,
     freshnessOf: freshness.freshnessOf,
     accessLog: new AccessLog(events, clock),
+    liveEvents: new LiveEvents(events, () => projectedBy(freshness)),
     openFeeds: new OpenConnections(maxOpenFeeds, clock),
     openStreams: new OpenConnections(maxOpenStreams, clock),
     views: projectedLedger(documents, freshness),

@@ -7,6 +7,7 @@ import { ledgerCategories, type LedgerEvent } from '#kernel';
 import { auditHistory, orderOf } from '#read-models';
 import { RecordedRead } from '../access-log/recorded-read.ts';
 import { RecordedReads } from '../access-log/recorded-reads.ts';
+import { callerLeft } from '../connections/caller-left.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { ViewReads, type InQuarantine, type Page } from '../reads/view-reads.ts';
 import { itemOf, itemOfEvent, type AuditItem } from './audit-item.ts';
@@ -14,6 +15,14 @@ import { itemOf, itemOfEvent, type AuditItem } from './audit-item.ts';
 const eventTypes = Object.keys(ledgerEvents.types);
 
 const parameters = { after: queryOf.position, type: queryOf.oneOf(eventTypes), ...queryOf.paging };
+
+interface Export {
+  readonly head: bigint;
+  readonly after: bigint;
+  readonly controllerId: string;
+  readonly wanted: (event: LedgerEvent) => boolean;
+  readonly left: AbortSignal;
+}
 
 @Controller('v1')
 export class AuditController {
@@ -67,22 +76,21 @@ export class AuditController {
     { after = 0n, type }: { after?: bigint; type?: string },
   ): Promise<Readable> {
     const head = await this.head(request);
-    const wanted = (event: LedgerEvent) => event.controllerId === controllerId && (type === undefined || event.type === type);
-    const events = () => this.eventsUpTo(head, after, wanted);
+    const wanted = (event: LedgerEvent) => type === undefined || event.type === type;
+    const left = callerLeft(reply.raw);
+    const events = () => this.eventsUpTo({ head, after, controllerId, wanted, left });
     // Committed events do not change, so the second reading sends exactly the events that the first has counted.
-    await this.reads.record({ request }, await counted(events()));
+    const count = await counted(events());
+    if (left.aborted) return Readable.from([]);
+    await this.reads.record({ request }, count);
     void reply.header('ledger-position', head.toString()).type('application/x-ndjson');
     return Readable.from(linesOf(events()), { objectMode: false });
   }
 
   /** The wanted events of each stored event, which may decode to several. */
-  private async *eventsUpTo(
-    head: bigint,
-    after: bigint,
-    wanted: (event: LedgerEvent) => boolean,
-  ): AsyncGenerator<readonly LedgerEvent[]> {
-    for await (const recorded of this.context.events.readAll(after, ledgerCategories)) {
-      if (recorded.position > head) return;
+  private async *eventsUpTo({ head, after, controllerId, wanted, left }: Export): AsyncGenerator<readonly LedgerEvent[]> {
+    for await (const recorded of this.context.events.readAll(after, ledgerCategories, controllerId)) {
+      if (recorded.position > head || left.aborted) return;
       yield decodeAll(recorded).filter(wanted);
     }
   }

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { PassThrough, type Readable } from 'node:stream';
-import type { FeedEvent } from './feed-events.ts';
+import type { FeedEvent } from './feed-event.ts';
 
 /** A comment is sent this often, in milliseconds, to keep the connection open (http-api 5). */
 const commentMillis = 15_000;
@@ -22,12 +22,23 @@ export function eventStream(source: AsyncIterable<FeedEvent>, commentEvery = com
   return lines.on('error', () => undefined).once('close', () => clearInterval(comment));
 }
 
+/** Written once for all feeds that show the event. */
+const written = new WeakMap<FeedEvent, string>();
+
+function linesOf(event: FeedEvent): string {
+  const known = written.get(event);
+  if (known !== undefined) return known;
+  const lines = `id: ${event.position}\ndata: ${JSON.stringify(event)}\n\n`;
+  written.set(event, lines);
+  return lines;
+}
+
 async function write(source: AsyncIterable<FeedEvent>, lines: PassThrough): Promise<void> {
   const closed = new AbortController();
   lines.once('close', () => closed.abort());
   for await (const event of source) {
     if (closed.signal.aborted) return;
-    if (!lines.write(`id: ${event.position}\ndata: ${JSON.stringify(event)}\n\n`)) await drained(lines, closed.signal);
+    if (!lines.write(linesOf(event))) await drained(lines, closed.signal);
   }
 }
 

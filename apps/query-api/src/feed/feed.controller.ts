@@ -12,13 +12,16 @@ import {
   type RequestContext,
   type LedgerRequest,
 } from '#http';
-import { instantOf } from '#kernel';
+import { instantOf, type Instant } from '#kernel';
+import { auditHistory, orderOf } from '#read-models';
 import { RecordedRead } from '../access-log/recorded-read.ts';
 import { RecordedReads } from '../access-log/recorded-reads.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
-import { decisionViews, readWait } from '../reads/projected-ledger.ts';
+import { ViewReads } from '../reads/view-reads.ts';
 import { eventStream } from './event-stream.ts';
+import { projectedBy } from './projected-by.ts';
 import { eventsBehind, feedEvents } from './feed-events.ts';
+import { positionSince, type NextRecorded } from './position-since.ts';
 
 const parameters = { after: queryOf.position };
 const lastEventId = { name: 'Last-Event-ID', read: queryOf.position, rule: 'lastEventId' };
@@ -27,16 +30,19 @@ const lastEventId = { name: 'Last-Event-ID', read: queryOf.position, rule: 'last
 const resumableMillis = 5 * 60_000;
 
 interface Requested {
-  readonly after: bigint | undefined;
+  readonly after?: bigint;
   /** `Last-Event-ID`. */
   readonly resumed: bigint | undefined;
-  readonly anonymous: boolean;
+  readonly head: bigint;
+  readonly anonymousSince: Instant | undefined;
+  readonly controllerId: string;
 }
 
 @Controller('v1/feed')
 export class FeedController {
   constructor(
     private readonly reads: RecordedReads,
+    private readonly views: ViewReads,
     @Inject(QUERY_CONTEXT) private readonly context: QueryContext,
   ) {}
 
@@ -51,17 +57,20 @@ export class FeedController {
   ): Promise<Readable> {
     const principal = request.verified.principal!;
     const signal = this.context.openFeeds.open(principal, reply.raw);
-    const anonymous = isDashboardOnly(principal);
-    const after = await this.startOf(request, { after: query.after, resumed, anonymous });
+    const head = await this.headFor(request);
+    const anonymousSince = isDashboardOnly(principal) ? instantOf(this.context.clock() - resumableMillis) : undefined;
+    const after = await this.startOf({ ...query, resumed, head, anonymousSince, controllerId: principal.controllerId });
     const { controllerId } = principal;
-    const { events } = this.context;
+    const { events, liveEvents: live } = this.context;
     // One record for the connection: the events that it starts with, and after which event it shows all that follow.
-    if (!anonymous)
-      await this.reads.record({ request }, await eventsBehind(events, controllerId, after), { filter: { after: `${after}` } });
+    if (anonymousSince === undefined) {
+      const behind = await eventsBehind(events, { controllerId, after, signal });
+      if (!signal.aborted) await this.reads.record({ request }, behind, { filter: { after: `${after}` } });
+    }
+    const projected = projectedBy(this.context);
     const source = feedEvents({
-      ...{ events, controllerId, after, signal },
-      ...(anonymous && { anonymousSince: instantOf(this.context.clock() - resumableMillis) }),
-      projected: this.projected(),
+      ...{ events, live, controllerId, after, head, signal, projected },
+      ...(anonymousSince && { anonymousSince }),
     });
     // The connection closes with the feed: at shutdown no idle connection is left to wait for.
     void reply.header('connection', 'close').type('text/event-stream');
@@ -71,26 +80,27 @@ export class FeedController {
     return eventStream(source);
   }
 
+  private async headFor({ verified }: LedgerRequest): Promise<bigint> {
+    const head = await this.context.streams.freshPosition(verified.minPosition);
+    if (head === undefined) throw new Problem('LEDGER_STALE');
+    return head;
+  }
+
   /**
    * `Last-Event-ID` takes precedence over `after`, which a dashboard may not use; without both the feed starts at the head. A
    * position past the end of the store is of a ledger that was restored since.
    */
-  private async startOf({ verified }: LedgerRequest, { after, resumed, anonymous }: Requested): Promise<bigint> {
-    const head = await this.context.streams.freshPosition(verified.minPosition);
-    if (head === undefined) throw new Problem('LEDGER_STALE');
+  private async startOf({ after, resumed, head, anonymousSince, controllerId }: Requested): Promise<bigint> {
     const requested = resumed ?? after ?? head;
     if (requested > head && requested > (await this.context.events.endAfter(head)).position) throw new Problem('POSITION_AHEAD');
-    return anonymous ? (resumed ?? head) : requested;
+    if (anonymousSince === undefined) return requested;
+    return resumed === undefined ? head : positionSince(anonymousSince, resumed, head, this.nextRecorded(controllerId));
   }
 
-  /** Waits until the views have projected an event, as a read would; stalled views are waited for once, not for each event. */
-  private projected(): (position: bigint) => Promise<void> {
-    let projected = 0n;
-    let waitMillis = readWait;
-    return async (position) => {
-      if (position <= projected) return;
-      ({ position: projected } = await this.context.freshnessOf(decisionViews, { minimum: position, waitMillis }));
-      waitMillis = projected < position ? 0 : readWait;
+  private nextRecorded(controllerId: string): NextRecorded {
+    return async (after) => {
+      const query = { where: { controllerId }, order: 'order', from: orderOf(after + 1n), limit: 1 };
+      return (await this.views.next(auditHistory, query))[0];
     };
   }
 }

@@ -25,6 +25,8 @@ export interface RequestOptions {
   readonly body?: unknown;
   /** Seconds since the epoch. */
   readonly expiresAt?: number;
+  /** Aborts when the client leaves. */
+  readonly signal?: AbortSignal;
 }
 
 export interface ReadResponse {
@@ -55,8 +57,9 @@ export class QueryApiFixture {
     return new Tenant(this, `t${randomUUID()}`);
   }
 
-  fetch(path: string, who: Omit<Principal, 'sub'>, { headers, body, min }: RequestOptions): Promise<Response> {
+  fetch(path: string, who: Omit<Principal, 'sub'>, { headers, body, min, signal }: RequestOptions): Promise<Response> {
     return fetch(this.#url + path, {
+      ...(signal && { signal }),
       ...(body !== undefined && { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) }),
       headers: {
         authorization: `Bearer ${Buffer.from(JSON.stringify(who)).toString('base64url')}`,
