@@ -6,6 +6,9 @@ import { decideCommand } from './decide/decide.command.ts';
 import { eventsCommand } from './events/events.command.ts';
 import { historyCommand } from './history/history.command.ts';
 import { initCommand } from './init/init.command.ts';
+import { projectionCommand } from './projections/projection.command.ts';
+import { projectionsCommand } from './projections/projections.command.ts';
+import { quarantineCommand } from './quarantine/quarantine.command.ts';
 import type { Shell } from './shell.ts';
 import { tokenCommand } from './token/token.command.ts';
 
@@ -23,7 +26,18 @@ export async function runCommand(args: readonly string[], given: Omit<Shell, 'fa
   }
 }
 
-const commands = [tokenCommand, initCommand, eventsCommand, historyCommand, checkCommand, copyCommand, decideCommand];
+const commands = [
+  tokenCommand,
+  initCommand,
+  eventsCommand,
+  historyCommand,
+  checkCommand,
+  copyCommand,
+  decideCommand,
+  projectionsCommand,
+  projectionCommand,
+  quarantineCommand,
+];
 
 function program(shell: Shell): Command {
   const ledger = new Command('ledger')
@@ -33,7 +47,11 @@ function program(shell: Shell): Command {
     .exitOverride()
     .showSuggestionAfterError(false)
     .configureOutput({ writeOut: (text) => shell.print(text.trimEnd()), writeErr: (text) => shell.warn(text.trimEnd()) });
-  for (const command of commands) ledger.addCommand(command(shell).copyInheritedSettings(ledger));
+  for (const command of commands) {
+    const added = command(shell).copyInheritedSettings(ledger);
+    for (const verb of added.commands) verb.copyInheritedSettings(added);
+    ledger.addCommand(added);
+  }
   return ledger;
 }
 

@@ -6,6 +6,7 @@ export { createFreshnessReader } from './freshness/freshness-reader.ts';
 export { isOfLedger } from './freshness/ledger-identity.ts';
 export { projectionStatuses } from './freshness/projection-status.ts';
 export type { ProjectionStatus } from './freshness/projection-status.ts';
+export { giveOrder, ordersSpec, type Order } from './orders/orders.ts';
 export type { Mark } from './read-model/mark.ts';
 export { markOf, withoutMark } from './read-model/mark.ts';
 export { quarantineOf, specsOf, type QuarantinedStream } from './read-model/quarantine.ts';

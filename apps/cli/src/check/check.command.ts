@@ -1,13 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command } from 'commander';
-import { openMongoDocumentStore, openSqliteDocumentStore, viewsFile, type DocumentStore } from '#document-store';
 import type { EventStore } from '#event-store';
-import { StoreUnavailable } from '#kernel';
 import type { Settings } from '#runtime';
 import { withLedger } from '../ledger.ts';
 import { counted, printTable } from '../output.ts';
 import type { Shell } from '../shell.ts';
+import { openViews, withPlace } from '../views.ts';
 import { broken, type Finding } from './finding.ts';
 import { checkStreams } from './streams.check.ts';
 import { checkViews } from './views.check.ts';
@@ -29,7 +26,7 @@ export const checkCommand = (shell: Shell): Command =>
 
 async function views(shell: Shell, eventStore: EventStore, settings: Settings): Promise<readonly Finding[]> {
   try {
-    const documents = await openToCheck(shell, settings);
+    const documents = await openViews(shell, settings);
     if (!documents) return [];
     try {
       return await checkViews(eventStore, documents);
@@ -37,27 +34,9 @@ async function views(shell: Shell, eventStore: EventStore, settings: Settings): 
       await documents.close();
     }
   } catch (error) {
-    return [
-      broken(
-        'the views can be read',
-        settings.documentStore.kind === 'mongodb' ? awayFrom(settings.documentStore, error) : error,
-      ),
-    ];
+    return [broken('the views can be read', withPlace(settings, error))];
   }
 }
-
-/** Undefined when there is no file of views: a check makes none. */
-async function openToCheck(shell: Shell, { documentStore: url }: Settings): Promise<DocumentStore | undefined> {
-  if (url.kind === 'mongodb') return openMongoDocumentStore({ url: url.url, clock: shell.clock });
-  const file = join(url.folder, viewsFile);
-  if (existsSync(file)) return openSqliteDocumentStore({ file, clock: shell.clock });
-  shell.warn(`There are no views in ${url.folder}; the service makes them from the ledger when it starts.`);
-  return undefined;
-}
-
-/** Names the server that is away. */
-const awayFrom = ({ place }: { readonly place: string }, error: unknown): unknown =>
-  error instanceof StoreUnavailable ? new StoreUnavailable(place, { cause: error }) : error;
 
 async function printFindings(shell: Shell, findings: readonly Finding[], faults: number): Promise<void> {
   await printTable(

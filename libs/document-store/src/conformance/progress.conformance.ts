@@ -30,6 +30,7 @@ export function progressConformance(makeHarness: MakeHarness): void {
         since: 5,
         error: 'POISON_EVENT',
         at: { position: '10', eventId: 'e', type: 'Painted', cause: 'EVENT_UNKNOWN' },
+        order: 3,
       } as const;
       await fixture.store.commit(batch([write('a', 'absent', 4n, {})]));
       expect(await fixture.store.beat('people.v1', heartbeat, 1)).toBe('written');

@@ -55,10 +55,16 @@ export function writeHeartbeat(
 export function writeCondition(
   projections: ProgressDocuments,
   projection: string,
-  { state, since, error, at }: Condition,
+  { state, since, error, at, order }: Condition,
   epoch: number,
 ): Promise<boolean> {
-  const condition = { state, since, ...(error !== undefined && { error }), ...(at && { at }) };
+  const condition = {
+    state,
+    since,
+    ...(error !== undefined && { error }),
+    ...(at && { at }),
+    ...(order !== undefined && { order }),
+  };
   return fencedWrite(projections, projection, { condition }, epoch);
 }
 

@@ -53,6 +53,8 @@ export interface Condition {
   readonly error?: string;
   /** The event that the projection stopped at. */
   readonly at?: EventInTheWay;
+  /** The number of the last order of an operator that is carried out. */
+  readonly order?: number;
 }
 
 /** An event that cannot be decoded or projected, and why. */

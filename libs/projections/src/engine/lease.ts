@@ -11,17 +11,18 @@ export const takeLease = (
   { documents, holder }: ProjectionDependencies,
 ): Promise<number | undefined> => documents.lease(projection, holder, leaseMillis, takeOver);
 
-/** Renews the lease until it is lost or `signal` aborts. */
+/** Renews the lease until it is lost, `signal` aborts or an operator has given an order. */
 export async function keepLease(
   projection: string,
   epoch: number,
-  signal: AbortSignal,
+  { signal, ordered }: { readonly signal: AbortSignal; readonly ordered: () => Promise<boolean> },
   dependencies: ProjectionDependencies,
 ): Promise<RunOutcome> {
   while (!signal.aborted) {
     await dependencies.time.sleep(renewMillis, signal);
     if (signal.aborted) break;
     if ((await takeLease(projection, false, dependencies)) !== epoch) return { kind: 'fenced' };
+    if (await ordered()) break;
   }
   return { kind: 'ended' };
 }

@@ -15,6 +15,8 @@ export interface RunRequest {
   readonly model: ReadModel;
   readonly epoch: number;
   readonly signal: AbortSignal;
+  /** Whether an operator has given an order that is not yet carried out. */
+  readonly ordered: () => Promise<boolean>;
   /** Streams in quarantine are projected again before the run begins. */
   readonly retry: boolean;
   /** Reports a new state of the projection. */
@@ -49,7 +51,7 @@ export async function runProjection(request: RunRequest, dependencies: Projectio
   const tasks = [
     followLedger(run, dependencies),
     keepBeating(run, dependencies),
-    keepLease(collectionOf(model), epoch, signal, dependencies),
+    keepLease(collectionOf(model), epoch, { signal, ordered: request.ordered }, dependencies),
   ];
   const outcome = await Promise.race(tasks.map(supervised));
   ending.abort();

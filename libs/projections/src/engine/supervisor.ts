@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Condition, ProjectionState } from '#document-store';
 import { keepLease, takeLease } from './lease.ts';
+import { ordersOf, ordersSpec } from '../orders/orders.ts';
 import { inTheWay, type RunOutcome, supervised } from './run-outcome.ts';
 import type { ProjectionDependencies } from './projection-dependencies.ts';
 import { collectionOf, type ReadModel } from '../read-model/read-model.ts';
@@ -9,6 +11,8 @@ const waitForLeaseMillis = 500;
 const watchMillis = 1_000;
 const firstBackoffMillis = 50;
 const maxBackoffMillis = 2_000;
+
+type State = Omit<Condition, 'since' | 'order'>;
 
 /** Keeps one view running: starts a new run after a temporary failure, stops at any other, and reports the state for readers. */
 export class Supervisor {
@@ -21,6 +25,8 @@ export class Supervisor {
   #failures = 0;
   #paused = false;
   #retry = false;
+  /** The number of the last order that was read. */
+  #order = 0;
   #reported: Omit<Condition, 'since'> | undefined;
   /** Ends the current run, so that the loop starts over with the wanted state. */
   #interruption = new AbortController();
@@ -65,9 +71,11 @@ export class Supervisor {
     if (epoch === undefined) return { kind: 'fenced' };
     this.#epoch = epoch;
     this.#takeOver = false;
+    await this.#takeOrders();
+    const ordered = () => this.#ordered();
     if (this.#paused) {
       await this.#report({ state: 'paused' });
-      return keepLease(this.#projection, epoch, signal, this.#dependencies);
+      return keepLease(this.#projection, epoch, { signal, ordered }, this.#dependencies);
     }
     const retry = this.#retry;
     const enter = (state: ProjectionState) => {
@@ -75,7 +83,24 @@ export class Supervisor {
       if (retry) this.#retry = false;
       return this.#enter(state);
     };
-    return runProjection({ model: this.#model, epoch, signal, retry, enter, publish: this.#publish }, this.#dependencies);
+    const request = { model: this.#model, epoch, signal, ordered, retry, enter, publish: this.#publish };
+    return runProjection(request, this.#dependencies);
+  }
+
+  /** Reads what operators have ordered. A retry that was reported as carried out is not repeated after a restart. */
+  async #takeOrders(): Promise<void> {
+    const { documents } = this.#dependencies;
+    await documents.ensure([ordersSpec]);
+    const { number, paused, retry } = await ordersOf(documents, this.#projection);
+    if (number === this.#order) return;
+    const { condition } = await documents.progress(this.#projection);
+    this.#paused = paused;
+    this.#retry ||= retry > Math.max(this.#order, condition?.order ?? 0);
+    this.#order = number;
+  }
+
+  async #ordered(): Promise<boolean> {
+    return (await ordersOf(this.#dependencies.documents, this.#projection)).number !== this.#order;
   }
 
   async #enter(state: ProjectionState): Promise<void> {
@@ -115,18 +140,18 @@ export class Supervisor {
   }
 
   /** Stays stopped until it is resumed, or the view is dropped in order to be rebuilt. */
-  async #stop(condition: Omit<Condition, 'since'>, signal: AbortSignal, cause?: unknown): Promise<void> {
+  async #stop(condition: State, signal: AbortSignal, cause?: unknown): Promise<void> {
     await this.#report(condition, cause);
     await this.#attempt(() => this.#dependencies.documents.release(this.#projection, this.#dependencies.holder));
     const dropped = async () => (await this.#dependencies.documents.progress(this.#projection)).condition === undefined;
     do await this.#dependencies.time.sleep(watchMillis, signal);
-    while (!signal.aborted && !(await this.#attempt(dropped)));
+    while (!signal.aborted && !(await this.#attempt(dropped)) && !(await this.#attempt(() => this.#ordered())));
     this.#reported = undefined;
   }
 
-  async #report(condition: Omit<Condition, 'since'>, cause?: unknown): Promise<void> {
-    const { state, error, at } = condition;
-    if (this.#reported?.state === state && this.#reported.error === error && this.#reported.at?.eventId === at?.eventId) return;
+  async #report(state: State, cause?: unknown): Promise<void> {
+    const condition = { ...state, ...(this.#order > 0 && { order: this.#order }) };
+    if (isDeepStrictEqual(this.#reported, condition)) return;
     this.#dependencies.observe({
       projection: this.#projection,
       kind: 'state',

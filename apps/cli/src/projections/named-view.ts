@@ -1,0 +1,18 @@
+import { InvalidArgumentError } from 'commander';
+import { projectionStatuses, type ProjectionStatus, type ReadModel } from '#projections';
+import { readModels } from '#read-models';
+import type { Shell } from '../shell.ts';
+import type { Views } from '../views.ts';
+
+/** The view of this name. */
+export function namedView(name: string): ReadModel {
+  const model = readModels.find((candidate) => candidate.name === name);
+  if (!model) throw new InvalidArgumentError(`There is no view ${JSON.stringify(name)}.`);
+  return model;
+}
+
+export const statusesOf = (
+  models: readonly ReadModel[],
+  { events: ledger, documents }: Views,
+  { clock }: Shell,
+): Promise<readonly ProjectionStatus[]> => projectionStatuses(models, { documents, ledger, clock });

@@ -1,0 +1,86 @@
+import { Argument, Command } from 'commander';
+import type { DocumentStore } from '#document-store';
+import { quarantineOf, type QuarantinedStream, type ReadModel } from '#projections';
+import { readModels } from '#read-models';
+import { controllerOption } from '../options.ts';
+import { printTable } from '../output.ts';
+import { ordered, waitOption } from '../projections/give-order.ts';
+import { namedView } from '../projections/named-view.ts';
+import type { Shell } from '../shell.ts';
+import { withViews, type Views } from '../views.ts';
+
+/** `ledger quarantine <verb>`: the subjects that views go on without, because one of their events cannot be projected. */
+export const quarantineCommand = (shell: Shell): Command =>
+  new Command('quarantine')
+    .description('list the subjects that views have in quarantine, or try them again once the cause is mended')
+    .addCommand(listCommand(shell))
+    .addCommand(retryCommand(shell));
+
+const listCommand = (shell: Shell): Command =>
+  new Command('list')
+    .description('the subjects in quarantine, with the event that is in the way')
+    .addOption(controllerOption())
+    .option('--json', 'one JSON object a line')
+    .action(({ controller, json }: { controller?: string; json?: true }) =>
+      withViews(shell, async ({ documents }) => {
+        const rows: Quarantined[] = [];
+        for (const model of keyedBySubject) rows.push(...(await quarantinedIn(documents, model)));
+        const wanted = rows.filter(({ controllerId }) => controller === undefined || controllerId === controller);
+        if (json) return wanted.forEach((row) => shell.print(JSON.stringify(row)));
+        const printed = await printTable(shell, wanted);
+        if (printed === 0) shell.print('nothing is in quarantine');
+      }),
+    );
+
+interface Retry {
+  readonly wait: number;
+  readonly json?: true;
+}
+
+const retryCommand = (shell: Shell): Command =>
+  new Command('retry')
+    .description('project what is in quarantine again, each subject from its beginning; exit code 1 when some stay there')
+    .addArgument(new Argument('[name]', 'only this view, e.g. processing-status').argParser(namedView))
+    .addOption(waitOption())
+    .option('--json', 'one JSON object a line')
+    .action((named: ReadModel | undefined, { wait, json }: Retry) =>
+      withViews(shell, async (views) => {
+        const tried = (named ? [named] : keyedBySubject).map((model) => retried(shell, views, model, wait));
+        const results = (await Promise.all(tried)).filter((result) => result !== undefined);
+        if (results.some(({ carriedOut, left }) => !carriedOut || left > 0)) shell.fail();
+        if (json) return results.forEach((result) => shell.print(JSON.stringify(result)));
+        if (
+          (await printTable(
+            shell,
+            results.map(({ carriedOut, ...result }) => ({ ...result, 'carried out': carriedOut ? 'yes' : 'no' })),
+          )) === 0
+        )
+          shell.print('nothing is in quarantine');
+      }),
+    );
+
+/** Undefined for a view that has nothing in quarantine. */
+async function retried(shell: Shell, views: Views, model: ReadModel, wait: number) {
+  const before = (await quarantinedIn(views.documents, model)).length;
+  if (before === 0) return undefined;
+  const carriedOut = await ordered(shell, views, model, 'retry', wait);
+  const left = (await quarantinedIn(views.documents, model)).length;
+  return { projection: model.name, carriedOut, healed: Math.max(0, before - left), left };
+}
+
+const keyedBySubject = readModels.filter(({ quarantines }) => quarantines !== undefined);
+
+type Quarantined = {
+  readonly projection: string;
+  readonly subjectRef: string;
+} & Pick<QuarantinedStream, 'controllerId' | 'position' | 'eventId' | 'type' | 'cause'>;
+
+async function quarantinedIn(documents: DocumentStore, model: ReadModel): Promise<readonly Quarantined[]> {
+  const found = await Array.fromAsync(documents.scan(quarantineOf(model)), ({ body }) => body as QuarantinedStream);
+  return found
+    .toSorted((one, other) => (one.order < other.order ? -1 : 1))
+    .map(({ stream, controllerId, position, eventId, type, cause }) => {
+      const subjectRef = stream.slice(stream.indexOf('.') + 1);
+      return { projection: model.name, controllerId, subjectRef, position, eventId, type, cause };
+    });
+}
