@@ -1,15 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { consentHistory, purposesSpokenAbout, type Subject, type SubjectCommand } from '#domain';
+import { consentHistory, erasureCases, legalHoldsAt, objectionsAt, purposesSpokenAbout, restrictionsAt } from '#domain';
+import type { Subject, SubjectCommand } from '#domain';
+import type { Instant } from '#kernel';
 import { emptyLedger, record, type Ledger } from './ledger.ts';
 import { categoryIds, purposeIds } from './names.ts';
 import { numRuns } from './runs.ts';
 import { beginning, shifted } from './times.ts';
 import { stagesOf, walks } from './walk.ts';
 
+/** What stands at an instant, beside consents. */
+const rightsAt = (subject: Subject, at: Instant) =>
+  [erasureCases, restrictionsAt, objectionsAt, legalHoldsAt].map((find) => find(subject, at));
+
 /** Everything that is carried on from fact to fact; a grant in a succession by its place among all of them. */
-const found = (subject: Subject) => ({
+const found = (subject: Subject, instants: readonly Instant[]) => ({
+  rights: instants.map((at) => rightsAt(subject, at)),
   spokenAbout: purposesSpokenAbout(subject),
   histories: purposeIds.map((purposeId) => {
     const history = consentHistory(subject, purposeId);
@@ -22,8 +29,8 @@ const found = (subject: Subject) => ({
 });
 
 /** Comparing first is much faster than having a matcher compare. */
-const differing = ({ subject }: Ledger) => {
-  const [carriedOn, anew] = [found(subject), found(JSON.parse(JSON.stringify(subject)) as Subject)];
+const differing = ({ subject }: Ledger, ...instants: readonly Instant[]) => {
+  const [carriedOn, anew] = [subject, JSON.parse(JSON.stringify(subject)) as Subject].map((one) => found(one, instants));
   return isDeepStrictEqual(carriedOn, anew) ? [] : [{ carriedOn, anew }];
 };
 
@@ -54,7 +61,10 @@ describe('what is kept of a subject and carried on with each fact', () => {
   it('is what would be found anew, after every step of any walk', () =>
     fc.assert(
       fc.property(walks(30), (walk) => {
-        for (const { ledger } of stagesOf(walk)) expect(differing(ledger)).toEqual([]);
+        for (const { ledger, now } of stagesOf(walk)) {
+          const { recordedAt = now } = ledger.subject;
+          expect(differing(ledger, shifted(recordedAt, -1), recordedAt, shifted(now, 400 * 24 * 60 * minute))).toEqual([]);
+        }
       }),
       { numRuns },
     ));

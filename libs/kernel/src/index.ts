@@ -18,4 +18,5 @@ export { code, either, flag, listOf, listOfOne, mapOf, object, optional, require
 export type { Category, StreamId } from './stream.ts';
 export { categoryOf, controllerOf, isLedgerStream, ledgerCategories, storedCategories, streams } from './stream.ts';
 export type { ObserveStore, StoreNotice } from './store-notice.ts';
+export { remembered } from './remembered.ts';
 export { StoreUnavailable } from './store-unavailable.ts';

@@ -45,7 +45,6 @@ type Settled = Pick<StepContext, 'known' | 'at' | 'purpose' | 'version' | 'trace
 
 export function stepContextOf({ known, at, purpose, version, trace }: Settled): StepContext {
   const { subject, catalogue, question, history } = known;
-  const erasures = once(() => erasureCases(subject, at));
   return {
     known,
     subject,
@@ -56,12 +55,12 @@ export function stepContextOf({ known, at, purpose, version, trace }: Settled): 
     version,
     trace,
     history,
-    erasures,
+    erasures: once(() => erasureCases(subject, at)),
     consent: once(() => consentAt(history(), at)),
     restrictions: once(() => restrictionsAt(subject, at)),
     objections: once(() => objectionsAt(subject, at).filter((objection) => standsAgainst(objection, question.purposeId))),
     holds: once(() => legalHoldsAt(subject, at)),
-    fences: once(() => fencesAt(subject, at, erasures)),
+    fences: once(() => fencesAt(subject, at)),
     bases: once(() => validBasesAt(known.assertions(), at)),
   };
 }

@@ -1,9 +1,8 @@
-import type { Instant } from '#kernel';
+import { once, remembered, type Instant } from '#kernel';
 import type {
   ErasureAccepted,
   ErasureApproved,
   ErasureCompleted,
-  ErasureEvent,
   ErasurePartlyAccepted,
   ErasureRefused,
   ErasureRequested,
@@ -11,8 +10,10 @@ import type {
   ErasureTaskAssigned,
   SubjectFenced,
 } from '../events/erasure.events.ts';
-import { factsCounting } from '../subject/start-of.ts';
-import type { Subject } from '../subject/subject.state.ts';
+import type { SubjectEvent } from '../events/subject.events.ts';
+import { lastStart } from '../subject/settled.ts';
+import { startOf } from '../subject/start-of.ts';
+import { factsOf, followed, type Subject } from '../subject/subject.state.ts';
 import type { TaskReport } from './task-progress.ts';
 
 type Assessment = ErasureAccepted | ErasurePartlyAccepted | ErasureRefused;
@@ -31,39 +32,94 @@ export interface CaseFacts {
 
 /** The cases requested by an instant, oldest first, each with what counts of it by then. */
 export function caseFactsAt(subject: Subject, at: Instant): readonly CaseFacts[] {
-  const counting = <Type extends ErasureEvent['type']>(type: Type) => factsCounting(subject, type, at);
-  const requests = counting('ErasureRequested');
-  if (requests.length === 0) return [];
-  const withdrawn = byCase(counting('ErasureRequestWithdrawn'));
-  const assessed = byCase<Assessment>([
-    ...counting('ErasureAccepted'),
-    ...counting('ErasurePartlyAccepted'),
-    ...counting('ErasureRefused'),
-  ]);
-  const approved = byCase(counting('ErasureApproved'));
-  const assigned = byCase(counting('ErasureTaskAssigned'));
-  const fenced = byCase(counting('SubjectFenced'));
-  const reports = byCase<TaskReport>([...counting('ErasureTaskCompleted'), ...counting('ErasureTaskFailed')]);
-  const completed = byCase(counting('ErasureCompleted'));
-  return requests.map((requested) => {
-    const id = requested.data.erasureId;
-    const [approval, completion, withdrawal] = [approved(id).at(0), completed(id).at(0), withdrawn(id).at(0)];
-    return {
-      requested,
-      ...(withdrawal && { withdrawn: withdrawal }),
-      assessed: assessed(id),
-      ...(approval && { approved: approval }),
-      assigned: assigned(id),
-      fenced: fenced(id),
-      reports: reports(id),
-      ...(completion && { completed: completion }),
-    };
-  });
+  const { from, cases, steps } = recordedCases(subject);
+  if (from === undefined || from <= at) return cases();
+  return casesOf(byCase([...steps.values()].flat().filter((step) => startOf(step) <= at)));
 }
 
-/** Looks up facts by their case, each list by revision. */
-function byCase<Event extends ErasureEvent>(facts: readonly Event[]): (erasureId: string) => readonly Event[] {
-  const ordered = facts.toSorted((a, b) => a.revision - b.revision);
-  const cases = Map.groupBy(ordered, ({ data }) => data.erasureId);
-  return (erasureId) => cases.get(erasureId) ?? [];
+/** The facts that a case is made of. */
+export const caseFactTypes = [
+  'ErasureRequested',
+  'ErasureRequestWithdrawn',
+  'ErasureAccepted',
+  'ErasurePartlyAccepted',
+  'ErasureRefused',
+  'ErasureApproved',
+  'ErasureTaskAssigned',
+  'SubjectFenced',
+  'ErasureTaskCompleted',
+  'ErasureTaskFailed',
+  'ErasureCompleted',
+] as const satisfies readonly SubjectEvent['type'][];
+type Step = Extract<SubjectEvent, { readonly type: (typeof caseFactTypes)[number] }>;
+
+const isStep = (fact: SubjectEvent): fact is Step => (caseFactTypes as readonly string[]).includes(fact.type);
+
+/** By case, each list by revision. */
+type StepsByCase = ReadonlyMap<string, readonly Step[]>;
+
+/** All that is recorded of cases. */
+interface RecordedCases {
+  readonly steps: StepsByCase;
+  /** From when on all of it counts; undefined where nothing is recorded. */
+  readonly from: Instant | undefined;
+  /** When all of it counts. */
+  cases(): readonly CaseFacts[];
 }
+
+const recordedCases = followed<RecordedCases>(
+  (subject) => {
+    const steps = caseFactTypes
+      .flatMap<Step>((type) => factsOf(subject, type))
+      .sort((one, other) => one.revision - other.revision);
+    return recordedOf(byCase(steps), lastStart(undefined, steps));
+  },
+  (known, added) => {
+    const steps = added.filter(isStep);
+    return steps.length === 0 ? known : recordedOf(byCase(steps, known.steps), lastStart(known.from, steps));
+  },
+);
+
+const recordedOf = (steps: StepsByCase, from: Instant | undefined): RecordedCases => ({
+  ...{ steps, from },
+  cases: once(() => casesOf(steps)),
+});
+
+/** `earlier`: what is known of them before these steps, which are given by revision. */
+function byCase(steps: readonly Step[], earlier: StepsByCase = new Map()): StepsByCase {
+  const cases = new Map(earlier);
+  for (const [id, more] of Map.groupBy(steps, ({ data }) => data.erasureId)) cases.set(id, [...(cases.get(id) ?? []), ...more]);
+  return cases;
+}
+
+const casesOf = (steps: StepsByCase): readonly CaseFacts[] =>
+  [...steps.values()]
+    .flatMap((ofOne) => caseOf(ofOne) ?? [])
+    .sort((one, other) => one.requested.revision - other.requested.revision);
+
+/** Undefined while the case is not requested. */
+const caseOf = remembered((steps: readonly Step[]): CaseFacts | undefined => {
+  const first = <Type extends Step['type']>(type: Type) => of(steps, type).at(0);
+  const requested = first('ErasureRequested');
+  if (!requested) return undefined;
+  const [withdrawn, approved, completed] = [
+    first('ErasureRequestWithdrawn'),
+    first('ErasureApproved'),
+    first('ErasureCompleted'),
+  ];
+  return {
+    requested,
+    ...(withdrawn && { withdrawn }),
+    assessed: of(steps, 'ErasureAccepted', 'ErasurePartlyAccepted', 'ErasureRefused'),
+    ...(approved && { approved }),
+    assigned: of(steps, 'ErasureTaskAssigned'),
+    fenced: of(steps, 'SubjectFenced'),
+    reports: of(steps, 'ErasureTaskCompleted', 'ErasureTaskFailed'),
+    ...(completed && { completed }),
+  };
+});
+
+type StepOf<Type extends Step['type']> = Extract<Step, { readonly type: Type }>;
+
+const of = <Type extends Step['type']>(steps: readonly Step[], ...types: readonly Type[]): readonly StepOf<Type>[] =>
+  steps.filter((step): step is StepOf<Type> => (types as readonly string[]).includes(step.type));

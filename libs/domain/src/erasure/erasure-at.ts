@@ -1,62 +1,72 @@
-import { isSubjectSide, type Instant } from '#kernel';
+import { isSubjectSide, once, remembered, type Instant } from '#kernel';
 import type { Subject } from '../subject/subject.state.ts';
-import { caseFactsAt, type CaseFacts } from './case-facts.ts';
+import { legalHoldTypes } from '../legal-hold/legal-holds-at.ts';
+import { restrictionTypes } from '../restriction/restrictions-at.ts';
+import { settled } from '../subject/settled.ts';
+import { caseFactsAt, caseFactTypes, type CaseFacts } from './case-facts.ts';
 import { participantOf } from '../subject/participant.ts';
 import { difference, intersection, isEmpty, categoriesOf, noCategories, union } from '../subject/category-set.ts';
-import type { ErasureCase, Fence } from './erasure-case.ts';
+import type { ErasureCase } from './erasure-case.ts';
 import { assessedAs, type CategorySet, type ErasureOutcome } from '../events/erasure.events.ts';
 import { categoriesWith, destroys, listOf } from './outcomes.ts';
-import { keepersAt, keptFrom } from './suspension.ts';
+import { recordedFences, toDestroyIn, type RecordedFences } from './recorded-fences.ts';
+import { keepersAt, keptFrom, type Keepers } from './suspension.ts';
 import { backupsSystem, doneByAll, progressOf, type TaskProgress } from './task-progress.ts';
-
-/** A fence, the case that recorded it, and what of it that case destroys. */
-interface RecordedFence extends Fence {
-  readonly erasureId: string;
-  readonly destroying: CategorySet;
-}
 
 /** The erasure cases requested by an instant, closed ones too, oldest first, as they stood then. */
 export function erasureCases(subject: Subject, at: Instant): readonly ErasureCase[] {
-  const cases = caseFactsAt(subject, at);
-  if (cases.length === 0) return [];
-  const fences = cases.flatMap(fencesOf).sort((a, b) => a.revision - b.revision);
-  return cases.map((facts) => caseOf(subject, facts, fences, at));
+  const cases = casesAt(subject, at);
+  if (!cases.some(({ outcomes }) => outcomes.some(isWithheldUntil))) return cases;
+  const facts = caseFactsAt(subject, at);
+  return cases.map((found, index) => ({ ...found, due: dueOf(facts[index]!, recordedFences(facts), at) }));
 }
 
-/** A case by its id. */
-export const erasureCase = (subject: Subject, erasureId: string, at: Instant): ErasureCase | undefined =>
-  erasureCases(subject, at).find((found) => found.erasureId === erasureId);
+/** The same by what counts then, without what is due. */
+const casesAt = settled([...caseFactTypes, ...legalHoldTypes, ...restrictionTypes], (subject, at): readonly ErasureCase[] => {
+  const cases = caseFactsAt(subject, at);
+  const keepers = once(() => keepersAt(subject, at));
+  return cases.map((facts) => caseOf(facts, recordedFences(cases), keepers));
+});
 
-function caseOf(subject: Subject, facts: CaseFacts, allFences: readonly RecordedFence[], at: Instant): ErasureCase {
+/** A case by its id. */
+export function erasureCase(subject: Subject, erasureId: string, at: Instant): ErasureCase | undefined {
+  const cases = caseFactsAt(subject, at);
+  const facts = cases.find(({ requested }) => requested.data.erasureId === erasureId);
+  if (!facts) return undefined;
+  const fences = recordedFences(cases);
+  return { ...caseOf(facts, fences, () => keepersAt(subject, at)), due: dueOf(facts, fences, at) };
+}
+
+/** As it stands but for what is due. */
+function caseOf(facts: CaseFacts, fences: RecordedFences, keepers: () => Keepers): ErasureCase {
+  const own = ownPartOf(facts);
+  const { dataCategories, toDestroy, executed, outcomes } = own;
+  const fenced = intersection(categoriesOf(dataCategories), fences.closedIn(facts));
+  const unfenced = facts.withdrawn ? noCategories : difference(toDestroy, fenced);
+  const kept = executed || isEmpty(unfenced) ? unfenced : intersection(unfenced, keptFrom(own, keepers()));
+  return { ...own, fenced, kept, suspended: listOf(kept, outcomes), due: [] };
+}
+
+/** What follows from the facts of the case alone. */
+const ownPartOf = remembered((facts: CaseFacts): Omit<ErasureCase, 'fenced' | 'kept' | 'suspended' | 'due'> => {
   const { requested, assigned } = facts;
   const { erasureId, dataCategories, ground, dueAt, dueUnder } = requested.data;
+  const { receivedAt, revision } = requested;
   const assessed = facts.assessed.at(-1);
   const outcomes = assessed?.data.outcomes ?? [];
   const toDestroy = toDestroyIn(facts);
-  const fences = fencesFor(facts, allFences);
-  const fenced = intersection(categoriesOf(dataCategories), union(...fences.map(({ categories }) => categories)));
   const progress = assigned.map(({ data }) => progressOf(data, toDestroy, facts.reports));
   const backupsExpireAt = assigned.at(0)?.data.backupsExpireAt;
-  const request = {
-    receivedAt: requested.receivedAt,
-    revision: requested.revision,
-    requestedBySubject: isSubjectSide(requested.actor.role),
-  };
-  const unfenced = facts.withdrawn ? noCategories : difference(toDestroy, fenced);
-  const executed = assigned.length > 0;
-  const kept = executed || isEmpty(unfenced) ? unfenced : intersection(unfenced, keptFrom(request, keepersAt(subject, at)));
+  const requestedBySubject = isSubjectSide(requested.actor.role);
   return {
-    ...{ erasureId, dataCategories, ground, dueAt, ...(dueUnder && { dueUnder }), ...request },
+    ...{ erasureId, dataCategories, ground, dueAt, ...(dueUnder && { dueUnder }), receivedAt, revision, requestedBySubject },
     ...stateOf(facts, progress, toDestroy),
-    requester: request.requestedBySubject ? { sub: requested.recordedBy.sub } : participantOf(requested),
+    requester: requestedBySubject ? { sub: requested.recordedBy.sub } : participantOf(requested),
     assessors: facts.assessed.map(participantOf),
     ...(assessed && { assessmentDigest: assessed.data.assessmentDigest }),
-    ...{ outcomes, toDestroy, fences, fenced, executed, progress },
+    ...{ outcomes, toDestroy, executed: assigned.length > 0, progress },
     tasks: progress.map(({ system, dataCategories: named, status }) => ({ system, dataCategories: named, status })),
     withheld: categoriesWith(dataCategories, outcomes, (outcome) => !destroys(outcome)),
-    kept,
-    suspended: listOf(kept, outcomes),
-    due: dueOf(facts, allFences, at),
     backups: progressOf({ system: backupsSystem, dataCategories: 'all' }, toDestroy, facts.reports),
     ...(backupsExpireAt && { backupsExpireAt }),
     eventIds: {
@@ -66,43 +76,22 @@ function caseOf(subject: Subject, facts: CaseFacts, allFences: readonly Recorded
       executed: [...facts.fenced, ...assigned].map(({ eventId }) => eventId),
     },
   };
-}
-
-/** Outcome erase or anonymise by the last assessment. */
-const toDestroyIn = ({ requested, assessed }: CaseFacts): CategorySet =>
-  categoriesWith(requested.data.dataCategories, assessed.at(-1)?.data.outcomes ?? [], destroys);
-
-function fencesOf(facts: CaseFacts): readonly RecordedFence[] {
-  const toDestroy = toDestroyIn(facts);
-  return facts.fenced.map(({ data, recordedAt, revision, eventId }) => ({
-    ...{ erasureId: data.erasureId, categories: data, recordedAt, revision, eventId },
-    destroying: intersection(data, toDestroy),
-  }));
-}
-
-/**
- * The fences that count in a case: its own, and what other cases have fenced to be destroyed since its request. Another
- * case's fence that withholds closes nothing here, so that what this case suspends stays suspended (domain-model 6).
- */
-const fencesFor = ({ requested }: CaseFacts, fences: readonly RecordedFence[]): readonly Fence[] =>
-  fences
-    .filter(({ revision }) => revision > requested.revision)
-    .map((fence) => (fence.erasureId === requested.data.erasureId ? fence : { ...fence, categories: fence.destroying }));
+});
 
 /** Withheld categories whose end has come, without those that another case has fenced since: that case deals with them now. */
-function dueOf(
-  { requested, assessed, withdrawn }: CaseFacts,
-  allFences: readonly RecordedFence[],
-  at: Instant,
-): readonly string[] {
+function dueOf({ requested, assessed, withdrawn }: CaseFacts, fences: RecordedFences, at: Instant): readonly string[] {
   const last = assessed.at(-1);
   if (!last || withdrawn) return [];
-  const others = allFences.filter(({ revision, erasureId }) => revision > last.revision && erasureId !== last.data.erasureId);
   const { outcomes } = last.data;
-  const isDue = (outcome: ErasureOutcome) => outcome.outcome === 'withhold' && outcome.until !== undefined && outcome.until <= at;
+  const isDue = (outcome: ErasureOutcome) => isWithheldUntil(outcome) && outcome.until <= at;
+  if (!outcomes.some(isDue)) return [];
+  const others = fences.all.filter(({ revision, erasureId }) => revision > last.revision && erasureId !== last.data.erasureId);
   const due = categoriesWith(requested.data.dataCategories, outcomes, isDue);
   return listOf(difference(due, union(...others.map(({ categories }) => categories))), outcomes);
 }
+
+const isWithheldUntil = (outcome: ErasureOutcome): outcome is ErasureOutcome & { readonly until: Instant } =>
+  outcome.outcome === 'withhold' && outcome.until !== undefined;
 
 function stateOf(
   facts: CaseFacts,

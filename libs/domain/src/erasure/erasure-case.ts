@@ -5,14 +5,6 @@ import type { Participant } from '../subject/participant.ts';
 import type { CategorySet, ErasureGround, ErasureOutcome, ErasureState, ErasureTaskStatus } from '../events/erasure.events.ts';
 import type { TaskProgress } from './task-progress.ts';
 
-/** Categories that a case closed: only what came after the fence counts for them. */
-export interface Fence {
-  readonly categories: CategorySet;
-  readonly recordedAt: Instant;
-  readonly revision: number;
-  readonly eventId: string;
-}
-
 /** An erasure case as it stood at an instant. */
 export interface ErasureCase {
   readonly erasureId: string;
@@ -24,6 +16,8 @@ export interface ErasureCase {
   /** With a provisional due date: the settings that it is computed anew by. */
   readonly dueUnder?: ControllerSettings;
   readonly receivedAt: Instant;
+  /** Of the request. */
+  readonly revision: number;
   readonly requestedBySubject: boolean;
   /** Whose request it is; for one of the subject's side the token's holder alone, so that naming an approver locks nobody out. */
   readonly requester: Participant;
@@ -34,8 +28,7 @@ export interface ErasureCase {
   /** Outcome erase or anonymise; empty until the case is accepted. */
   readonly toDestroy: CategorySet;
   readonly withheld: CategorySet;
-  /** Every fence that counts in this case: its own, and what other cases have fenced to be destroyed since its request. */
-  readonly fences: readonly Fence[];
+  /** By its own fences, and by what other cases have fenced to be destroyed since its request. */
   readonly fenced: CategorySet;
   /** To destroy, but not fenced yet: a hold or a restriction keeps them. */
   readonly kept: CategorySet;

@@ -1,11 +1,13 @@
-import { once, type Instant } from '#kernel';
+import { remembered, type Instant } from '#kernel';
 import { factsOf, type Subject } from '../subject/subject.state.ts';
 import type { OrAll } from '../events/fact.ts';
-import { categoriesOf, has, intersection, isSubset, union } from '../subject/category-set.ts';
-import type { ErasureCase, Fence } from './erasure-case.ts';
+import { categoriesOf, intersection, isSubset, union } from '../subject/category-set.ts';
+import { caseFactsAt, type CaseFacts } from './case-facts.ts';
+import type { ErasureCase } from './erasure-case.ts';
 import { erasureCases } from './erasure-at.ts';
 import type { ErasureExemption } from '../events/erasure.events.ts';
 import { outcomeFor } from './outcomes.ts';
+import { recordedFences, type RecordedFence, type RecordedFences } from './recorded-fences.ts';
 
 /** How an executed case closes one data category. */
 export interface CategoryFence {
@@ -24,52 +26,50 @@ export function subjectErased(subject: Subject): boolean {
   return factsOf(subject, 'ErasureRequested').some(({ data }) => data.dataCategories === 'all' && executed.has(data.erasureId));
 }
 
-/**
- * The fence over a category that counts for a case: the first of its own and of those by which other cases have destroyed
- * the category since its request, so that an earlier request does not destroy data of a later epoch.
- */
-export function fenceOver({ dataCategories, fences }: ErasureCase, dataCategory: string): Fence | undefined {
-  if (!has(categoriesOf(dataCategories), dataCategory)) return undefined;
-  return fences.find((fence) => has(fence.categories, dataCategory));
-}
-
 /** The fences of every executed case at an instant. */
 export interface Fences {
   /** Nothing was fenced at any instant. */
   readonly none: boolean;
   /** Those over a category, by revision. */
   over(dataCategory: string): readonly CategoryFence[];
+  /**
+   * The fence over a category that counts for a case: the first of its own and of those by which other cases have destroyed
+   * the category since its request, so that an earlier request does not destroy data of a later epoch.
+   */
+  inCase(erasure: ErasureCase, dataCategory: string): RecordedFence | undefined;
 }
 
-const noFences: Fences = { none: true, over: () => [] };
+const noFences: Fences = { none: true, over: () => [], inCase: () => undefined };
 
-/** `cases`: those of the instant, where they have been found already. */
-export function fencesAt(subject: Subject, at: Instant, cases = () => erasureCases(subject, at)): Fences {
-  if (factsOf(subject, 'SubjectFenced').length === 0) return noFences;
-  const executed = once(() => cases().filter((found) => found.executed));
+export const fencesAt = (subject: Subject, at: Instant): Fences =>
+  factsOf(subject, 'SubjectFenced').length === 0 ? noFences : fencesOf(caseFactsAt(subject, at));
+
+const fencesOf = remembered((cases: readonly CaseFacts[]): Fences => {
+  const fences = recordedFences(cases);
+  const executed = cases.filter(({ assigned }) => assigned.length > 0);
   const found = new Map<string, readonly CategoryFence[]>();
-  const find = (dataCategory: string) =>
-    executed()
-      .flatMap((erasure) => fenceIn(erasure, dataCategory))
-      .sort((a, b) => a.revision - b.revision);
   return {
     none: false,
     over: (dataCategory) => {
-      const known = found.get(dataCategory) ?? find(dataCategory);
+      const known =
+        found.get(dataCategory) ??
+        executed.flatMap((facts) => fenceIn(facts, fences, dataCategory)).sort((a, b) => a.revision - b.revision);
       found.set(dataCategory, known);
       return known;
     },
+    inCase: (erasure, dataCategory) => fences.over(erasure, dataCategory),
   };
-}
+});
 
-function fenceIn(found: ErasureCase, dataCategory: string): readonly CategoryFence[] {
-  const fence = fenceOver(found, dataCategory);
+function fenceIn({ requested, assessed }: CaseFacts, fences: RecordedFences, dataCategory: string): readonly CategoryFence[] {
+  const { revision: since, data } = requested;
+  const fence = fences.over({ ...data, revision: since }, dataCategory);
   if (!fence) return [];
   const { recordedAt, revision, eventId } = fence;
-  const outcome = outcomeFor(found.outcomes, dataCategory);
+  const outcome = outcomeFor(assessed.at(-1)?.data.outcomes ?? [], dataCategory);
   return [
     {
-      ...{ erasureId: found.erasureId, recordedAt, revision, eventId },
+      ...{ erasureId: data.erasureId, recordedAt, revision, eventId },
       ...(outcome?.outcome === 'withhold' && {
         withheld: { exemption: outcome.exemption, ...(outcome.until && { until: outcome.until }) },
       }),

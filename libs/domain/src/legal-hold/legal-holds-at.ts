@@ -1,9 +1,9 @@
 import type { Instant } from '#kernel';
 import { names } from '../subject/category-set.ts';
 import type { OrAll } from '../events/fact.ts';
+import { settled } from '../subject/settled.ts';
 import { factsCounting, startOf } from '../subject/start-of.ts';
 import { participantOf, type Participant } from '../subject/participant.ts';
-import type { Subject } from '../subject/subject.state.ts';
 import type { LegalHoldState } from '../events/legal-hold.events.ts';
 
 export interface LegalHold {
@@ -19,8 +19,11 @@ export interface LegalHold {
   readonly eventIds: readonly string[];
 }
 
+/** The facts that a hold follows from. */
+export const legalHoldTypes = ['LegalHoldPlaced', 'LegalHoldReleased'] as const;
+
 /** The holds that had been placed at an instant, released ones too, oldest first. */
-export function legalHoldsAt(subject: Subject, at: Instant): readonly LegalHold[] {
+export const legalHoldsAt = settled(legalHoldTypes, (subject, at): readonly LegalHold[] => {
   const placed = factsCounting(subject, 'LegalHoldPlaced', at);
   if (placed.length === 0) return [];
   const releases = new Map(factsCounting(subject, 'LegalHoldReleased', at).map((fact) => [fact.data.legalHoldId, fact]));
@@ -32,7 +35,7 @@ export function legalHoldsAt(subject: Subject, at: Instant): readonly LegalHold[
       ? { ...hold, state: 'released', since: startOf(release), eventIds: [eventId, release.eventId] }
       : { ...hold, state: 'placed', since: startOf(placement), eventIds: [eventId] };
   });
-}
+});
 
 /** The holds that keep a data category from destruction. */
 export const holdsOn = (holds: readonly LegalHold[], dataCategory: string): readonly LegalHold[] =>

@@ -1,6 +1,7 @@
 import { latest, type Instant } from '#kernel';
 import { names } from '../subject/category-set.ts';
 import type { OrAll } from '../events/fact.ts';
+import { settled } from '../subject/settled.ts';
 import { factsCounting, startOf } from '../subject/start-of.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import {
@@ -29,8 +30,11 @@ export interface Objection {
 
 type Step = ObjectionUpheld | ObjectionOverridden | ObjectionWithdrawn;
 
+/** The facts that an objection follows from. */
+const objectionTypes = ['ObjectionRaised', 'ObjectionUpheld', 'ObjectionOverridden', 'ObjectionWithdrawn'] as const;
+
 /** The objections that had been raised at an instant, closed ones too, oldest first. */
-export function objectionsAt(subject: Subject, at: Instant): readonly Objection[] {
+export const objectionsAt = settled(objectionTypes, (subject, at): readonly Objection[] => {
   const raised = factsCounting(subject, 'ObjectionRaised', at);
   if (raised.length === 0) return [];
   const steps = lastSteps(subject, at);
@@ -47,7 +51,7 @@ export function objectionsAt(subject: Subject, at: Instant): readonly Objection[
       eventIds: last ? [eventId, last.eventId] : [eventId],
     };
   });
-}
+});
 
 /** By objection, the step recorded last of those that count. */
 function lastSteps(subject: Subject, at: Instant): ReadonlyMap<string, Step> {

@@ -1,6 +1,7 @@
 import type { Instant } from '#kernel';
 import { names } from '../subject/category-set.ts';
 import type { OrAll } from '../events/fact.ts';
+import { settled } from '../subject/settled.ts';
 import { factsCounting, startOf } from '../subject/start-of.ts';
 import type { Subject } from '../subject/subject.state.ts';
 import type {
@@ -34,8 +35,29 @@ export interface Restriction {
   readonly authorisations: readonly Authorisation[];
 }
 
+const byRestriction = <Event extends RestrictionLiftAnnounced | RestrictionLifted>(
+  facts: readonly Event[],
+): ReadonlyMap<string, Event> => new Map(facts.map((fact) => [fact.data.restrictionId, fact]));
+
+function stateOf(
+  imposed: RestrictionImposed,
+  announced?: RestrictionLiftAnnounced,
+  lifted?: RestrictionLifted,
+): Pick<Restriction, 'state' | 'since'> {
+  if (lifted) return { state: 'lifted', since: startOf(lifted) };
+  return announced ? { state: 'liftAnnounced', since: startOf(announced) } : { state: 'imposed', since: startOf(imposed) };
+}
+
+/** The facts that a restriction follows from. */
+export const restrictionTypes = [
+  'RestrictionImposed',
+  'RestrictionLiftAnnounced',
+  'RestrictionLifted',
+  'RestrictedProcessingAuthorised',
+] as const;
+
 /** The restrictions that had been imposed at an instant, lifted ones too, oldest first. */
-export function restrictionsAt(subject: Subject, at: Instant): readonly Restriction[] {
+export const restrictionsAt = settled(restrictionTypes, (subject, at): readonly Restriction[] => {
   const imposed = factsCounting(subject, 'RestrictionImposed', at);
   if (imposed.length === 0) return [];
   const announced = byRestriction(factsCounting(subject, 'RestrictionLiftAnnounced', at));
@@ -55,20 +77,7 @@ export function restrictionsAt(subject: Subject, at: Instant): readonly Restrict
       }),
     };
   });
-}
-
-const byRestriction = <Event extends RestrictionLiftAnnounced | RestrictionLifted>(
-  facts: readonly Event[],
-): ReadonlyMap<string, Event> => new Map(facts.map((fact) => [fact.data.restrictionId, fact]));
-
-function stateOf(
-  imposed: RestrictionImposed,
-  announced?: RestrictionLiftAnnounced,
-  lifted?: RestrictionLifted,
-): Pick<Restriction, 'state' | 'since'> {
-  if (lifted) return { state: 'lifted', since: startOf(lifted) };
-  return announced ? { state: 'liftAnnounced', since: startOf(announced) } : { state: 'imposed', since: startOf(imposed) };
-}
+});
 
 /** Whether it restricts the category, for any purpose. */
 export const restricts = (restriction: Restriction, dataCategory: string): boolean =>

@@ -36,7 +36,8 @@ export const difference = (a: CategorySet, b: CategorySet): CategorySet => inter
 export const union = (...sets: readonly CategorySet[]): CategorySet =>
   complement(sets.map(complement).reduce(intersection, allCategories));
 
-export const isSubset = (a: CategorySet, b: CategorySet): boolean => isEmpty(difference(a, b));
+export const isSubset = (a: CategorySet, b: CategorySet): boolean =>
+  a.dataCategories === 'all' ? isEmpty(difference(a, b)) : a.dataCategories.every((category) => has(b, category));
 
 /** Whether a list, or "all", names it. */
 export const names = (list: OrAll, id: string): boolean => list === 'all' || list.includes(id);

@@ -1,7 +1,6 @@
 import { categoriesOf, has } from '../../subject/category-set.ts';
 import { isOpenForDestruction } from '../../erasure/erasure-at.ts';
 import type { ErasureCase } from '../../erasure/erasure-case.ts';
-import { fenceOver } from '../../erasure/fence.ts';
 import { outcomeFor } from '../../erasure/outcomes.ts';
 import { supersedes } from '../../erasure/suspension.ts';
 import { restricts } from '../../restriction/restrictions-at.ts';
@@ -34,7 +33,7 @@ function casesFor(context: StepContext, dataCategory: string, operation: 'erase'
   return context.erasures().filter((erasure) => {
     if (!isOpenForDestruction(erasure) || !has(categoriesOf(erasure.dataCategories), dataCategory)) return false;
     if (outcomeFor(erasure.outcomes, dataCategory)?.outcome !== operation) return false;
-    const fence = fenceOver(erasure, dataCategory);
+    const fence = context.fences().inCase(erasure, dataCategory);
     return !fence || !reopened(context, dataCategory, fence);
   });
 }
