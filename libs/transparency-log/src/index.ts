@@ -14,3 +14,24 @@ export type { Tile } from './tiles/tile.ts';
 export { parseTilePath, tileHeight, tilePath, tileWidth } from './tiles/tile.ts';
 export { newBundles, newTiles, tileAt } from './tiles/tiles-of.ts';
 export { decodeBundle, encodeBundle, longestEntry } from './tiles/entry-bundle.ts';
+export { fromBase64, hashFromBase64, toBase64 } from './notes/base64.ts';
+export type { Checkpoint } from './notes/checkpoint.ts';
+export { formatCheckpoint, parseCheckpoint } from './notes/checkpoint.ts';
+export type { OpenedNote, VerifiedSignature } from './notes/open-note.ts';
+export { openNote } from './notes/open-note.ts';
+export type { ProofFile } from './notes/proof-file.ts';
+export { formatProofFile, parseProofFile } from './notes/proof-file.ts';
+export type { NoteSignature, SignedNote } from './notes/signed-note.ts';
+export {
+  addSignatures,
+  formatNote,
+  formatSignature,
+  mostNoteBytes,
+  mostSignatures,
+  parseNote,
+  parseSignatures,
+} from './notes/signed-note.ts';
+export type { Signer } from './notes/signer.ts';
+export { cosign, newKeyFile, signerOf, signNote } from './notes/signer.ts';
+export type { SignatureType, VerifierKey } from './notes/verifier-key.ts';
+export { formatVerifierKey, parseVerifierKey } from './notes/verifier-key.ts';
