@@ -160,7 +160,16 @@ const forms: readonly (readonly [string, string, Send, readonly unknown[], reado
     '/dataCategories',
     (dataCategories) => callers.service.post(`${person().path}/erasures`, { dataCategories, ground: 'objected' }),
     ['all', ['email'], Array.from({ length: 200 }, (_, index) => `c${index}`)],
-    ['All', 'email', [], ['email', 'email'], ['E'], Array.from({ length: 201 }, (_, index) => `c${index}`)],
+    [
+      'All',
+      'email',
+      [],
+      ['all'],
+      ['email', 'all'],
+      ['email', 'email'],
+      ['E'],
+      Array.from({ length: 201 }, (_, index) => `c${index}`),
+    ],
   ],
 ];
 

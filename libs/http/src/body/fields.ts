@@ -38,9 +38,10 @@ export const ListOf = (pattern: Pattern, { empty = false } = {}): PropertyDecora
     rule(pattern, patternSchema(patterns[pattern]), isLike(pattern), each(isLike(pattern))),
   ) as PropertyDecorator;
 
-/** "all", or a list of 1 to 200 different ids. */
+/** "all", or a list of 1 to 200 different ids. The word in a list would be an id that nothing has: a hold of ["all"] holds nothing. */
 export const AllOrListOf = (pattern: Pattern): PropertyDecorator => {
-  const list = { type: 'array', minItems: 1, maxItems: 200, uniqueItems: true, items: patternSchema(patterns[pattern]) };
+  const items = { ...patternSchema(patterns[pattern]), not: { const: 'all' } };
+  const list = { type: 'array', minItems: 1, maxItems: 200, uniqueItems: true, items };
   return rule('allOrList', { anyOf: [{ const: 'all' }, list] }, (value) => value === 'all' || isListOf(pattern, value));
 };
 
@@ -49,6 +50,7 @@ const isListOf = (pattern: Pattern, value: unknown): boolean =>
   value.length >= 1 &&
   value.length <= 200 &&
   new Set(value).size === value.length &&
+  !value.includes('all') &&
   value.every(isLike(pattern));
 
 /** A time: normalised to UTC and milliseconds, so that `10:00:00Z` and `12:00:00.000+02:00` are one. */
