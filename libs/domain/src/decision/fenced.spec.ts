@@ -86,6 +86,19 @@ describe('behind a fence (step 3c)', () => {
       .whenAsked({ ...email, exception: 'legalObligation' })
       .answers('DENY', 'ERASED');
   });
+
+  it('what one case destroyed no later case withholds', () => {
+    const outcomes = [withhold('email', day(20)), ...erase('phone')];
+    const second = [
+      on(day(6), request()),
+      on(day(7), assess('id5', outcomes)),
+      approve('id5', outcomes, day(8)),
+      on(day(9), execute('id5')),
+    ];
+    return given(erased, second)
+      .whenAsked({ ...email, exception: 'legalObligation' })
+      .answers('DENY', 'ERASED');
+  });
 });
 
 describe('a category that one case suspends and another withholds', () => {
@@ -180,6 +193,12 @@ describe('a new epoch of a fenced category', () => {
       .whenAsked(email)
       .answers('DENY', 'NO_BASIS');
   });
+
+  it('opens no earlier for an assertion of a program, which may reach back once the epoch is open', () =>
+    given(erased, assertByOperator(day(7), 'news', { validFrom: day(9) }), on(day(10), assert('news', { validFrom: day(6) })))
+      .whenAsked({ ...email, at: day(8) })
+      .answers('DENY', 'ERASED')
+      .flipsAt(day(9)));
 
   it('counts under it what anybody asserts after the fence, though it opens none', () => {
     const interest = on(day(7), assert('news', { lawfulBasis: 'legitimateInterest' }));
