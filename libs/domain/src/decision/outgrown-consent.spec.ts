@@ -44,6 +44,20 @@ describe('a consent to an earlier version of its purpose', () => {
       .answers('PERMIT', 'PERMITTED');
   });
 
+  it('must be given anew where an earlier version comes into force after a later one that was a material change', () => {
+    const news = versions(
+      scope,
+      { ...scope, effectiveFrom: day(10) },
+      { ...scope, effectiveFrom: day(5), changeClass: 'material' },
+    );
+    const given = decisionLanguage(catalogueOf({ news }))(on(day(6), give('news')));
+    given
+      .whenAsked({ ...asked, at: day(9) })
+      .answers('PERMIT', 'PERMITTED')
+      .flipsAt(day(10));
+    return given.whenAsked(asked).answers('DENY', 'RECONSENT_REQUIRED');
+  });
+
   it('must be explicit where special category is newly set', () => {
     under({}, { specialCategory: true }).whenAsked(asked).answers('DENY', 'EXPLICIT_CONSENT_REQUIRED');
     return under({}, { specialCategory: true }, { consentType: 'explicit' }).whenAsked(asked).answers('PERMIT', 'PERMITTED');

@@ -81,6 +81,11 @@ describe('a system’s report', () => {
     return given(executed, report('id0', 'failed')).when(report('id0', 'failed')).recordsNothing();
   });
 
+  it('is a fact of its own where the method that failed is another', () =>
+    given(executed, report('id0', 'failed', { method: 'overwriting' }))
+      .when(report('id0', 'failed', { method: 'crypto-shredding' }))
+      .records('ErasureTaskFailed'));
+
   it('shows the progress of each system', () =>
     given(both, report('id0'))
       .when(report('id0', 'failed', { system: 'mailer' }))
