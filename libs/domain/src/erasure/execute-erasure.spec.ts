@@ -93,6 +93,16 @@ describe('executing an erasure', () => {
       .records({ type: 'SubjectFenced', data: { dataCategories: ['email'] } }, 'ErasureTaskAssigned');
   });
 
+  it('comes too early before anything is decided about the request: its categories are no matter out of scope', () => {
+    const asked = on(day(2), request({ dataCategories: ['email'] }));
+    given(asked)
+      .when(execute('id0', { tasks: [crm] }))
+      .refuses('ERASURE_WRONG_STATE');
+    return given(asked)
+      .when(execute('id0', { tasks: [mailer] }))
+      .refuses('OUT_OF_SCOPE');
+  });
+
   it('again is nothing to record, with other tasks it is refused', () => {
     const executed = [...approvedWith(), on(day(5), execute('id0', { tasks: [crm, mailer] }))];
     given(executed)
