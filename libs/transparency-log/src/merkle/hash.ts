@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import * as crypto from 'node:crypto';
 
 /** 32 bytes of SHA-256. */
 export type Hash = Uint8Array;
@@ -6,16 +6,29 @@ export type Hash = Uint8Array;
 export const hashBytes = 32;
 
 const leafPrefix = Uint8Array.of(0);
-const nodePrefix = Uint8Array.of(1);
+const nodePrefix = 1;
 
 /** RFC 6962, 2.1: the prefixes keep an entry from passing for two hashes, and two hashes for an entry. */
-export const leafHash = (entry: Uint8Array): Hash => createHash('sha256').update(leafPrefix).update(entry).digest();
+export const leafHash = (entry: Uint8Array): Hash => crypto.createHash('sha256').update(leafPrefix).update(entry).digest();
 
-export const nodeHash = (left: Hash, right: Hash): Hash =>
-  createHash('sha256').update(nodePrefix).update(left).update(right).digest();
+/** Used again for each node: nothing is kept of it once the hash is made. */
+const node = Buffer.alloc(1 + 2 * hashBytes, nodePrefix);
+
+export function nodeHash(left: Hash, right: Hash): Hash {
+  if (left.length !== hashBytes || right.length !== hashBytes) throw new RangeError('a node is made of two hashes');
+  node.set(left, 1);
+  node.set(right, 1 + hashBytes);
+  return sha256(node);
+}
+
+/** In one call where there is one, since Node 20.12: it takes two thirds of the time. */
+const sha256: (bytes: Uint8Array) => Hash =
+  'hash' in crypto
+    ? (bytes) => crypto.hash('sha256', bytes, 'buffer')
+    : (bytes) => crypto.createHash('sha256').update(bytes).digest();
 
 /** The root of a tree without leaves. */
-export const emptyRoot: Hash = createHash('sha256').digest();
+export const emptyRoot: Hash = crypto.createHash('sha256').digest();
 
 /** False for hashes of other lengths as well. */
 export const equalHashes = (one: Hash, other: Hash): boolean => Buffer.compare(one, other) === 0;

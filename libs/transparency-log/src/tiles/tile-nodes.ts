@@ -42,7 +42,7 @@ function checked(tile: Tile, bytes: Uint8Array | undefined): Uint8Array {
 
 /** The hash of the complete subtree over the hashes [begin, end), a power of two of them. */
 function subtreeHash(bytes: Uint8Array, begin: number, end: number): Hash {
-  if (end - begin === 1) return bytes.slice(begin * hashBytes, end * hashBytes);
+  if (end - begin === 1) return bytes.subarray(begin * hashBytes, end * hashBytes);
   const middle = (begin + end) / 2;
   return nodeHash(subtreeHash(bytes, begin, middle), subtreeHash(bytes, middle, end));
 }
