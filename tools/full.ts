@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
+import { buildForeignLog } from './foreign-log.ts';
 import { installForeignMongo } from './foreign-mongodb.ts';
 import { skipped } from './python-package.ts';
 
 const missing = installForeignMongo();
 if (missing) skipped('the tests on a foreign MongoDB server', missing);
+const notBuilt = buildForeignLog();
+if (notBuilt) skipped('the log read by foreign programs', notBuilt);
 
 /** All rounds of what `npm test` runs in small: each spec reads its rounds from the environment. */
 const rounds = { PROPERTY_RUNS: '2000', KILL_ROUNDS: '20', FULL: 'true' };

