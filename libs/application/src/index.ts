@@ -17,6 +17,7 @@ export { decode, encode, eventHash } from './envelope/codec.ts';
 export { canonicalJson, digestOf, noPreviousHash, sha256 } from './envelope/digest.ts';
 export { decodeAll, eventFormat } from './envelope/event-format.ts';
 export { commandKeyOf, eventIdOf } from './envelope/ids.ts';
+export { logEntry } from './envelope/log-entry.ts';
 export type { CommandMeta } from './pipeline/command-meta.ts';
 export type { AcceptedCommand, AnsweredResult } from './pipeline/command-result.ts';
 export type { Pipeline } from './pipeline/execute.ts';

@@ -35,7 +35,8 @@ function assertMetadata(
   if (fault !== undefined) throw new CorruptEvent(recorded, fault);
 }
 
-function envelopeOf(event: Envelope | LedgerEvent): Envelope {
+/** The event without what a store adds. */
+export function envelopeOf(event: Envelope | LedgerEvent): Envelope {
   const { stream: _stream, revision: _revision, position: _position, ...envelope } = event as LedgerEvent;
   return envelope;
 }
