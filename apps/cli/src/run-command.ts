@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { causeOf } from '#observability';
+import { backupCommand } from './backup/backup.command.ts';
 import { checkCommand } from './check/check.command.ts';
 import { copyCommand } from './copy/copy.command.ts';
 import { decideCommand } from './decide/decide.command.ts';
@@ -32,6 +33,7 @@ const commands = [
   eventsCommand,
   historyCommand,
   checkCommand,
+  backupCommand,
   copyCommand,
   decideCommand,
   projectionsCommand,

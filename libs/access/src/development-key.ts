@@ -72,6 +72,15 @@ export async function developmentKey({
   };
 }
 
+/** Copies the folder's key, if it has one, for its owner alone to read. */
+export async function backUpDevelopmentKey(folder: string, to: string): Promise<void> {
+  try {
+    await writeFile(join(to, keyFile), await readFile(join(folder, keyFile)), { mode: 0o600, flag: 'wx', flush: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+}
+
 interface KeyPair {
   readonly secret: CryptoKey;
   readonly open: CryptoKey;

@@ -1,4 +1,4 @@
-export { developmentKey } from './development-key.ts';
+export { backUpDevelopmentKey, developmentKey } from './development-key.ts';
 export type { Principal, Role } from './principal.ts';
 export { mayDo, mayReportFor, roles } from './principal.ts';
 export type { RouteAccess } from './route-access.ts';

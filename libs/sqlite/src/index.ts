@@ -1,3 +1,5 @@
+export type { BackupProgress } from './back-up-file.ts';
+export { backUpFile } from './back-up-file.ts';
 export type { Row, Value } from './database.ts';
 export { Database } from './database.ts';
 export type { FileIdentity } from './file-identity.ts';

@@ -42,6 +42,11 @@ export function completeCopy(folder: string): void {
   replaceFile(join(folder, markerFile), textFor(complete));
 }
 
+/** The folder `to` holds the events of the ledger in `folder`, and no log: from then on it is a ledger. */
+export function completeBackup(folder: string, to: string): void {
+  createFile(join(to, markerFile), textFor({ ...readMarker(folder)!, closed: true }));
+}
+
 /** States whether every process has closed the ledger. Writes nothing where the marker says so, or lists no file yet. */
 export function writeClosed(folder: string, closed: boolean): void {
   const marker = soundMarker(folder);
