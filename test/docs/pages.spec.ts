@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ledgerEvents, refusalCodes } from '#domain';
 import { problemKinds } from '#http';
+import { declaredFaults } from '../../tools/docs/failures-page.ts';
 import { pages } from '../../tools/docs/pages.ts';
 
 const docs = resolve(import.meta.dirname, '../../docs');
@@ -15,6 +16,11 @@ describe('the generated pages', () => {
   it('name every event', () => {
     const page = pages['events.md']!();
     expect(Object.keys(ledgerEvents.types).filter((type) => !page.includes(`### ${type}\n`))).toEqual([]);
+  });
+
+  it('name every fault that a test declares, each with what a caller sees, what is durable and how it heals', () => {
+    expect(declaredFaults().length).toBeGreaterThan(30);
+    expect(declaredFaults().filter(({ cells }) => cells.some((cell) => cell.trim() === '' || cell.includes('|')))).toEqual([]);
   });
 
   it('name every refusal and every other problem, each with a time and a remedy', () => {

@@ -13,6 +13,12 @@ import { answered, decisionOf, recorded, refused } from '../support/expected-ans
 
 jest.setTimeout(60_000);
 
+/**
+ * @fault The access log cannot be written, or the process that writes it is killed
+ * @caller the read fails, 503; decisions go on
+ * @durable the record of every read that was answered
+ * @heals by itself, once the store can be written again
+ */
 describe('the access log', () => {
   const anna = newSubjectRef();
   const status = `/v1/subjects/${anna}/status`;

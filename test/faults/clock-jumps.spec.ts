@@ -23,6 +23,12 @@ const wrongClock = (shift: number, step = 0): Readonly<Record<string, string>> =
   CLOCK_STEP: String(step),
 });
 
+/**
+ * @fault The clock of the machine jumps forwards or back, or was fast
+ * @caller commands are taken; decisions from views may be `LEDGER_STALE`
+ * @durable every event, with a `recordedAt` that never falls within its stream
+ * @heals by itself, once the clock is right
+ */
 describe('a clock that goes wrong', () => {
   const memory = { position: 0n };
   let folder: LedgerFolder;

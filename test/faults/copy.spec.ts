@@ -33,6 +33,12 @@ interface Place {
   events(): Promise<number>;
 }
 
+/**
+ * @fault kill -9 of `ledger copy`, half-way
+ * @caller no service opens the half (`LEDGER_COPY_UNFINISHED`)
+ * @durable the source, and what the copy holds so far
+ * @heals the same command goes on where it ended
+ */
 describe(`a ledger of ${size} events whose copy is killed half-way twice`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'consent-ledger-copy-'));
   const [source, back, again] = ['source', 'back', 'again'].map((name) => embedded(join(folder, name))) as [Place, Place, Place];

@@ -18,6 +18,12 @@ const line = (code: string, place: string, cause: string) => ({
   complaint: expect.stringMatching(new RegExp(`^${code}: [^\n]*${RegExp.escape(place)}[^\n]*${cause}[^\n]*\n$`)) as unknown,
 });
 
+/**
+ * @fault A folder, a file, a key or an address cannot be used at the start
+ * @caller the process ends, exit code 1, with one line that names the place and the cause
+ * @durable everything: nothing was touched
+ * @heals by the operator, who mends what the line names
+ */
 describe('a start that fails names the place and the cause', () => {
   it.each([
     ['the folder of the ledger is a file', 'EVENT_STORE_URL', 'file', 'a file .ENOTDIR.'],

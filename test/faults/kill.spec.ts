@@ -13,6 +13,12 @@ jest.setTimeout(120_000);
 const rounds = Number(process.env['KILL_ROUNDS'] ?? 3);
 const callers = 64;
 
+/**
+ * @fault kill -9 of a service under 64 writers
+ * @caller the call breaks off; sent again with its `Idempotency-Key` it is recorded once and answered as the first time
+ * @durable every event that was answered
+ * @heals at the next start, by itself
+ */
 describe('kill -9 of the service under 64 concurrent writers', () => {
   const history = new History();
   const contested = newSubjectRef();

@@ -15,6 +15,12 @@ afterEach(() => folder.end());
 const filesOf = ({ path }: LedgerFolder): readonly string[] => readdirSync(path).sort();
 const refusedWith = (code: string) => ({ code: 1, complaint: expect.stringContaining(`${code}: `) as unknown });
 
+/**
+ * @fault The event file is missing or empty, or the folder holds something else
+ * @caller the process ends, exit code 1 (`LEDGER_FILE_MISSING`, `LEDGER_FOLDER_FOREIGN`)
+ * @durable what is there: no empty ledger is put over an old one
+ * @heals by a restore
+ */
 describe('a folder that is not whole, or not ours', () => {
   it.each([
     ['is missing', (path: string) => rmSync(path)],
@@ -37,6 +43,12 @@ describe('a folder that is not whole, or not ours', () => {
   });
 });
 
+/**
+ * @fault A volume that is not mounted, in production
+ * @caller the process ends, exit code 1 (`LEDGER_NOT_INITIALISED`)
+ * @durable the ledger on the volume
+ * @heals once the volume is mounted
+ */
 describe('with NODE_ENV=production', () => {
   let issuer: TokenIssuer;
   beforeEach(async () => void (issuer = await startTokenIssuer()));

@@ -31,6 +31,12 @@ function copyOf({ path }: LedgerFolder): LedgerFolder {
   return copy;
 }
 
+/**
+ * @fault An older or another ledger lies under the views
+ * @caller decisions from views `LEDGER_STALE`, reads 503, not ready; `consistency: strong` answers from the ledger
+ * @durable the ledger that is there
+ * @heals with the right stores, or once the views are moved away and made anew
+ */
 describe('a ledger whose views show a consent', () => {
   const subjectRef = newSubjectRef();
   /** The ledger with the consent, itself before the consent, and another in which nobody consented. */

@@ -60,6 +60,12 @@ const verdictAfter: Readonly<Record<string, string>> = {
   ConsentWithdrawn: 'DENY WITHDRAWN',
 };
 
+/**
+ * @fault Two commands for one person in one millisecond
+ * @caller both are answered
+ * @durable both, the second recorded later than the first
+ * @heals nothing to heal
+ */
 it('of two commands for a person in one packet and one millisecond, the one that was recorded later is later', async () => {
   const outcomes = [];
   for (let tried = 0; tried < 40; tried++) outcomes.push(await outcomeFor(person()));

@@ -12,6 +12,12 @@ const times = 32;
 const key = 'the-one-key-of-this-command';
 const grant = { purposeId: 'newsletter', consentType: 'expressed' };
 
+/**
+ * @fault The same command many times at once, and again after a kill
+ * @caller each gets the answer of the first
+ * @durable one event
+ * @heals nothing to heal
+ */
 describe(`the same Idempotency-Key sent ${times} times at once`, () => {
   const path = `/v1/subjects/${newSubjectRef()}/consents`;
   let ledger: TestLedger;

@@ -16,6 +16,12 @@ const callers = 32;
 const graceMillis = 10_000;
 const farAhead = { 'ledger-min-position': '9000000000' };
 
+/**
+ * @fault SIGTERM under load
+ * @caller open requests are answered, new connections refused, streams ended
+ * @durable every event that was answered
+ * @heals at the next start
+ */
 describe('SIGTERM', () => {
   let ledger: TestLedger;
 

@@ -12,6 +12,12 @@ const megabyte = 1024 * 1024;
 /** How much memory a service may gain, whatever its clients do; what the clients below leave unread is several times that. */
 const growth = 64 * megabyte;
 
+/**
+ * @fault Clients that send slowly, or do not read
+ * @caller they alone wait, or are cut off; the memory stays
+ * @durable nothing of theirs that was not answered
+ * @heals when they read, or leave
+ */
 describe('clients that are slow', () => {
   let ledger: TestLedger;
 

@@ -19,6 +19,12 @@ interface TimedCode {
   readonly code: string;
 }
 
+/**
+ * @fault The projector is stopped, stalled, or wakes too late beside a second one
+ * @caller decisions from views `LEDGER_STALE` once the proof is older than `MAX_STALENESS`
+ * @durable commands are recorded as before
+ * @heals when a projector goes on or takes over; the late one writes nothing
+ */
 describe('commands, queries and projections in processes of their own', () => {
   const folder = new LedgerFolder();
   const acknowledged: Acknowledgement[] = [];

@@ -13,6 +13,12 @@ const rounds = process.env['FULL'] ? 100 : 30;
 const callers = 64;
 const grant = { purposeId: 'newsletter', consentType: 'expressed' };
 
+/**
+ * @fault Two processes write one ledger at once
+ * @caller each command is decided on all that was recorded before it
+ * @durable every event, without a gap in its stream
+ * @heals nothing to heal
+ */
 describe('two processes on one ledger, their caches warm', () => {
   const folder = new LedgerFolder();
   const memory = { position: 0n };

@@ -1,10 +1,12 @@
 import { eventsPage } from './events-page.ts';
+import { failuresPage } from './failures-page.ts';
 import { refusalsPage } from './refusals-page.ts';
 import { stateMachinesPage } from './state-machines-page.ts';
 
 /** Every page of `docs/` that is made from what runs. */
 export const pages: Readonly<Record<string, () => string>> = {
   'events.md': eventsPage,
+  'failures.md': failuresPage,
   'refusals.md': refusalsPage,
   'state-machines.md': stateMachinesPage,
 };

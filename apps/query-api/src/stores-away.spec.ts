@@ -4,6 +4,12 @@ import { QueryApiFixture } from './testing/query-api-fixture.ts';
 
 const fixture = QueryApiFixture.forAllTests();
 
+/**
+ * @fault A store is away while questions come
+ * @caller decisions DENY `LEDGER_STALE`, reads 503
+ * @durable the ledger
+ * @heals once it is back
+ */
 describe('while a store is away', () => {
   it('decisions deny, other reads say so', async () => {
     const tenant = fixture.tenant();

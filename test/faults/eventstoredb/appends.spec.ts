@@ -11,6 +11,12 @@ const faults: readonly AppendFault[] = [
   { kind: 'write-timeout' },
 ];
 
+/**
+ * @fault EventStoreDB answers late, loses an answer, or never answers
+ * @caller the answer of the first time, or 503 within 5 s with `Retry-After`
+ * @durable each event once, whether it was answered or not
+ * @heals the same ids at the same revision are sent again; a client that hangs is replaced
+ */
 describe('an append', () => {
   it.each(faults)('that goes wrong by $kind is stored once and answered with its place', async (fault) => {
     const server = await startedServer();
@@ -105,6 +111,12 @@ describe('an append', () => {
   });
 });
 
+/**
+ * @fault EventStoreDB restarts under 32 writers
+ * @caller some calls take longer or are 503
+ * @durable every event that was answered, once
+ * @heals by itself, once the server is back
+ */
 describe('32 writers', () => {
   it('lose and double nothing that was acknowledged while the server restarts', async () => {
     const server = await startedServer();

@@ -84,6 +84,12 @@ describe('a stream of the access log', () => {
   });
 });
 
+/**
+ * @fault A node of EventStoreDB that is not the leader any more goes on answering
+ * @caller nothing
+ * @durable every event that was answered
+ * @heals each call is led to the leader
+ */
 describe('a node that is not the leader any more', () => {
   it('is asked for nothing: every call goes to the leader', async () => {
     const [deposed, leader] = [await startedServer(), await startedServer()];

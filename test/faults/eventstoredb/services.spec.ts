@@ -11,6 +11,12 @@ jest.setTimeout(120_000);
 
 const maxStaleness = 2_000;
 
+/**
+ * @fault EventStoreDB is away at the start, hangs, or restarts
+ * @caller commands 503 with `Retry-After`, decisions `LEDGER_STALE`, not ready; the process lives
+ * @durable every event that was answered
+ * @heals by itself, without a restart
+ */
 describe('services on EventStoreDB', () => {
   const folder = new LedgerFolder();
   const server = new EventStoreServer();

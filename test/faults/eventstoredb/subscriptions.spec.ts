@@ -40,6 +40,12 @@ const drops: Readonly<Record<string, (server: EventStoreServer) => unknown>> = {
   'outlives a restart of the server': (server) => server.restart(),
 };
 
+/**
+ * @fault A subscription ends, fails, is thrown out or stands still
+ * @caller views are behind, then `LEDGER_STALE`
+ * @durable every event; none is missed or projected twice
+ * @heals begun anew behind the last event that was handled
+ */
 describe('a subscription', () => {
   it.each(Object.entries(drops))(
     'that %s is begun anew, and misses and doubles nothing',

@@ -8,6 +8,12 @@ import { idsIn, event, openedOn, startedServer, subject } from './opened-store.t
 
 const user = { username: 'ledger', password: 'p@ss:w/rd' };
 
+/**
+ * @fault The certificate, the user or the password of EventStoreDB is wrong
+ * @caller not ready, and one line that names the server and never the password
+ * @durable everything: nothing is sent
+ * @heals by the operator
+ */
 describe('a server that speaks TLS and knows its user', () => {
   const folder = mkdtempSync(join(tmpdir(), 'certificates-'));
   let own: GenerateResult;

@@ -13,6 +13,12 @@ const size = process.env['FULL'] === 'true' ? 100_000 : 4_000;
 const together = 400;
 const mebibyte = 1024 * 1024;
 
+/**
+ * @fault Very many events wait behind a slow projection
+ * @caller views are behind; the memory stays
+ * @durable every event, on the server
+ * @heals as fast as the projection goes
+ */
 describe(`${size} events that wait for a slow projection`, () => {
   let server: ServerProcess;
 

@@ -28,6 +28,12 @@ onForeignMongo('faults of a MongoDB server', (_mode, server) => {
     await admin.close();
   });
 
+  /**
+   * @fault MongoDB fails between documents and checkpoint
+   * @caller views are behind for a moment
+   * @durable the events; the documents that were written
+   * @heals done again: what is written already is stale and changes nothing
+   */
   describe('between the documents and the checkpoint', () => {
     const first = batch([write('a', 'absent', 4n, { team: 'red' })]);
     const again = batch([write('a', 4n, 5n, { team: 'blue' })]);
@@ -66,6 +72,12 @@ onForeignMongo('faults of a MongoDB server', (_mode, server) => {
     });
   });
 
+  /**
+   * @fault MongoDB takes every call and answers none
+   * @caller decisions `LEDGER_STALE`, reads 503 within their time
+   * @durable the events
+   * @heals by itself, once it answers
+   */
   describe('a server that accepts and never answers', () => {
     it('lets every call end in time, and is used again once it answers', async () => {
       await store.commit(batch([write('a', 'absent', 4n, { team: 'red' })]));

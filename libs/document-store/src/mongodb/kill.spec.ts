@@ -49,6 +49,12 @@ class Writer {
 onForeignMongo(
   'a MongoDB server that is killed under commits',
   (_mode, server) => {
+    /**
+     * @fault kill -9 of MongoDB
+     * @caller decisions `LEDGER_STALE`, reads 503
+     * @durable every batch that was acknowledged
+     * @heals by itself, on the same connection
+     */
     describe('and started again', () => {
       it('has lost nothing that was acknowledged, and the same connection goes on', async () => {
         const store = await shortOfTime(server().url('kill'), { deadlines: { read: 2_000, write: 2_000, maintenance: 5_000 } });

@@ -9,6 +9,12 @@ import { openSqliteDocumentStore } from './open-sqlite-document-store.ts';
 
 const script = join(import.meta.dirname, '../testing/endless-projector.ts');
 
+/**
+ * @fault kill -9 of a projector
+ * @caller views are behind until another takes over
+ * @durable every whole batch; no half of one
+ * @heals by itself, within 5 s
+ */
 describe('processes that share a file of views', () => {
   let file: string;
   let children: ChildProcess[];

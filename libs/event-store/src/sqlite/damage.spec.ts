@@ -10,6 +10,12 @@ import { type TemporaryLedger, temporaryLedger } from '../testing/temporary-ledg
 const cuts = process.env['FULL'] ? 1_000 : 60;
 const files = ['ledger.json', 'events.sqlite', 'events.sqlite-wal'];
 
+/**
+ * @fault A torn write-ahead log, a flipped bit, a page of rubbish in the event file
+ * @caller a torn end is cut at the last whole append; a damaged page is 503 or `LEDGER_FILE_DAMAGED`, never a shorter ledger
+ * @durable all that was committed before the damage
+ * @heals a torn log by itself, the rest by a restore
+ */
 describe('a damaged ledger', () => {
   let ledger: TemporaryLedger;
   let store: EventStore;

@@ -11,6 +11,12 @@ import { type TemporaryLedger, temporaryLedger } from '../testing/temporary-ledg
 const refused = { name: 'LedgerRefused', code: 'LEDGER_LOG_MISSING' };
 const opensAndCloses = join(import.meta.dirname, '../testing/opens-and-closes.ts');
 
+/**
+ * @fault The files of an open ledger were copied without the write-ahead log
+ * @caller the process ends, exit code 1 (`LEDGER_LOG_MISSING`)
+ * @durable what lies in the log, where the ledger was
+ * @heals with the log put beside the file, or by a restore
+ */
 describe('the write-ahead log of a ledger', () => {
   let ledger: TemporaryLedger;
   beforeEach(async () => void (ledger = await temporaryLedger()));

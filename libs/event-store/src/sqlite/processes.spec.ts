@@ -10,6 +10,12 @@ import { type TemporaryLedger, temporaryLedger } from '../testing/temporary-ledg
 const script = join(import.meta.dirname, '../testing/endless-writers.ts');
 const rounds = Number(process.env['KILL_ROUNDS'] ?? 3);
 
+/**
+ * @fault kill -9 of one of several processes that write one folder
+ * @caller the others go on
+ * @durable every event that was answered
+ * @heals at once
+ */
 describe('processes that share a ledger', () => {
   let ledger: TemporaryLedger;
   let children: ChildProcess[];

@@ -25,6 +25,12 @@ describe('a projector that dies', () => {
   });
 });
 
+/**
+ * @fault Two projectors work on one view by mistake
+ * @caller nothing
+ * @durable the view equals a replay
+ * @heals the older epoch moves no checkpoint
+ */
 describe('two projectors', () => {
   it('take turns: the second waits for the lease and goes on when the first is gone', async () => {
     const first = fixture.start();

@@ -105,6 +105,12 @@ describe('a heartbeat', () => {
   });
 });
 
+/**
+ * @fault A subscription is open and delivers nothing
+ * @caller decisions `LEDGER_STALE` within the bound
+ * @durable every event
+ * @heals begun anew after 2 s
+ */
 describe('a subscription that is open and delivers nothing', () => {
   it('makes decisions stale within the bound', async () => {
     fixture.start();

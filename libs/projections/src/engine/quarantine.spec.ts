@@ -101,6 +101,12 @@ describe.each(['decode', 'keys', 'project'])('in a view keyed by subject an even
   });
 });
 
+/**
+ * @fault An event of one person that cannot be projected
+ * @caller decisions about this person `LEDGER_STALE`, the status says `quarantined`; everybody else goes on
+ * @durable the event: it is never skipped
+ * @heals `ledger quarantine retry`, once the cause is mended
+ */
 describe('a stream in quarantine', () => {
   it('stays there when a retry finds the same, or the next, event in the way', async () => {
     fixture.ledger.record('a', { poison: 'project' }, 'First');

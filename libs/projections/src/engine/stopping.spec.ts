@@ -5,6 +5,12 @@ import { EngineFixture } from '../testing/engine-fixture.ts';
 
 const fixture = EngineFixture.forEachTest();
 
+/**
+ * @fault An event that a view with shared keys cannot be made from
+ * @caller decisions that need the view `LEDGER_STALE`; other views go on
+ * @durable the event: it is never skipped
+ * @heals once a version that can read it resumes
+ */
 describe('an event that a view cannot be made from', () => {
   it.each(['decode', 'keys', 'project'])('stops its projection there, in %s, and is never skipped', async (poison) => {
     fixture.ledger.record('a');
