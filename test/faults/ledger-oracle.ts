@@ -1,26 +1,31 @@
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { decode, decodeAll, eventHash, noPreviousHash } from '#application';
-import { openSqliteDocumentStore, viewsFile, type DocumentStore } from '#document-store';
-import { openSqliteEventStore, type EventStore } from '#event-store';
+import type { DocumentStore } from '#document-store';
+import type { EventStore } from '#event-store';
 import { ledgerCategories, type LedgerEvent } from '#kernel';
 import { collectionOf, compareView } from '#projections';
 import { readModels } from '#read-models';
+import { openLedger, settingsFrom } from '#runtime';
+import type { StoreUrls } from '../support/deployment/store-servers.ts';
 import type { Acknowledgement } from './workload.ts';
 
 /** How long a view may take to reach the end of a ledger in which nothing is recorded, in milliseconds. */
-const catchUpMillis = 15_000;
+const catchUpMillis = 30_000;
 
 /** Everything that is wrong with the ledger in the folder, given what was acknowledged to its callers; also while it is served. */
-export async function faultsOf(folder: string, acknowledged: readonly Acknowledgement[]): Promise<readonly string[]> {
-  const store = await openSqliteEventStore({ folder, production: false, init: false });
-  const documents = await openSqliteDocumentStore({ file: join(folder, viewsFile), clock: Date.now });
+export const faultsOf = (folder: string, acknowledged: readonly Acknowledgement[]): Promise<readonly string[]> =>
+  faultsIn({ EVENT_STORE_URL: `embedded:${folder}`, DOCUMENT_STORE_URL: `embedded:${folder}` }, acknowledged);
+
+/** The same of a ledger wherever its stores are. */
+export async function faultsIn(stores: StoreUrls, acknowledged: readonly Acknowledgement[]): Promise<readonly string[]> {
+  const ledger = await openLedger(settingsFrom({ ...stores }), { clock: Date.now, warn: () => undefined });
+  const { eventStore, documentStore } = ledger;
   try {
-    const events = await eventsOf(store);
-    return [...brokenStreams(events), ...brokenPromises(events, acknowledged), ...(await wrongViews(store, documents))];
+    const events = await eventsOf(eventStore);
+    const views = await wrongViews(eventStore, documentStore);
+    return [...brokenStreams(events), ...brokenPromises(events, acknowledged), ...views];
   } finally {
-    await documents.close();
-    await store.close();
+    await ledger.close();
   }
 }
 

@@ -70,11 +70,12 @@ export class Writer {
     this.history = history;
   }
 
-  /** Sends commands until `stopped` is true or the service is gone. */
-  async write(client: HttpClient, stopped: () => boolean): Promise<void> {
+  /** Sends commands until `stopped` is true or the service is gone, with a pause in milliseconds after each. */
+  async write(client: HttpClient, stopped: () => boolean, pause = 0): Promise<void> {
     while (!stopped()) {
       this.pending ??= this.script.next().value;
       if (!(await this.send(client))) return;
+      if (pause > 0) await delay(pause);
     }
   }
 

@@ -36,9 +36,9 @@ export interface TestLedger {
   end(): Promise<void>;
 }
 
-export async function startTestLedger(env: Started['env'] = {}): Promise<TestLedger> {
+export async function startTestLedger(env: Started['env'] = {}, start = startDeployment): Promise<TestLedger> {
   const folder = mkdtempSync(join(tmpdir(), 'consent-ledger-test-'));
-  const deployment = await startDeployment({ folder, env });
+  const deployment = await start({ folder, env });
   const memories = new Map<string, Memory>();
   const memoryOf = (controller: string): Memory => {
     const memory = memories.get(controller) ?? { position: 0n };

@@ -1,7 +1,7 @@
 import { startProcess, type App, type ServiceProcess } from '../../../tools/service-process.ts';
 import type { Deployment, DeploymentOptions } from './deployment.ts';
 import { Gateway } from './gateway.ts';
-import { startStoreServers, type StoreServers } from './store-servers.ts';
+import { StoreServers, type StoreServersOptions, type StoreUrls } from './store-servers.ts';
 
 const kinds = ['command-api', 'query-api', 'projector'] as const satisfies readonly App[];
 type Kind = (typeof kinds)[number];
@@ -20,9 +20,8 @@ export class SeveralProcesses implements Deployment {
     this.#gateway = gateway;
   }
 
-  static async start(options: DeploymentOptions): Promise<SeveralProcesses> {
-    const [stores, gateway] = await Promise.all([startStoreServers(), Gateway.start()]);
-    const deployment = new SeveralProcesses(options, stores, gateway);
+  static async start(options: DeploymentOptions, stores?: StoreServersOptions): Promise<SeveralProcesses> {
+    const deployment = new SeveralProcesses(options, await StoreServers.start(stores), await Gateway.start());
     try {
       await deployment.#startAll();
       return deployment;
@@ -36,13 +35,19 @@ export class SeveralProcesses implements Deployment {
     return this.#gateway.url;
   }
 
-  /** What the processes were given to find their stores. */
-  get settings(): ReturnType<StoreServers['settings']> {
-    return this.stores.settings(`views-${this.#databases}`);
+  get storeUrls(): StoreUrls {
+    return this.stores.urls(`views-${this.#databases}`);
   }
 
   processes(kind: Kind): readonly ServiceProcess[] {
     return this.#running[kind];
+  }
+
+  /** One more process of the kind. */
+  async startAnother(app: Kind): Promise<void> {
+    const { folder, env } = this.#options;
+    const settings = { ...env, ...this.storeUrls, DEVELOPMENT_KEY_FOLDER: folder };
+    this.#running[app].push(await startProcess({ app, folder, env: settings }));
   }
 
   async startAgain(): Promise<void> {
@@ -63,9 +68,7 @@ export class SeveralProcesses implements Deployment {
 
   /** All at once: the order of their starts does not matter. */
   async #startAll(): Promise<void> {
-    const { folder, env: given } = this.#options;
-    const env = { ...given, ...this.settings, DEVELOPMENT_KEY_FOLDER: folder };
-    const starting = [...kinds, ...kinds].map(async (app) => this.#running[app].push(await startProcess({ app, folder, env })));
+    const starting = [...kinds, ...kinds].map((kind) => this.startAnother(kind));
     // Those that have started are ended also when another has not.
     const failed = (await Promise.allSettled(starting)).find((outcome) => outcome.status === 'rejected');
     if (failed) throw failed.reason;

@@ -20,14 +20,27 @@ export class Admin {
   }
 
   /** The server fails the next command that matches. */
-  async failNext({ commands, skip = 0, errorCode, closeConnection, blockMillis }: Fault): Promise<void> {
+  failNext(fault: Fault): Promise<void> {
+    return this.#fail(fault, { times: 1 });
+  }
+
+  /** The server fails every command that matches, until `failNone`. */
+  failFrom(fault: Fault): Promise<void> {
+    return this.#fail(fault, {});
+  }
+
+  async failNone(): Promise<void> {
+    await this.client.db('admin').command({ configureFailPoint: 'failCommand', mode: 'off' });
+  }
+
+  async #fail({ commands, skip = 0, errorCode, closeConnection, blockMillis }: Fault, mode: object): Promise<void> {
     const data = {
       failCommands: commands,
       ...(errorCode !== undefined && { errorCode }),
       ...(closeConnection && { closeConnection }),
       ...(blockMillis !== undefined && { blockConnection: true, blockTimeMS: blockMillis }),
     };
-    await this.client.db('admin').command({ configureFailPoint: 'failCommand', mode: { skip, times: 1 }, data });
+    await this.client.db('admin').command({ configureFailPoint: 'failCommand', mode: { skip, ...mode }, data });
   }
 
   /** A document as the server has it. */
@@ -36,7 +49,7 @@ export class Admin {
   }
 
   async close(): Promise<void> {
-    await this.client.db('admin').command({ configureFailPoint: 'failCommand', mode: 'off' });
+    await this.failNone();
     await this.client.db().dropDatabase();
     await this.client.close();
   }
