@@ -10,7 +10,7 @@ import type { StoreUrls } from '../support/deployment/store-servers.ts';
 import type { Acknowledgement } from './workload.ts';
 
 /** How long a view may take to reach the end of a ledger in which nothing is recorded, in milliseconds. */
-const catchUpMillis = 30_000;
+const catchUpMillis = 60_000;
 
 /** Everything that is wrong with the ledger in the folder, given what was acknowledged to its callers; also while it is served. */
 export const faultsOf = (folder: string, acknowledged: readonly Acknowledgement[]): Promise<readonly string[]> =>
