@@ -62,6 +62,7 @@ describe('an event that went through the server', () => {
     '{"n":-0}',
     '{"n":9007199254740993}',
     '{ "spaced": true }',
+    '{"9":1,"10":2}',
     '{"10":1,"9":2}',
     '{"a":1,"a":2}',
     '{"__proto__":{"a":1}}',

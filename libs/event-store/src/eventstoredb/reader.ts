@@ -33,7 +33,7 @@ export class Reader {
   async *stream(stream: string, from: number): AsyncGenerator<RecordedEvent> {
     for (let next = from; ;) {
       const { events, full } = await this.streamPage(stream, next, maxEvents);
-      yield* events;
+      for (const event of events) yield event;
       if (!full) return;
       next = events.at(-1)!.revision + 1;
     }
@@ -63,7 +63,7 @@ export class Reader {
     const wanted = new Set(categories);
     for (let at = after; at < end;) {
       const { events, reached, ended } = await this.#allPage(at, end, wanted);
-      yield* events;
+      for (const event of events) yield event;
       if (ended || reached <= at) return;
       at = reached;
     }

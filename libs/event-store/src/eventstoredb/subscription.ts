@@ -77,7 +77,7 @@ export class Subscription {
   async *#run(): AsyncGenerator<RecordedEvent | Reached, Drop> {
     const { connections } = this.#options;
     const lease = connections.lease();
-    const source = new Source(lease.client.subscribeToAll(this.#begin(), { highWaterMark: ahead }));
+    const source = new Source(lease.client.subscribeToAll(this.#begin(), { highWaterMark: ahead }), this.#signal);
     try {
       for (;;) {
         const event = source.next();
@@ -122,12 +122,12 @@ export class Subscription {
   async #wait(source: Source): Promise<Position | 'stalled' | undefined> {
     const { times, end } = this.#options;
     const reached = this.#reached;
-    if (await source.comes(times.watchMillis, this.#signal)) return undefined;
+    if (await source.comes(times.watchMillis)) return undefined;
     try {
       const { position, ledgerEvents } = await end.after(reached);
       this.#failures = 0;
       if (!ledgerEvents) return position;
-      if (await source.comes(times.stallMillis * 2 ** Math.min(this.#stalls, 5), this.#signal)) return undefined;
+      if (await source.comes(times.stallMillis * 2 ** Math.min(this.#stalls, 5))) return undefined;
       this.#stalls += 1;
       return 'stalled';
     } catch {
@@ -147,15 +147,21 @@ export class Subscription {
 /** The client's subscription as something to pull from: what has come is taken without waiting. */
 class Source {
   readonly #stream: AllStreamSubscription;
-  #wake: (() => void) | undefined;
+  readonly #signal: AbortSignal;
+  #settle: ((came: boolean) => void) | undefined;
+  /** One for all waits of equal length: most are over at once. */
+  #timer: NodeJS.Timeout | undefined;
+  #millis = 0;
   over = false;
   error: unknown;
 
-  constructor(stream: AllStreamSubscription) {
+  constructor(stream: AllStreamSubscription, signal: AbortSignal) {
     this.#stream = stream;
-    stream.on('readable', () => this.#wake?.());
+    this.#signal = signal;
+    stream.on('readable', this.#came);
     stream.on('end', () => this.#end(undefined));
     stream.on('error', (error) => this.#end(error));
+    signal.addEventListener('abort', this.#came);
   }
 
   get isEmpty(): boolean {
@@ -170,30 +176,39 @@ class Source {
     }
   }
 
-  /** Resolves once something comes, the subscription is over or `signal` aborts; with false when none of them is in time. */
-  comes(millis: number, signal: AbortSignal): Promise<boolean> {
-    if (this.over || signal.aborted || !this.isEmpty) return Promise.resolve(true);
+  /** Resolves once something comes, the subscription is over or the signal aborts; with false when none of them is in time. */
+  comes(millis: number): Promise<boolean> {
+    if (this.over || this.#signal.aborted || !this.isEmpty) return Promise.resolve(true);
     return new Promise((resolve) => {
-      const settle = (came: boolean) => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', this.#wake!);
-        this.#wake = undefined;
-        resolve(came);
-      };
-      const timer = setTimeout(() => settle(false), millis);
-      this.#wake = () => settle(true);
-      signal.addEventListener('abort', this.#wake);
+      this.#settle = resolve;
+      this.#runTimer(millis);
     });
   }
 
   close(): void {
+    clearTimeout(this.#timer);
+    this.#signal.removeEventListener('abort', this.#came);
     this.#stream.unsubscribe().catch(() => undefined);
     this.#stream.destroy();
+  }
+
+  #came = (): void => this.#wake(true);
+
+  #wake(came: boolean): void {
+    this.#settle?.(came);
+    this.#settle = undefined;
+  }
+
+  #runTimer(millis: number): void {
+    if (this.#timer && millis === this.#millis) return void this.#timer.refresh();
+    clearTimeout(this.#timer);
+    this.#millis = millis;
+    this.#timer = setTimeout(() => this.#wake(false), millis);
   }
 
   #end(error: unknown): void {
     this.over = true;
     this.error ??= error;
-    this.#wake?.();
+    this.#wake(true);
   }
 }
