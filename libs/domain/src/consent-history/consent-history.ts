@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel';
 import type { AnyGrant, ConsentEvent } from '../events/consent.events.ts';
-import { countedGrants, type CountedGrant } from './counted-grants.ts';
+import { countedAfter, countedGrants, lastExpressed, type CountedGrant } from './counted-grants.ts';
 import { canDecide } from './deciding-grant.ts';
 import { grantHistory, isStarting, stoppedBy, withFact, type AboutGrant, type GrantChange } from './grant-history.ts';
 import type { GrantHistory, Started } from './grant-history.ts';
@@ -23,6 +23,7 @@ export class ConsentHistory {
   #started: Succession<Started> | undefined;
   #counted: readonly CountedGrant[] | undefined;
   readonly #naming = new Map<string, Succession<Started>>();
+  readonly #lastExpression = new Map<string, { readonly at: Instant; readonly last: Instant | undefined }>();
   readonly #expressedAfter = new Map<Instant, ConsentHistory>();
 
   constructor(
@@ -49,6 +50,15 @@ export class ConsentHistory {
   counted(): readonly CountedGrant[] {
     return (this.#counted ??= countedGrants(this.grants));
   }
+
+  /** When the last of the grants was expressed that name a data category and had counted by an instant. */
+  readonly lastExpression = (dataCategory: string, at: Instant): Instant | undefined => {
+    const known = this.#lastExpression.get(dataCategory);
+    if (known?.at === at) return known.last;
+    const last = lastExpressed(this.counted(), dataCategory, at);
+    this.#lastExpression.set(dataCategory, { at, last });
+    return last;
+  };
 
   /** The history with the grants alone that were expressed after an instant. */
   expressedAfter(instant: Instant): ConsentHistory {
@@ -114,6 +124,7 @@ export class ConsentHistory {
   #after(grants: readonly GrantHistory[], changes: readonly GrantChange[], stops = this.stops): ConsentHistory {
     const deciding = successionAfter(this.deciding, changes, stops, canDecide);
     const after = new ConsentHistory(this.purposeId, grants, stops, deciding);
+    after.#counted = this.#counted && countedAfter(this.#counted, changes);
     after.#started = this.#started && successionAfter(this.#started, changes, stops, isStarting);
     return after;
   }

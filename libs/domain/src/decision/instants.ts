@@ -1,5 +1,5 @@
 import { once, type Instant } from '#kernel';
-import { eachTurn } from '../subject/start-of.ts';
+import { turnsAfter } from '../subject/turns.ts';
 import { concerning, policiesOf } from './concerning.ts';
 import type { KnownFacts } from './known-facts.ts';
 
@@ -12,11 +12,11 @@ export function instantsAfter(known: KnownFacts, at: Instant, most: number): rea
   if (!purpose) return [];
   const concerns = once(() => concerning(known));
   const found: Instant[] = [];
-  const isWanted = (instant: Instant | undefined): instant is Instant =>
-    instant !== undefined && instant > at && (found.length < most || instant < found.at(-1)!);
-  eachTurn(subject, (fact, instant) => {
-    if (isWanted(instant) && concerns()(fact)) insert(found, instant, most);
-  });
+  for (const { fact, at: instant } of turnsAfter(subject, at)) {
+    if (found.length === most) break;
+    if (instant !== found.at(-1) && concerns()(fact)) found.push(instant);
+  }
+  const isWanted = (instant: Instant): boolean => instant > at && (found.length < most || instant < found.at(-1)!);
   const see = ({ effectiveFrom }: { readonly effectiveFrom: Instant }): void => {
     if (isWanted(effectiveFrom)) insert(found, effectiveFrom, most);
   };

@@ -21,7 +21,8 @@ export function isClosedToAsserting(
   if (fences.none) return false;
   const versions = catalogue.purposes.get(purposeId)?.versions ?? [];
   const categories = new Set(versions.flatMap(({ dataCategories }) => dataCategories.map(({ id }) => id)));
-  const openers = { grants: consentHistory(subject, purposeId).counted(), assertions: assertionsFor(subject, purposeId) };
+  const { lastExpression } = consentHistory(subject, purposeId);
+  const openers = { lastExpression, assertions: assertionsFor(subject, purposeId) };
   return [...categories].some((dataCategory) =>
     fences.over(dataCategory).some((fence) => !epochOpened(openers, fence, dataCategory, at)),
   );

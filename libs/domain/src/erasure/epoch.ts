@@ -1,5 +1,4 @@
 import type { Instant } from '#kernel';
-import type { CountedGrant } from '../consent-history/counted-grants.ts';
 import { hasCountedSince, type Assertion } from '../legal-basis/assertions.ts';
 import type { Grant } from '../events/consent.events.ts';
 import { nonDiscretionaryBases } from '../events/legal-basis.events.ts';
@@ -10,12 +9,14 @@ type FencePoint = Pick<CategoryFence, 'recordedAt' | 'revision'>;
 
 /** Expressed later than the fence was recorded; of two equal times neither is later (domain-model 2). */
 export const expressedAfter = (grant: Pick<Grant, 'grantExpressedAt'>, fence: Pick<FencePoint, 'recordedAt'>): boolean =>
-  grant.grantExpressedAt > fence.recordedAt;
+  isLater(grant.grantExpressedAt, fence.recordedAt);
+
+const isLater = (time: Instant | undefined, other: Instant): boolean => time !== undefined && time > other;
 
 /** What may open a new epoch for a purpose. */
 export interface EpochOpeners {
-  /** Those for the purpose that ever counted. */
-  readonly grants: readonly CountedGrant[];
+  /** When the last of the grants for the purpose was expressed that name a category and had counted by an instant. */
+  readonly lastExpression: (dataCategory: string, at: Instant) => Instant | undefined;
   /** Of bases for the purpose. */
   readonly assertions: readonly Assertion[];
 }
@@ -26,14 +27,12 @@ export interface EpochOpeners {
  * once valid, at the fence or later (domain-model 6).
  */
 export const epochOpened = (
-  { grants, assertions }: EpochOpeners,
+  { lastExpression, assertions }: EpochOpeners,
   fence: FencePoint,
   dataCategory: string,
   at: Instant,
 ): boolean =>
-  grants.some(
-    (grant) => grant.countedFrom <= at && expressedAfter(grant, fence) && grant.dataCategories.includes(dataCategory),
-  ) ||
+  isLater(lastExpression(dataCategory, at), fence.recordedAt) ||
   assertions.some(
     (assertion) =>
       assertion.asserted.revision > fence.revision &&

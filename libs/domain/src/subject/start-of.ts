@@ -24,13 +24,16 @@ export function factsCounting<Type extends SubjectEventType>(
   return factsOf(subject, type).filter((fact) => starts(fact) <= at);
 }
 
-/** The instants at which each fact may change an answer by itself: its start and its ends. */
-export function eachTurn({ facts }: Subject, see: (fact: SubjectEvent, instant: Instant | undefined) => void): void {
-  for (const type in facts) {
-    const { starts, ends } = types[type as SubjectEventType];
-    for (const fact of facts[type as SubjectEventType]!) {
-      see(fact, starts(fact));
-      if (ends) for (const end of ends(fact)) see(fact, end);
-    }
-  }
+/** An instant at which a fact may change an answer by itself: its start, or one of its ends. */
+export interface Turn {
+  readonly fact: SubjectEvent;
+  readonly at: Instant;
+}
+
+/** Those of a fact that lie after an instant. */
+export function turnsOf(fact: SubjectEvent, after: Instant): readonly Turn[] {
+  const { starts, ends } = types[fact.type];
+  const turns: Turn[] = [];
+  for (const at of [starts(fact), ...(ends?.(fact) ?? [])]) if (at !== undefined && at > after) turns.push({ fact, at });
+  return turns;
 }

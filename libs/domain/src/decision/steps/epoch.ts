@@ -7,7 +7,8 @@ export const reopened = (
   { known, at }: StepContext,
   dataCategory: string,
   fence: Pick<CategoryFence, 'recordedAt' | 'revision'>,
-): boolean => epochOpened({ grants: known.history().counted(), assertions: known.assertions() }, fence, dataCategory, at);
+): boolean =>
+  epochOpened({ lastExpression: known.history().lastExpression, assertions: known.assertions() }, fence, dataCategory, at);
 
 /** The fences over a category that no new epoch of this purpose followed. */
 export const standingFences = (context: StepContext, dataCategory: string): readonly CategoryFence[] =>
