@@ -2,6 +2,8 @@ import { decide, type Question } from '#domain';
 import { instantOf, millisOf } from '#kernel';
 import { grownTo, withEveryEndAhead, withoutEnds, type Grown, type Growth } from './decide/growing-subject.ts';
 import type { Scene } from './decide/subjects.ts';
+import { givenAndWithdrawn, givenWithEnds, waitsOf, type Send } from './http/growth.ts';
+import { inBenchFolder } from './support/bench-folder.ts';
 import { count, median, printTable, ratio } from './support/table.ts';
 
 // What a question and a command cost against the number of facts of one subject. Linear at most: ten times the facts cost
@@ -40,9 +42,30 @@ async function rowsOf(name: string, growth: Growth): Promise<readonly (readonly 
   });
 }
 
+/** Each size leaves room below 10,000 facts, where a stream takes no more consents. */
+const sizesOverHttp = [10, 100, 1_000, 9_900];
+
+async function httpRowsOf(name: string, send: Send): Promise<readonly (readonly string[])[]> {
+  const waits = await inBenchFolder((folder) => waitsOf(folder, send, sizesOverHttp));
+  return waits.map((wait, index) => {
+    const less = waits[index - 1];
+    const cells = (['command', 'firstQuestion', 'question'] as const).flatMap((what) => [
+      millis(wait[what]),
+      less ? ratio(wait[what] / less[what]) : '',
+    ]);
+    return [name, count(wait.facts), ...cells];
+  });
+}
+
 const millis = (value: number): string => value.toPrecision(3);
 
+console.log('In one process, on a store in memory:\n');
 printTable(
   ['one subject', 'facts', 'ms a question', 'x', 'ms a command', 'x'],
   [...(await rowsOf('no end ahead', withoutEnds)), ...(await rowsOf('every end ahead', withEveryEndAhead))],
+);
+console.log('\nOver HTTP, one caller, a standalone process that projects every event:\n');
+printTable(
+  ['one subject', 'facts', 'ms a command', 'x', 'ms a question after it', 'x', 'ms another question', 'x'],
+  [...(await httpRowsOf('no end ahead', givenAndWithdrawn)), ...(await httpRowsOf('every end ahead', givenWithEnds))],
 );
