@@ -131,7 +131,7 @@ describe('the command line beside a running service', () => {
     expect(await check()).toMatchObject({
       code: 1,
       'audit-history.v1 equals a replay': 1,
-      'processing-status.v1 equals a replay': 1,
+      'processing-status.v2 equals a replay': 1,
     });
   }, 60_000);
 });

@@ -110,7 +110,7 @@ describe('a projection of an event of an older schema', () => {
     };
     const engine = startProjections(models, { ledger, documents, decode: format.read, holder: 'test' });
     const isThere = async (view: string) => (await documents.progress(view)).checkpoint?.position === position;
-    while (!(await isThere('processing-status.v1')) || !(await isThere('audit-history.v1'))) {
+    while (!(await isThere('processing-status.v2')) || !(await isThere('audit-history.v1'))) {
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
     await engine.stop();
@@ -120,7 +120,7 @@ describe('a projection of an event of an older schema', () => {
     const id = subjectKey('acme', 'anna');
     const writes = commits.flatMap((batch) => batch.writes).filter((write) => write.id === id);
     expect(writes).toHaveLength(1);
-    const document = (await documents.load('processing-status.v1', [id])).get(id)!;
+    const document = (await documents.load('processing-status.v2', [id])).get(id)!;
     expect(document.position).toBe(position);
     expect(document.body).toMatchObject({ revision: 0, facts: { ObjectionRaised: [{}], ConsentWithdrawn: [{}] } });
   });

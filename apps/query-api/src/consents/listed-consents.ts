@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { consentEntry, type CatalogueSource, type ConsentEntry } from '#application';
-import { noSubject, purposesNamedFirst, type Subject } from '#domain';
+import { purposesNamedFirst, type Subject } from '#domain';
 import type { queryOf } from '#http';
-import { consentRegister, everyPurpose, processingStatus, purposeCatalogue, subjectKey, type ConsentRow } from '#read-models';
+import { consentRegister, everyPurpose, purposeCatalogue, type ConsentRow } from '#read-models';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { ViewReads } from '../reads/view-reads.ts';
 import { readOnce } from './read-once.ts';
@@ -105,9 +105,8 @@ export class ListedConsents {
 
   /** One at a time: a subject of many facts is large. */
   private async subjectOf({ controllerId, subjectRef }: ConsentRow, known: Map<string, Subject>): Promise<Subject> {
-    const key = subjectKey(controllerId, subjectRef);
-    const subject = known.get(key) ?? (await this.views.one(processingStatus, key)) ?? noSubject;
-    known.set(key, subject);
+    const subject = known.get(subjectRef) ?? (await this.context.views.subject(controllerId, subjectRef)).subject;
+    known.set(subjectRef, subject);
     return subject;
   }
 }

@@ -12,8 +12,10 @@ describe('GET /v1/projections', () => {
     const { status, headers, body } = await tenant.get('/v1/projections');
     expect(status).toBe(200);
     expect(BigInt(headers.get('ledger-position')!)).toBeGreaterThanOrEqual(tenant.position);
-    expect(body.items.map(({ projection }) => projection)).toEqual(readModels.map(({ name }) => name));
-    for (const item of body.items) expect(item).toMatchObject({ version: 1, state: 'running', lagSeconds: 0, lagEvents: 0 });
+    expect(body.items.map(({ projection, version }) => [projection, version])).toEqual(
+      readModels.map(({ name, version }) => [name, version]),
+    );
+    for (const item of body.items) expect(item).toMatchObject({ state: 'running', lagSeconds: 0, lagEvents: 0 });
   });
 
   it('is read by dashboards, operators, auditors and admins', async () => {

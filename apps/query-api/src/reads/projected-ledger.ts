@@ -1,17 +1,9 @@
-import { noSubject } from '#domain';
 import type { CatalogueSource, FoundSubject, ViewReader } from '#application';
 import type { DocumentStore, EventInTheWay } from '#document-store';
 import { coalesceLookups, collectionOf, type Freshness, type FreshnessReader, type Mark, type MinimumWait } from '#projections';
-import {
-  controllerVersions,
-  policyKey,
-  policyVersions,
-  processingStatus,
-  purposeCatalogue,
-  purposeKey,
-  subjectKey,
-} from '#read-models';
-import { bodyOf, markedBodyOf } from './view-documents.ts';
+import { controllerVersions, policyKey, policyVersions, processingStatus, purposeCatalogue, purposeKey } from '#read-models';
+import { SubjectDocuments } from './subject-documents.ts';
+import { bodyOf } from './view-documents.ts';
 
 /** How long a read waits for its minimum position, in milliseconds (http-api 1). */
 export const readWait = 2_000;
@@ -30,6 +22,7 @@ export function projectedLedger(documents: DocumentStore, { freshnessOf }: Fresh
   const controllerOf = coalesceLookups((id: string) => bodyOf(documents, controllerVersions, id));
   const purposeOf = coalesceLookups((id: string) => bodyOf(documents, purposeCatalogue, id));
   const policyOf = coalesceLookups((id: string) => bodyOf(documents, policyVersions, id));
+  const subjects = new SubjectDocuments(documents);
   const catalogue: CatalogueSource = {
     controller: async (controllerId) => (await controllerOf(controllerId)) ?? { revision: -1, versions: [] },
     purpose: (controllerId, purposeId) => purposeOf(purposeKey(controllerId, purposeId)),
@@ -43,8 +36,8 @@ export function projectedLedger(documents: DocumentStore, { freshnessOf }: Fresh
   return {
     catalogue,
     subject: async (controllerId, subjectRef): Promise<FoundSubject> => {
-      const { body = noSubject, mark } = await markedBodyOf(documents, processingStatus, subjectKey(controllerId, subjectRef));
-      return { subject: body, ...(mark && { quarantined: inTheWay(mark) }) };
+      const { subject, mark } = await subjects.find(controllerId, subjectRef);
+      return { subject, ...(mark && { quarantined: inTheWay(mark) }) };
     },
     freshPosition: async (minimum) => {
       const found = await freshness(minimum);

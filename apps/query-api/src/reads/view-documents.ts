@@ -15,7 +15,7 @@ export async function bodyOf<Body>(documents: DocumentStore, model: ReadModel<Bo
 
 /** The body of a document that may be in quarantine, and its mark. */
 export async function markedBodyOf<Body>(
-  documents: DocumentStore,
+  documents: Pick<DocumentStore, 'load'>,
   model: ReadModel<Body>,
   id: string,
 ): Promise<{ readonly body?: Body; readonly mark?: Mark }> {
@@ -27,7 +27,7 @@ export async function markedBodyOf<Body>(
 
 /** The bodies of those documents that exist. */
 export async function bodiesOf<Body>(
-  documents: DocumentStore,
+  documents: Pick<DocumentStore, 'load'>,
   model: ReadModel<Body>,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Body>> {

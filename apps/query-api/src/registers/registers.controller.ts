@@ -2,7 +2,7 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import type { Subject } from '#domain';
 import { ValidatedQuery, CurrentContext, ReadRoute, type RequestContext } from '#http';
 import { instantOf, latest } from '#kernel';
-import { processingStatus, subjectKey, type RegisterRow } from '#read-models';
+import { processingStatus, type RegisterRow } from '#read-models';
 import { RecordedRead } from '../access-log/recorded-read.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { ViewReads, type InQuarantine, type Page } from '../reads/view-reads.ts';
@@ -73,8 +73,11 @@ export class RegistersController {
     await this.views.waitFor(context, register.model, processingStatus);
     const where = { controllerId: request.verified.principal!.controllerId, ...(state && { state }) };
     const { items, ...page } = await this.views.page(register.model, { where, order: 'order' }, paging);
-    const subjects = await this.views.many(processingStatus, items.map(keyOf));
-    const entries = items.map((row) => this.entry(register, row, subjects.get(keyOf(row))));
+    const subjects = new Map<string, Subject>();
+    for (const { controllerId, subjectRef } of items)
+      if (!subjects.has(subjectRef))
+        subjects.set(subjectRef, (await this.context.views.subject(controllerId, subjectRef)).subject);
+    const entries = items.map((row) => this.entry(register, row, subjects.get(row.subjectRef)));
     // The subject's view may be some events ahead of the register; the state in it counts.
     const wanted = entries.filter((entry) => state === undefined || entry.state === state);
     const { controllerId } = where;
@@ -91,5 +94,3 @@ export class RegistersController {
     return latest(instantOf(this.context.clock()), recordedAt);
   }
 }
-
-const keyOf = ({ controllerId, subjectRef }: RegisterRow): string => subjectKey(controllerId, subjectRef);

@@ -1,7 +1,7 @@
 /** Opaque and ordered; the position of the last event that shaped a document. */
 export type Position = bigint;
 
-/** `<view>.v<version>`, e.g. `processing-status.v1`. */
+/** `<view>.v<version>`, e.g. `processing-status.v2`. */
 export type CollectionName = string;
 
 /** What a view keeps under one key: JSON, with the position of the last event that shaped it. */

@@ -23,7 +23,7 @@ export interface ReadModel<Body = unknown, Event = LedgerEvent> {
    */
   readonly quarantines?: {
     readonly category: string;
-    /** Key of the document that bears the mark, in a view that has one document a stream. */
+    /** Key of the document that bears the mark, in a view whose documents of a stream are read together. */
     readonly markedKey?: (stream: StreamId) => string;
   };
   /** Each a list of top-level fields of the body; the last is the sort key. */
