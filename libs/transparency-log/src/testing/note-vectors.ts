@@ -16,8 +16,8 @@ export const enoch = {
 };
 
 /**
- * A checkpoint of the Go checksum database and its key: the test of litewitness in filippo.io/torchwood v0.8.0
- * (cmd/litewitness/testdata/sumdb.txt, BSD-3-Clause).
+ * A checkpoint of the Go checksum database and its key: the test data of litewitness, filippo.io/torchwood v0.8.0
+ * (BSD-3-Clause).
  */
 export const goSumDatabase = {
   key: 'sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8',
