@@ -12,7 +12,7 @@ const domainLayers = [
   { name: 'subject', folders: ['subject'], comment: 'The folded state and the shape of a rule know no capability.' },
   {
     name: 'independent-capabilities',
-    folders: ['regime', 'controller', 'consent-history', 'objection', 'legal-hold'],
+    folders: ['regime', 'controller', 'operations', 'consent-history', 'objection', 'legal-hold'],
     comment: 'The capabilities that ask no other.',
   },
   {

@@ -1,6 +1,6 @@
 import type { ReceivedPolicyCommand } from '#application';
 import type { EventStore } from '#event-store';
-import type { Attribution, ControllerCommand, PurposeCommand, SubjectCommand } from '#domain';
+import type { Attribution, ControllerCommand, PurposeCommand, SkipProjectedEvent, SubjectCommand } from '#domain';
 import type { ActorRole, Instant } from '#kernel';
 import { Recorder, type Recorded, type Recording } from '../../libs/testing/src/recorder.ts';
 
@@ -51,6 +51,11 @@ export class ChapterRecorder {
   policy(command: Unattributed<ReceivedPolicyCommand>, origin: Origin = {}) {
     const attributed = { ...command, attribution: attributionOf({ role: 'dataController', ...origin }) };
     return this.done(this.recorder.policy(attributed, this.recording(origin)));
+  }
+
+  operations(command: Unattributed<SkipProjectedEvent>, origin: Origin = {}) {
+    const attributed = { ...command, attribution: attributionOf({ role: 'dataController', channel: 'api', ...origin }) };
+    return this.done(this.recorder.operations(attributed, this.recording(origin)));
   }
 
   subject(subjectRef: string, command: Unattributed<SubjectCommand>, origin: Origin = {}) {

@@ -1,5 +1,13 @@
 import { decodeAll } from '#application';
-import { controllerDecider, factOf, policyDecider, policyTextDecider, purposeDecider, subjectDecider } from '#domain';
+import {
+  controllerDecider,
+  factOf,
+  operationsDecider,
+  policyDecider,
+  policyTextDecider,
+  purposeDecider,
+  subjectDecider,
+} from '#domain';
 import type { RecordedEvent } from '#event-store';
 import { categoryOf } from '#kernel';
 import { collectionOf, replay, viewDigest, type ReadModel } from '#projections';
@@ -14,6 +22,7 @@ interface Foldable {
 const deciders: Partial<Record<string, Foldable>> = {
   controller: controllerDecider,
   purpose: purposeDecider,
+  ops: operationsDecider,
   policy: policyDecider,
   policytext: policyTextDecider,
   subject: subjectDecider,

@@ -1,6 +1,6 @@
 import { decodeAll } from '#application';
 import type { RecordedEvent } from '#event-store';
-import { replay, type ReadModel } from '#projections';
+import { replay, type ReadModel, type ReplayOptions } from '#projections';
 import { asStream } from './digests.ts';
 
 /** The types of events that really change a document of the view, over the corpus. */
@@ -8,12 +8,13 @@ export async function typesChangingView(model: ReadModel, events: readonly Recor
   const types = new Map(events.map(({ position, type }) => [position, type]));
   const changed = new Set<string>();
   const before = new Map<string, string>();
-  await replay(model, asStream(events), decodeAll, ({ position, eventsByKey }, documents) => {
+  const onEvent: ReplayOptions['onEvent'] = ({ position, eventsByKey }, documents) => {
     for (const key of eventsByKey.keys()) {
       const body = JSON.stringify(documents.get(key)?.body);
       if (body !== before.get(key)) changed.add(types.get(position)!);
       if (body !== undefined) before.set(key, body);
     }
-  });
+  };
+  await replay(model, asStream(events), decodeAll, { onEvent });
   return changed;
 }

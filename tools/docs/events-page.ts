@@ -14,6 +14,7 @@ const streamNames: Readonly<Record<string, string>> = {
   controller: streams.controller('{controllerId}'),
   purpose: streams.purpose('{controllerId}', '{purposeId}'),
   policy: streams.policy('{controllerId}', '{policyId}'),
+  ops: streams.operations('{controllerId}'),
   policytext: streams.policyText('{controllerId}', '{sha256}'),
 };
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { decodeAll } from '#application';
+import { decodeAll, skippedIn } from '#application';
 import { causeOf, type Log } from '#observability';
 import { startProjections, type Notice, type Projections } from '#projections';
 import { readModels } from '#read-models';
@@ -17,6 +17,7 @@ export const startReadModels = ({ eventStore, documentStore }: Ledger, { log, al
     ledger: eventStore,
     documents: documentStore,
     decode: decodeAll,
+    isSkipped: skippedIn(eventStore),
     holder: `${process.pid}.${randomUUID()}`,
     takeOver: alone,
     observe: (notice) => report(notice, log),

@@ -40,3 +40,5 @@ export type { SubjectAnswer } from './subject/subject-answer.ts';
 export { subjectAnswer } from './subject/subject-answer.ts';
 export type { SubjectCommandResult } from './subject/subject-command.ts';
 export { executeSubjectCommand } from './subject/subject-command.ts';
+export { executeOperationsCommand } from './operations/operations-command.ts';
+export { skippedIn } from './operations/skipped-events.ts';

@@ -38,6 +38,7 @@ export { calendarIds } from './regime/calendars/calendars.ts';
 export { isTimeZone } from './regime/time-zone.ts';
 export type { ControllerCommand } from './controller/controller.decider.ts';
 export { controllerDecider } from './controller/controller.decider.ts';
+export { isSkipped, operationsDecider, type Operations, type SkipProjectedEvent } from './operations/operations.decider.ts';
 export { consentAt } from './consent-history/consent-at.ts';
 export { consentHistory } from './consent-history/consent-histories.ts';
 export { purposesNamedFirst, purposesSpokenAbout } from './consent-history/purposes-spoken-about.ts';

@@ -4,7 +4,16 @@ declare const streamId: unique symbol;
 export type StreamId = string & { readonly [streamId]: true };
 
 /** Categories of the ledger. Others share the store and reach no projection. */
-export const ledgerCategories = ['subject', 'controller', 'purpose', 'policy', 'policytext', 'request', 'disclosure'] as const;
+export const ledgerCategories = [
+  'subject',
+  'controller',
+  'purpose',
+  'policy',
+  'policytext',
+  'request',
+  'disclosure',
+  'ops',
+] as const;
 export type Category = (typeof ledgerCategories)[number];
 const categories: ReadonlySet<string> = new Set(ledgerCategories);
 
@@ -23,6 +32,7 @@ export const streams = {
   purpose: (controllerId: string, purposeId: string) => named('purpose', controllerId, purposeId),
   policy: (controllerId: string, policyId: string) => named('policy', controllerId, policyId),
   policyText: (controllerId: string, sha256: string) => named('policytext', controllerId, sha256),
+  operations: (controllerId: string) => named('ops', controllerId),
   accessDirectory: (controllerId: string) => named(access, controllerId),
   access: (controllerId: string, date: string, writer: string) => named(access, controllerId, `${date}.${writer}`),
 };

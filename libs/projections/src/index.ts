@@ -12,7 +12,7 @@ export { markOf, withoutMark } from './read-model/mark.ts';
 export { quarantineOf, specsOf, type QuarantinedStream } from './read-model/quarantine.ts';
 export type { ReadModel } from './read-model/read-model.ts';
 export { collectionOf } from './read-model/read-model.ts';
-export { replay } from './read-model/replay.ts';
+export { replay, type ReplayOptions } from './read-model/replay.ts';
 export { compareView } from './verification/compare-view.ts';
 export { viewDigest } from './verification/view-digest.ts';
 export { ChangeSignal } from './waiting/change-signal.ts';

@@ -3,6 +3,7 @@ import {
   decodeAll,
   digestOf,
   executeControllerCommand,
+  executeOperationsCommand,
   executePolicyCommand,
   executePurposeCommand,
   executeSubjectCommand,
@@ -15,7 +16,17 @@ import {
   type CommandMeta,
   type ReceivedPolicyCommand,
 } from '#application';
-import type { Controller, ControllerCommand, Policy, Purpose, PurposeCommand, Subject, SubjectCommand } from '#domain';
+import type {
+  Controller,
+  ControllerCommand,
+  Operations,
+  Policy,
+  Purpose,
+  PurposeCommand,
+  SkipProjectedEvent,
+  Subject,
+  SubjectCommand,
+} from '#domain';
 import { MemoryEventStore, type EventStore } from '#event-store';
 import { ledgerCategories, type Clock, type Instant, type LedgerEvent, type RecordedBy } from '#kernel';
 
@@ -80,6 +91,11 @@ export class Recorder {
   subject(subjectRef: string, command: SubjectCommand, recording?: Recording): Promise<Recorded<Subject>> {
     const meta = this.#meta(command, recording);
     return accepted(executeSubjectCommand(this.#at(recording), this.#catalogue, { subjectRef, command, meta }));
+  }
+
+  async operations(command: SkipProjectedEvent, recording?: Recording): Promise<Recorded<Operations>> {
+    const result = await executeOperationsCommand(this.#at(recording), { command, meta: this.#meta(command, recording) });
+    return accepted(Promise.resolve('state' in result ? { ...result, answer: {} } : result));
   }
 
   #at({ at }: Recording = {}) {

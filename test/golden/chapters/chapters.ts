@@ -4,6 +4,7 @@ import { catalogue } from './catalogue.chapter.ts';
 import { consent } from './consent.chapter.ts';
 import { dueDate } from './due-date.chapter.ts';
 import { erasure } from './erasure.chapter.ts';
+import { operations } from './operations.chapter.ts';
 import { rewording } from './rewording.chapter.ts';
 import { erasureWithdrawal } from './erasure-withdrawal.chapter.ts';
 import { rights } from './rights.chapter.ts';
@@ -18,4 +19,5 @@ export const chapters: readonly Chapter[] = [
   rewording,
   erasureWithdrawal,
   cancellation,
+  operations,
 ];

@@ -1,4 +1,4 @@
-import { decodeAll } from '#application';
+import { decodeAll, skippedIn } from '#application';
 import type { DocumentStore } from '#document-store';
 import type { EventStore } from '#event-store';
 import { StoreUnavailable } from '#kernel';
@@ -27,7 +27,7 @@ async function checkOwnership(events: EventStore, documents: DocumentStore): Pro
 async function checkView(model: ReadModel, ledger: EventStore, documents: DocumentStore): Promise<Finding> {
   const check = `${collectionOf(model)} equals a replay`;
   try {
-    const compared = await compareView(model, { ledger, documents, decode: decodeAll });
+    const compared = await compareView(model, { ledger, documents, decode: decodeAll, isSkipped: skippedIn(ledger) });
     const [first] = compared.differences;
     return {
       check,

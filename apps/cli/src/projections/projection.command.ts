@@ -5,11 +5,13 @@ import type { Shell } from '../shell.ts';
 import { withViews, type Views } from '../views.ts';
 import { ordered, waitOption } from './give-order.ts';
 import { namedView, statusesOf } from './named-view.ts';
+import { skipCommand } from './skip.command.ts';
 
 /** `ledger projection <verb> <name>`: looks at one view, or orders its projector to do something, in whatever process it runs. */
 export const projectionCommand = (shell: Shell): Command =>
   new Command('projection')
-    .description('look at one view, pause or resume it')
+    .description('look at one view, pause or resume it, or have it skip an event')
+    .addCommand(skipCommand(shell))
     .addCommand(showCommand(shell))
     .addCommand(
       orderCommand(shell, 'pause', 'stop updating the view until `resume`, also over restarts; decisions from it turn stale'),

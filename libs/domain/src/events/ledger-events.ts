@@ -5,6 +5,8 @@ import { erasureEventTypes } from './erasure.schema.ts';
 import { legalBasisEventTypes } from './legal-basis.schema.ts';
 import { legalHoldEventTypes } from './legal-hold.schema.ts';
 import { objectionEventTypes } from './objection.schema.ts';
+import type { OperationsEvent } from './operations.events.ts';
+import { operationsEventTypes } from './operations.schema.ts';
 import type { PolicyEvent, PolicyTextStored } from './policy.events.ts';
 import { policyEventTypes } from './policy.schema.ts';
 import { policyAcceptanceEventTypes } from './policy-acceptance.schema.ts';
@@ -37,7 +39,8 @@ const types = {
   ...purposeEventTypes,
   ...policyEventTypes,
   ...subjectEventTypes,
-} satisfies EventTypes<SubjectEvent | ControllerEvent | PurposeEvent | PolicyEvent | PolicyTextStored>;
+  ...operationsEventTypes,
+} satisfies EventTypes<OperationsEvent | SubjectEvent | ControllerEvent | PurposeEvent | PolicyEvent | PolicyTextStored>;
 
 /** No type has an older version yet. The first upcaster goes beside its events and is listed here. */
 export const ledgerEvents: EventRegistry = { types, upcasters: [] };

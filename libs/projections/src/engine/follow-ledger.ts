@@ -42,23 +42,38 @@ interface Committed {
   readonly poison?: Poison;
 }
 
-/** Commits a batch. An event that cannot be projected puts its stream in quarantine where the view allows it, and the rest goes on. */
+/** Commits a batch, up to an event that the view stops at. */
 async function projectDeliveries(
   run: RunningProjection,
   batch: readonly Delivery[],
   before: Checkpoint,
   dependencies: ProjectionDependencies,
 ): Promise<Committed | RunOutcome> {
-  const { quarantine } = run;
   for (let rest = batch, checkpoint = before; ;) {
     const outcome = await commitBatch(run, rest, checkpoint, dependencies);
-    if (outcome.kind !== 'committed' || !outcome.poison || !quarantine.admits(outcome.poison)) return outcome;
+    if (outcome.kind !== 'committed' || !outcome.poison) return outcome;
     const { poison } = outcome;
-    const moved = await quarantine.add(poison, outcome.checkpoint);
+    const moved = await behind(poison, outcome.checkpoint, run, dependencies);
+    if (moved === 'stop') return outcome;
     if (moved === 'fenced') return { kind: moved };
     checkpoint = moved;
     rest = rest.slice(rest.indexOf(poison.event) + 1);
   }
+}
+
+/** The checkpoint behind the event in the way, where its stream is quarantined or two people have had it skipped. */
+async function behind(
+  poison: Poison,
+  before: Checkpoint,
+  { model, epoch, quarantine }: RunningProjection,
+  { documents, isSkipped }: ProjectionDependencies,
+): Promise<Checkpoint | 'fenced' | 'stop'> {
+  if (quarantine.admits(poison)) return quarantine.add(poison, before);
+  if (!(await isSkipped(model, poison.event))) return 'stop';
+  const { position, eventId } = poison.event;
+  const checkpoint = { ...before, position, eventId };
+  const { kind } = await documents.commit({ projection: collectionOf(model), writes: [], checkpoint, epoch });
+  return kind === 'committed' ? checkpoint : 'fenced';
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { DocumentStore, EventInTheWay, ProjectionState } from '#document-store';
 import type { EventStore } from '#event-store';
-import type { Decode } from '../read-model/event-effects.ts';
+import type { Decode, IsSkipped } from '../read-model/event-effects.ts';
 import type { Time } from '../waiting/time.ts';
 
 /** The part of the event store that a projector uses. */
@@ -22,6 +22,8 @@ export interface ProjectionDependencies {
   readonly ledger: Ledger;
   readonly documents: DocumentStore;
   readonly decode: Decode;
+  /** Whether a view with shared keys goes on without an event that it cannot be made from. */
+  readonly isSkipped: IsSkipped;
   readonly time: Time;
   /** In [0, 1): spreads the retries of several projectors. */
   readonly random: () => number;

@@ -1,4 +1,5 @@
 import type { Notice, ProjectionDependencies } from './projection-dependencies.ts';
+import { nothingSkipped } from '../read-model/event-effects.ts';
 import { collectionOf, type ReadModel } from '../read-model/read-model.ts';
 import { Supervisor } from './supervisor.ts';
 import { systemTime } from '../waiting/time.ts';
@@ -29,6 +30,7 @@ export function startProjections(models: readonly ReadModel[], options: EngineOp
   const ignore = (_notice: Notice) => undefined;
   const dependencies: ProjectionDependencies = {
     time: systemTime,
+    isSkipped: nothingSkipped,
     random: Math.random,
     takeOver: false,
     observe: ignore,

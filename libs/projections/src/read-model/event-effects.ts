@@ -6,6 +6,11 @@ import type { ReadModel } from './read-model.ts';
 /** Decodes a stored event and upcasts it to today's schema: one event may become several. Throws when it cannot be read. */
 export type Decode = (recorded: RecordedEvent) => readonly LedgerEvent[];
 
+/** Whether it is recorded that the view goes on without this event; the same for every rebuild of its version. */
+export type IsSkipped = (view: Pick<ReadModel, 'name' | 'version'>, event: RecordedEvent) => Promise<boolean>;
+
+export const nothingSkipped: IsSkipped = async () => false;
+
 /** What one stored event changes in a view. All results of its upcast count as one: they share its position. */
 export interface EventEffects {
   readonly position: bigint;

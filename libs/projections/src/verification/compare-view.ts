@@ -7,7 +7,7 @@ import { documentDigest } from './view-digest.ts';
 import { collectionOf, type ReadModel } from '../read-model/read-model.ts';
 import { specsOf } from '../read-model/quarantine.ts';
 import { replay } from '../read-model/replay.ts';
-import type { Decode, EventEffects } from '../read-model/event-effects.ts';
+import type { Decode, EventEffects, IsSkipped } from '../read-model/event-effects.ts';
 
 export interface Difference {
   readonly id: string;
@@ -26,6 +26,8 @@ export interface CompareOptions {
   readonly ledger: Pick<EventStore, 'readAll'>;
   readonly documents: DocumentStore;
   readonly decode: Decode;
+  /** Default: nothing is skipped. */
+  readonly isSkipped?: IsSkipped;
   /** How many replayed documents are held in memory: a larger view takes several replays. */
   readonly atOnce?: number;
 }
@@ -36,7 +38,7 @@ export interface CompareOptions {
  */
 export async function compareView(
   model: ReadModel,
-  { ledger, documents, decode, atOnce = 25_000 }: CompareOptions,
+  { ledger, documents, decode, isSkipped, atOnce = 25_000 }: CompareOptions,
 ): Promise<Comparison> {
   const collection = collectionOf(model);
   await documents.ensure(specsOf(model));
@@ -52,9 +54,10 @@ export async function compareView(
     const within = (id: string): boolean => partOf(id, parts) === part;
     const comparison = new ViewComparison(position, new Map([...stored].filter(([id]) => within(id))));
     const partial = { ...model, keys: (event: LedgerEvent) => model.keys(event).filter(within) };
-    await replay(partial, ledger.readAll(0n, ledgerCategories), decode, (effects, replayed) =>
-      comparison.compare(effects, replayed),
-    );
+    await replay(partial, ledger.readAll(0n, ledgerCategories), decode, {
+      onEvent: (effects, replayed) => comparison.compare(effects, replayed),
+      ...(isSkipped && { isSkipped }),
+    });
     differences.push(...comparison.differences());
   }
   return { position, documents: stored.size, differences };

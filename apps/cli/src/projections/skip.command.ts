@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { Argument, Command } from 'commander';
+import { mayDo, type Principal } from '#access';
+import { digestOf, executeOperationsCommand } from '#application';
+import type { SkipProjectedEvent } from '#domain';
+import { controllerOf, ledgerCategories } from '#kernel';
+import { collectionOf, type ReadModel } from '#projections';
+import { commandPipeline, settingsFrom, verifierFor } from '#runtime';
+import type { Shell } from '../shell.ts';
+import { withViews, type Views } from '../views.ts';
+import { ordered, waitOption } from './give-order.ts';
+import { namedView } from './named-view.ts';
+
+/** Why nothing was recorded; each with a sentence for the person at the terminal. */
+export class SkipRefused extends Error {
+  readonly code: keyof typeof sentences;
+
+  constructor(code: keyof typeof sentences) {
+    super(sentences[code]);
+    this.code = code;
+  }
+}
+
+const sentences = {
+  NOT_STOPPED: 'The view has not stopped at an event. What is in quarantine is healed and never skipped.',
+  UNAUTHENTICATED: 'LEDGER_TOKEN must hold a valid token of the person who asks.',
+  FORBIDDEN: 'The token must be of an operator or an approver, and of the tenant whose event is in the way.',
+  APPROVER_NOT_INDEPENDENT: 'The second of the two must be another person than the one who asked.',
+  NOT_RECORDED: 'Others write the same stream. Run it again.',
+} as const;
+
+interface Options {
+  readonly wait: number;
+  readonly json?: true;
+}
+
+/** `ledger projection skip <name>`: by one person it is a request, by a second one the approval; both are facts of the ledger. */
+export const skipCommand = (shell: Shell): Command =>
+  new Command('skip')
+    .description('have a view go on without the event that it stopped at: run by two people, each with LEDGER_TOKEN of their own')
+    .addArgument(new Argument('<name>', 'the view, e.g. daily-statistics').argParser(namedView))
+    .addOption(waitOption())
+    .option('--json', 'one JSON object')
+    .action((model: ReadModel, { wait, json }: Options) =>
+      withViews(shell, async (views) => {
+        const event = await eventInTheWay(views, model);
+        const principal = await personOf(shell, event.controllerId);
+        const state = await recordedBy(shell, views, principal, { view: model.name, viewVersion: model.version, ...event.at });
+        const carriedOut = state === 'approved' && (await ordered(shell, views, model, 'resume', wait));
+        if (json) return shell.print(JSON.stringify({ projection: model.name, ...event.at, state, carriedOut }));
+        if (state === 'requested') return shell.print('Requested. A second person approves it by the same command.');
+        return shell.print(`Approved: ${model.name} goes on without event ${event.at.eventId} at position ${event.at.position}.`);
+      }),
+    );
+
+async function eventInTheWay({ events, documents }: Views, model: ReadModel) {
+  const { condition } = await documents.progress(collectionOf(model));
+  if (condition?.error !== 'POISON_EVENT' || !condition.at) throw new SkipRefused('NOT_STOPPED');
+  const { position, eventId } = condition.at;
+  for await (const recorded of events.readAll(BigInt(position) - 1n, ledgerCategories))
+    if (recorded.eventId === eventId) return { at: { position, eventId }, controllerId: controllerOf(recorded.stream) };
+    else break;
+  throw new SkipRefused('NOT_STOPPED');
+}
+
+async function personOf({ env, clock }: Shell, controllerId: string): Promise<Principal> {
+  const token = env['LEDGER_TOKEN'];
+  const verifier = await verifierFor(settingsFrom(env), clock);
+  const principal = token ? await verifier.verify(token) : undefined;
+  if (!principal) throw new SkipRefused('UNAUTHENTICATED');
+  if (!mayDo(principal, ['operator', 'approver']) || principal.controllerId !== controllerId) throw new SkipRefused('FORBIDDEN');
+  return principal;
+}
+
+async function recordedBy(
+  { clock }: Shell,
+  { events }: Views,
+  { controllerId, sub, roles }: Principal,
+  event: Pick<SkipProjectedEvent, 'view' | 'viewVersion' | 'position' | 'eventId'>,
+): Promise<'requested' | 'approved'> {
+  const attribution = { actor: { id: sub, role: 'dataController' }, channel: 'api' } as const;
+  const command: SkipProjectedEvent = { type: 'SkipProjectedEvent', ...event, attribution };
+  const commandId = randomUUID();
+  const meta = { controllerId, commandId, commandDigest: digestOf(command), recordedBy: { sub, roles } };
+  const result = await executeOperationsCommand(
+    commandPipeline({ eventStore: events, clock }, () => undefined),
+    { command, meta },
+  );
+  if (!('state' in result)) throw new SkipRefused(result.kind === 'refused' ? 'APPROVER_NOT_INDEPENDENT' : 'NOT_RECORDED');
+  const skip = result.state.skips.find(({ eventId, view }) => eventId === event.eventId && view === event.view);
+  return skip?.approved ? 'approved' : 'requested';
+}
