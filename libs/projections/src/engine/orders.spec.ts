@@ -70,7 +70,7 @@ describe('an order of an operator', () => {
     expect([tried(), healed(), await carriedOut()]).toEqual([2, 0, 1]);
     await engine.stop();
     fixture.start({}, [model]);
-    await fixture.enters('running');
+    await fixture.time.advance(2_000);
     expect(tried()).toBe(2);
     cured = true;
     await order('retry');

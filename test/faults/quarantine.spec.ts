@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { decode, decodeAll, encode } from '#application';
+import { MemoryDocumentStore, openMongoDocumentStore, openSqliteDocumentStore, type DocumentStore } from '#document-store';
+import { MemoryEventStore, type RecordedEvent } from '#event-store';
+import { streams } from '#kernel';
+import { collectionOf, markOf, quarantineOf, specsOf, startProjections, viewDigest, type Projections } from '#projections';
+import { processingStatus, readModels, subjectKey } from '#read-models';
+import { give, impose, newSubjectRef, Recorder, register, withdraw } from '#testing';
+import { onMongo } from '../../libs/document-store/src/testing/mongo-under-test.ts';
+
+jest.setTimeout(60_000);
+
+const keyedBySubject = readModels.filter(({ quarantines }) => quarantines !== undefined);
+
+/** Poison in the views as they are, on a document store. */
+function quarantineOn(open: () => Promise<DocumentStore>): void {
+  let events: MemoryEventStore;
+  let documents: DocumentStore;
+  let projections: Projections;
+  let mended: boolean;
+  beforeEach(async () => {
+    mended = false;
+    events = new MemoryEventStore();
+    documents = await open();
+    projections = start();
+  });
+  afterEach(async () => {
+    await projections.stop();
+    await documents.close();
+  });
+
+  const decodeAsBuilt = (event: RecordedEvent) =>
+    decodeAll(mended && event.type === 'ConsentPainted' ? { ...event, type: 'ConsentWithdrawn' } : event);
+  const start = () =>
+    startProjections(readModels, { ledger: events, documents, decode: decodeAsBuilt, holder: randomUUID(), takeOver: true });
+  const eventually = async (holds: () => Promise<boolean>) => {
+    while (!(await holds())) await setTimeout(10);
+  };
+  const reached = async (models = readModels) => {
+    const { position } = await events.endAfter(0n);
+    const isThere = async (view: string) => (await documents.progress(view)).checkpoint?.position === position;
+    for (const model of models) await eventually(() => isThere(collectionOf(model)));
+  };
+  const listed = async () => {
+    const found = keyedBySubject.map((model) => Array.fromAsync(documents.scan(quarantineOf(model))));
+    return (await Promise.all(found)).map((entries) => entries.length);
+  };
+  const digests = async () =>
+    Promise.all(readModels.map(async (model) => viewDigest(await Array.fromAsync(documents.scan(collectionOf(model))))));
+
+  /** A tenant with two subjects, of whom the first is withdrawn by an event that an older build cannot read. */
+  const shop = async (controllerId: string) => {
+    const recorder = new Recorder(events, { controllerId });
+    await recorder.purpose(register('news'));
+    const [anna, boris] = [newSubjectRef(), newSubjectRef()];
+    for (const subject of [anna, boris]) {
+      await recorder.subject(subject, give('news', { dataCategories: ['email'] }));
+      await recorder.subject(subject, impose());
+      await recorder.subject(subject, withdraw('news'));
+    }
+    return { recorder, anna, boris };
+  };
+  const poison = async (controllerId: string, subjectRef: string) => {
+    const stream = streams.subject(controllerId, subjectRef);
+    const stored = await Array.fromAsync(events.readStream(stream));
+    const { stream: _stream, revision: _revision, position: _position, ...last } = decode(stored.at(-1)!);
+    const event = encode({ ...last, type: 'ConsentPainted', eventId: randomUUID() });
+    await events.append(stream, stored.length - 1, [event]);
+  };
+
+  it('an unknown event quarantines its subject, and after a retry every view is what a rebuild from zero gives', async () => {
+    const acme = await shop('acme');
+    const other = await shop('other');
+    await poison('acme', acme.anna);
+    await acme.recorder.subject(acme.boris, impose());
+    await reached(keyedBySubject);
+    expect(await listed()).toEqual(keyedBySubject.map(() => 1));
+    const ids = [subjectKey('acme', acme.anna), subjectKey('acme', acme.boris), subjectKey('other', other.anna)];
+    const found = await documents.load(collectionOf(processingStatus), ids);
+    expect(ids.map((id) => markOf(found.get(id)?.body)?.type)).toEqual(['ConsentPainted', undefined, undefined]);
+
+    mended = true;
+    for (const model of keyedBySubject) projections.retry(collectionOf(model));
+    for (const model of readModels) if (!model.quarantines) projections.resume(collectionOf(model));
+    await eventually(async () => (await listed()).every((count) => count === 0));
+    await other.recorder.subject(other.anna, impose());
+    await reached();
+    const live = await digests();
+
+    await projections.stop();
+    for (const model of readModels)
+      await documents.drop(
+        collectionOf(model),
+        specsOf(model).map(({ collection }) => collection),
+      );
+    projections = start();
+    await reached();
+    expect(await digests()).toEqual(live);
+  });
+}
+
+describe('poison in views in memory', () => quarantineOn(async () => new MemoryDocumentStore(Date.now)));
+
+describe('poison in views in a file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'quarantine-'));
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  quarantineOn(async () => openSqliteDocumentStore({ file: join(folder, 'views.sqlite'), clock: Date.now }));
+});
+
+onMongo('poison in views in MongoDB', (_mode, server) =>
+  quarantineOn(() => openMongoDocumentStore({ url: server.freshUrl(), clock: Date.now })),
+);
