@@ -7,6 +7,8 @@ import { indexedUpTo, ofController } from './controller-index.ts';
 const maxEvents = 500;
 const maxCharacters = 4 * 1024 * 1024;
 const maxScanned = 4_096n;
+/** Of a read for one controller: its events are decoded in one turn of the event loop, and many such reads may be at work. */
+const maxOwnEvents = 100;
 const maxPosition = 2n ** 63n - 1n;
 
 const columns = 'e.position, s.name, e.revision, e.id, e.type, e.data, e.metadata';
@@ -43,7 +45,7 @@ export function readControllerPage(
   const sql = `SELECT ${columns} FROM controller_events c CROSS JOIN events e ON e.position = c.position
     CROSS JOIN streams s ON s.id = e.stream
     WHERE c.controller = ? AND c.position > ? AND c.position <= ? AND ${ofCategory} ORDER BY c.position`;
-  const { events, full } = take(database.rows(sql, controllerId, after, upTo, JSON.stringify(categories)));
+  const { events, full } = take(database.rows(sql, controllerId, after, upTo, JSON.stringify(categories)), maxOwnEvents);
   return { events, reached: full ? events.at(-1)!.position : upTo };
 }
 
@@ -53,13 +55,13 @@ const lastOfPage = (database: Database, after: Position, controllerId: string): 
     'SELECT position FROM controller_events WHERE controller = ? AND position > ? ORDER BY position LIMIT 1 OFFSET ?',
     controllerId,
     after,
-    maxScanned,
+    10 * maxOwnEvents,
   )?.[0] as Position | undefined;
 
 function readTail(database: Database, after: Position, end: Position, categories: readonly string[], controllerId: string): Page {
   const sql = `SELECT ${columns} FROM events e CROSS JOIN streams s ON s.id = e.stream
     WHERE e.position > ? AND e.position <= ? AND ${ofCategory} AND ${ofController} ORDER BY e.position`;
-  const { events, full } = take(database.rows(sql, after, end, JSON.stringify(categories), controllerId));
+  const { events, full } = take(database.rows(sql, after, end, JSON.stringify(categories), controllerId), maxOwnEvents);
   return { events, reached: full ? events.at(-1)!.position : end };
 }
 
@@ -92,14 +94,14 @@ export function idAt(database: Database, position: Position, categories: readonl
   return database.get(sql, position, JSON.stringify(categories))?.[0] as string | undefined;
 }
 
-function take(rows: Iterable<Row>): { events: RecordedEvent[]; full: boolean } {
+function take(rows: Iterable<Row>, atMost = maxEvents): { events: RecordedEvent[]; full: boolean } {
   const events: RecordedEvent[] = [];
   let characters = 0;
   for (const row of rows) {
     const event = eventOf(row);
     events.push(event);
     characters += event.data.length + event.metadata.length;
-    if (events.length === maxEvents || characters >= maxCharacters) return { events, full: true };
+    if (events.length === atMost || characters >= maxCharacters) return { events, full: true };
   }
   return { events, full: false };
 }
