@@ -70,3 +70,13 @@ function withoutWarnings<Result>(make: () => Result): Result {
     console.warn = warn;
   }
 }
+
+/** Ends what the client has open, and its channel. */
+export async function dispose(client: Client): Promise<void> {
+  try {
+    await client.dispose();
+    (await client['getChannel']()).close();
+  } catch {
+    // A client that never found a server has no channel to close.
+  }
+}

@@ -1,4 +1,4 @@
-import type { Client, MakeClient } from './client.ts';
+import { dispose, type Client, type MakeClient } from './client.ts';
 import { CallTimedOut, failureOf, isUnanswered } from './failure.ts';
 import type { ServerCalls } from './server-calls.ts';
 import { Slots } from './slots.ts';
@@ -76,15 +76,5 @@ export class Connection {
     this.#keepAliveInterval += step;
     this.#client = this.#make(this.#keepAliveInterval);
     setTimeout(() => void dispose(hanging), graceMillis).unref();
-  }
-}
-
-/** Ends what the client has open, and its channel. */
-async function dispose(client: Client): Promise<void> {
-  try {
-    await client.dispose();
-    (await client['getChannel']()).close();
-  } catch {
-    // A client that never found a server has no channel to close.
   }
 }

@@ -1,4 +1,4 @@
-import type { Client, MakeClient } from './client.ts';
+import { dispose, type Client, type MakeClient } from './client.ts';
 
 /** A connection has 100 streams, and one stream more would hang without an error. */
 const perConnection = 50;
@@ -12,7 +12,8 @@ interface Shared {
 /** A client for one subscription, given back when that has ended. */
 export interface Lease {
   readonly client: Client;
-  release(): void;
+  /** `leave`: no further subscription is begun on its connection, for this one stood still on it. */
+  release(leave: boolean): void;
 }
 
 /** The clients of the subscriptions: one, and another for each fifty that are open at once. */
@@ -20,6 +21,8 @@ export class SubscriptionConnections {
   readonly #make: MakeClient;
   #keepAliveInterval: number;
   readonly #clients: Shared[] = [];
+  /** Connections on which a subscription stood still: each is closed with the last that it has. */
+  readonly #left = new Set<Shared>();
 
   constructor(make: MakeClient, keepAliveInterval: number) {
     this.#make = make;
@@ -29,11 +32,18 @@ export class SubscriptionConnections {
   lease(): Lease {
     const shared = this.#clients.find(({ open }) => open < perConnection) ?? this.#another();
     shared.open += 1;
-    return { client: shared.client, release: () => void (shared.open -= 1) };
+    return { client: shared.client, release: (leave) => this.#release(shared, leave) };
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#clients.map(({ client }) => client.dispose()));
+    await Promise.all([...this.#clients, ...this.#left].map(({ client }) => dispose(client)));
+  }
+
+  #release(shared: Shared, leave: boolean): void {
+    shared.open -= 1;
+    const at = this.#clients.indexOf(shared);
+    if (leave && at >= 0) this.#left.add(this.#clients.splice(at, 1)[0]!);
+    if (shared.open === 0 && this.#left.delete(shared)) void dispose(shared.client);
   }
 
   #another(): Shared {

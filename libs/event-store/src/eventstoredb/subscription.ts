@@ -77,6 +77,7 @@ export class Subscription {
   async *#run(): AsyncGenerator<RecordedEvent | Reached, Drop> {
     const { connections } = this.#options;
     const lease = connections.lease();
+    let stalled = false;
     const source = new Source(lease.client.subscribeToAll(this.#begin(), { highWaterMark: ahead }), this.#signal);
     try {
       for (;;) {
@@ -91,6 +92,7 @@ export class Subscription {
         }
         if (source.over) return this.#overBecause(source);
         const reached = await this.#wait(source);
+        stalled = reached === 'stalled';
         if (reached === 'stalled') return 'stalled';
         if (this.#signal.aborted) return 'ended';
         if (reached !== undefined && source.isEmpty && reached > this.#reached) {
@@ -100,7 +102,7 @@ export class Subscription {
       }
     } finally {
       source.close();
-      lease.release();
+      lease.release(stalled);
     }
   }
 
@@ -127,7 +129,7 @@ export class Subscription {
       const { position, ledgerEvents } = await end.after(reached);
       this.#failures = 0;
       if (!ledgerEvents) return position;
-      if (await source.comes(times.stallMillis * 2 ** Math.min(this.#stalls, 5))) return undefined;
+      if (await source.comes(times.stallMillis * 2 ** Math.min(this.#stalls, 3))) return undefined;
       this.#stalls += 1;
       return 'stalled';
     } catch {
