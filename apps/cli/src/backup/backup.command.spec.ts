@@ -26,7 +26,7 @@ describe('ledger backup', () => {
     expect(await ledgerIn(restored())).toBe(await ledgerIn());
     const checks = await fixture.json('check', restored());
     expect(checks.filter(({ faults }) => faults !== 0)).toEqual([]);
-    expect(checks).toContainEqual({ check: 'processing-status.v1 equals a replay', checked: 2, faults: 0 });
+    expect(checks).toContainEqual({ check: 'processing-status.v2 equals a replay', checked: 2, faults: 0 });
     expect((await stat(folder)).mode & 0o777).toBe(0o700);
     for (const file of ['development-key.json', 'events.sqlite', 'views.sqlite'])
       expect([file, (await stat(join(folder, file))).mode & 0o777]).toEqual([file, 0o600]);

@@ -16,7 +16,7 @@ describe('the verbs for views', () => {
   it('list them, and show one, as GET /v1/projections does', async () => {
     const items = await fixture.json('projections');
     expect(items.map(({ projection }) => projection)).toEqual(readModels.map(({ name }) => name));
-    expect(items[0]).toMatchObject({ version: 1, lagEvents: 0, quarantined: 0 });
+    expect(items[0]).toMatchObject({ version: 2, lagEvents: 0, quarantined: 0 });
     const { out } = await fixture.ledger('projection show processing-status');
     expect(out).toMatch(/^projection +processing-status$/m);
     expect((await fixture.ledger('projection show nothing')).code).toBe(2);
