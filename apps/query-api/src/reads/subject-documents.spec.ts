@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { evolveSubject, factOf, noSubject, type Subject, type SubjectEvent } from '#domain';
 import type { LedgerEvent } from '#kernel';
 import { factsInPart, processingStatus } from '#read-models';
-import { Recorder } from '../../../../libs/testing/src/recorder.ts';
+import { Recorder } from '#testing';
 import { SubjectDocuments } from './subject-documents.ts';
 
 const attribution = { actor: { id: 'anna', role: 'dataSubject' }, channel: 'web' } as const;
