@@ -126,8 +126,9 @@ onServers('the document store of several processes', (service) => {
     await until(
       'every projection runs',
       async () => {
-        const { body } = await operator.get('/v1/projections');
-        return (body['items'] as readonly Json[]).every(({ state }) => String(state) === 'running');
+        const { status, body } = await operator.get('/v1/projections');
+        // The other process may not have found its store again.
+        return status === 200 && (body['items'] as readonly Json[]).every(({ state }) => String(state) === 'running');
       },
       recoveryMillis,
     );
