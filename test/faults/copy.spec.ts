@@ -15,7 +15,7 @@ jest.setTimeout(600_000);
 
 const full = process.env['FULL'] === 'true';
 /** Events of the ledger that is copied. */
-const size = full ? 100_000 : 4_000;
+const size = full ? 100_000 : 1_500;
 const callers = 64;
 
 interface Copied {

@@ -10,7 +10,7 @@ import { History, ownSubjects, purposes, sharedSubject, Writer } from './workloa
 
 jest.setTimeout(120_000);
 
-const rounds = Number(process.env['KILL_ROUNDS'] ?? 3);
+const rounds = Number(process.env['KILL_ROUNDS'] ?? 2);
 const callers = 64;
 
 /**
