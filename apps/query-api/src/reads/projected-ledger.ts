@@ -36,9 +36,10 @@ export function projectedLedger(documents: DocumentStore, { freshnessOf }: Fresh
   return {
     catalogue,
     subject: async (controllerId, subjectRef): Promise<FoundSubject> => {
-      const { subject, mark } = await subjects.find(controllerId, subjectRef);
+      const { subject, mark } = (await subjects.find(controllerId, [subjectRef])).get(subjectRef)!;
       return { subject, ...(mark && { quarantined: inTheWay(mark) }) };
     },
+    subjects: (controllerId, subjectRefs) => subjects.find(controllerId, subjectRefs),
     freshPosition: async (minimum) => {
       const found = await freshness(minimum);
       return found?.stale === undefined ? found?.position : undefined;

@@ -19,10 +19,13 @@ async function historyOf(facts: number, from: number): Promise<readonly LedgerEv
 const folded = (events: readonly LedgerEvent[]): Subject =>
   evolveSubject(noSubject, ...events.map((event) => factOf<SubjectEvent>(event)));
 
+const anna = async (subjects: SubjectDocuments) => (await subjects.find('acme', ['anna'])).get('anna')!;
+
 /** A store of the view's documents after some events, as JSON; it counts the documents that are read. */
 class Documents {
   readonly #bodies = new Map<string, string>();
   read = 0;
+  loads = 0;
 
   show(events: readonly LedgerEvent[]): void {
     this.#bodies.clear();
@@ -37,6 +40,7 @@ class Documents {
   load(_collection: string, ids: readonly string[]) {
     const found = ids.filter((id) => this.#bodies.has(id));
     this.read += found.length;
+    this.loads += 1;
     return Promise.resolve(
       new Map(found.map((id) => [id, { position: 0n, body: JSON.parse(this.#bodies.get(id)!) as unknown }] as const)),
     );
@@ -56,7 +60,7 @@ describe('a subject of many documents', () => {
     'is what its %i facts come to',
     async (facts) => {
       documents.show(events.slice(0, facts));
-      expect(await new SubjectDocuments(documents).find('acme', 'anna')).toEqual({ subject: folded(events.slice(0, facts)) });
+      expect(await anna(new SubjectDocuments(documents))).toEqual({ subject: folded(events.slice(0, facts)) });
     },
   );
 
@@ -65,11 +69,11 @@ describe('a subject of many documents', () => {
     for (const facts of [250, 270, 270, 300, 301]) {
       documents.show(events.slice(0, facts));
       documents.read = 0;
-      const { subject } = await subjects.find('acme', 'anna');
+      const { subject } = await anna(subjects);
       expect(subject).toEqual(folded(events.slice(0, facts)));
       // The first part bears the mark of a quarantine.
       expect(documents.read).toBe(1 + { 250: 3, 270: 1, 300: 1, 301: 2 }[facts]!);
-      expect((await subjects.find('acme', 'anna')).subject).toBe(subject);
+      expect((await anna(subjects)).subject).toBe(subject);
     }
   });
 
@@ -80,8 +84,19 @@ describe('a subject of many documents', () => {
   ])('is read anew where a ledger was put back: %s', async (_, facts) => {
     const subjects = new SubjectDocuments(documents);
     documents.show(events.slice(0, 110));
-    await subjects.find('acme', 'anna');
+    await anna(subjects);
     documents.show(others.slice(0, facts));
-    expect(await subjects.find('acme', 'anna')).toEqual({ subject: folded(others.slice(0, facts)) });
+    expect(await anna(subjects)).toEqual({ subject: folded(others.slice(0, facts)) });
   });
+});
+
+it('many subjects of one document each are read by one load', async () => {
+  const documents = new Documents();
+  documents.show(await historyOf(2, Date.UTC(2026, 0, 1)));
+  const found = await new SubjectDocuments(documents).find('acme', ['anna', 'ben']);
+  expect([...found].map(([subjectRef, { subject }]) => [subjectRef, subject.revision])).toEqual([
+    ['anna', 1],
+    ['ben', -1],
+  ]);
+  expect(documents.loads).toBe(1);
 });

@@ -3,7 +3,12 @@ import { evolveSubject, noSubject, type Subject, type SubjectEvent } from '#doma
 import type { DocumentStore } from '#document-store';
 import type { Mark } from '#projections';
 import { isFullPart, processingStatus, subjectKey, type SubjectPart } from '#read-models';
-import { bodiesOf, markedBodyOf } from './view-documents.ts';
+import { bodiesOf, markedBodiesOf } from './view-documents.ts';
+
+export interface MarkedSubject {
+  readonly subject: Subject;
+  readonly mark?: Mark;
+}
 
 /** A subject up to and with a part. */
 interface Known {
@@ -34,12 +39,18 @@ export class SubjectDocuments {
     this.#documents = documents;
   }
 
-  /** With the mark of a subject in quarantine, which its first part bears. */
-  async find(controllerId: string, subjectRef: string): Promise<{ readonly subject: Subject; readonly mark?: Mark }> {
-    const keyOf = (part: number) => subjectKey(controllerId, subjectRef, part);
-    const { body: first = noSubject, mark } = await markedBodyOf(this.#documents, processingStatus, keyOf(0));
-    const subject = isFullPart(first) ? await this.#long(keyOf) : first;
-    return { subject, ...(mark && { mark }) };
+  /** By reference, each with its mark if it is in quarantine; the first parts, which bear the marks, are read by one load. */
+  async find(controllerId: string, subjectRefs: readonly string[]): Promise<ReadonlyMap<string, MarkedSubject>> {
+    const keyOf = (subjectRef: string) => subjectKey(controllerId, subjectRef);
+    const firstParts = await markedBodiesOf(this.#documents, processingStatus, subjectRefs.map(keyOf));
+    const found = new Map<string, MarkedSubject>();
+    for (const subjectRef of subjectRefs) {
+      const { body: first = noSubject, mark } = firstParts.get(keyOf(subjectRef)) ?? {};
+      const partKeyOf = (part: number) => subjectKey(controllerId, subjectRef, part);
+      const subject = isFullPart(first) ? await this.#long(partKeyOf) : first;
+      found.set(subjectRef, { subject, ...(mark && { mark }) });
+    }
+    return found;
   }
 
   /** A subject whose first part is full. */

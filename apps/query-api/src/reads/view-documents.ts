@@ -13,16 +13,24 @@ export async function bodyOf<Body>(documents: DocumentStore, model: ReadModel<Bo
   return document && typedBody(model, document);
 }
 
-/** The body of a document that may be in quarantine, and its mark. */
-export async function markedBodyOf<Body>(
+/** The body of a document, and its mark if it is in quarantine. */
+export interface MarkedBody<Body> {
+  readonly body?: Body;
+  readonly mark?: Mark;
+}
+
+/** Those of documents that may be in quarantine; read by one load. */
+export async function markedBodiesOf<Body>(
   documents: Pick<DocumentStore, 'load'>,
   model: ReadModel<Body>,
-  id: string,
-): Promise<{ readonly body?: Body; readonly mark?: Mark }> {
-  const document = (await documents.load(collectionOf(model), [id])).get(id);
-  if (!document) return {};
-  const [body, mark] = [typedBody(model, document), markOf(document.body)];
-  return { ...(body !== undefined && { body }), ...(mark && { mark }) };
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, MarkedBody<Body>>> {
+  const found = new Map<string, MarkedBody<Body>>();
+  for (const [id, document] of await documents.load(collectionOf(model), ids)) {
+    const [body, mark] = [typedBody(model, document), markOf(document.body)];
+    found.set(id, { ...(body !== undefined && { body }), ...(mark && { mark }) });
+  }
+  return found;
 }
 
 /** The bodies of those documents that exist. */

@@ -73,14 +73,11 @@ export class RegistersController {
     await this.views.waitFor(context, register.model, processingStatus);
     const where = { controllerId: request.verified.principal!.controllerId, ...(state && { state }) };
     const { items, ...page } = await this.views.page(register.model, { where, order: 'order' }, paging);
-    const subjects = new Map<string, Subject>();
-    for (const { controllerId, subjectRef } of items)
-      if (!subjects.has(subjectRef))
-        subjects.set(subjectRef, (await this.context.views.subject(controllerId, subjectRef)).subject);
-    const entries = items.map((row) => this.entry(register, row, subjects.get(row.subjectRef)));
+    const { controllerId } = where;
+    const subjects = await this.context.views.subjects(controllerId, [...new Set(items.map(({ subjectRef }) => subjectRef))]);
+    const entries = items.map((row) => this.entry(register, row, subjects.get(row.subjectRef)?.subject));
     // The subject's view may be some events ahead of the register; the state in it counts.
     const wanted = entries.filter((entry) => state === undefined || entry.state === state);
-    const { controllerId } = where;
     return { items: await this.views.withQuarantine(controllerId, wanted, register.model, processingStatus), ...page };
   }
 

@@ -27,6 +27,8 @@ export interface LedgerReader {
 
 /** The views that decisions read. */
 export interface ViewReader extends LedgerReader {
+  /** Several subjects of one tenant, by reference; `noSubject` for a reference without facts. */
+  subjects(controllerId: string, subjectRefs: readonly string[]): Promise<ReadonlyMap<string, Pick<FoundSubject, 'subject'>>>;
   /**
    * Like `freshPosition`, for reads by people, whom the position tells how old an answer is: stale views are good enough.
    * Undefined only when the views are of another ledger or do not reach `minimum` in time.
