@@ -4,16 +4,21 @@ import { controllerOf, streams } from '#kernel';
 import { CorruptEvent } from '../envelope/corrupt-event.ts';
 import { StreamCache } from '../pipeline/stream-cache.ts';
 
-/** Whether two people have recorded that the view goes on without the event. */
-export type IsSkipped = (
-  view: { readonly name: string; readonly version: number },
-  event: Pick<RecordedEvent, 'stream' | 'eventId'>,
-) => Promise<boolean>;
+interface View {
+  readonly name: string;
+  readonly version: number;
+}
 
-/** From the ledger itself, so that every rebuild skips the same events. Nothing is skipped by what cannot be read. */
-export function skippedIn(events: EventStore): IsSkipped {
+/**
+ * Whether two people have recorded that a view goes on without an event: from the ledger itself, so that every rebuild skips the
+ * same events. Nothing is skipped by what cannot be read.
+ */
+export function skippedIn(events: EventStore) {
   const cache = new StreamCache(events, 1024 * 1024);
-  return async ({ name: view, version: viewVersion }, { stream, eventId }) => {
+  return async (
+    { name: view, version: viewVersion }: View,
+    { stream, eventId }: Pick<RecordedEvent, 'stream' | 'eventId'>,
+  ): Promise<boolean> => {
     try {
       const { state } = await cache.fresh(streams.operations(controllerOf(stream)), operationsDecider);
       return isSkipped(state, { view, viewVersion, eventId });

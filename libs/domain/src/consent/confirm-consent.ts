@@ -12,7 +12,7 @@ import { confirmableGrant } from '../consent-history/awaiting-grants.ts';
 import { consentAt } from '../consent-history/consent-at.ts';
 import { consentBefore } from '../consent-history/consent-before.ts';
 import { consentHistory } from '../consent-history/consent-histories.ts';
-import { type ConsentHistory } from '../consent-history/consent-history.ts';
+import type { ConsentHistory } from '../consent-history/consent-history.ts';
 import type { ConsentAwaitingConfirmation, NewConsentFact } from '../events/consent.events.ts';
 import { endFrom } from './proposed-grant.ts';
 

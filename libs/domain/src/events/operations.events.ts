@@ -2,7 +2,7 @@ import type { RecordedBy } from '#kernel';
 import type { Fact } from './fact.ts';
 
 /** An event that one version of a view cannot be made from. */
-export interface EventInTheWay {
+export interface UnprojectableEvent {
   readonly view: string;
   readonly viewVersion: number;
   /** Decimal. */
@@ -10,9 +10,9 @@ export interface EventInTheWay {
   readonly eventId: string;
 }
 
-export type ProjectionSkipRequested = Fact<'ProjectionSkipRequested', EventInTheWay>;
+export type ProjectionSkipRequested = Fact<'ProjectionSkipRequested', UnprojectableEvent>;
 export type ProjectionSkipApproved = Fact<
   'ProjectionSkipApproved',
-  EventInTheWay & { readonly requestedBy: Pick<RecordedBy, 'sub'> & { readonly actorId: string } }
+  UnprojectableEvent & { readonly requestedBy: Pick<RecordedBy, 'sub'> & { readonly actorId: string } }
 >;
 export type OperationsEvent = ProjectionSkipRequested | ProjectionSkipApproved;

@@ -1,8 +1,8 @@
 import { object, required, text, wholeNumber, type Fields } from '#kernel';
 import { eventType, type EventTypes } from './event-type.ts';
-import type { EventInTheWay, OperationsEvent, ProjectionSkipApproved } from './operations.events.ts';
+import type { UnprojectableEvent, OperationsEvent, ProjectionSkipApproved } from './operations.events.ts';
 
-const eventInTheWay: Fields<EventInTheWay> = {
+const unprojectableEvent: Fields<UnprojectableEvent> = {
   view: required(text('view'), 'the view that stopped'),
   viewVersion: required(wholeNumber, 'its version'),
   position: required(text('position'), 'where it stopped'),
@@ -14,12 +14,12 @@ const operations = eventType('ops');
 export const operationsEventTypes = {
   ProjectionSkipRequested: operations(
     'Somebody asked that a view goes on without an event that it cannot be made from.',
-    object<EventInTheWay>(eventInTheWay),
+    object<UnprojectableEvent>(unprojectableEvent),
   ),
   ProjectionSkipApproved: operations(
     'A second person approved it; from now on the view, and every rebuild of that version, skips the event.',
     object<ProjectionSkipApproved['data']>({
-      ...eventInTheWay,
+      ...unprojectableEvent,
       requestedBy: required(
         object<ProjectionSkipApproved['data']['requestedBy']>({
           sub: required(text('pseudonym'), "the token's holder"),

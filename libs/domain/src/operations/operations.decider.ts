@@ -1,14 +1,14 @@
 import { refuse, type Decider } from '#kernel';
 import type { Command } from '../events/command.ts';
 import type { Fact, NewFact } from '../events/fact.ts';
-import type { EventInTheWay, OperationsEvent } from '../events/operations.events.ts';
+import type { UnprojectableEvent, OperationsEvent } from '../events/operations.events.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import { isIndependentOf, participantOf, type Participant } from '../subject/participant.ts';
 
 /** The first person asks for it; a second one who gives the same command approves it. */
-export type SkipProjectedEvent = Command<'SkipProjectedEvent', EventInTheWay>;
+export type SkipProjectedEvent = Command<'SkipProjectedEvent', UnprojectableEvent>;
 
-export interface ProjectionSkip extends EventInTheWay {
+export interface ProjectionSkip extends UnprojectableEvent {
   readonly requester: Required<Participant>;
   readonly approved: boolean;
 }
@@ -28,12 +28,12 @@ export const operationsDecider: Decider<Operations, SkipProjectedEvent, NewFact,
 };
 
 /** Whether the view goes on without the event: two people have said so. */
-export const isSkipped = ({ skips }: Operations, event: Omit<EventInTheWay, 'position'>): boolean =>
+export const isSkipped = ({ skips }: Operations, event: Omit<UnprojectableEvent, 'position'>): boolean =>
   skips.some((skip) => skip.approved && isOf(skip, event));
 
 function skipProjectedEvent(command: SkipProjectedEvent, { skips }: Operations, context: Context) {
   const { view, viewVersion, position, eventId, attribution } = command;
-  const event: EventInTheWay = { view, viewVersion, position, eventId };
+  const event: UnprojectableEvent = { view, viewVersion, position, eventId };
   const requested = skips.find((skip) => isOf(skip, event));
   if (requested?.approved) return [];
   const receivedAt = context.recordedAt;
@@ -51,5 +51,5 @@ function withEvent(operations: Operations, event: OperationsEvent): Operations {
   return { revision: Math.max(operations.revision, event.revision), skips: [...others, skip] };
 }
 
-const isOf = (skip: ProjectionSkip, { view, viewVersion, eventId }: Omit<EventInTheWay, 'position'>): boolean =>
+const isOf = (skip: ProjectionSkip, { view, viewVersion, eventId }: Omit<UnprojectableEvent, 'position'>): boolean =>
   skip.eventId === eventId && skip.view === view && skip.viewVersion === viewVersion;
