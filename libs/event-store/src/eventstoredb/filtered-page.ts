@@ -1,5 +1,4 @@
-import type { AllStreamResolvedEvent, AllStreamSubscription } from '@eventstore/db-client';
-import type { Position } from '../port/event-store.port.ts';
+import type { AllStreamResolvedEvent, AllStreamSubscription, ReadPosition } from '@eventstore/db-client';
 import type { Client } from './client.ts';
 import { CallTimedOut } from './failure.ts';
 
@@ -7,7 +6,7 @@ import { CallTimedOut } from './failure.ts';
 export type AllRecord = NonNullable<AllStreamResolvedEvent['event']>;
 
 export interface FilteredPage {
-  readonly after: Position;
+  readonly fromPosition: ReadPosition;
   readonly streams: RegExp;
   /** How long the server may take for the next event or checkpoint, in milliseconds. */
   readonly millis: number;
@@ -22,10 +21,10 @@ const maxSearchWindow = 1_000;
  * Reads `$all` with the server's own filter. Only subscriptions have one: it is left when `take` wants no more, and a consumer works
  * on what was read afterwards, so a slow one keeps none of the connection's streams.
  */
-export function readFiltered(client: Client, { after, streams, millis, take }: FilteredPage): Promise<void> {
+export function readFiltered(client: Client, { fromPosition, streams, millis, take }: FilteredPage): Promise<void> {
   return new Promise((resolve, reject) => {
     const subscription: AllStreamSubscription = client.subscribeToAll({
-      fromPosition: after === 0n ? 'start' : { commit: after, prepare: after },
+      fromPosition,
       requiresLeader: true,
       filter: {
         ...{ filterOn: 'streamName', regex: streams.source, maxSearchWindow, checkpointInterval: 1 },

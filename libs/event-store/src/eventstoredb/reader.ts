@@ -94,7 +94,7 @@ export class Reader {
     const { attemptMillis: millis } = this.#calls.limits;
     return this.#calls.make('reading the ledger', 'readFiltered', () =>
       this.#connection.call(async (client) => {
-        const from = async (begin: Position) => {
+        const from = async (fromPosition: ReadPosition) => {
           const events: RecordedEvent[] = [];
           const size = new PageSize();
           let reached = after;
@@ -105,30 +105,18 @@ export class Reader {
             reached = event.position < end ? event.position : end;
             return event.position < end && !size.isFullWith(event);
           };
-          await readFiltered(client, { after: begin, streams, millis, take });
+          await readFiltered(client, { fromPosition, streams, millis, take });
           return { events, reached };
         };
-        try {
-          return await from(after);
-        } catch (error) {
-          if (failureOf(error) !== 'badPosition') throw error;
-          return from(0n);
-        }
+        return elseFromStart(after, from);
       }),
     );
   }
 
-  /** Where no event lies at `after`, the server refuses to begin there: then everything before it is read and left out. */
   async #allPage(after: Position, end: Position, wanted: ReadonlySet<string>): Promise<Page> {
-    const from = after === 0n ? 'start' : exactly(after);
-    return this.#read('reading the ledger', 'readAll', async (page) => {
-      try {
-        return await forwards(page, from, after, end, wanted);
-      } catch (error) {
-        if (failureOf(error) !== 'badPosition') throw error;
-        return forwards(page, 'start', after, end, wanted);
-      }
-    });
+    return this.#read('reading the ledger', 'readAll', (page) =>
+      elseFromStart(after, (from) => forwards(page, from, after, end, wanted)),
+    );
   }
 
   /** Gives records from the end of the store, or from before a position, backwards, as long as they are taken. */
@@ -183,6 +171,16 @@ type ReadOnePage = <Item>(open: (client: Client) => StreamingRead<Item>, take: (
 
 /** Positions are those of the server's log file, of which an offset has 63 bits. */
 const maxPosition = 2n ** 63n - 1n;
+
+/** Where no event lies at `after`, the server refuses to begin there: then everything before it is read and left out. */
+async function elseFromStart<Read>(after: Position, read: (from: ReadPosition) => Promise<Read>): Promise<Read> {
+  try {
+    return await read(after === 0n ? 'start' : exactly(after));
+  } catch (error) {
+    if (failureOf(error) !== 'badPosition') throw error;
+    return read('start');
+  }
+}
 
 const exactly = (position: Position): ReadPosition => ({ commit: position, prepare: position });
 
