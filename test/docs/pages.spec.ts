@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ledgerEvents, refusalCodes } from '#domain';
@@ -6,7 +6,8 @@ import { problemKinds } from '#http';
 import { declaredFaults } from '../../tools/docs/failures-page.ts';
 import { pages } from '../../tools/docs/pages.ts';
 
-const docs = resolve(import.meta.dirname, '../../docs');
+const root = resolve(import.meta.dirname, '../..');
+const docs = join(root, 'docs');
 
 describe('the generated pages', () => {
   it.each(Object.keys(pages))('docs/%s says what runs today (else: npm run docs)', (name) => {
@@ -21,6 +22,15 @@ describe('the generated pages', () => {
   it('name every fault that a test declares, each with what a caller sees, what is durable and how it heals', () => {
     expect(declaredFaults().length).toBeGreaterThan(30);
     expect(declaredFaults().filter(({ cells }) => cells.some((cell) => cell.trim() === '' || cell.includes('|')))).toEqual([]);
+  });
+
+  it('name a fault of every test under test/faults', () => {
+    const specs = globSync('test/faults/**/*.spec.ts', { cwd: root });
+    const declaring = new Set(declaredFaults().map(({ test }) => test));
+    expect(specs.length).toBeGreaterThan(20);
+    const undeclared = specs.filter((spec) => !declaring.has(spec));
+    const howTo = 'write /** @fault … @caller … @durable … @heals … */ above its describe or it, then npm run docs';
+    expect(undeclared.map((spec) => `${spec} declares no fault: ${howTo}`)).toEqual([]);
   });
 
   it('name every refusal and every other problem, each with a time and a remedy', () => {

@@ -104,6 +104,12 @@ function quarantineOn(open: () => Promise<DocumentStore>): void {
   });
 }
 
+/**
+ * @fault An event of a type that this build does not know, in every view of the service, on each document store
+ * @caller decisions about its subject, and those that need a view with shared keys, `LEDGER_STALE`; every other subject is served
+ * @durable the event, and the documents of its subject as they were before it
+ * @heals by a build that can read it, with `ledger quarantine retry` and `ledger projection resume`; every view then equals a rebuild
+ */
 describe('poison in views in memory', () => quarantineOn(async () => new MemoryDocumentStore(Date.now)));
 
 describe('poison in views in a file', () => {

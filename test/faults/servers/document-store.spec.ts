@@ -69,6 +69,12 @@ onServers('the document store of several processes', (service) => {
     return ahead;
   }
 
+  /**
+   * @fault MongoDB fails between documents and checkpoint under load, and one of two projectors is killed there
+   * @caller views are behind until the other projector takes over
+   * @durable every event that was answered; the documents that were written
+   * @heals the other projector does the batch again; the views equal a rebuild
+   */
   it('fails between the documents and the checkpoint: two projectors, one of them killed there, leave what a rebuild makes', async () => {
     const { deployment } = service();
     await underLoad(aWithdrawal);
@@ -89,6 +95,12 @@ onServers('the document store of several processes', (service) => {
     expect(await faultsIn(deployment.storeUrls, history.acknowledged)).toEqual([]);
   });
 
+  /**
+   * @fault MongoDB refuses writes or closes connections now and then while much is written
+   * @caller views are behind for a moment
+   * @durable every event that was answered
+   * @heals each batch is done again; the views equal a rebuild
+   */
   it('fails now and then while much is written: the views are what a rebuild makes', async () => {
     await underLoad(async () => {
       const end = Date.now() + failingMillis;
@@ -102,6 +114,12 @@ onServers('the document store of several processes', (service) => {
     expect(await faultsIn(service().deployment.storeUrls, history.acknowledged)).toEqual([]);
   });
 
+  /**
+   * @fault kill -9 of MongoDB under the processes of a service, which is away for some seconds
+   * @caller decisions from views DENY `LEDGER_STALE`, reads 503 with `Retry-After`; commands and `consistency: strong` go on
+   * @durable every event that was answered; what was withdrawn is permitted by no answer
+   * @heals by itself, once it is back: every projection runs again and the views equal a rebuild
+   */
   it(`is away for ${awayMillis / 1_000} s: no wrong permit, no command refused, and all goes on by itself`, async () => {
     const { documentStore } = service().deployment.stores;
     await underLoad(async () => {

@@ -45,6 +45,12 @@ onServers('the event store of several processes', (service) => {
     }
   });
 
+  /**
+   * @fault kill -9 of EventStoreDB under 32 callers of two command-apis
+   * @caller some commands are 503; sent again with their `Idempotency-Key` they are recorded once
+   * @durable every event that was answered, once and in order, whichever process recorded it
+   * @heals by itself, once it is back; the views equal a rebuild
+   */
   it(`is killed and started again under ${callers} callers of both command-apis: nothing acknowledged is lost or doubled`, async () => {
     const { ledger, deployment } = service();
     const { stores } = deployment;
@@ -74,6 +80,12 @@ onServers('the event store of several processes', (service) => {
     expect(await faultsIn(deployment.storeUrls, history.acknowledged)).toEqual([]);
   });
 
+  /**
+   * @fault EventStoreDB takes every call and answers none, under several processes
+   * @caller commands 503 with `Retry-After` within 8 s, decisions `LEDGER_STALE`, also with `consistency: strong`
+   * @durable every event that was answered
+   * @heals by itself, once it answers
+   */
   it('accepts and never answers: commands are refused in time, decisions are stale, and all go on by themselves', async () => {
     const { eventStore } = service().deployment.stores;
     const [commands, queries] = [await each('command-api'), await each('query-api')];
