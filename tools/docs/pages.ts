@@ -1,5 +1,6 @@
 import { eventsPage } from './events-page.ts';
 import { failuresPage } from './failures-page.ts';
+import { metricsPage } from './metrics-page.ts';
 import { refusalsPage } from './refusals-page.ts';
 import { stateMachinesPage } from './state-machines-page.ts';
 
@@ -7,6 +8,7 @@ import { stateMachinesPage } from './state-machines-page.ts';
 export const pages: Readonly<Record<string, () => string>> = {
   'events.md': eventsPage,
   'failures.md': failuresPage,
+  'operations/metrics.md': metricsPage,
   'refusals.md': refusalsPage,
   'state-machines.md': stateMachinesPage,
 };

@@ -1,6 +1,6 @@
 import { createHttpApp, HttpRootModule, serve } from '#http';
 import { HealthModule } from '#observability';
-import { httpOptions, openLedger, openOptions, verifierFor, viewLags, viewsReady, type Boot, type Running } from '#runtime';
+import { httpOptions, openLedger, openOptions, verifierFor, viewsReady, viewStatuses, type Boot, type Running } from '#runtime';
 import { QueryApiModule } from './query-api.module.ts';
 import { queryContextOf } from './query-context.ts';
 
@@ -9,7 +9,7 @@ export async function startQueryApi(boot: Boot): Promise<Running> {
   const { settings, metrics, clock } = boot;
   const ledger = await openLedger(settings, openOptions(boot));
   try {
-    metrics.watchProjections(() => viewLags(ledger));
+    metrics.watchProjections(() => viewStatuses(ledger));
     const root = HttpRootModule.of(
       QueryApiModule.on(queryContextOf(ledger, settings)),
       HealthModule.on(viewsReady(ledger), metrics),

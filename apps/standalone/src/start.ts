@@ -1,7 +1,7 @@
 import type { DynamicModule } from '@nestjs/common';
 import { createHttpApp, HttpRootModule, serve } from '#http';
 import { HealthModule } from '#observability';
-import { httpOptions, openLedger, openOptions, verifierFor, viewLags, viewsReady, type Boot, type Running } from '#runtime';
+import { httpOptions, openLedger, openOptions, verifierFor, viewsReady, viewStatuses, type Boot, type Running } from '#runtime';
 import { commandContextOf, type CommandContext } from '../../command-api/src/command-context.ts';
 import { CommandApiModule } from '../../command-api/src/command-api.module.ts';
 import { startReadModels } from '../../projector/src/start-read-models.ts';
@@ -24,8 +24,8 @@ export async function startStandalone(boot: Boot): Promise<Running> {
   const ledger = await openLedger(settings, openOptions(boot));
   const verifier = await verifierFor(settings, clock);
   const ready = viewsReady(ledger);
-  metrics.watchProjections(() => viewLags(ledger));
-  const projections = startReadModels(ledger, { log, alone: true });
+  metrics.watchProjections(() => viewStatuses(ledger));
+  const projections = startReadModels(ledger, { log, metrics, alone: true });
   try {
     const root = standaloneModule({
       commandSide: commandContextOf(ledger, boot),

@@ -2,6 +2,7 @@ export type {
   Batch,
   Checkpoint,
   CollectionSpec,
+  CommitResult,
   Condition,
   DocumentStore,
   EventInTheWay,

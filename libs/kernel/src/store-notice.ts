@@ -1,4 +1,4 @@
-/** What a store on a server tells whoever counts and logs. It never holds a stored value. */
+/** What a store tells whoever counts and logs. It never holds a stored value. */
 export type StoreNotice =
   /** A call has ended, well or not. */
   | { readonly kind: 'called'; readonly operation: string; readonly millis: number }

@@ -2,5 +2,6 @@ export type { Readiness } from './health/health.controller.ts';
 export { HealthModule } from './health/health.module.ts';
 export type { Log, LogFormat } from './log/log.ts';
 export { causeOf, createLog } from './log/log.ts';
-export type { Lag } from './metrics/metrics.ts';
+export type { MetricDescription } from './metrics/metrics.ts';
 export { Metrics } from './metrics/metrics.ts';
+export type { ViewLabels, ViewStatus } from './metrics/view-metrics.ts';

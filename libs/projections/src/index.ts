@@ -1,6 +1,6 @@
 export type { Projections } from './engine/start-projections.ts';
 export { startProjections } from './engine/start-projections.ts';
-export type { Notice } from './engine/projection-dependencies.ts';
+export type { CommitAttempt, Notice } from './engine/projection-dependencies.ts';
 export type { Freshness, FreshnessReader, MinimumWait } from './freshness/freshness-reader.ts';
 export { createFreshnessReader } from './freshness/freshness-reader.ts';
 export { isOfLedger } from './freshness/ledger-identity.ts';

@@ -11,4 +11,4 @@ export { settingsFrom } from './settings.ts';
 export type { EventStoreUrl } from './store-url.ts';
 export { eventStoreUrl, placeOf, StoreUrlInvalid } from './store-url.ts';
 export { verifierFor } from './verifier.ts';
-export { viewLags, viewsReady } from './views-ready.ts';
+export { viewsReady, viewStatuses } from './views-ready.ts';

@@ -20,8 +20,8 @@ export interface Ledger {
 
 export interface EventsOptions {
   /**
-   * Told of every call to a store on a server. With it, as in a service, the event store is opened also while its server is away,
-   * and works once it is there.
+   * Told of every call to a store on a server, and of appends to an embedded ledger. With it, as in a service, the event store is
+   * opened also while its server is away, and works once it is there.
    */
   readonly observe?: StoreObserver;
 }
@@ -50,7 +50,8 @@ export async function openEvents(
     return connecting(place, () => openEventStoreDb({ url, production, init: ledgerInit, accessMaxAge, ...observed }));
   }
   const folder = resolve(eventStore.folder);
-  return opening('the ledger in', folder, () => openSqliteEventStore({ folder, production, init: ledgerInit }));
+  const observed = observe && { observe: observe({ store: 'events.sqlite', place: folder }) };
+  return opening('the ledger in', folder, () => openSqliteEventStore({ folder, production, init: ledgerInit, ...observed }));
 }
 
 /** Opens both stores, or neither. Rejects as `openEvents` does. */

@@ -3,6 +3,7 @@ import type { Clock } from '#kernel';
 import { announcement, greeting } from './greeting.ts';
 import { settingsFrom, type Env, type Settings } from './settings.ts';
 import { listening } from './start-failed.ts';
+import { watchFreeSpace } from './watch-free-space.ts';
 
 /** What every service starts with. */
 export interface Boot {
@@ -29,7 +30,9 @@ export async function runService(app: string, start: Start, env: Env = process.e
   try {
     const settings = settingsFrom(env, process.stdout.isTTY);
     const log = createLog({ app, level: settings.logLevel, format: settings.logFormat });
-    const running = await start({ settings, log, metrics: new Metrics(), clock: Date.now });
+    const metrics = new Metrics();
+    watchFreeSpace(settings, metrics);
+    const running = await start({ settings, log, metrics, clock: Date.now });
     const lines = settings.logFormat === 'text' ? greeting(running.url, settings) : [announcement(running.url)];
     for (const line of lines) console.log(line);
     await endSignal;

@@ -29,6 +29,22 @@ describe('what a store tells', () => {
     expect(text).toContain('ledger_store_subscription_drops_total{store="eventstoredb",reason="stalled"} 1');
   });
 
+  it('begins at 0, so that the first failure is an increase', async () => {
+    storeObserver({ log, metrics })({ store: 'unheard', place: 'nowhere' });
+    const text = await metrics.text();
+    expect(text).toContain('ledger_store_retries_total{store="unheard"} 0');
+    expect(text).toContain('ledger_store_subscription_drops_total{store="unheard",reason="failed"} 0');
+    expect(text).toContain('ledger_store_available{store="unheard"} 1');
+  });
+
+  it('shows a store that is away as not available, until it is back', async () => {
+    const events = storeObserver({ log, metrics })({ store: 'leaving', place: 'nowhere' });
+    events({ kind: 'away', cause: new Error('gone') });
+    expect(await metrics.text()).toContain('ledger_store_available{store="leaving"} 0');
+    events({ kind: 'back', millis: 1 });
+    expect(await metrics.text()).toContain('ledger_store_available{store="leaving"} 1');
+  });
+
   it('is a line when it goes away, with the reason at the ground, and when it is back', () => {
     lines.length = 0;
     const refused = Object.assign(new Error('connect 10.0.0.1'), { code: 'ECONNREFUSED' });

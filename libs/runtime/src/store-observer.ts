@@ -1,7 +1,7 @@
 import type { ObserveStore } from '#kernel';
 import { causeOf, type Log, type Metrics } from '#observability';
 
-/** A store on a server, as logs and metrics name it. `place` holds no user and no password. */
+/** A store as logs and metrics name it. `place` holds no user and no password. */
 export interface NamedStore {
   readonly store: string;
   readonly place: string;
@@ -12,27 +12,30 @@ export type StoreObserver = (named: NamedStore) => ObserveStore;
 /** Counts what the stores tell, and writes a line when one goes away and when it is back. */
 export const storeObserver =
   ({ log, metrics }: { readonly log: Log; readonly metrics: Metrics }): StoreObserver =>
-  ({ store, place }) =>
-  (notice) => {
-    switch (notice.kind) {
-      case 'called':
-        return metrics.storeCalled(store, notice.operation, notice.millis / 1_000);
-      case 'retried':
-        return metrics.storeRetried(store);
-      case 'outcomeUnknown':
-        return metrics.storeOutcomeUnknown(store);
-      case 'reconnected':
-        return metrics.storeReconnected(store);
-      case 'dropped':
-        return metrics.storeSubscriptionDropped(store, notice.reason);
-      case 'away':
-        return log.warn('a store went away', { store, place, ...codeIn(notice.cause), cause: causeOf(notice.cause) });
-      case 'back':
-        metrics.storeReconnected(store);
-        return log.warn('a store is back', { store, place, millis: notice.millis });
-      default:
-        return notice satisfies never;
-    }
+  ({ store, place }) => {
+    metrics.stores.begin(store);
+    return (notice) => {
+      switch (notice.kind) {
+        case 'called':
+          return metrics.stores.called(store, notice.operation, notice.millis / 1_000);
+        case 'retried':
+          return metrics.stores.retried(store);
+        case 'outcomeUnknown':
+          return metrics.stores.outcomeUnknown(store);
+        case 'reconnected':
+          return metrics.stores.reconnected(store);
+        case 'dropped':
+          return metrics.stores.subscriptionDropped(store, notice.reason);
+        case 'away':
+          metrics.stores.away(store);
+          return log.warn('a store went away', { store, place, ...codeIn(notice.cause), cause: causeOf(notice.cause) });
+        case 'back':
+          metrics.stores.back(store);
+          return log.warn('a store is back', { store, place, millis: notice.millis });
+        default:
+          return notice satisfies never;
+      }
+    };
   };
 
 /** The first code that is a word, from the error to its causes, such as ECONNREFUSED, AuthenticationFailed or access-denied. */

@@ -1,7 +1,7 @@
 import { StoreUnavailable } from '#kernel';
 import { collectionOf, createFreshnessReader, projectionStatuses, systemTime } from '#projections';
 import { readModels } from '#read-models';
-import type { Lag, Readiness } from '#observability';
+import type { Readiness, ViewStatus } from '#observability';
 import type { Ledger } from './ledger.ts';
 
 /**
@@ -21,16 +21,11 @@ export function viewsReady({ eventStore, documentStore }: Ledger): Readiness {
   };
 }
 
-/** The lag of every view, for the metrics; none while the stores cannot be read, so that the other metrics are still there. */
-export async function viewLags({ eventStore, documentStore, clock }: Ledger): Promise<readonly Lag[]> {
+/** The status of every view, for the metrics; none while the stores cannot be read, so that the other metrics are still there. */
+export async function viewStatuses({ eventStore, documentStore, clock }: Ledger): Promise<readonly ViewStatus[]> {
   try {
     const statuses = await projectionStatuses(readModels, { documents: documentStore, ledger: eventStore, clock });
-    return statuses.map(({ projection, state, lagSeconds, quarantined }) => ({
-      projection,
-      running: state === 'running',
-      seconds: lagSeconds,
-      quarantined,
-    }));
+    return statuses.map(({ version, ...status }) => ({ ...status, version: String(version) }));
   } catch (error) {
     if (error instanceof StoreUnavailable) return [];
     throw error;

@@ -15,6 +15,7 @@ import type { AppendQueue } from './append-queue.ts';
 import { checkAppend } from '../port/check-append.ts';
 import type { Checkpointer } from './checkpointer.ts';
 import type { CommitSignal } from './commit-signal.ts';
+import type { ObservedAppends } from './observed-appends.ts';
 import { endAfter, endOf, idAt, readControllerPage, readPage, readStreamPage } from './read-events.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
@@ -22,6 +23,7 @@ export interface SqliteEventStoreParts {
   readonly ledgerId: string;
   readonly database: Database;
   readonly queue: AppendQueue;
+  readonly appends: ObservedAppends;
   readonly commits: CommitSignal;
   readonly subscriptions: Subscriptions;
   readonly checkpointer: Checkpointer;
@@ -41,7 +43,8 @@ export class SqliteEventStore implements EventStore {
 
   async append(stream: StreamId, expected: number | 'noStream', events: readonly NewEvent[]): Promise<Appended | Conflict> {
     checkAppend(stream, expected, events);
-    return this.#parts.queue.add({ stream, expected, events });
+    const { appends, queue } = this.#parts;
+    return appends.run(() => queue.add({ stream, expected, events }));
   }
 
   async *readStream(stream: StreamId, from = 0): AsyncGenerator<RecordedEvent> {
@@ -84,6 +87,7 @@ export class SqliteEventStore implements EventStore {
 
   /** Answers the appends that wait; subscriptions that are still open fail. */
   async close(): Promise<void> {
+    this.#parts.appends.close();
     await this.#parts.queue.close();
     await this.#parts.checkpointer.close();
     this.#parts.closeFile();

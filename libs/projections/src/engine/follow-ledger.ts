@@ -5,7 +5,8 @@ import { DeliveryBuffer, isReached, type Delivery } from './delivery-buffer.ts';
 import { batchEffectsOf, projectBatch, type BatchEffects } from './project-batch.ts';
 import type { ProjectionDependencies } from './projection-dependencies.ts';
 import type { RunningProjection } from './running-projection.ts';
-import type { Poison, RunOutcome } from './run-outcome.ts';
+import { inTheWay, type Poison, type RunOutcome } from './run-outcome.ts';
+import { Stopwatch } from './stopwatch.ts';
 
 /** After so many stale writes in a row the run begins again from the stored checkpoint. */
 const maxAttempts = 10;
@@ -66,14 +67,17 @@ async function behind(
   poison: Poison,
   before: Checkpoint,
   { model, epoch, quarantine }: RunningProjection,
-  { documents, isSkipped }: ProjectionDependencies,
+  { documents, isSkipped, observe }: ProjectionDependencies,
 ): Promise<Checkpoint | 'fenced' | 'stop'> {
   if (quarantine.admits(poison)) return quarantine.add(poison, before);
   if (!(await isSkipped(model, poison.event))) return 'stop';
   const { position, eventId } = poison.event;
   const checkpoint = { ...before, position, eventId };
-  const { kind } = await documents.commit({ projection: collectionOf(model), writes: [], checkpoint, epoch });
-  return kind === 'committed' ? checkpoint : 'fenced';
+  const projection = collectionOf(model);
+  const { kind } = await documents.commit({ projection, writes: [], checkpoint, epoch });
+  if (kind !== 'committed') return 'fenced';
+  observe({ projection, kind: 'skipped', at: inTheWay(poison) });
+  return checkpoint;
 }
 
 /**
@@ -84,28 +88,34 @@ async function commitBatch(
   { model, epoch, quarantine }: RunningProjection,
   batch: readonly Delivery[],
   before: Checkpoint,
-  { decode, documents }: ProjectionDependencies,
+  { decode, documents, measure }: ProjectionDependencies,
 ): Promise<Committed | RunOutcome> {
-  const collection = collectionOf(model);
-  const effects = batchEffectsOf(
-    model,
-    decode,
-    batch.filter((delivery): delivery is RecordedEvent => !isReached(delivery)),
-    quarantine.streams,
-  );
+  const projection = collectionOf(model);
+  const events = batch.filter((delivery): delivery is RecordedEvent => !isReached(delivery));
+  const projecting = new Stopwatch();
+  const effects = projecting.time(() => batchEffectsOf(model, decode, events, quarantine.streams));
   const keys = keysOf(effects);
   for (let attempt = 0; attempt < maxAttempts; attempt++) {
-    const loaded = await documents.load(collection, keys);
-    const { writes, last, poison } = projectBatch(model, effects, loaded);
+    const loaded = await documents.load(projection, keys);
+    const { writes, last, poison } = projecting.time(() => projectBatch(model, effects, loaded));
     const checkpoint =
       last && last.position > before.position ? { ...before, position: last.position, eventId: last.eventId } : before;
     const committed: Committed = { kind: 'committed', checkpoint, ...(poison && { poison }) };
     if (writes.length === 0 && checkpoint === before) return committed;
-    const { kind } = await documents.commit({ projection: collection, writes, checkpoint, epoch });
-    if (kind === 'committed') return committed;
-    if (kind === 'fenced') return { kind };
+    const began = performance.now();
+    const result = await documents.commit({ projection, writes, checkpoint, epoch });
+    measure({
+      projection,
+      events: poison ? events.indexOf(poison.event) : events.length,
+      projectMillis: projecting.millis,
+      commitMillis: performance.now() - began,
+      outcome: result.kind,
+      staleWrites: result.kind === 'stale' ? result.ids.length : 0,
+    });
+    if (result.kind === 'committed') return committed;
+    if (result.kind === 'fenced') return { kind: result.kind };
   }
-  return { kind: 'dropped', cause: new Error(`${collection}: stale ${maxAttempts} times in a row`) };
+  return { kind: 'dropped', cause: new Error(`${projection}: stale ${maxAttempts} times in a row`) };
 }
 
 const keysOf = ({ effects }: BatchEffects): readonly string[] => [

@@ -1,4 +1,4 @@
-import type { DocumentStore, EventInTheWay, ProjectionState } from '#document-store';
+import type { CommitResult, DocumentStore, EventInTheWay, ProjectionState } from '#document-store';
 import type { EventStore } from '#event-store';
 import type { Decode, IsSkipped } from '../read-model/event-effects.ts';
 import type { Time } from '../waiting/time.ts';
@@ -6,16 +6,33 @@ import type { Time } from '../waiting/time.ts';
 /** The part of the event store that a projector uses. */
 export type Ledger = Pick<EventStore, 'ledgerId' | 'subscribe' | 'endAfter' | 'eventAt' | 'readStream'>;
 
-/** For logs and metrics: a projection has changed its state, something has failed and is tried again, or a stream has gone into quarantine or come out. */
+/**
+ * For logs and metrics: a projection has changed its state, something has failed and is tried again, a stream has gone into
+ * quarantine or come out, or the view has gone on without an event because two people have recorded that it may.
+ */
 export interface Notice {
   readonly projection: string;
-  readonly kind: 'state' | 'trouble' | 'quarantined' | 'healed';
+  readonly kind: 'state' | 'trouble' | 'quarantined' | 'healed' | 'skipped';
   readonly state?: ProjectionState;
   /** `POISON_EVENT`, `VIEW_OF_ANOTHER_LEDGER`, `STALLED`, `STORE_UNAVAILABLE`, `SUBSCRIPTION_DROPPED` or `PROJECTION_FAILED`. */
   readonly error?: string;
   readonly at?: EventInTheWay;
   /** Its message may quote an event, so only name, code and frames may be logged. */
   readonly cause?: unknown;
+}
+
+/** An attempt to commit a batch of events, for metrics. */
+export interface CommitAttempt {
+  readonly projection: string;
+  /** Events of the batch, also those that change nothing in the view. */
+  readonly events: number;
+  /** How long decoding and projecting held the event loop, with the attempts before. */
+  readonly projectMillis: number;
+  /** How long the document store took. */
+  readonly commitMillis: number;
+  readonly outcome: CommitResult['kind'];
+  /** Documents that had changed since they were loaded. */
+  readonly staleWrites: number;
 }
 
 export interface ProjectionDependencies {
@@ -32,4 +49,5 @@ export interface ProjectionDependencies {
   /** Take the lease from another holder at start: for the only projector of a ledger, so that it need not wait for a dead one. */
   readonly takeOver: boolean;
   readonly observe: (notice: Notice) => void;
+  readonly measure: (attempt: CommitAttempt) => void;
 }

@@ -1,4 +1,4 @@
-import type { Notice, ProjectionDependencies } from './projection-dependencies.ts';
+import type { ProjectionDependencies } from './projection-dependencies.ts';
 import { nothingSkipped } from '../read-model/event-effects.ts';
 import { collectionOf, type ReadModel } from '../read-model/read-model.ts';
 import { Supervisor } from './supervisor.ts';
@@ -27,13 +27,14 @@ export interface Projections {
  * or a ledger that is not the view's own, stops that view alone. The state of each is written to the document store.
  */
 export function startProjections(models: readonly ReadModel[], options: EngineOptions): Projections {
-  const ignore = (_notice: Notice) => undefined;
+  const ignore = () => undefined;
   const dependencies: ProjectionDependencies = {
     time: systemTime,
     isSkipped: nothingSkipped,
     random: Math.random,
     takeOver: false,
     observe: ignore,
+    measure: ignore,
     ...options,
   };
   const published = new ChangeSignal();
