@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { createHttpApp, HttpRootModule, serve } from '#http';
-import { httpOptions, settingsFrom, verifierFor } from '#runtime';
+import { httpOptions, serviceVerifier, settingsFrom } from '#runtime';
 import { createLog, Metrics } from '#observability';
 import { categoryOf } from '#kernel';
 import { forgetfulStore } from './forgetful-store.ts';
@@ -19,7 +19,7 @@ const boot = { settings, log: createLog({ app: 'storeless', level: 'error' }), m
 const eventStore = forgetfulStore((stream) => categoryOf(stream) !== 'subject');
 const app = await createHttpApp(
   HttpRootModule.of(CommandApiModule.on(commandContextOf({ eventStore }, boot))),
-  httpOptions(boot, await verifierFor(settings, Date.now)),
+  httpOptions(boot, await serviceVerifier(boot)),
 );
 await serve(app, settings);
 reportAddress(app.getHttpServer().address() as AddressInfo);

@@ -1,7 +1,8 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { entryOf, localEnv, root, startProcess, type ServiceProcess } from '../../tools/service-process.ts';
@@ -102,6 +103,34 @@ describe('the command line beside a running service', () => {
     const { body } = await auditor.post('/v1/decisions/explain', { subjectRef: anna, purposeId: 'newsletter', at, knownAt: at });
     expect(body.path!.map(({ step }) => String(step))).toEqual(['2', '3a', '3c', '3d', '3e', '3f', '3g', '3h']);
     expect(JSON.parse(stdout)).toEqual(body);
+  }, 20_000);
+
+  it('keeps a valid token in a file, for its owner alone, and a new one in time', async () => {
+    const file = join(folder, 'token');
+    const claims = ['--controller', 'acme', '--roles', 'auditor', '--sub', 'vera', '--lifetime', '2s'];
+    const keeping = spawn(process.execPath, [entryOf('cli'), 'token', ...claims, '--keep', file], {
+      cwd: root,
+      env: localEnv(folder),
+      stdio: 'ignore',
+    });
+    try {
+      const seen = new Set<string>();
+      const another = () => existsSync(file) && !seen.has(readFileSync(file, 'utf8'));
+      const kept = new HttpClient(
+        () => service.url,
+        async () => readFileSync(file, 'utf8'),
+        { position: 0n },
+      );
+      for (let n = 0; n < 3; n++) {
+        while (!another()) await delay(50);
+        seen.add(readFileSync(file, 'utf8'));
+        expect((await kept.get('/v1/purposes')).status).toBe(200);
+      }
+      expect(statSync(file).mode & 0o777).toBe(0o600);
+    } finally {
+      keeping.kill();
+      rmSync(file, { force: true });
+    }
   }, 20_000);
 
   it('finds nothing wrong while the service goes on', async () => {

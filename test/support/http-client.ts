@@ -25,14 +25,17 @@ export interface Memory {
   position: bigint;
 }
 
-/** The service as the holder of one token sees it. */
+/** What a client sends as its token: the same one always, none, or one that is asked for with each request. */
+export type Token = string | undefined | (() => Promise<string>);
+
+/** The service as one caller sees it. */
 export class HttpClient {
   private readonly url: () => string;
-  private readonly token: string | undefined;
+  private readonly token: Token;
   private readonly memory: Memory;
 
   /** The address is a function: a service that started again has another one. */
-  constructor(url: () => string, token: string | undefined, memory: Memory) {
+  constructor(url: () => string, token: Token, memory: Memory) {
     this.url = url;
     this.token = token;
     this.memory = memory;
@@ -53,12 +56,13 @@ export class HttpClient {
   }
 
   async send(method: string, path: string, body: Bytes | undefined, headers: Readonly<Record<string, string>>): Promise<Answer> {
+    const token = typeof this.token === 'function' ? await this.token() : this.token;
     const response = await fetch(this.url() + path, {
       method,
       body,
       duplex: 'half',
       headers: {
-        ...(this.token && { authorization: `Bearer ${this.token}` }),
+        ...(token && { authorization: `Bearer ${token}` }),
         'ledger-min-position': this.memory.position.toString(),
         ...headers,
       },

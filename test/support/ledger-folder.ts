@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { developmentKey, type Role } from '#access';
 import { startProcess, type ServiceProcess, type Started } from '../../tools/service-process.ts';
+import { freshToken } from './fresh-token.ts';
 import { HttpClient, type Memory } from './http-client.ts';
 
 export interface CallerOptions {
@@ -27,7 +28,11 @@ export class LedgerFolder {
   async caller({ url }: Pick<ServiceProcess, 'url'>, roles: readonly Role[], options: CallerOptions = {}): Promise<HttpClient> {
     const { sub = roles.join('.'), controller = 'acme', memory = { position: 0n } } = options;
     const key = await developmentKey({ folder: this.path, production: false, clock: Date.now });
-    return new HttpClient(() => url, await key.mint({ controller, roles, sub }), memory);
+    return new HttpClient(
+      () => url,
+      freshToken(() => key.mint({ controller, roles, sub })),
+      memory,
+    );
   }
 
   /** Ends every process, a stopped one too, and removes the folder. */

@@ -6,6 +6,7 @@ import { developmentKey } from '../../libs/access/src/development-key.ts';
 import type { ServiceProcess, Started } from '../../tools/service-process.ts';
 import { OneProcess } from './deployment/one-process.ts';
 import { startDeployment } from './deployment/start-deployment.ts';
+import { freshToken } from './fresh-token.ts';
 import { HttpClient, type Memory } from './http-client.ts';
 
 export interface Who {
@@ -59,7 +60,11 @@ export async function startTestLedger(env: Started['env'] = {}, start = startDep
       return deployment.process;
     },
     as: async (roles, who = {}) =>
-      new HttpClient(() => deployment.url, await tokenOf(roles, who), memoryOf(who.controller ?? 'acme')),
+      new HttpClient(
+        () => deployment.url,
+        freshToken(() => tokenOf(roles, who)),
+        memoryOf(who.controller ?? 'acme'),
+      ),
     token: tokenOf,
     anonymous: (token) => new HttpClient(() => deployment.url, token, { position: 0n }),
     startAgain: () => deployment.startAgain(),

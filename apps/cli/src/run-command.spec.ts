@@ -26,6 +26,7 @@ describe('a command that is given wrongly', () => {
     ['token --controller acme --sub a@b.example --roles admin', /pseudonym/],
     ['token --controller acme --sub shop --roles admin --lifetime P1M', /duration/],
     ['token --controller acme --sub shop --roles admin --lifetime 0', /duration/],
+    ['token --controller acme --sub shop --roles admin --lifetime 901s', /at most 15 minutes/],
     [`decide ${anna} --controller acme`, /--purpose/],
     [`decide ${anna} --controller acme --purpose news --operation sell`, /Allowed choices are collect, store, use/],
     [`decide ${anna} --controller acme --purpose news --operation share`, /^error: .*asks for '--recipient <id>'$/],

@@ -1,17 +1,17 @@
 import { createHttpApp, HttpRootModule, serve } from '#http';
 import { HealthModule } from '#observability';
-import { httpOptions, openEvents, openOptions, verifierFor, type Boot, type Running } from '#runtime';
+import { httpOptions, openEvents, openOptions, serviceVerifier, type Boot, type Running } from '#runtime';
 import { commandContextOf } from './command-context.ts';
 import { CommandApiModule } from './command-api.module.ts';
 
 /** The write side alone: it needs the event store and no view. */
 export async function startCommandApi(boot: Boot): Promise<Running> {
-  const { settings, metrics, clock } = boot;
+  const { settings, metrics } = boot;
   const eventStore = await openEvents(settings, openOptions(boot));
   try {
     const ready = async () => (await eventStore.endAfter(0n)) !== undefined;
     const root = HttpRootModule.of(CommandApiModule.on(commandContextOf({ eventStore }, boot)), HealthModule.on(ready, metrics));
-    const serving = await serve(await createHttpApp(root, httpOptions(boot, await verifierFor(settings, clock))), settings);
+    const serving = await serve(await createHttpApp(root, httpOptions(boot, await serviceVerifier(boot))), settings);
     return {
       url: serving.url,
       close: async () => {

@@ -1,15 +1,24 @@
 import { createHttpApp, HttpRootModule, serve } from '#http';
 import { HealthModule } from '#observability';
-import { httpOptions, openLedger, openOptions, verifierFor, viewsReady, viewStatuses, type Boot, type Running } from '#runtime';
+import {
+  httpOptions,
+  openLedger,
+  openOptions,
+  serviceVerifier,
+  viewsReady,
+  viewStatuses,
+  type Boot,
+  type Running,
+} from '#runtime';
 import { startReadModels } from './start-read-models.ts';
 
 /** The projections alone; HTTP serves only health and metrics. */
 export async function startProjector(boot: Boot): Promise<Running> {
-  const { settings, log, metrics, clock } = boot;
+  const { settings, log, metrics } = boot;
   const ledger = await openLedger(settings, openOptions(boot));
   metrics.watchProjections(() => viewStatuses(ledger));
   const root = HttpRootModule.of(HealthModule.on(viewsReady(ledger), metrics));
-  const serving = await serve(await createHttpApp(root, httpOptions(boot, await verifierFor(settings, clock))), settings);
+  const serving = await serve(await createHttpApp(root, httpOptions(boot, await serviceVerifier(boot))), settings);
   const projections = startReadModels(ledger, { log, metrics });
   return {
     url: serving.url,

@@ -43,7 +43,7 @@ export function queryContextOf(
     liveEvents: new LiveEvents(events, () => projectedBy(freshness)),
     openFeeds: new OpenConnections(maxOpenFeeds, clock),
     openStreams: new OpenConnections(maxOpenStreams, clock),
-    views: projectedLedger(documents, freshness, time),
+    views: projectedLedger(documents, freshness),
     streams: streamReader(new StreamCache(events), headOfLedger(events, time)),
     maxAge: decisionMaxAge,
   };

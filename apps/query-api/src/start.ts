@@ -1,12 +1,21 @@
 import { createHttpApp, HttpRootModule, serve } from '#http';
 import { HealthModule } from '#observability';
-import { httpOptions, openLedger, openOptions, verifierFor, viewsReady, viewStatuses, type Boot, type Running } from '#runtime';
+import {
+  httpOptions,
+  openLedger,
+  openOptions,
+  serviceVerifier,
+  viewsReady,
+  viewStatuses,
+  type Boot,
+  type Running,
+} from '#runtime';
 import { QueryApiModule } from './query-api.module.ts';
 import { queryContextOf } from './query-context.ts';
 
 /** The queries alone, on views that another process projects. */
 export async function startQueryApi(boot: Boot): Promise<Running> {
-  const { settings, metrics, clock } = boot;
+  const { settings, metrics } = boot;
   const ledger = await openLedger(settings, openOptions(boot));
   try {
     metrics.watchProjections(() => viewStatuses(ledger));
@@ -14,7 +23,7 @@ export async function startQueryApi(boot: Boot): Promise<Running> {
       QueryApiModule.on(queryContextOf(ledger, settings)),
       HealthModule.on(viewsReady(ledger), metrics),
     );
-    const serving = await serve(await createHttpApp(root, httpOptions(boot, await verifierFor(settings, clock))), settings);
+    const serving = await serve(await createHttpApp(root, httpOptions(boot, await serviceVerifier(boot))), settings);
     return { url: serving.url, close: () => serving.close().then(() => ledger.close()) };
   } catch (error) {
     await ledger.close();

@@ -1,7 +1,16 @@
 import type { DynamicModule } from '@nestjs/common';
 import { createHttpApp, HttpRootModule, serve } from '#http';
 import { HealthModule } from '#observability';
-import { httpOptions, openLedger, openOptions, verifierFor, viewsReady, viewStatuses, type Boot, type Running } from '#runtime';
+import {
+  httpOptions,
+  openLedger,
+  openOptions,
+  serviceVerifier,
+  viewsReady,
+  viewStatuses,
+  type Boot,
+  type Running,
+} from '#runtime';
 import { commandContextOf, type CommandContext } from '../../command-api/src/command-context.ts';
 import { CommandApiModule } from '../../command-api/src/command-api.module.ts';
 import { startReadModels } from '../../projector/src/start-read-models.ts';
@@ -20,9 +29,9 @@ export const standaloneModule = ({ commandSide, queryContext, health }: Served):
 
 /** Commands, projections and queries in one process, on the stores of one machine. */
 export async function startStandalone(boot: Boot): Promise<Running> {
-  const { settings, log, metrics, clock } = boot;
+  const { settings, log, metrics } = boot;
   const ledger = await openLedger(settings, openOptions(boot));
-  const verifier = await verifierFor(settings, clock);
+  const verifier = await serviceVerifier(boot);
   const ready = viewsReady(ledger);
   metrics.watchProjections(() => viewStatuses(ledger));
   const projections = startReadModels(ledger, { log, metrics, alone: true });

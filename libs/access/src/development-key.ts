@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, SignJWT, type CryptoKey, type JWK } from 'jose';
 import type { Clock } from '#kernel';
 import type { Role } from './principal.ts';
+import { longestLife } from './token-form.ts';
 import { verifierOfKey, type TokenVerifier } from './token-verifier.ts';
 
 /** Development tokens name the local service itself; no other service accepts them. */
@@ -13,7 +14,7 @@ const algorithm = 'EdDSA';
 const keyFile = 'development-key.json';
 
 export interface DevelopmentKey {
-  /** A token for the local service; `lifetime` in seconds, default 12 hours. */
+  /** A token for the local service; `lifetime` in seconds, at most and by default 15 minutes. */
   mint(claims: {
     controller: string;
     roles: readonly Role[];
@@ -57,7 +58,7 @@ export async function developmentKey({
   const { secret, open } = (await read(folder)) ?? (await make(folder));
   return {
     verifier: verifierOfKey(open, algorithm, { issuer, audience, clock }),
-    mint: ({ controller, roles, sub, systems, lifetime = 12 * 3_600 }) => {
+    mint: ({ controller, roles, sub, systems, lifetime = longestLife }) => {
       const now = Math.floor(clock() / 1_000);
       return new SignJWT({ controller, roles, ...(systems && { systems }) })
         .setProtectedHeader({ alg: algorithm, typ: 'at+jwt' })

@@ -1,7 +1,14 @@
+export type { ClaimNames } from './claim-names.ts';
+export { isClaimName, standardClaims } from './claim-names.ts';
+export { mayComeOver } from './client-certificate.ts';
 export { backUpDevelopmentKey, developmentKey } from './development-key.ts';
+export type { ObserveIssuer } from './issuer-keys.ts';
+export { IssuerUnavailable, retryMillis } from './issuer-keys.ts';
 export type { Principal, Role } from './principal.ts';
 export { mayDo, mayReportFor, roles } from './principal.ts';
 export type { RouteAccess } from './route-access.ts';
 export { Open, Roles, routeMetadata } from './route-access.ts';
+export type { TokenType } from './token-form.ts';
+export { longestLife, tokenTypes } from './token-form.ts';
 export type { TokenVerifier } from './token-verifier.ts';
 export { verifierOfIssuer } from './token-verifier.ts';

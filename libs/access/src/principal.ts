@@ -13,6 +13,8 @@ export interface Principal {
   readonly systems: readonly string[];
   /** Seconds since the epoch. */
   readonly expiresAt: number;
+  /** Thumbprint of the client certificate to which the token is bound; absent: to none. */
+  readonly certificate?: string;
 }
 
 /** Whether the caller has one of the roles that a route requires. */

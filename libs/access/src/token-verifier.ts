@@ -1,13 +1,18 @@
-import { createRemoteJWKSet, jwtVerify, type CryptoKey, type JWTVerifyOptions } from 'jose';
+import { errors, jwtVerify, type CryptoKey, type JWTVerifyGetKey } from 'jose';
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '#kernel';
+import { standardClaims, type ClaimNames } from './claim-names.ts';
 import { principalOf } from './claims.ts';
+import { IssuerKeys, type ObserveIssuer } from './issuer-keys.ts';
+import { algorithms } from './key-set.ts';
 import type { Principal } from './principal.ts';
+import { isAccessToken, isAccessTokenHeader, isShortLived, longestLife, skew, type TokenType } from './token-form.ts';
 
 /** Resolves with the principal, or undefined for a token that is not valid now. */
 export interface TokenVerifier {
   /** A principal that was verified before and has not expired: known without waiting. */
   known(token: string): Principal | undefined;
+  /** Rejects with `IssuerUnavailable` where the key of the token cannot be had. */
   verify(token: string): Promise<Principal | undefined>;
 }
 
@@ -15,26 +20,31 @@ export interface VerifierOptions {
   readonly issuer: string;
   readonly audience: string;
   readonly clock: Clock;
-  /** Longest life of a token, in seconds; absent: no bound. */
-  readonly maxAge?: number;
 }
 
-const algorithms = ['EdDSA', 'ES256', 'PS256', 'RS256'];
+export interface IssuerOptions extends VerifierOptions {
+  readonly type: TokenType;
+  readonly claims: ClaimNames;
+  readonly observe: ObserveIssuer;
+}
+
 /** Verified tokens kept: a signature is checked once, not once a request. Failures are never kept. */
 const kept = 10_000;
 
 /** Of a single key, and of tokens signed by its algorithm alone: jose takes a key that does not fit for a fault of the program. */
 export const verifierOfKey = (key: CryptoKey, algorithm: string, options: VerifierOptions): TokenVerifier =>
-  cached((token, how) => jwtVerify(token, key, { ...how, algorithms: [algorithm] }), options);
+  cached({ ...options, type: 'at+jwt', claims: standardClaims, find: async () => key, algorithms: [algorithm] });
 
-export function verifierOfIssuer(jwksUrl: URL, options: VerifierOptions): TokenVerifier {
-  const keys = createRemoteJWKSet(jwksUrl);
-  return cached((token, how) => jwtVerify(token, keys, how), options);
+export const verifierOfIssuer = (jwksUrl: URL, options: IssuerOptions): TokenVerifier =>
+  cached({ ...options, find: new IssuerKeys(jwksUrl, options).find, algorithms });
+
+interface Check extends VerifierOptions, Pick<IssuerOptions, 'type' | 'claims'> {
+  readonly find: JWTVerifyGetKey;
+  readonly algorithms: readonly string[];
 }
 
-type Check = (token: string, how: JWTVerifyOptions) => Promise<{ payload: Parameters<typeof principalOf>[0] }>;
-
-function cached(check: Check, { issuer, audience, clock, maxAge }: VerifierOptions): TokenVerifier {
+function cached(check: Check): TokenVerifier {
+  const { clock } = check;
   const verified = new LRUCache<string, Principal>({ max: kept });
   const known = (token: string): Principal | undefined => {
     const principal = verified.get(token);
@@ -43,25 +53,35 @@ function cached(check: Check, { issuer, audience, clock, maxAge }: VerifierOptio
   return {
     known,
     verify: async (token) => {
-      const there = known(token);
-      if (there) return there;
-      try {
-        const { payload } = await check(token, {
-          issuer,
-          audience,
-          algorithms,
-          requiredClaims: ['exp', 'sub'],
-          currentDate: new Date(clock()),
-        });
-        if (maxAge !== undefined && payload.exp! - (payload.iat ?? clock() / 1_000) > maxAge) return undefined;
-        const principal = principalOf(payload);
-        if (principal) verified.set(token, principal);
-        return principal;
-      } catch (error) {
-        // jose names every way in which a token can fail; anything else (the key server is away) is not the caller's fault.
-        if (String((error as { code?: string }).code).startsWith('ERR_J')) return undefined;
-        throw error;
-      }
+      const principal = known(token) ?? (await principalIn(token, check));
+      if (principal) verified.set(token, principal);
+      return principal;
     },
   };
+}
+
+async function principalIn(token: string, check: Check): Promise<Principal | undefined> {
+  const { issuer, audience, clock, type, claims: names, find } = check;
+  const now = clock();
+  // Before the key is looked for: what can be no access token makes nobody ask the issuer.
+  const findKey: JWTVerifyGetKey = (header, signed) => {
+    if (!isAccessTokenHeader(header, type)) throw new errors.JWTInvalid('not an access token');
+    return find(header, signed);
+  };
+  try {
+    const { payload } = await jwtVerify(token, findKey, {
+      issuer,
+      audience,
+      algorithms: [...check.algorithms],
+      requiredClaims: ['exp', 'iat'],
+      maxTokenAge: longestLife,
+      clockTolerance: skew,
+      currentDate: new Date(now),
+    });
+    return isAccessToken(payload) && isShortLived(payload, now / 1_000) ? principalOf(payload, names) : undefined;
+  } catch (error) {
+    // jose names every way in which a token can fail; anything else is not the caller's fault.
+    if (String((error as { code?: string }).code).startsWith('ERR_J')) return undefined;
+    throw error;
+  }
 }

@@ -10,5 +10,5 @@ export type { Env, Settings } from './settings.ts';
 export { settingsFrom } from './settings.ts';
 export type { EventStoreUrl } from './store-url.ts';
 export { eventStoreUrl, placeOf, StoreUrlInvalid } from './store-url.ts';
-export { verifierFor } from './verifier.ts';
+export { serviceVerifier, verifierFor } from './verifier.ts';
 export { viewsReady, viewStatuses } from './views-ready.ts';

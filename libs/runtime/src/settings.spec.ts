@@ -62,6 +62,41 @@ describe('what one caller may hold open', () => {
   });
 });
 
+describe('the tokens of an issuer', () => {
+  const trusted = { AUTH_ISSUER: 'https://id.example', AUTH_AUDIENCE: 'ledger', AUTH_JWKS_URL: 'https://id.example/jwks' };
+
+  it('are of the standard form unless another is named', () => {
+    const { type, claims } = settingsFrom(trusted).tokens;
+    expect({ type, claims }).toEqual({ type: 'at+jwt', claims: { controller: 'controller', roles: 'roles', subject: 'sub' } });
+    const env = { ...trusted, AUTH_TOKEN_TYPE: 'JWT', AUTH_ROLES_CLAIM: '/realm_access/roles', AUTH_SUBJECT_CLAIM: 'azp' };
+    expect(settingsFrom(env).tokens).toEqual({
+      type: 'JWT',
+      claims: { controller: 'controller', roles: '/realm_access/roles', subject: 'azp' },
+    });
+  });
+
+  it.each([
+    ['AUTH_TOKEN_TYPE', 'at+JWT'],
+    ['AUTH_TOKEN_TYPE', ''],
+    ['AUTH_ROLES_CLAIM', ''],
+    ['AUTH_ROLES_CLAIM', '/'],
+    ['AUTH_CONTROLLER_CLAIM', '/a//b'],
+    ['AUTH_CONTROLLER_CLAIM', '/a~2'],
+    ['AUTH_JWKS_URL', 'file:///etc/keys'],
+    ['AUTH_JWKS_URL', 'https://u:secret@id.example/jwks'],
+  ])('are not described by %s=%j', (name, value) => {
+    expect(() => settingsFrom({ ...trusted, [name]: value })).toThrow(new RegExp(`- ${name} `));
+    expect(() => settingsFrom({ ...trusted, [name]: value })).not.toThrow(/secret/);
+  });
+
+  it('are checked by keys that came over TLS, in production', () => {
+    const env = { ...trusted, AUTH_JWKS_URL: 'http://127.0.0.1:8080/jwks' };
+    expect(settingsFrom(env).issuer?.jwksUrl).toBe(env.AUTH_JWKS_URL);
+    expect(() => settingsFrom({ ...env, NODE_ENV: 'production' })).toThrow(/- AUTH_JWKS_URL must be an https URL/);
+    expect(settingsFrom({ ...trusted, NODE_ENV: 'production' }).issuer?.jwksUrl).toBe(trusted.AUTH_JWKS_URL);
+  });
+});
+
 describe('an invalid configuration', () => {
   it('is refused with every fault at once', () => {
     const env = {

@@ -1,3 +1,4 @@
+import { isClaimName, standardClaims, tokenTypes, type ClaimNames, type TokenType } from '#access';
 import type { LogFormat } from '#observability';
 import { duration, secondsOf } from './duration.ts';
 import { documentStoreUrl, eventStoreUrl, StoreUrlInvalid, type DocumentStoreUrl, type EventStoreUrl } from './store-url.ts';
@@ -25,6 +26,8 @@ export interface Settings {
   readonly maxOpenStreams: number;
   /** Whose tokens are trusted; absent: those of the ledger's own development key. */
   readonly issuer?: { readonly issuer: string; readonly audience: string; readonly jwksUrl: string };
+  /** What the tokens of an issuer are like; those of the development key are of the standard form. */
+  readonly tokens: { readonly type: TokenType; readonly claims: ClaimNames };
   readonly logFormat: LogFormat;
   readonly logLevel: string;
 }
@@ -81,6 +84,14 @@ export function settingsFrom(env: Env, onTerminal = false): Settings {
     decisionMaxAge: read('DECISION_MAX_AGE', 'PT5S', duration, 'a duration such as PT5S, 5s or 500ms'),
     maxOpenFeeds: read('MAX_OPEN_FEEDS', '20', openConnections, 'a number from 1 to 10000'),
     maxOpenStreams: read('MAX_OPEN_STREAMS', '20', openConnections, 'a number from 1 to 10000'),
+    tokens: {
+      type: read('AUTH_TOKEN_TYPE', 'at+jwt', tokenType, tokenTypes.join(' or ')),
+      claims: {
+        controller: read('AUTH_CONTROLLER_CLAIM', standardClaims.controller, claimName, aClaim),
+        roles: read('AUTH_ROLES_CLAIM', standardClaims.roles, claimName, aClaim),
+        subject: read('AUTH_SUBJECT_CLAIM', standardClaims.subject, claimName, aClaim),
+      },
+    },
     logFormat,
     logLevel: read(
       'LOG_LEVEL',
@@ -111,9 +122,23 @@ function issuerFrom(env: Env, production: boolean, faults: string[]): Pick<Setti
   }
   for (const name of names) if (!env[name]) faults.push(`${name} is required beside ${given.join(' and ')}`);
   const [issuer, audience, jwksUrl] = names.map((name) => env[name] ?? '') as [string, string, string];
-  if (jwksUrl && !URL.canParse(jwksUrl)) faults.push('AUTH_JWKS_URL must be a URL');
+  if (jwksUrl && !isKeyServer(jwksUrl, production))
+    faults.push(`AUTH_JWKS_URL must be ${production ? 'an https' : 'an http or https'} URL without user and password`);
   return { issuer: { issuer, audience, jwksUrl } };
 }
+
+/** In production keys come over TLS alone (trust 5): who can change them on their way can sign any token. */
+function isKeyServer(text: string, production: boolean): boolean {
+  const url = URL.parse(text);
+  if (!url || url.username !== '' || url.password !== '') return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && !production);
+}
+
+const tokenType = (text: string): TokenType | undefined => tokenTypes.find((type) => type === text);
+
+const aClaim = 'the name of a claim, or a JSON pointer such as /realm_access/roles';
+
+const claimName = (text: string): string | undefined => (isClaimName(text) ? text : undefined);
 
 const flag = (text: string): boolean | undefined => (text === 'true' ? true : text === 'false' ? false : undefined);
 

@@ -39,7 +39,7 @@ export const storeObserver =
   };
 
 /** The first code that is a word, from the error to its causes, such as ECONNREFUSED, AuthenticationFailed or access-denied. */
-function codeIn(error: unknown): { readonly code?: string } {
+export function codeIn(error: unknown): { readonly code?: string } {
   const { code, codeName, type, cause } = (error ?? {}) as { readonly [_ in 'code' | 'codeName' | 'type' | 'cause']?: unknown };
   const word = [code, codeName, type].find((value) => typeof value === 'string');
   if (word !== undefined) return { code: String(word) };

@@ -67,7 +67,8 @@ async function personOf({ env, clock }: Shell, controllerId: string): Promise<Pr
   const token = env['LEDGER_TOKEN'];
   const verifier = await verifierFor(settingsFrom(env), clock);
   const principal = token ? await verifier.verify(token) : undefined;
-  if (!principal) throw new SkipRefused('UNAUTHENTICATED');
+  // A token that is bound to a certificate is good over the connection of its client alone (RFC 8705 3).
+  if (!principal || principal.certificate !== undefined) throw new SkipRefused('UNAUTHENTICATED');
   if (!mayDo(principal, ['operator', 'approver']) || principal.controllerId !== controllerId) throw new SkipRefused('FORBIDDEN');
   return principal;
 }

@@ -34,7 +34,7 @@ describe('ledger token', () => {
       controllerId: 'acme',
       roles: ['service-command', 'service-decision'],
       sub: 'billing',
-      expiresAt: fixture.now / 1_000 + 12 * 3_600,
+      expiresAt: fixture.now / 1_000 + 15 * 60,
     });
   });
 

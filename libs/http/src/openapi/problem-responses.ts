@@ -67,7 +67,7 @@ export function problemsOf({ method, path, metadata }: ServedRoute): Readonly<Re
     422: command === true,
     429: command === true || read === true,
     500: true,
-    503: command === true || read === true,
+    503: !open,
   };
   const those = statuses.filter((status) => may[status]);
   return Object.fromEntries(those.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]));

@@ -18,7 +18,7 @@ const rim = {
   UNAUTHENTICATED: {
     status: 401,
     title: 'A valid token is required',
-    when: 'The bearer token is missing, malformed, expired, or not of a trusted issuer.',
+    when: 'The bearer token is missing, malformed, expired, no access token, not of a trusted issuer, or bound to another connection.',
     remedy: 'Get a new token.',
   },
   FORBIDDEN: {
@@ -86,6 +86,12 @@ const rim = {
     title: 'Too many writers on one stream',
     when: 'Others kept changing the same stream.',
     remedy: 'Retry with the same key after Retry-After.',
+  },
+  ISSUER_UNAVAILABLE: {
+    status: 503,
+    title: 'The token cannot be checked now',
+    when: 'The token names a key that the service does not know, and the key server of the issuer cannot be asked for it.',
+    remedy: 'Retry with the same key after Retry-After; the token may be good.',
   },
   STORE_UNAVAILABLE: {
     status: 503,

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { mayDo, mayReportFor, type Principal, type TokenVerifier } from '#access';
+import { IssuerUnavailable, mayComeOver, mayDo, mayReportFor, retryMillis, type Principal, type TokenVerifier } from '#access';
 import { Problem } from '../problem/problem.ts';
 import { metadataOf, type LedgerRequest } from './ledger-request.ts';
 
@@ -13,12 +13,23 @@ export function authenticate(request: FastifyRequest, verifier: TokenVerifier): 
   const principal = verifier.known(token);
   if (principal) return admit(request, principal);
   return verifier.verify(token).then((verified) => {
-    if (!verified) throw new Problem('UNAUTHENTICATED', { headers: { 'www-authenticate': 'Bearer error="invalid_token"' } });
+    if (!verified) throw invalidToken();
     admit(request, verified);
-  });
+  }, unchecked);
+}
+
+/** RFC 6750 3.1. */
+const invalidToken = (): Problem =>
+  new Problem('UNAUTHENTICATED', { headers: { 'www-authenticate': 'Bearer error="invalid_token"' } });
+
+/** Not 401: a client that is told so gives up, and with it a withdrawal. */
+function unchecked(error: unknown): never {
+  if (!(error instanceof IssuerUnavailable)) throw error;
+  throw new Problem('ISSUER_UNAVAILABLE', { headers: { 'retry-after': String(retryMillis / 1_000) } });
 }
 
 function admit(request: FastifyRequest, principal: Principal): void {
+  if (!mayComeOver(principal, request.raw.socket)) throw invalidToken();
   if (!mayDo(principal, metadataOf(request).roles ?? [])) throw new Problem('FORBIDDEN');
   const { system } = request.params as { readonly system?: string };
   if (system !== undefined && !mayReportFor(principal, system)) throw new Problem('FORBIDDEN');

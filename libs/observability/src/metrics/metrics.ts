@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { IssuerMetrics } from './issuer-metrics.ts';
 import { ProjectionMetrics } from './projection-metrics.ts';
 import { StoreMetrics } from './store-metrics.ts';
 import { ViewMetrics, type ViewStatus } from './view-metrics.ts';
@@ -14,6 +15,7 @@ export interface MetricDescription {
 /** What the service counts of itself, in the text form of Prometheus. Labels are routes and closed codes, never values. */
 export class Metrics {
   readonly contentType: string;
+  readonly issuer: IssuerMetrics;
   readonly stores: StoreMetrics;
   readonly projections: ProjectionMetrics;
   readonly #registry = new Registry();
@@ -41,6 +43,7 @@ export class Metrics {
     this.#views = new ViewMetrics(this.#registry);
     this.projections = new ProjectionMetrics(this.#registry);
     this.stores = new StoreMetrics(this.#registry);
+    this.issuer = new IssuerMetrics(this.#registry);
     collectDefaultMetrics({ register: this.#registry });
   }
 

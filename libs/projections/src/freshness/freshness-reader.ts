@@ -37,7 +37,7 @@ export interface FreshnessReader {
 
 /** Reads in any process: all it needs is what the projector has written to the document store. */
 export function createFreshnessReader(options: FreshnessOptions): FreshnessReader {
-  const viewFreshness = coalesceLookups(viewFreshnessLookup(options), options.time);
+  const viewFreshness = coalesceLookups(viewFreshnessLookup(options));
   return {
     freshnessOf: async (projections, wait) => {
       if (wait)

@@ -1,16 +1,13 @@
-import { systemTime, type Time } from './time.ts';
+import { setImmediate } from 'node:timers/promises';
 
 /**
  * One look-up for all callers that ask for the same key within a turn of the event loop. It starts after the last of them has
  * called, so no caller gets a result older than its call.
  */
-export function coalesceLookups<Key, Found>(
-  lookup: (key: Key) => Promise<Found>,
-  time: Pick<Time, 'turn'> = systemTime,
-): (key: Key) => Promise<Found> {
+export function coalesceLookups<Key, Found>(lookup: (key: Key) => Promise<Found>): (key: Key) => Promise<Found> {
   const pending = new Map<Key, Promise<Found>>();
   const start = async (key: Key): Promise<Found> => {
-    await time.turn();
+    await setImmediate();
     pending.delete(key);
     return lookup(key);
   };
