@@ -10,6 +10,10 @@ export function metricsPage(): string {
       'these stand those of Node and of the process, `nodejs_…` and `process_…`, as `prom-client` makes them. A process has values of what it',
       'does: command-api of its store, query-api of the views too, the projector of its projections; `standalone` of all.',
     ].join('\n'),
+    [
+      'The [alerts](alerts.yaml) and the [dashboard](dashboard.json) are made of nothing else; what to do about an alert is in',
+      '[operations](../operations.md#alerts).',
+    ].join('\n'),
     ['| metric | type | labels | meaning |', '|---|---|---|---|', ...ownMetrics().map(rowOf)].join('\n'),
   ].join('\n\n')}\n`;
 }
