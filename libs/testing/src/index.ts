@@ -1,5 +1,6 @@
 export type { Recorded, Recording } from './recorder.ts';
 export { Recorder } from './recorder.ts';
+export { eventLoopRounds } from './event-loop-rounds.ts';
 export { newSubjectRef } from './references.ts';
 export { replacing } from './replacing.ts';
 export { hoursAgo, hoursAhead } from './times.ts';
