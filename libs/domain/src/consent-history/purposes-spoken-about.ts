@@ -1,4 +1,4 @@
-import type { Instant } from '#kernel';
+import { remembered, type Instant } from '#kernel';
 import type { SubjectEvent } from '../events/subject.events.ts';
 import { startOf } from '../subject/start-of.ts';
 import { factsOf, followed, type Subject } from '../subject/subject.state.ts';
@@ -39,13 +39,13 @@ function withNamings(known: ReadonlyMap<string, Instant>, added: Iterable<Naming
  * The purposes that the subject spoke about by name before withdrawing every purpose for the first time; all that were ever
  * named where that has not happened. What is recorded after such a withdrawal changes nothing here.
  */
-export function purposesNamedFirst(subject: Subject): ReadonlySet<string> {
+export const purposesNamedFirst = remembered((subject: Subject): ReadonlySet<string> => {
   const everyPurpose = factsOf(subject, 'ConsentWithdrawn').find(({ data }) => data.purposes === 'all');
   const before = everyPurpose?.revision ?? Infinity;
   const named = new Set<string>();
   for (const { purposeId, revision } of namings(subject)) if (revision < before) named.add(purposeId);
   return named;
-}
+});
 
 interface Naming {
   readonly purposeId: string;

@@ -9,7 +9,7 @@ import { asRecordedNext } from '../subject/as-recorded.ts';
 import type { DecisionContext } from '../subject/decision-context.ts';
 import { startOf } from '../subject/start-of.ts';
 import type { Outcome, SubjectRule } from '../subject/subject.rule.ts';
-import { evolveSubject, type Subject } from '../subject/subject.state.ts';
+import type { Subject } from '../subject/subject.state.ts';
 
 /**
  * Wraps a rule of consents, so that each of its facts also says how it changes the times in which consent was given. A late fact
@@ -27,13 +27,12 @@ export function withChangedPeriods<C extends Command<string>>(
 }
 
 function withPeriods(fact: NewConsentFact, recorded: ConsentEvent, subject: Subject): NewFact {
-  const after = evolveSubject(subject, recorded);
   // A fact changes nothing of the time before it counts.
   const since = startOf(recorded);
-  const periodsIn = (facts: Subject, purposeId: string) => consentPeriods(consentHistory(facts, purposeId), since);
-  const changes = purposesOf(fact, subject).map((purposeId) =>
-    changedPeriods(periodsIn(subject, purposeId), periodsIn(after, purposeId)),
-  );
+  const changes = purposesOf(fact, subject).map((purposeId) => {
+    const history = consentHistory(subject, purposeId);
+    return changedPeriods(consentPeriods(history, since), consentPeriods(history.with(recorded), since));
+  });
   const periods = {
     before: changes.flatMap((change) => change.before),
     after: changes.flatMap((change) => change.after),
