@@ -1,4 +1,4 @@
-import type { Instant } from '#kernel';
+import { compareInstants, firstIndex, remembered, type Instant } from '#kernel';
 import { legalHoldsAt, type LegalHold } from '../legal-hold/legal-holds-at.ts';
 import { restrictionsAt, type Restriction } from '../restriction/restrictions-at.ts';
 import type { Subject } from '../subject/subject.state.ts';
@@ -27,8 +27,22 @@ export const keepersAt = (subject: Subject, at: Instant): Keepers => ({
 });
 
 /** What must not be destroyed for a case: under a hold, or under a restriction that its request does not supersede. */
-export function keptFrom(request: Request, { holds, restrictions }: Keepers): CategorySet {
-  const placed = holds.filter(({ state }) => state === 'placed');
-  const imposed = restrictions.filter((restriction) => restriction.state !== 'lifted' && !supersedes(request, restriction));
-  return union(...[...placed, ...imposed].map(({ dataCategories }) => categoriesOf(dataCategories)));
+export function keptFrom(request: Request, keepers: Keepers): CategorySet {
+  const { placed, imposed, kept } = inForce(keepers);
+  const superseded = firstIndex(imposed, (restriction) => !supersedes(request, restriction));
+  const known = kept.get(superseded) ?? union(...[...placed, ...imposed.slice(superseded)].map(categoriesIn));
+  kept.set(superseded, known);
+  return known;
 }
+
+const categoriesIn = ({ dataCategories }: LegalHold | Restriction): CategorySet => categoriesOf(dataCategories);
+
+/** Those of the keepers that still keep: restrictions by receipt, so that a request supersedes the first of them or none. */
+const inForce = remembered(({ holds, restrictions }: Keepers) => ({
+  placed: holds.filter(({ state }) => state === 'placed'),
+  imposed: restrictions
+    .filter(({ state }) => state !== 'lifted')
+    .toSorted((one, other) => compareInstants(one.receivedAt, other.receivedAt)),
+  /** What is kept, by how many restrictions are superseded: most requests share it. */
+  kept: new Map<number, CategorySet>(),
+}));

@@ -19,6 +19,18 @@ const named = (set: CategorySet): readonly string[] => (set.dataCategories === '
 export const has = (set: CategorySet, category: string): boolean =>
   (set.dataCategories === 'all') !== named(set).includes(category);
 
+/** A set of more is looked up where many categories are tried, not searched. */
+const fewMembers = 16;
+
+/** `has` for one set and many categories. */
+function membership(set: CategorySet): (category: string) => boolean {
+  const members = named(set);
+  if (members.length <= fewMembers) return (category) => has(set, category);
+  const known = new Set(members);
+  const finite = set.dataCategories !== 'all';
+  return (category) => finite === known.has(category);
+}
+
 /** New categories may appear at any time, so a set of all but some is never empty. */
 export const isEmpty = (set: CategorySet): boolean => set.dataCategories.length === 0;
 
@@ -26,18 +38,25 @@ export const complement = (set: CategorySet): CategorySet =>
   set.dataCategories === 'all' ? some(set.except) : allBut(set.dataCategories);
 
 export function intersection(a: CategorySet, b: CategorySet): CategorySet {
-  if (a.dataCategories !== 'all') return some(a.dataCategories.filter((category) => has(b, category)));
-  if (b.dataCategories !== 'all') return some(b.dataCategories.filter((category) => has(a, category)));
+  if (a.dataCategories !== 'all') return some(a.dataCategories.filter(membership(b)));
+  if (b.dataCategories !== 'all') return some(b.dataCategories.filter(membership(a)));
   return allBut([...a.except, ...b.except]);
 }
 
 export const difference = (a: CategorySet, b: CategorySet): CategorySet => intersection(a, complement(b));
 
-export const union = (...sets: readonly CategorySet[]): CategorySet =>
-  complement(sets.map(complement).reduce(intersection, allCategories));
+export function union(...sets: readonly CategorySet[]): CategorySet {
+  const members = new Set<string>();
+  let except: readonly string[] | undefined;
+  for (const set of sets) {
+    if (set.dataCategories !== 'all') for (const category of set.dataCategories) members.add(category);
+    else except = except?.filter((category) => !has(set, category)) ?? set.except;
+  }
+  return except ? allBut(except.filter((category) => !members.has(category))) : some(members);
+}
 
 export const isSubset = (a: CategorySet, b: CategorySet): boolean =>
-  a.dataCategories === 'all' ? isEmpty(difference(a, b)) : a.dataCategories.every((category) => has(b, category));
+  a.dataCategories === 'all' ? isEmpty(difference(a, b)) : a.dataCategories.every(membership(b));
 
 /** Whether a list, or "all", names it. */
 export const names = (list: OrAll, id: string): boolean => list === 'all' || list.includes(id);
