@@ -27,6 +27,7 @@ export type { PolicyAnswer, PolicyCommandResult, PolicyPublication, ReceivedPoli
 export { executePolicyCommand, policyAnswer } from './policy/policy-command.ts';
 export type { PurposeAnswer, PurposeCommandResult } from './purpose/purpose-command.ts';
 export { executePurposeCommand, purposeAnswer } from './purpose/purpose-command.ts';
+export { inTurns, nextTurn } from './reads/in-turns.ts';
 export { MinimumPosition } from './reads/minimum-position.ts';
 export type { FoundSubject, ViewReader } from './reads/ledger-reader.ts';
 export { streamReader } from './reads/ledger-reader.ts';

@@ -88,7 +88,7 @@ export type { Change, Moment } from './status/changes-between.ts';
 export { changeKinds, changesBetween, factsBetween } from './status/changes-between.ts';
 export { consentStatus } from './status/consent-status.ts';
 export type { Status } from './status/status-at.ts';
-export { statusAt } from './status/status-at.ts';
+export { statusAt, statusEntries } from './status/status-at.ts';
 export { acceptedCommands } from './decider/accepted-commands.ts';
 export type { IdMadeBy, SubjectCommand } from './decider/subject.decider.ts';
 export { idMadeBy, subjectDecider } from './decider/subject.decider.ts';

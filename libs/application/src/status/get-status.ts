@@ -1,7 +1,8 @@
 import type { EventInTheWay } from '#document-store';
-import { acceptedCommands, catalogueKnownAt, knownAt, statusAt, type Status } from '#domain';
+import { acceptedCommands, catalogueKnownAt, knownAt, statusEntries, type Status } from '#domain';
 import { earliest, type Instant } from '#kernel';
 import type { DecisionSources } from '../decision/get-decision.ts';
+import { inTurns } from '../reads/in-turns.ts';
 import { readSubject } from './read-subject.ts';
 
 /** One subject's status, now or at another time. */
@@ -40,6 +41,16 @@ export async function getStatus(
   // Which commands would be accepted can only be said of the present, and of a subject whose last facts are known.
   const accepted =
     otherTime || quarantined ? undefined : (purposeId: string) => acceptedCommands(subject, catalogue, purposeId, now);
-  const status = statusAt(knownAt(subject, known), catalogueKnownAt(catalogue, known), at, accepted);
+  const status = await inFull(statusEntries(knownAt(subject, known), catalogueKnownAt(catalogue, known), at, accepted));
   return { status, revision: subject.revision, position, ...(quarantined && { quarantined }) };
 }
+
+/** The same as `statusAt`, made in turns: a history of thousands of facts keeps no other caller waiting. */
+const inFull = async (lists: ReturnType<typeof statusEntries>): Promise<Status> => ({
+  consents: await Array.fromAsync(inTurns(lists.consents)),
+  restrictions: await Array.fromAsync(inTurns(lists.restrictions)),
+  objections: await Array.fromAsync(inTurns(lists.objections)),
+  legalBases: await Array.fromAsync(inTurns(lists.legalBases)),
+  legalHolds: await Array.fromAsync(inTurns(lists.legalHolds)),
+  erasures: await Array.fromAsync(inTurns(lists.erasures)),
+});
