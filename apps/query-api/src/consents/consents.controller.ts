@@ -1,4 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
+import { inTurns } from '#application';
 import { consentStates } from '#domain';
 import { CurrentContext, queryOf, ReadRoute, ValidatedQuery, type RequestContext } from '#http';
 import { patterns } from '#kernel';
@@ -46,7 +47,8 @@ export class ConsentsController {
     const items: ListedConsent[] = [];
     let examined = 0;
     let last: queryOf.Cursor | undefined;
-    for await (const { place, consent } of this.consents.after(cursor, { controllerId, ...(purposeId && { purposeId }) })) {
+    const consents = this.consents.after(cursor, { controllerId, ...(purposeId && { purposeId }) });
+    for await (const { place, consent } of inTurns(consents)) {
       const found = consent && fits(consent, query) ? consent : undefined;
       if (last && (examined === maxExamined || (found && items.length === limit)))
         return { items, nextCursor: queryOf.cursorText(last) };

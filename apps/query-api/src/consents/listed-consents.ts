@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { consentEntry, type CatalogueSource, type ConsentEntry } from '#application';
 import { purposesNamedFirst, type Subject } from '#domain';
@@ -25,8 +24,6 @@ interface Scope {
 
 /** Rows read at once. */
 const chunkSize = 100;
-/** So many consents are examined before other requests have their turn. */
-const turnSize = 16;
 /** Comes after every purpose of a row. */
 const endOfRow = '~';
 
@@ -45,7 +42,6 @@ export class ListedConsents {
     const catalogue = readOnce(this.context.views.catalogue);
     const purposeIds = await this.purposesOf(scope, catalogue);
     if (purposeIds.length === 0) return;
-    let examined = 0;
     for await (const { row, subject } of this.rowsAfter(cursor, scope)) {
       const namedFirst = purposesNamedFirst(subject);
       for (const purposeId of row.purposeId === everyPurpose ? purposeIds : [row.purposeId]) {
@@ -54,7 +50,6 @@ export class ListedConsents {
         const isListed = namedFirst.has(purposeId) === (row.purposeId !== everyPurpose);
         const consent = isListed ? await this.consentOf(catalogue, row, purposeId, subject) : undefined;
         yield { place, ...(consent && { consent }) };
-        if (++examined % turnSize === 0) await setImmediate();
       }
     }
   }

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { nextTurn } from '#application';
 import { evolveSubject, noSubject, type Subject, type SubjectEvent } from '#domain';
 import type { DocumentStore } from '#document-store';
 import type { Mark } from '#projections';
@@ -20,8 +21,8 @@ interface Known {
 
 const nothingKnown: Known = { subject: noSubject, part: 0, last: noSubject };
 
-/** Parts of a long history read at once. */
-const together = 32;
+/** Parts of a long history read at once, before others have their turn. */
+const together = 8;
 const mostFactsKept = 100_000;
 
 /**
@@ -81,6 +82,7 @@ export class SubjectDocuments {
         if (part) parts.push(part);
         if (!part || !isFullPart(part)) return parts;
       }
+      if (most > 1) await nextTurn();
     }
   }
 }

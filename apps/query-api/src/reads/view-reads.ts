@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { nextTurn } from '#application';
 import type { Query } from '#document-store';
 import { Problem, queryOf, type RequestContext } from '#http';
 import { streams } from '#kernel';
@@ -14,8 +15,8 @@ export interface Paging {
 
 type ViewQuery = Omit<Query, 'limit' | 'after'>;
 
-/** Documents read at once when all of them are needed. */
-const chunkSize = 500;
+/** Documents read at once. */
+const chunkSize = 100;
 
 export interface Page<Item> {
   readonly items: readonly Item[];
@@ -84,7 +85,7 @@ export class ViewReads {
   ): Promise<Page<Body>> {
     const items: FoundDocument<Body>[] = [];
     // One more than the limit tells whether there is a next page.
-    for await (const found of this.walk(model, query, limit + 1, cursor)) {
+    for await (const found of this.walk(model, query, Math.min(limit + 1, chunkSize), cursor)) {
       if (wanted(found.body)) items.push(found);
       if (items.length > limit) break;
     }
@@ -118,6 +119,7 @@ export class ViewReads {
       const last = found.at(-1);
       if (!last || found.length < chunk) return;
       after = cursorAt(last, query.order);
+      await nextTurn();
     }
   }
 

@@ -1,11 +1,11 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import type { Subject } from '#domain';
+import { inTurns } from '#application';
 import { ValidatedQuery, CurrentContext, ReadRoute, type RequestContext } from '#http';
-import { instantOf, latest } from '#kernel';
-import { processingStatus, type RegisterRow } from '#read-models';
+import { processingStatus } from '#read-models';
 import { RecordedRead } from '../access-log/recorded-read.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { ViewReads, type InQuarantine, type Page } from '../reads/view-reads.ts';
+import { registerEntries, type ListedEntry } from './register-entries.ts';
 import {
   registerParameters,
   erasures,
@@ -14,10 +14,9 @@ import {
   restrictions,
   type RegisterQuery,
   type Register,
-  type Entry,
 } from './registers.ts';
 
-type RegisterEntry = Entry['entry'] & InQuarantine & { readonly subjectRef: string };
+type RegisterEntry = ListedEntry & InQuarantine;
 
 /** Open and closed cases of all subjects, in the order in which they were opened. */
 @Controller('v1')
@@ -71,23 +70,13 @@ export class RegistersController {
     const { request } = context;
     const { state, ...paging } = query;
     await this.views.waitFor(context, register.model, processingStatus);
-    const where = { controllerId: request.verified.principal!.controllerId, ...(state && { state }) };
+    const { controllerId } = request.verified.principal!;
+    const where = { controllerId, ...(state && { state }) };
     const { items, ...page } = await this.views.page(register.model, { where, order: 'order' }, paging);
-    const { controllerId } = where;
-    const subjects = await this.context.views.subjects(controllerId, [...new Set(items.map(({ subjectRef }) => subjectRef))]);
-    const entries = items.map((row) => this.entry(register, row, subjects.get(row.subjectRef)?.subject));
+    const entries = new Map(await Array.fromAsync(inTurns(registerEntries(register, items, this.context))));
+    const listed = items.map((row) => entries.get(row)!);
     // The subject's view may be some events ahead of the register; the state in it counts.
-    const wanted = entries.filter((entry) => state === undefined || entry.state === state);
+    const wanted = listed.filter((entry) => state === undefined || entry.state === state);
     return { items: await this.views.withQuarantine(controllerId, wanted, register.model, processingStatus), ...page };
-  }
-
-  /** The entry as in the subject's status: suspended categories, for example, also follow from the subject's other cases. */
-  private entry({ entries }: Register, row: RegisterRow, subject: Subject = row.facts): RegisterEntry {
-    const found = [subject, row.facts].flatMap((facts) => entries(facts, this.now(facts))).find(({ id }) => id === row.id);
-    return { subjectRef: row.subjectRef, ...found!.entry };
-  }
-
-  private now({ recordedAt }: Subject) {
-    return latest(instantOf(this.context.clock()), recordedAt);
   }
 }

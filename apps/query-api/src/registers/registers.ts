@@ -22,39 +22,43 @@ import { erasureRegister, holdRegister, objectionRegister, restrictionRegister, 
 export interface Register {
   readonly model: ReadModel<RegisterRow>;
   readonly states: readonly string[];
-  entries(subject: Subject, at: Instant): readonly Entry[];
+  entries(subject: Subject, at: Instant): Entries;
 }
+
+/** By the id of the case, each made when it is asked for: a page needs few of a subject with many cases. */
+type Entries = ReadonlyMap<string, () => Entry>;
+
+export interface Entry {
+  readonly state: string;
+}
+
+const entriesOf = <Case>(cases: readonly Case[], idOf: (found: Case) => string, entryOf: (found: Case) => Entry): Entries =>
+  new Map(cases.map((found) => [idOf(found), () => entryOf(found)]));
 
 /** The query parameters of a register's list. */
 export const registerParameters = ({ states }: Register) => ({ state: queryOf.oneOf(states), ...queryOf.paging });
 export type RegisterQuery = queryOf.QueryValues<ReturnType<typeof registerParameters>>;
 
-export interface Entry {
-  readonly id: string;
-  readonly entry: { readonly state: string };
-}
-
 export const restrictions: Register = {
   model: restrictionRegister,
   states: restrictionStates,
-  entries: (subject, at) =>
-    restrictionsAt(subject, at).map((found) => ({ id: found.restrictionId, entry: restrictionEntry(found) })),
+  entries: (subject, at) => entriesOf(restrictionsAt(subject, at), ({ restrictionId }) => restrictionId, restrictionEntry),
 };
 
 export const objections: Register = {
   model: objectionRegister,
   states: objectionStates,
-  entries: (subject, at) => objectionsAt(subject, at).map((found) => ({ id: found.objectionId, entry: objectionEntry(found) })),
+  entries: (subject, at) => entriesOf(objectionsAt(subject, at), ({ objectionId }) => objectionId, objectionEntry),
 };
 
 export const legalHolds: Register = {
   model: holdRegister,
   states: legalHoldStates,
-  entries: (subject, at) => legalHoldsAt(subject, at).map((found) => ({ id: found.legalHoldId, entry: legalHoldEntry(found) })),
+  entries: (subject, at) => entriesOf(legalHoldsAt(subject, at), ({ legalHoldId }) => legalHoldId, legalHoldEntry),
 };
 
 export const erasures: Register = {
   model: erasureRegister,
   states: erasureStates,
-  entries: (subject, at) => erasureCases(subject, at).map((found) => ({ id: found.erasureId, entry: erasureEntry(found) })),
+  entries: (subject, at) => entriesOf(erasureCases(subject, at), ({ erasureId }) => erasureId, erasureEntry),
 };
