@@ -2,12 +2,13 @@ import { Readable } from 'node:stream';
 import { applyDecorators, Injectable, UseInterceptors } from '@nestjs/common';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import { concatMap, type Observable } from 'rxjs';
-import type { LedgerRequest } from '#http';
+import type { LedgerRequest, RequestContext } from '#http';
+import { isLong, piecesOf } from '../reads/long-answer.ts';
 import { RecordedReads } from './recorded-reads.ts';
 
 /**
  * For routes that show details of subjects: each answer is recorded in the access log before it is sent (trust 5). A refused
- * request shows nothing and is not recorded.
+ * request shows nothing and is not recorded. A long answer is sent in pieces.
  */
 export const RecordedRead = (): MethodDecorator => applyDecorators(UseInterceptors(RecordBeforeSending));
 
@@ -23,14 +24,17 @@ class RecordBeforeSending implements NestInterceptor {
     // How many items a stream shows is not known here: its handler has recorded the read.
     if (answer instanceof Readable) return answer;
     const http = context.switchToHttp();
+    const reply = http.getResponse<RequestContext['reply']>();
     try {
       await this.reads.record({ request: http.getRequest<LedgerRequest>() }, itemsIn(answer));
     } catch (error) {
       // Nothing is shown when the read cannot be recorded, and a revision is a detail too.
-      http.getResponse<{ removeHeader(name: string): void }>().removeHeader('etag');
+      void reply.removeHeader('etag');
       throw error;
     }
-    return answer;
+    if (!isLong(answer)) return answer;
+    void reply.type('application/json; charset=utf-8');
+    return Readable.from(piecesOf(answer), { objectMode: false });
   }
 }
 

@@ -84,6 +84,25 @@ describe('GET /v1/subjects/{ref}/status', () => {
     expect(await states(`at=${hoursAgo(60)}`)).toEqual([]);
   });
 
+  it('has every entry of a long history, and is then sent in pieces', async () => {
+    const { tenant, subjectRef, path } = await withNews();
+    await tenant.subject(subjectRef, give('news'));
+    const ids: string[] = [];
+    for (let count = 0; count < 101; count++) ids.push((await tenant.subject(subjectRef, impose())).restrictionId!);
+    const { status, headers, body } = await tenant.get(path);
+    expect([status, headers.get('etag'), headers.get('content-length')]).toEqual([200, '"101"', null]);
+    expect(headers.get('content-type')).toBe((await tenant.get(`${path}?at=${hoursAgo(1)}`)).headers.get('content-type'));
+    expect(body).toMatchObject({
+      subjectRef,
+      position: headers.get('ledger-position'),
+      consents: [{ purposeId: 'news', state: 'given' }],
+      restrictions: ids.map((restrictionId) => ({ restrictionId, state: 'imposed' })),
+      erasures: [],
+    });
+    const log = await tenant.get(`/v1/access-log?subjectRef=${subjectRef}`);
+    expect(log.body.items.map(({ count }) => count)).toEqual([1, 1]);
+  });
+
   it('knows nothing of another tenant’s subject, and no reference that fits no pattern', async () => {
     const { tenant, subjectRef, path } = await withNews();
     await tenant.subject(subjectRef, give('news'));
