@@ -6,7 +6,7 @@ import { startProcess } from '../tools/service-process.ts';
 import { openFeed, residentBytes, type Arrivals } from './feeds/readers.ts';
 import { grant, tenantAt } from './http/tenant.ts';
 import { inBenchFolder } from './support/bench-folder.ts';
-import { count, printTable } from './support/table.ts';
+import { count, printTable, quantile } from './support/table.ts';
 
 /** As many feeds as one caller may have, for each of several callers. */
 const [callers, feedsEach, commands, perSecond] = [5, 20, 500, 100];
@@ -79,8 +79,4 @@ function delaysOf(answered: ReadonlyMap<string, number>, feeds: readonly Arrival
       return arrived === undefined ? [] : [Math.max(0, arrived - at)];
     }),
   );
-}
-
-function quantile(values: readonly number[], share: number): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(share * values.length)] ?? Number.NaN;
 }
