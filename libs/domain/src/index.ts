@@ -85,7 +85,7 @@ export type { StepRule } from './decision/step-rules.ts';
 export { stepRules } from './decision/step-rules.ts';
 export { stepOutcomes } from './decision/trace.ts';
 export type { Change, Moment } from './status/changes-between.ts';
-export { changeKinds, changesBetween, factsBetween } from './status/changes-between.ts';
+export { changeKinds, changesBetween, changeSteps, factsBetween } from './status/changes-between.ts';
 export { consentStatus } from './status/consent-status.ts';
 export type { Status } from './status/status-at.ts';
 export { statusAt, statusEntries } from './status/status-at.ts';

@@ -1,8 +1,9 @@
-import { changesBetween, factsBetween, type Change, type Moment } from '#domain';
+import { changeSteps, factsBetween, type Change, type Moment } from '#domain';
 import type { EventStore } from '#event-store';
 import { earliest, streams, type LedgerEvent } from '#kernel';
 import type { DecisionSources } from '../decision/get-decision.ts';
 import { decodeAll } from '../envelope/event-format.ts';
+import { inTurns } from '../reads/in-turns.ts';
 import { readSubject } from './read-subject.ts';
 
 /** Two moments of one subject. A `to` that is absent is now; a `knownAt` that is absent is all that is recorded. */
@@ -37,9 +38,11 @@ export async function getChanges(
   const moment = ({ at = now, knownAt }: Partial<Moment>): Moment => ({ at, knownAt: earliest(knownAt, now)! });
   const [from, to] = [moment(query.from), moment(query.to)];
   const between = new Set(factsBetween(subject, from, to).map(({ eventId }) => eventId));
+  const changes: Change[] = [];
+  for await (const change of inTurns(changeSteps(subject, catalogue, from, to))) if (change) changes.push(change);
   return {
     ...{ from, to, position },
-    changes: changesBetween(subject, catalogue, from, to),
+    changes,
     events: between.size === 0 ? [] : await eventsOf(events, query, between),
   };
 }

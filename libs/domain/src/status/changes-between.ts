@@ -5,7 +5,7 @@ import { expressionOf } from '../events/fact.ts';
 import type { SubjectEvent } from '../events/subject.events.ts';
 import { startOf } from '../subject/start-of.ts';
 import { knownAt, type Subject } from '../subject/subject.state.ts';
-import { statusAt, type Status } from './status-at.ts';
+import { statusEntries, type Status } from './status-at.ts';
 
 /** A valid time and a recorded time: what held at `at`, by what was known at `knownAt` (domain-model 2). */
 export interface Moment {
@@ -27,33 +27,41 @@ type StatusEntry = Status[keyof Status][number];
 type NamedEntry = Pick<Change, 'kind' | 'id'> & { readonly entry: StatusEntry };
 
 /** What differs from one moment to the other, which may be the earlier one. `subject` and `catalogue` hold all that is recorded. */
-export function changesBetween(subject: Subject, catalogue: Catalogue, from: Moment, to: Moment): readonly Change[] {
-  const [before, after] = [from, to].map((moment) => entriesAt(subject, catalogue, moment)) as [Entries, Entries];
-  return [...new Map([...before, ...after])]
-    .filter(([key]) => JSON.stringify(before.get(key)) !== JSON.stringify(after.get(key)))
-    .map(([key, { kind, id }]) => ({
-      ...{ kind, id },
-      ...(before.has(key) && { before: before.get(key)!.entry }),
-      ...(after.has(key) && { after: after.get(key)!.entry }),
-    }))
-    .sort((one, other) => changeKinds.indexOf(one.kind) - changeKinds.indexOf(other.kind));
+export const changesBetween = (...asked: Parameters<typeof changeSteps>): readonly Change[] =>
+  [...changeSteps(...asked)].filter((step) => step !== undefined);
+
+/** The same, found entry by entry: undefined for a step that has found no change. */
+export function* changeSteps(
+  subject: Subject,
+  catalogue: Catalogue,
+  from: Moment,
+  to: Moment,
+): Generator<Change | undefined, void> {
+  const [before, after] = [new Map<string, NamedEntry>(), new Map<string, NamedEntry>()];
+  for (const [entries, moment] of [[before, from] as const, [after, to] as const])
+    for (const named of entriesAt(subject, catalogue, moment)) {
+      entries.set(`${named.kind} ${named.id}`, named);
+      yield undefined;
+    }
+  const all = [...new Map([...before, ...after])];
+  for (const [key, { kind, id }] of all.sort(([, one], [, other]) => placeOf(one) - placeOf(other))) {
+    const [was, is] = [before.get(key)?.entry, after.get(key)?.entry];
+    const differs = JSON.stringify(was) !== JSON.stringify(is);
+    yield differs ? { ...{ kind, id }, ...(was && { before: was }), ...(is && { after: is }) } : undefined;
+  }
 }
 
-type Entries = ReadonlyMap<string, NamedEntry>;
+const placeOf = ({ kind }: NamedEntry): number => changeKinds.indexOf(kind);
 
-function entriesAt(subject: Subject, catalogue: Catalogue, { at, knownAt: known }: Moment): Entries {
-  const status = statusAt(knownAt(subject, known), catalogueKnownAt(catalogue, known), at);
-  return new Map(namedEntries(status).map((named) => [`${named.kind} ${named.id}`, named]));
+function* entriesAt(subject: Subject, catalogue: Catalogue, { at, knownAt: known }: Moment): Generator<NamedEntry, void> {
+  const lists = statusEntries(knownAt(subject, known), catalogueKnownAt(catalogue, known), at);
+  for (const entry of lists.consents) yield { kind: 'consent', id: entry.purposeId, entry };
+  for (const entry of lists.restrictions) yield { kind: 'restriction', id: entry.restrictionId, entry };
+  for (const entry of lists.objections) yield { kind: 'objection', id: entry.objectionId, entry };
+  for (const entry of lists.legalBases) yield { kind: 'legalBasis', id: entry.legalBasisId, entry };
+  for (const entry of lists.legalHolds) yield { kind: 'legalHold', id: entry.legalHoldId, entry };
+  for (const entry of lists.erasures) yield { kind: 'erasure', id: entry.erasureId, entry };
 }
-
-const namedEntries = (status: Status): readonly NamedEntry[] => [
-  ...status.consents.map((entry) => ({ kind: 'consent' as const, id: entry.purposeId, entry })),
-  ...status.restrictions.map((entry) => ({ kind: 'restriction' as const, id: entry.restrictionId, entry })),
-  ...status.objections.map((entry) => ({ kind: 'objection' as const, id: entry.objectionId, entry })),
-  ...status.legalBases.map((entry) => ({ kind: 'legalBasis' as const, id: entry.legalBasisId, entry })),
-  ...status.legalHolds.map((entry) => ({ kind: 'legalHold' as const, id: entry.legalHoldId, entry })),
-  ...status.erasures.map((entry) => ({ kind: 'erasure' as const, id: entry.erasureId, entry })),
-];
 
 /**
  * The facts that lie between two moments, by revision: of those recorded by the later `knownAt` the ones that were recorded
