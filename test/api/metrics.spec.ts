@@ -43,12 +43,15 @@ describe('GET /metrics', () => {
   });
 
   it('has a value of each of them, with the labels that are listed', () => {
-    for (const { name, type, labels } of new Metrics().descriptions()) {
-      if (!name.startsWith('ledger_')) continue;
-      const valueName = type === 'histogram' ? `${name}_count` : name;
-      const found = shown.series.find((series) => series.name === valueName);
-      expect([name, Object.keys(found?.labels ?? { none: '' }).toSorted()]).toEqual([name, [...labels].toSorted()]);
-    }
+    const described = new Metrics().descriptions().filter(({ name }) => name.startsWith('ledger_'));
+    const faults = described.flatMap(({ name, type, labels }) => {
+      const found = shown.series.find((series) => series.name === (type === 'histogram' ? `${name}_count` : name));
+      if (!found)
+        return [`${name} has no value: show it with 0 before anything has happened, or no alert sees its first increase`];
+      const shownLabels = Object.keys(found.labels).toSorted().join();
+      return shownLabels === labels.toSorted().join() ? [] : [`${name} has the labels ${shownLabels}`];
+    });
+    expect(faults).toEqual([]);
   });
 
   describe('is all that is needed', () => {

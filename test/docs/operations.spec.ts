@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { settingsFrom } from '#runtime';
@@ -6,16 +6,17 @@ import { settingNames } from '../docker/compose-file.ts';
 import { root } from './readme.ts';
 
 const page = readFileSync(join(root, 'docs/operations.md'), 'utf8');
-/** The cells of every table row, without the head. */
-const rows = page
-  .split('\n')
-  .filter((line) => /^\| (?!---|what |variable )/.test(line))
-  .map((line) => line.slice(2, -2).split(' | '));
+/** The cells of every table row of a text, without the heads. */
+const rowsOf = (text: string): readonly (readonly string[])[] =>
+  text
+    .split('\n')
+    .filter((line) => /^\| (?!---|what |variable |code )/.test(line))
+    .map((line) => line.slice(2, -2).split(' | '));
+const rows = rowsOf(page);
+const rowsUnder = (heading: string) => rowsOf(page.split(/^## /m).find((section) => section.startsWith(`${heading}\n`)) ?? '');
 
 describe('docs/operations.md', () => {
-  const settings = rows
-    .filter(([name]) => /^`[A-Z_]+`$/.test(name!))
-    .map(([name, value]) => [name!.slice(1, -1), value!] as const);
+  const settings = rowsUnder('Settings').map(([name, value]) => [name!.slice(1, -1), value!] as const);
 
   it('names each setting that the code reads, and no other', () =>
     expect(settings.map(([name]) => name).toSorted()).toEqual([...settingNames()].toSorted()));
@@ -37,6 +38,15 @@ describe('docs/operations.md', () => {
     expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
 
+  it('says what to do about each code with which a start or a command ends', () => {
+    const codes = codesOfRefusals();
+    expect(codes.length).toBeGreaterThan(20);
+    const explained = new Set(
+      rowsUnder('Codes at the start').flatMap(([first]) => [...first!.matchAll(/`([A-Z_]+)`/g)].map(([, code]) => code!)),
+    );
+    expect(codes.filter((code) => !explained.has(code))).toEqual([]);
+  });
+
   it('states the constants as they are', () => {
     const constants = rows.flatMap((cells) => {
       const [, name, file] = /^constant `(\w+Millis)` in `(\S+)`$/.exec(cells[3] ?? '') ?? [];
@@ -49,6 +59,23 @@ describe('docs/operations.md', () => {
     }
   });
 });
+
+/** What the codes begin with that a person at a terminal reads; others are caught within a process. */
+const ofAStart = /^(?:LEDGER|VIEWS|COPY|BACKUP|DEVELOPMENT_KEY|SETTINGS|ADDRESS)_/;
+
+/** The codes of the errors that end a process, from the classes that bear them. */
+function codesOfRefusals(): readonly string[] {
+  const sources = globSync('{libs,apps}/**/*.ts', { cwd: root }).filter((file) => !file.endsWith('.spec.ts'));
+  const codes = sources.flatMap((file) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    const listed = file.endsWith('-refused.ts')
+      ? [...text.matchAll(/^ {2}([A-Z]+(?:_[A-Z]+)+):/gm)].map(([, code]) => code!)
+      : [];
+    const declared = [...text.matchAll(/readonly code(?: =|:) ((?:'[A-Z_]+'(?: \| )?)+);/g)];
+    return [...listed, ...declared.flatMap(([, union]) => [...union!.matchAll(/[A-Z_]+/g)].map(([code]) => code))];
+  });
+  return [...new Set(codes)].filter((code) => ofAStart.test(code));
+}
 
 function refusedOr(read: () => unknown): unknown {
   try {
