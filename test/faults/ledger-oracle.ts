@@ -5,7 +5,7 @@ import type { EventStore } from '#event-store';
 import { ledgerCategories, type LedgerEvent } from '#kernel';
 import { collectionOf, compareView } from '#projections';
 import { readModels } from '#read-models';
-import { openLedger, settingsFrom } from '#runtime';
+import { openLedger, settingsFrom, type Ledger } from '#runtime';
 import type { StoreUrls } from '../support/deployment/store-servers.ts';
 import type { Acknowledgement } from './workload.ts';
 
@@ -19,14 +19,21 @@ export const faultsOf = (folder: string, acknowledged: readonly Acknowledgement[
 /** The same of a ledger wherever its stores are. */
 export async function faultsIn(stores: StoreUrls, acknowledged: readonly Acknowledgement[]): Promise<readonly string[]> {
   const ledger = await openLedger(settingsFrom({ ...stores }), { clock: Date.now, warn: () => undefined });
-  const { eventStore, documentStore } = ledger;
   try {
-    const events = await eventsOf(eventStore);
-    const views = await wrongViews(eventStore, documentStore);
-    return [...brokenStreams(events), ...brokenPromises(events, acknowledged), ...views];
+    return await faultsOfLedger(ledger, acknowledged);
   } finally {
     await ledger.close();
   }
+}
+
+/** The same of a ledger that is open. */
+export async function faultsOfLedger(
+  { eventStore, documentStore }: Pick<Ledger, 'eventStore' | 'documentStore'>,
+  acknowledged: readonly Acknowledgement[] = [],
+): Promise<readonly string[]> {
+  const events = await eventsOf(eventStore);
+  const views = await wrongViews(eventStore, documentStore);
+  return [...brokenStreams(events), ...brokenPromises(events, acknowledged), ...views];
 }
 
 async function eventsOf(store: EventStore): Promise<readonly LedgerEvent[]> {

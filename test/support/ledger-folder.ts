@@ -15,8 +15,12 @@ export interface CallerOptions {
 
 /** A temporary folder, and the processes of the service that a test runs on it. */
 export class LedgerFolder {
-  readonly path = mkdtempSync(join(tmpdir(), 'consent-ledger-fault-'));
+  readonly path: string;
   private readonly processes: ServiceProcess[] = [];
+
+  constructor(parent = tmpdir()) {
+    this.path = mkdtempSync(join(parent, 'consent-ledger-fault-'));
+  }
 
   async start(how: Omit<Started, 'folder'> = {}): Promise<ServiceProcess> {
     const process = await startProcess({ ...how, folder: this.path });

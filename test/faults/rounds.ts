@@ -1,0 +1,26 @@
+const seed = process.env['FAULT_SEED'];
+
+/** The seeds of the rounds of a fault test: two in `npm test`, 20 in `npm run test:full`, or the one that FAULT_SEED names. */
+export const seeds: readonly number[] =
+  seed === undefined ? Array.from({ length: process.env['FULL'] ? 20 : 2 }, (_, round) => round + 1) : [Number(seed)];
+
+/** Numbers that look random and are the same for the same seed: a round that failed is repeated by `FAULT_SEED=<seed>`. */
+export class Chance {
+  #state: number;
+
+  constructor(seed: number) {
+    this.#state = seed;
+  }
+
+  /** A whole number from 0 to `end`, without `end`. */
+  below(end: number): number {
+    this.#state = (this.#state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * end);
+  }
+
+  of<Item>(items: readonly Item[]): Item {
+    return items[this.below(items.length)]!;
+  }
+}
