@@ -77,6 +77,13 @@ describe('the queue of appends', () => {
     expect(appended(await append('a')).revision).toBe(0);
   });
 
+  it('refuses an append that would take what is kept free, and takes a smaller one', async () => {
+    // 32 MiB are kept free, and 400 KiB are left above.
+    room = 8_192 + 100;
+    await expect(append('a', 'x'.repeat(300_000))).rejects.toThrow('nearly full');
+    expect(appended(await append('a', 'x'.repeat(100_000))).revision).toBe(0);
+  });
+
   it('waits for the writer of another process, letting others run meanwhile', async () => {
     const other = new DatabaseSync(join(ledger.folder, 'events.sqlite'));
     other.exec('BEGIN IMMEDIATE');

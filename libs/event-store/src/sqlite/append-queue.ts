@@ -75,7 +75,7 @@ export class AppendQueue {
 
   /** Answers after the transaction, since an answer may rest on what another append of the same group wrote. */
   #commit(batch: readonly Waiting[]): void {
-    this.#space.require();
+    this.#space.require(bytesOf(batch));
     const answers = this.#database.transaction(() => batch.map(({ append }) => appendEvents(this.#database, append)));
     for (const [n, { resolve }] of batch.entries()) resolve(answers[n]!);
     this.#committed();
@@ -92,4 +92,11 @@ export class AppendQueue {
     this.#running = false;
     this.#drained?.resolve();
   }
+}
+
+/** About as many bytes as the events of the batch take; most are ASCII. */
+function bytesOf(batch: readonly Waiting[]): number {
+  let bytes = 0;
+  for (const { append } of batch) for (const { data, metadata } of append.events) bytes += data.length + metadata.length;
+  return bytes;
 }

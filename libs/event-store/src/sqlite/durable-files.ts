@@ -48,6 +48,10 @@ function writeAside(path: string, text: string): string {
   try {
     writeSync(opened, text);
     fsyncSync(opened);
+  } catch (error) {
+    // A full disk.
+    rmSync(aside);
+    throw error;
   } finally {
     closeSync(opened);
   }

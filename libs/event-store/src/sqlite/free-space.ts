@@ -14,10 +14,13 @@ export class FreeSpace {
     this.#statfs = statfs;
   }
 
-  /** Throws `StoreUnavailable` while there is too little. Looks every time: that takes microseconds, a commit a hundred. */
-  require(): void {
+  /**
+   * Throws `StoreUnavailable` while too little would be left after events of so many bytes, which are written to the log and then
+   * to the file. Looks every time: that takes microseconds, a commit a hundred.
+   */
+  require(bytes: number): void {
     const { bavail, blocks, bsize } = this.#statfs(this.#folder);
-    if (bavail * bsize >= Math.min(reserve, (blocks * bsize) / 20)) return;
+    if (bavail * bsize - 2 * bytes >= Math.min(reserve, (blocks * bsize) / 20)) return;
     throw new StoreUnavailable('appending events: the disk is nearly full');
   }
 }
