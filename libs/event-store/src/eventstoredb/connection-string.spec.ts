@@ -35,4 +35,9 @@ describe('a connection string', () => {
     'is not %j',
     (text) => expect(() => readConnectionString(text)).toThrow(ConnectionStringInvalid),
   );
+
+  it.each(['esdb://10.0.0.1', 'esdb://a,10.0.0.2:2113', 'esdb://[::1]:2113?tls=true', 'esdb+discover://10.0.0.1'])(
+    'names servers by TLS, not addresses: %j',
+    (text) => expect(() => readConnectionString(text)).toThrow('with TLS a host is a name, not an address'),
+  );
 });

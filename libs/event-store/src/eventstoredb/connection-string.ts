@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 /** Where EventStoreDB is and how to speak to it, read from `esdb://[user:password@]host[:port][,…][?option=value&…]`. */
 export interface ConnectionString {
   /** For people: scheme and hosts, no user, password or option. */
@@ -41,7 +43,9 @@ export function readConnectionString(text: string): ConnectionString {
   const chosen = optionsOf(options ?? '');
   if ((chosen.userCertFile === undefined) !== (chosen.userKeyFile === undefined))
     throw new ConnectionStringInvalid('userCertFile and userKeyFile need each other');
-  return { place, ...read, ...credentials, tls: true, ...chosen };
+  const { tls = true } = chosen;
+  if (tls && read.hosts.some(isAddress)) throw new ConnectionStringInvalid('with TLS a host is a name, not an address');
+  return { place, ...read, ...credentials, ...chosen, tls };
 }
 
 function hostOf(text: string): ConnectionString['hosts'][number] {
@@ -49,6 +53,9 @@ function hostOf(text: string): ConnectionString['hosts'][number] {
   if (!address || Number(port) > 65_535) throw new ConnectionStringInvalid('a host has not the form name:port');
   return { address, port: Number(port) };
 }
+
+/** TLS sends the name of the server that is asked for, and Node sends no address in its place: no connection would be made. */
+const isAddress = ({ address }: { readonly address: string }): boolean => isIP(address.replace(/^\[(.*)\]$/, '$1')) > 0;
 
 type Options = Partial<Omit<ConnectionString, 'place' | 'hosts' | 'discover' | 'user'>>;
 
