@@ -5,7 +5,7 @@ import type { EventStore } from '#event-store';
 import { StoreUnavailable } from '#kernel';
 import { ordersSpec, specsOf } from '#projections';
 import { readModels } from '#read-models';
-import type { Settings } from '#runtime';
+import { whyAway, type Settings } from '#runtime';
 import { withLedger } from './ledger.ts';
 import type { Shell } from './shell.ts';
 
@@ -27,9 +27,10 @@ export async function openViews(shell: Shell, { documentStore: url }: Settings):
   return undefined;
 }
 
-/** Names the server that is away. */
+/** Names the server that is away, and why. */
 export function withPlace({ documentStore: url }: Settings, error: unknown): unknown {
-  return url.kind === 'mongodb' && error instanceof StoreUnavailable ? new StoreUnavailable(url.place, { cause: error }) : error;
+  if (url.kind !== 'mongodb' || !(error instanceof StoreUnavailable)) return error;
+  return new StoreUnavailable(`${url.place} (${whyAway(error.cause)})`, { cause: error });
 }
 
 export interface Views {

@@ -1,7 +1,8 @@
-import { causeOf, type Log, type Metrics, type ViewLabels } from '#observability';
+import type { Metrics, ViewLabels } from '#observability';
 import { collectionOf, type CommitAttempt, type Notice } from '#projections';
 import { readModels } from '#read-models';
 import type { Boot } from '#runtime';
+import { noticeWriter } from './write-notices.ts';
 
 interface Reports {
   readonly observe: (notice: Notice) => void;
@@ -11,9 +12,10 @@ interface Reports {
 /** What the projections of this process do, as lines of the log and as numbers. */
 export function reportTo({ log, metrics }: Pick<Boot, 'log' | 'metrics'>): Reports {
   for (const model of readModels) metrics.projections.begin(viewOf(collectionOf(model)));
+  const write = noticeWriter(log);
   return {
     observe: (notice) => {
-      write(notice, log);
+      write(notice);
       count(notice, viewOf(notice.projection), metrics.projections);
     },
     measure: ({ projection, projectMillis, commitMillis, ...attempt }) =>
@@ -29,18 +31,6 @@ export function reportTo({ log, metrics }: Pick<Boot, 'log' | 'metrics'>): Repor
 function viewOf(collection: string): ViewLabels {
   const [, projection = collection, version = ''] = /^(.+)\.v(\d+)/.exec(collection) ?? [];
   return { projection, version };
-}
-
-function write({ projection, kind, state, error, at, cause }: Notice, log: Log): void {
-  const { position, eventId, type } = at ?? {};
-  const event = at && { position, eventId, type };
-  const fields = { projection, state, code: error, ...event, ...(cause !== undefined && { cause: causeOf(cause) }) };
-  if (kind === 'quarantined') log.error('an event cannot be projected: its stream is in quarantine', fields);
-  else if (kind === 'healed') log.info('a stream has left quarantine', fields);
-  else if (kind === 'skipped') log.warn('a view went on without an event, as two people have recorded', fields);
-  else if (kind === 'trouble') log.warn('a projection met trouble and tries again', fields);
-  else if (state === 'stopped') log.error('a projection stopped', fields);
-  else log.info('a projection changed its state', fields);
 }
 
 function count({ kind, state, error = '' }: Notice, view: ViewLabels, counters: Metrics['projections']): void {

@@ -12,3 +12,4 @@ export type { EventStoreUrl } from './store-url.ts';
 export { eventStoreUrl, placeOf, StoreUrlInvalid } from './store-url.ts';
 export { serviceVerifier, verifierFor } from './verifier.ts';
 export { viewsReady, viewStatuses } from './views-ready.ts';
+export { whyAway } from './why-away.ts';

@@ -1,6 +1,6 @@
 import type { ObserveIssuer } from '#access';
-import { causeOf, type Log, type Metrics } from '#observability';
-import { codeIn } from './store-observer.ts';
+import type { Log, Metrics } from '#observability';
+import { whyAway } from './why-away.ts';
 
 /** Counts what happens to the keys of the issuer, and writes a line when its server goes away, is back, or has an unfit key. */
 export const issuerObserver =
@@ -12,8 +12,7 @@ export const issuerObserver =
       case 'failed':
         metrics.issuer.keysFetched('failed');
         // One line for as long as it is away: the counter tells how often it was asked.
-        if (notice.first)
-          log.warn('the key server of the issuer went away', { ...codeIn(notice.cause), cause: causeOf(notice.cause) });
+        if (notice.first) log.warn('the key server of the issuer went away', { code: whyAway(notice.cause) });
         return;
       case 'back':
         return log.warn('the key server of the issuer is back', { millis: notice.millis });

@@ -1,4 +1,5 @@
 import { StoreUnavailable } from '#kernel';
+import { whyAway } from './why-away.ts';
 
 /** The start met a folder, a file or an address that it cannot use. The message names it and the cause. */
 export class StartFailed extends Error {
@@ -28,16 +29,10 @@ export async function connecting<Opened>(server: string, open: () => Promise<Ope
   try {
     return await open();
   } catch (error) {
-    const reason = error instanceof StoreUnavailable ? driverReason(error.cause) : reasonOf(error);
+    const reason = error instanceof StoreUnavailable ? whyAway(error.cause) : reasonOf(error);
     if (reason === undefined) throw error;
     throw new StartFailed('STORE_UNAVAILABLE', `${server} cannot be reached: ${reason}`, { cause: error });
   }
-}
-
-/** Drivers name their errors by a type, a code or a number; their messages may quote what was stored. */
-function driverReason(cause: unknown): string {
-  const { type, code, name } = (cause ?? {}) as Record<'type' | 'code' | 'name', unknown>;
-  return String(type ?? code ?? name ?? 'no answer');
 }
 
 /** Why the service cannot listen where HOST and PORT say, or the error as it is. */

@@ -1,5 +1,6 @@
 import type { ObserveStore } from '#kernel';
-import { causeOf, type Log, type Metrics } from '#observability';
+import type { Log, Metrics } from '#observability';
+import { whyAway } from './why-away.ts';
 
 /** A store as logs and metrics name it. `place` holds no user and no password. */
 export interface NamedStore {
@@ -28,7 +29,7 @@ export const storeObserver =
           return metrics.stores.subscriptionDropped(store, notice.reason);
         case 'away':
           metrics.stores.away(store);
-          return log.warn('a store went away', { store, place, ...codeIn(notice.cause), cause: causeOf(notice.cause) });
+          return log.warn('a store went away', { store, place, code: whyAway(notice.cause) });
         case 'back':
           metrics.stores.back(store);
           return log.warn('a store is back', { store, place, millis: notice.millis });
@@ -37,11 +38,3 @@ export const storeObserver =
       }
     };
   };
-
-/** The first code that is a word, from the error to its causes, such as ECONNREFUSED, AuthenticationFailed or access-denied. */
-export function codeIn(error: unknown): { readonly code?: string } {
-  const { code, codeName, type, cause } = (error ?? {}) as { readonly [_ in 'code' | 'codeName' | 'type' | 'cause']?: unknown };
-  const word = [code, codeName, type].find((value) => typeof value === 'string');
-  if (word !== undefined) return { code: String(word) };
-  return cause === undefined ? {} : codeIn(cause);
-}

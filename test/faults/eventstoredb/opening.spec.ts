@@ -10,7 +10,9 @@ const production = { production: true, init: false };
 describe('the ledger of a server', () => {
   it('is made once, also by two that open it at the same time', async () => {
     const server = await startedServer();
-    const opened = await Promise.all(Array.from({ length: 8 }, () => openedOn(server)));
+    const opened = await Promise.all(
+      Array.from({ length: 8 }, () => openedOn(server, { limits: { attemptMillis: 2_500, callMillis: 10_000 } })),
+    );
     expect(new Set(opened.map(({ store }) => store.ledgerId)).size).toBe(1);
     expect(await opened[0]!.store.endAfter(0n)).toEqual({ position: 0n, ledgerEvents: false });
   });
@@ -50,6 +52,20 @@ describe('the ledger of a server', () => {
     await store.close();
     await server.stop();
   }, 20_000);
+
+  it.each([
+    ['nobody listens', 'esdb://127.0.0.1:1?tls=false', 'ECONNREFUSED'],
+    ['there is no such host', 'esdb://nowhere.invalid?tls=false', 'host-not-found'],
+    ['no node answers', 'esdb://127.0.0.1:1,127.0.0.1:2?tls=false&maxDiscoverAttempts=1', 'no-node-found'],
+  ])('cannot be opened where %s, for a reason that has a name', async (_, connectionString, type) => {
+    await expect(openedOn({ connectionString })).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE', cause: { type } });
+  });
+
+  it('cannot be opened where nothing is answered, for a reason that has a name', async () => {
+    const server = await startedServer();
+    server.stopAnswering();
+    await expect(openedOn(server)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE', cause: { type: 'no-answer' } });
+  });
 
   it('may be a copy, which no service opens before it is complete', async () => {
     const server = await startedServer();

@@ -6,6 +6,8 @@ import { generate, type GenerateResult } from 'selfsigned';
 import { openEvents, settingsFrom } from '#runtime';
 import { idsIn, event, openedOn, startedServer, subject } from './opened-store.ts';
 
+/** A handshake takes longer on a busy machine. */
+const patient = { limits: { attemptMillis: 2_500, callMillis: 10_000 } };
 const user = { username: 'ledger', password: 'p@ss:w/rd' };
 
 /**
@@ -32,7 +34,7 @@ describe('a server that speaks TLS and knows its user', () => {
 
   it('is used with its certificate, user and password in the connection string', async () => {
     const server = await secured();
-    const { store } = await openedOn({ connectionString: urlOf(server, 'own.pem') });
+    const { store } = await openedOn({ connectionString: urlOf(server, 'own.pem') }, patient);
     const sent = event();
     await store.append(subject('a'), 'noStream', [sent]);
     expect(await idsIn(store, 'a')).toEqual([sent.eventId]);

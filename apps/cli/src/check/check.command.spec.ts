@@ -52,6 +52,13 @@ describe('ledger check', () => {
     expect((await fixture.ledger('check')).code).toBe(0);
   });
 
+  it('says which server of the views is away, why, and no password', async () => {
+    const { code, out } = await fixture.ledger('check', { DOCUMENT_STORE_URL: 'mongodb://u:secret@127.0.0.1:1/views' });
+    expect(code).toBe(1);
+    expect(out).toMatch('STORE_UNAVAILABLE: The store is unavailable: mongodb://127.0.0.1:1/views (ECONNREFUSED)');
+    expect(out).not.toMatch('secret');
+  });
+
   it('finds a view that says something else than the ledger', async () => {
     await tamper((body) => ({ ...body, revision: 7 }));
     const { code, out } = await fixture.ledger('check');

@@ -21,6 +21,9 @@ describe('the URL of the document store', () => {
     'mongodb://u:secret@host/?readPreference=secondary',
     'mongodb://u:secret@host/?w=1',
     'mongodb://u:secret@host/?journal=false',
+    'mongodb://u:secret@host/views.old',
+    'mongodb://u:secret@host/views%20old',
+    `mongodb://u:secret@host/${'v'.repeat(64)}`,
   ])('is refused, and not quoted: %s', (url) => {
     expect(() => mongoPlace(url)).toThrow(/^DOCUMENT_STORE_URL must /);
     expect(() => mongoPlace(url)).not.toThrow(/secret|se\/cret/);

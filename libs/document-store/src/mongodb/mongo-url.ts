@@ -20,6 +20,9 @@ export class MongoUrlInvalid extends Error {
 const form =
   /^(?<scheme>mongodb(?:\+srv)?):\/\/(?:[^/?#@]*@)?(?<hosts>[^/?#@\s]+)(?:\/(?<path>[^/?#\s]*))?(?:\?(?<options>[^#\s]*))?$/;
 
+/** MongoDB takes more on some systems, and a longer name on none. */
+const databaseName = /^[A-Za-z0-9_-]{1,63}$/;
+
 /** Reads `mongodb://user:password@host:port/database?options`. Throws `MongoUrlInvalid`. */
 export function mongoPlace(url: string): MongoPlace {
   const { scheme, hosts, path = '', options } = form.exec(url)?.groups ?? {};
@@ -29,6 +32,7 @@ export function mongoPlace(url: string): MongoPlace {
     if (reason) throw new MongoUrlInvalid(`must not set ${name}: ${reason}`);
   }
   const database = path || defaultDatabase;
+  if (!databaseName.test(database)) throw new MongoUrlInvalid('must name a database by letters, digits, - and _');
   return { url, database, place: `${scheme}://${hosts}/${database}` };
 }
 

@@ -60,6 +60,11 @@ describe('a call to the server', () => {
     },
   );
 
+  it('finds the store away when the name server does not know its hosts', async () => {
+    const error = Object.assign(new Error('querySrv ENOTFOUND'), { syscall: 'querySrv', code: 'ENOTFOUND' });
+    await expect(calls.run('load', 'write', failing(error))).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE', cause: error });
+  });
+
   it('is refused once the store is closed', async () => {
     calls.close();
     await expect(calls.run('load', 'read', failing())).rejects.toThrow(StoreUnavailable);

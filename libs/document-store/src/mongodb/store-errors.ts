@@ -47,7 +47,8 @@ const gone = [
 export function isStoreFailure(error: unknown): boolean {
   if (error instanceof MongoServerError) return !bugs.has(Number(error.code));
   if (error instanceof MongoAPIError) return gone.some((type) => error instanceof type);
-  return error instanceof MongoError;
+  // The hosts of `mongodb+srv:` are asked of the name server, whose refusals are those of the system.
+  return error instanceof MongoError || typeof (error as NodeJS.ErrnoException | undefined)?.syscall === 'string';
 }
 
 /** Whether the same call may well succeed at once. A call that ran out of time has none left. */

@@ -43,25 +43,45 @@ export const mayBeStored = (error: unknown): boolean => (error as { readonly typ
 
 /** Nothing was answered within the adapter's own time: the client's deadlines have no effect on reads. */
 export class CallTimedOut extends Error {
+  readonly type = 'no-answer';
+
   constructor() {
     super('no answer in time');
     this.name = 'CallTimedOut';
   }
 }
 
-/** The certificate of the server is not to be trusted, has expired or is for another name. */
-class CertificateRefused extends Error {
-  readonly type = 'certificate-refused';
+/** There is no connection to the server. `type` names the reason, for people: a code of the system, or a word of ours. */
+class NotConnected extends Error {
+  readonly type: string;
 
-  constructor(cause: unknown) {
-    super('the certificate of the server is refused', { cause });
-    this.name = 'CertificateRefused';
+  constructor(type: string, cause: unknown) {
+    super(`no connection: ${type}`, { cause });
+    this.name = 'NotConnected';
+    this.type = type;
   }
 }
 
-/** Of a certificate the client speaks in the message alone, among other reasons for which there is no connection. */
-const isOfCertificate = (error: unknown): boolean =>
-  /No connection established\. Last error: [^\n]*\bcertificate\b/.test(String((error as Error | undefined)?.message));
+const certificateRefused = 'certificate-refused';
+
+/** Why there is no connection. The client gives the reason in the message alone. */
+function whyNotConnected(error: unknown): string | undefined {
+  const message = String((error as Error | undefined)?.message);
+  if (message.includes('Name resolution failed')) return 'host-not-found';
+  if (message.startsWith('Failed to discover')) return 'no-node-found';
+  const lastError = /No connection established\. Last error: ([^\n]*)/.exec(message)?.[1];
+  if (lastError === undefined) return undefined;
+  if (/\bcertificate\b/.test(lastError)) return certificateRefused;
+  // A node that calls itself by an address, as others are told by it.
+  if (lastError.includes('servername')) return 'address-instead-of-name';
+  return /\bE[A-Z]{4,}\b/.exec(lastError)?.[0];
+}
+
+/** The certificate of the server is not to be trusted, has expired or is for another name. */
+const isOfCertificate = (error: unknown): boolean => whyNotConnected(error) === certificateRefused;
 
 /** The error by which a failure is reported. */
-export const reported = (error: unknown): unknown => (isOfCertificate(error) ? new CertificateRefused(error) : error);
+export function reported(error: unknown): unknown {
+  const reason = whyNotConnected(error);
+  return reason === undefined ? error : new NotConnected(reason, error);
+}
