@@ -11,6 +11,7 @@ export type {
   Progress,
   ProjectionState,
   Query,
+  RebuildProgress,
   StoredDocument,
   Write,
 } from './port/document-store.port.ts';

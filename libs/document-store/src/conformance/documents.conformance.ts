@@ -35,6 +35,15 @@ export function documentsConformance(makeHarness: MakeHarness): void {
       expect(await fixture.store.load(places.collection, ['a'])).toEqual(new Map());
     });
 
+    it('of a later generation of a view is in a collection of its own', async () => {
+      const later = { ...people, collection: `${people.collection}.g2` };
+      await fixture.store.ensure([later]);
+      await fixture.store.commit(batch([{ ...write('a', 'absent', 1n, { rank: 1 }), collection: later.collection }]));
+      expect(await load('a')).toEqual({});
+      const [found] = await fixture.store.find(later.collection, { where: {}, order: 'rank', limit: 1 });
+      expect(found).toMatchObject({ id: 'a', body: { rank: 1 } });
+    });
+
     it('leaves a tombstone with its position when removed, and can come back', async () => {
       await fixture.store.commit(batch([write('a', 'absent', 1n, { team: 'red' })]));
       await fixture.store.commit(batch([write('a', 1n, 2n, 'removed')]));

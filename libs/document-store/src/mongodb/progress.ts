@@ -55,7 +55,7 @@ export function writeHeartbeat(
 export function writeCondition(
   projections: ProgressDocuments,
   projection: string,
-  { state, since, error, at, order }: Condition,
+  { state, since, error, at, order, rebuild }: Condition,
   epoch: number,
 ): Promise<boolean> {
   const condition = {
@@ -64,6 +64,7 @@ export function writeCondition(
     ...(error !== undefined && { error }),
     ...(at && { at }),
     ...(order !== undefined && { order }),
+    ...(rebuild && { rebuild }),
   };
   return fencedWrite(projections, projection, { condition }, epoch);
 }

@@ -1,4 +1,4 @@
-const collectionName = /^[a-z][a-z0-9-]{0,62}\.v[1-9][0-9]{0,5}$/;
+const collectionName = /^[a-z][a-z0-9-]{0,62}\.v[1-9][0-9]{0,5}(\.g[1-9][0-9]{0,5})?$/;
 const fieldName = /^[A-Za-z][A-Za-z0-9]{0,62}$/;
 
 /** Names become a part of what a store is asked, where no value may ever stand; so they are checked. */

@@ -1,7 +1,7 @@
 /** Opaque and ordered; the position of the last event that shaped a document. */
 export type Position = bigint;
 
-/** `<view>.v<version>`, e.g. `processing-status.v2`. */
+/** `<view>.v<version>`, e.g. `processing-status.v2`, and `processing-status.v2.g3` for a generation of it that was made later. */
 export type CollectionName = string;
 
 /** What a view keeps under one key: JSON, with the position of the last event that shaped it. */
@@ -55,6 +55,17 @@ export interface Condition {
   readonly at?: EventInTheWay;
   /** The number of the last order of an operator that is carried out. */
   readonly order?: number;
+  /** How far a view is that is made from zero. */
+  readonly rebuild?: RebuildProgress;
+}
+
+export interface RebuildProgress {
+  /** Projected since the first event of the ledger. */
+  readonly events: number;
+  /** Since the projector has begun, or gone on after a restart. */
+  readonly perSecond: number;
+  /** Estimated by positions, as no store counts its events; absent while there is nothing to estimate from. */
+  readonly secondsLeft?: number;
 }
 
 /** An event that cannot be decoded or projected, and why. */
