@@ -21,6 +21,7 @@ describe('GET /v1/projections', () => {
       expect(projection).toEqual({
         projection: expect.stringMatching(/^[a-z-]+$/),
         version: expect.any(Number),
+        generation: 1,
         state: 'running',
         position,
         lagSeconds: expect.any(Number),

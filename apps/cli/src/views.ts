@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openMongoDocumentStore, openSqliteDocumentStore, viewsFile, type DocumentStore } from '#document-store';
 import type { EventStore } from '#event-store';
 import { StoreUnavailable } from '#kernel';
-import { ordersSpec, specsOf } from '#projections';
+import { generationsSpec, ordersSpec, specsOf } from '#projections';
 import { readModels } from '#read-models';
 import { whyAway, type Settings } from '#runtime';
 import { withLedger } from './ledger.ts';
@@ -44,7 +44,7 @@ export const withViews = <Result>(shell: Shell, work: (views: Views) => Promise<
     const documents = await openViews(shell, settings);
     if (!documents) throw new ViewsMissing();
     try {
-      await documents.ensure([ordersSpec, ...readModels.flatMap(specsOf)]);
+      await documents.ensure([ordersSpec, generationsSpec, ...readModels.flatMap(specsOf)]);
       return await work({ events, documents });
     } catch (error) {
       throw withPlace(settings, error);

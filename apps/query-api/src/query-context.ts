@@ -1,7 +1,14 @@
 import { AccessLog, StreamCache, streamReader, type DecisionSources } from '#application';
-import type { DocumentStore } from '#document-store';
 import type { EventStore } from '#event-store';
-import { createFreshnessReader, systemTime, type FreshnessReader, type ChangeSignal } from '#projections';
+import {
+  createFreshnessReader,
+  liveViews,
+  systemTime,
+  type ChangeSignal,
+  type FreshnessReader,
+  type ViewDocuments,
+} from '#projections';
+import { readModels } from '#read-models';
 import type { Ledger, Settings } from '#runtime';
 import { OpenConnections } from './connections/open-connections.ts';
 import { LiveEvents } from './feed/live-events.ts';
@@ -13,7 +20,8 @@ export const QUERY_CONTEXT = Symbol('query context');
 
 /** What all routes and query handlers of this app share; provided by `QUERY_CONTEXT`. */
 export interface QueryContext extends DecisionSources {
-  readonly documents: DocumentStore;
+  /** The views, each in its live generation. */
+  readonly documents: ViewDocuments;
   readonly events: EventStore;
   readonly freshnessOf: FreshnessReader['freshnessOf'];
   readonly accessLog: AccessLog;
@@ -28,12 +36,15 @@ type QuerySettings = Pick<Settings, 'maxStaleness' | 'decisionMaxAge' | 'maxOpen
 
 /** `published`: the signal of this process's projections, when it has any; a wait for a position then need not poll. */
 export function queryContextOf(
-  { eventStore: events, documentStore: documents, clock }: Pick<Ledger, 'eventStore' | 'documentStore' | 'clock'>,
+  { eventStore: events, documentStore, clock }: Pick<Ledger, 'eventStore' | 'documentStore' | 'clock'>,
   { maxStaleness, decisionMaxAge, maxOpenFeeds, maxOpenStreams }: QuerySettings,
   published?: ChangeSignal,
 ): QueryContext {
   const time = { ...systemTime, now: clock };
-  const freshness = createFreshnessReader({ documents, ledger: events, maxStaleness, time, ...(published && { published }) });
+  const live = liveViews(readModels, { documents: documentStore, time });
+  const { documents } = live;
+  const sources = { documents, live, ledger: events, time, ...(published && { published }) };
+  const freshness = createFreshnessReader({ ...sources, maxStaleness });
   return {
     documents,
     events,

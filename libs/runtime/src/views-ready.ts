@@ -1,5 +1,5 @@
 import { StoreUnavailable } from '#kernel';
-import { collectionOf, createFreshnessReader, projectionStatuses, systemTime } from '#projections';
+import { collectionOf, createFreshnessReader, liveViews, projectionStatuses, systemTime } from '#projections';
 import { readModels } from '#read-models';
 import type { Readiness, ViewStatus } from '#observability';
 import type { Ledger } from './ledger.ts';
@@ -10,7 +10,12 @@ import type { Ledger } from './ledger.ts';
  */
 export function viewsReady({ eventStore, documentStore }: Ledger): Readiness {
   let head: bigint | undefined;
-  const freshness = createFreshnessReader({ documents: documentStore, ledger: eventStore, maxStaleness: 0, time: systemTime });
+  const live = liveViews(readModels, { documents: documentStore, time: systemTime });
+  const freshness = createFreshnessReader({
+    ...{ documents: documentStore, ledger: eventStore, live },
+    maxStaleness: 0,
+    time: systemTime,
+  });
   let reached = false;
   return async () => {
     if (reached) return true;

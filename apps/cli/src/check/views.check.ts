@@ -2,20 +2,21 @@ import { decodeAll, skippedIn } from '#application';
 import type { DocumentStore } from '#document-store';
 import type { EventStore } from '#event-store';
 import { StoreUnavailable } from '#kernel';
-import { collectionOf, compareView, isOfLedger, type ReadModel } from '#projections';
+import { collectionOf, compareView, isOfLedger, liveGeneration, type ReadModel } from '#projections';
 import { readModels } from '#read-models';
 import { broken, Tally, type Finding } from './finding.ts';
 
 /** Compares every view with a replay, each document at its own position: a projector may run meanwhile. */
 export async function checkViews(events: EventStore, documents: DocumentStore): Promise<readonly Finding[]> {
-  const findings = [await checkOwnership(events, documents)];
-  for (const model of readModels) findings.push(await checkView(model, events, documents));
+  const live = await Promise.all(readModels.map((model) => liveGeneration(documents, model)));
+  const findings = [await checkOwnership(live, events, documents)];
+  for (const model of live) findings.push(await checkView(model, events, documents));
   return findings;
 }
 
-async function checkOwnership(events: EventStore, documents: DocumentStore): Promise<Finding> {
+async function checkOwnership(live: readonly ReadModel[], events: EventStore, documents: DocumentStore): Promise<Finding> {
   const owned = new Tally('checkpoints belong to this ledger');
-  for (const model of readModels) {
+  for (const model of live) {
     const { checkpoint } = await documents.progress(collectionOf(model));
     if (!checkpoint) continue;
     const place = `${collectionOf(model)} at position ${checkpoint.position}`;

@@ -1,11 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import { InvalidArgumentError, Option } from 'commander';
-import { collectionOf, giveOrder, type Order, type ReadModel } from '#projections';
+import { collectionOf, giveOrder, liveGeneration, type Order, type ReadModel } from '#projections';
 import { duration } from '#runtime';
 import type { Shell } from '../shell.ts';
 import type { Views } from '../views.ts';
 
-const pollMillis = 100;
+/** How often a command looks whether a projector has done what was ordered. */
+export const pollMillis = 100;
 const defaultWait = 10_000;
 
 export const waitOption = (): Option =>
@@ -25,8 +26,9 @@ export async function ordered(
   order: Order,
   wait: number,
 ): Promise<boolean> {
-  const projection = collectionOf(model);
-  const number = await giveOrder(documents, projection, order);
+  // An order is for all generations; the live one's projector is waited for.
+  const number = await giveOrder(documents, collectionOf(model), order);
+  const projection = collectionOf(await liveGeneration(documents, model));
   for (let waited = 0; waited <= wait; waited += pollMillis) {
     const { condition } = await documents.progress(projection);
     if ((condition?.order ?? 0) >= number) return true;

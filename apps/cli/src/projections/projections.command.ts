@@ -16,11 +16,12 @@ export const projectionsCommand = (shell: Shell): Command =>
         if (json) return statuses.forEach((status) => shell.print(JSON.stringify(status)));
         await printTable(
           shell,
-          statuses.map(({ projection, version, state, position, lagSeconds, lagEvents, quarantined, error = '' }) => ({
+          statuses.map(({ projection, version, state, position, lagSeconds, lagEvents, quarantined, error = '', rebuild }) => ({
             ...{ projection, version, state, position },
             'lag (s)': lagSeconds,
             'lag (events)': lagEvents,
             ...{ quarantined, error },
+            rebuild: rebuild ? (rebuild.ready ? 'ready' : `${rebuild.events ?? 0} events`) : '',
           })),
         );
       }),

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { Argument, Command } from 'commander';
+import { Command } from 'commander';
 import { mayDo, type Principal } from '#access';
 import { digestOf, executeOperationsCommand } from '#application';
 import type { SkipProjectedEvent } from '#domain';
 import { controllerOf, ledgerCategories } from '#kernel';
-import { collectionOf, type ReadModel } from '#projections';
+import { collectionOf, generationsOf, inGeneration, type ReadModel } from '#projections';
 import { commandPipeline, settingsFrom, verifierFor } from '#runtime';
 import type { Shell } from '../shell.ts';
 import { withViews, type Views } from '../views.ts';
 import { ordered, waitOption } from './give-order.ts';
-import { namedView } from './named-view.ts';
+import { viewArgument } from './view-argument.ts';
 
 /** Why nothing was recorded; each with a sentence for the person at the terminal. */
 export class SkipRefused extends Error {
@@ -38,7 +38,7 @@ interface Options {
 export const skipCommand = (shell: Shell): Command =>
   new Command('skip')
     .description('have a view go on without the event that it stopped at: run by two people, each with LEDGER_TOKEN of their own')
-    .addArgument(new Argument('<name>', 'the view, e.g. daily-statistics').argParser(namedView))
+    .addArgument(viewArgument())
     .addOption(waitOption())
     .option('--json', 'one JSON object')
     .action((model: ReadModel, { wait, json }: Options) =>
@@ -54,9 +54,15 @@ export const skipCommand = (shell: Shell): Command =>
     );
 
 async function eventInTheWay({ events, documents }: Views, model: ReadModel) {
-  const { condition } = await documents.progress(collectionOf(model));
-  if (condition?.error !== 'POISON_EVENT' || !condition.at) throw new SkipRefused('NOT_STOPPED');
-  const { position, eventId } = condition.at;
+  const { live, next } = await generationsOf(documents, model);
+  // A rebuild may stop at an event that the live generation was made from.
+  const stops = [live, ...(next ? [next.generation] : [])].map(async (generation) => {
+    const { condition } = await documents.progress(collectionOf(inGeneration(model, generation)));
+    return condition?.error === 'POISON_EVENT' ? condition.at : undefined;
+  });
+  const at = (await Promise.all(stops)).find((found) => found !== undefined);
+  if (!at) throw new SkipRefused('NOT_STOPPED');
+  const { position, eventId } = at;
   for await (const recorded of events.readAll(BigInt(position) - 1n, ledgerCategories))
     if (recorded.eventId === eventId) return { at: { position, eventId }, controllerId: controllerOf(recorded.stream) };
     else break;

@@ -1,6 +1,6 @@
 import { Argument, Command } from 'commander';
 import type { DocumentStore } from '#document-store';
-import { quarantineOf, type QuarantinedStream, type ReadModel } from '#projections';
+import { liveGeneration, quarantineOf, type QuarantinedStream, type ReadModel } from '#projections';
 import { readModels } from '#read-models';
 import { controllerOption } from '../options.ts';
 import { printTable } from '../output.ts';
@@ -76,7 +76,8 @@ type Quarantined = {
 } & Pick<QuarantinedStream, 'controllerId' | 'position' | 'eventId' | 'type' | 'cause'>;
 
 async function quarantinedIn(documents: DocumentStore, model: ReadModel): Promise<readonly Quarantined[]> {
-  const found = await Array.fromAsync(documents.scan(quarantineOf(model)), ({ body }) => body as QuarantinedStream);
+  const list = quarantineOf(await liveGeneration(documents, model));
+  const found = await Array.fromAsync(documents.scan(list), ({ body }) => body as QuarantinedStream);
   return found
     .toSorted((one, other) => (one.order < other.order ? -1 : 1))
     .map(({ stream, controllerId, position, eventId, type, cause }) => {

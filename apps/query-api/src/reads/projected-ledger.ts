@@ -17,7 +17,7 @@ export const decisionViews = [processingStatus, purposeCatalogue, policyVersions
 const inTheWay = ({ shapedAt: _shapedAt, ...event }: Mark): EventInTheWay => event;
 
 /** Subjects and catalogue as the views hold them. */
-export function projectedLedger(documents: DocumentStore, { freshnessOf }: FreshnessReader): ViewReader {
+export function projectedLedger(documents: Pick<DocumentStore, 'load'>, { freshnessOf }: FreshnessReader): ViewReader {
   // A tenant's questions name the same few entries of its catalogue.
   const controllerOf = coalesceLookups((id: string) => bodyOf(documents, controllerVersions, id));
   const purposeOf = coalesceLookups((id: string) => bodyOf(documents, purposeCatalogue, id));

@@ -8,7 +8,11 @@ import { collectionOf, markOf, withoutMark, type Mark, type ReadModel } from '#p
 const typedBody = <Body>(_model: ReadModel<Body>, document: StoredDocument): Body | undefined =>
   withoutMark(document)?.body as Body | undefined;
 
-export async function bodyOf<Body>(documents: DocumentStore, model: ReadModel<Body>, id: string): Promise<Body | undefined> {
+export async function bodyOf<Body>(
+  documents: Pick<DocumentStore, 'load'>,
+  model: ReadModel<Body>,
+  id: string,
+): Promise<Body | undefined> {
   const document = (await documents.load(collectionOf(model), [id])).get(id);
   return document && typedBody(model, document);
 }

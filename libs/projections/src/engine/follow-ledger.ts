@@ -13,7 +13,7 @@ const maxAttempts = 10;
 
 /** Projects every event of the ledger after the checkpoint, until the subscription ends or an event cannot be projected. */
 export async function followLedger(run: RunningProjection, dependencies: ProjectionDependencies): Promise<RunOutcome> {
-  const { tracker, advanced, signal } = run;
+  const { tracker, pace, advanced, signal } = run;
   const subscription = dependencies.ledger.subscribe(run.checkpoint.position, signal);
   const buffer = new DeliveryBuffer();
   // Not awaited: a subscription that hangs must not hang the run.
@@ -28,6 +28,7 @@ export async function followLedger(run: RunningProjection, dependencies: Project
     tracker.advance(outcome.poison ? checkpoint.position : lastPosition(batch));
     await advanced();
     if (outcome.poison) return { kind: 'poison', poison: outcome.poison };
+    await pace.projected(batch.filter((delivery) => !isReached(delivery)).length, signal);
   }
   return { kind: signal.aborted ? 'ended' : 'dropped' };
 }

@@ -26,6 +26,10 @@ export type RunOutcome =
   | { readonly kind: 'poison'; readonly poison: Poison }
   | { readonly kind: 'otherLedger' };
 
+/** The code of a failure that is tried again. */
+export const codeOf = (cause: unknown): string =>
+  cause === undefined ? 'SUBSCRIPTION_DROPPED' : ((cause as { code?: string }).code ?? 'PROJECTION_FAILED');
+
 /** An error becomes an outcome that is tried again. */
 export const supervised = (work: Promise<RunOutcome>): Promise<RunOutcome> =>
   work.catch((cause: unknown): RunOutcome => ({ kind: 'dropped', cause }));

@@ -1,4 +1,4 @@
-import type { Checkpoint, ProjectionState } from '#document-store';
+import type { Checkpoint, Progress, ProjectionState, RebuildProgress } from '#document-store';
 import { isOfLedger } from '../freshness/ledger-identity.ts';
 import { collectionOf, type ReadModel } from '../read-model/read-model.ts';
 import { specsOf } from '../read-model/quarantine.ts';
@@ -7,6 +7,7 @@ import { keepBeating } from './heartbeat.ts';
 import { keepLease } from './lease.ts';
 import { QuarantineKeeper } from './quarantine-keeper.ts';
 import { PositionTracker } from './position-tracker.ts';
+import { RebuildPace } from './rebuild-pace.ts';
 import type { ProjectionDependencies } from './projection-dependencies.ts';
 import type { RunningProjection } from './running-projection.ts';
 import { type RunOutcome, supervised } from './run-outcome.ts';
@@ -19,8 +20,10 @@ export interface RunRequest {
   readonly ordered: () => Promise<boolean>;
   /** Streams in quarantine are projected again before the run begins. */
   readonly retry: boolean;
-  /** Reports a new state of the projection. */
-  readonly enter: (state: ProjectionState) => Promise<void>;
+  /** How many events a second it may project; asked before each batch. */
+  readonly limit: () => number | undefined;
+  /** Reports a new state of the projection, with the progress of a view that is made from zero. */
+  readonly enter: (state: ProjectionState, rebuild?: RebuildProgress) => Promise<void>;
   /** Wakes readers in this process that wait for a position. */
   readonly publish: () => void;
 }
@@ -30,7 +33,8 @@ export async function runProjection(request: RunRequest, dependencies: Projectio
   const { model, epoch } = request;
   const { documents, ledger, time } = dependencies;
   await documents.ensure(specsOf(model));
-  const checkpoint = await checkpointOf(model, epoch, dependencies);
+  const progress = await documents.progress(collectionOf(model));
+  const checkpoint = await checkpointOf(progress, model, epoch, dependencies);
   if (checkpoint === 'fenced') return { kind: 'fenced' };
   if (!(await isOfLedger(checkpoint, ledger))) return { kind: 'otherLedger' };
 
@@ -38,16 +42,23 @@ export async function runProjection(request: RunRequest, dependencies: Projectio
   if ((await quarantine.open(request.retry)) === 'fenced') return { kind: 'fenced' };
 
   const end = await ledger.endAfter(checkpoint.position);
-  await request.enter(checkpoint.eventId === undefined && end.ledgerEvents ? 'rebuilding' : 'booting');
+  // The first heartbeat says that the view has come to the end of the ledger once.
+  const isRebuilding = !progress.heartbeat && end.ledgerEvents;
+  const events = checkpoint.eventId === undefined ? 0 : (progress.condition?.rebuild?.events ?? 0);
+  const pace = new RebuildPace({ from: checkpoint.position, to: end.position, events, limit: request.limit }, time);
+  if (isRebuilding) await request.enter('rebuilding', pace.progressAt(checkpoint.position));
+  else await request.enter('booting');
 
   const tracker = new PositionTracker(checkpoint.position, time);
   const ending = new AbortController();
   const signal = AbortSignal.any([request.signal, ending.signal]);
   const advanced = async () => {
     request.publish();
-    if (tracker.projected >= end.position && !signal.aborted) await request.enter('running');
+    if (signal.aborted) return;
+    if (tracker.projected >= end.position) await request.enter('running');
+    else if (isRebuilding && pace.isReportDue) await request.enter('rebuilding', pace.progressAt(tracker.projected));
   };
-  const run: RunningProjection = { model, epoch, checkpoint, quarantine, tracker, advanced, signal };
+  const run: RunningProjection = { model, epoch, checkpoint, quarantine, tracker, pace, advanced, signal };
   const tasks = [
     followLedger(run, dependencies),
     keepBeating(run, dependencies),
@@ -62,14 +73,13 @@ export async function runProjection(request: RunRequest, dependencies: Projectio
 
 /** The stored checkpoint. A view that has none starts before the first event, with a checkpoint that names its ledger. */
 async function checkpointOf(
+  { checkpoint }: Progress,
   model: ReadModel,
   epoch: number,
   { documents, ledger }: ProjectionDependencies,
 ): Promise<Checkpoint | 'fenced'> {
-  const projection = collectionOf(model);
-  const { checkpoint } = await documents.progress(projection);
   if (checkpoint) return checkpoint;
   const first = { ledgerId: ledger.ledgerId, position: 0n };
-  const { kind } = await documents.commit({ projection, writes: [], checkpoint: first, epoch });
+  const { kind } = await documents.commit({ projection: collectionOf(model), writes: [], checkpoint: first, epoch });
   return kind === 'fenced' ? 'fenced' : first;
 }

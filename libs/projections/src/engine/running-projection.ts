@@ -2,6 +2,7 @@ import type { Checkpoint } from '#document-store';
 import type { ReadModel } from '../read-model/read-model.ts';
 import type { QuarantineKeeper } from './quarantine-keeper.ts';
 import type { PositionTracker } from './position-tracker.ts';
+import type { RebuildPace } from './rebuild-pace.ts';
 
 /** One view under one lease, from one subscription. */
 export interface RunningProjection {
@@ -12,6 +13,7 @@ export interface RunningProjection {
   readonly checkpoint: Checkpoint;
   readonly quarantine: QuarantineKeeper;
   readonly tracker: PositionTracker;
+  readonly pace: RebuildPace;
   /** To be called after every commit and heartbeat. */
   readonly advanced: () => Promise<void>;
   readonly signal: AbortSignal;

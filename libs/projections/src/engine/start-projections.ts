@@ -1,7 +1,7 @@
 import type { ProjectionDependencies } from './projection-dependencies.ts';
 import { nothingSkipped } from '../read-model/event-effects.ts';
 import { collectionOf, type ReadModel } from '../read-model/read-model.ts';
-import { Supervisor } from './supervisor.ts';
+import { ViewKeeper } from './view-keeper.ts';
 import { systemTime } from '../waiting/time.ts';
 import { ChangeSignal } from '../waiting/change-signal.ts';
 
@@ -12,7 +12,7 @@ export type EngineOptions = Pick<ProjectionDependencies, 'ledger' | 'documents' 
 export interface Projections {
   /** Signals every commit, heartbeat and change of state, so that a wait for a position in this process need not poll. */
   readonly published: ChangeSignal;
-  /** Stops updating a view (`<name>.v<version>`); it turns stale. */
+  /** Stops updating a view (`<name>.v<version>`), in all its generations; it turns stale. */
   pause(projection: string): void;
   /** Continues after a pause, or retries the event that the projection stopped at. */
   resume(projection: string): void;
@@ -39,20 +39,20 @@ export function startProjections(models: readonly ReadModel[], options: EngineOp
   };
   const published = new ChangeSignal();
   const stopping = new AbortController();
-  const supervisors = new Map(
-    models.map((model) => [collectionOf(model), new Supervisor(model, dependencies, () => published.notify())]),
+  const keepers = new Map(
+    models.map((model) => [collectionOf(model), new ViewKeeper(model, dependencies, () => published.notify())]),
   );
-  const running = [...supervisors.values()].map((supervisor) => supervisor.run(stopping.signal));
-  const supervisorOf = (projection: string): Supervisor => {
-    const supervisor = supervisors.get(projection);
-    if (!supervisor) throw new Error(`no projection ${JSON.stringify(projection)}`);
-    return supervisor;
+  const running = [...keepers.values()].map((keeper) => keeper.run(stopping.signal));
+  const keeperOf = (projection: string): ViewKeeper => {
+    const keeper = keepers.get(projection);
+    if (!keeper) throw new Error(`no projection ${JSON.stringify(projection)}`);
+    return keeper;
   };
   return {
     published,
-    pause: (projection) => supervisorOf(projection).pause(),
-    resume: (projection) => supervisorOf(projection).resume(),
-    retry: (projection) => supervisorOf(projection).retry(),
+    pause: (projection) => keeperOf(projection).order('pause'),
+    resume: (projection) => keeperOf(projection).order('resume'),
+    retry: (projection) => keeperOf(projection).order('retry'),
     stop: async () => {
       stopping.abort();
       await Promise.all(running);

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Condition, ProjectionState } from '#document-store';
+import type { Condition, ProjectionState, RebuildProgress } from '#document-store';
+import { viewName } from '../generations/generations.ts';
 import { keepLease, takeLease } from './lease.ts';
 import { ordersOf, ordersSpec } from '../orders/orders.ts';
-import { inTheWay, type RunOutcome, supervised } from './run-outcome.ts';
+import { codeOf, inTheWay, type RunOutcome, supervised } from './run-outcome.ts';
 import type { ProjectionDependencies } from './projection-dependencies.ts';
 import { collectionOf, type ReadModel } from '../read-model/read-model.ts';
 import { runProjection } from './run-projection.ts';
@@ -12,14 +13,18 @@ const watchMillis = 1_000;
 const firstBackoffMillis = 50;
 const maxBackoffMillis = 2_000;
 
-type State = Omit<Condition, 'since' | 'order'>;
+type State = Omit<Condition, 'since' | 'order' | 'rebuild'>;
 
-/** Keeps one view running: starts a new run after a temporary failure, stops at any other, and reports the state for readers. */
+/**
+ * Keeps one generation of a view running: starts a new run after a temporary failure, stops at any other, and reports the state for
+ * readers.
+ */
 export class Supervisor {
   readonly #model: ReadModel;
   readonly #projection: string;
   readonly #dependencies: ProjectionDependencies;
   readonly #publish: () => void;
+  readonly #limit: () => number | undefined;
   #takeOver: boolean;
   #epoch = 0;
   #failures = 0;
@@ -28,14 +33,25 @@ export class Supervisor {
   /** The number of the last order that was read. */
   #order = 0;
   #reported: Omit<Condition, 'since'> | undefined;
+  /** When the state was entered that was reported last, in milliseconds since the epoch. */
+  #since = 0;
+  /** Until the view has come to the end of the ledger. */
+  #rebuild: RebuildProgress | undefined;
   /** Ends the current run, so that the loop starts over with the wanted state. */
   #interruption = new AbortController();
 
-  constructor(model: ReadModel, dependencies: ProjectionDependencies, publish: () => void) {
+  /** `limit`: how many events a second it may project. */
+  constructor(
+    model: ReadModel,
+    dependencies: ProjectionDependencies,
+    publish: () => void,
+    limit: () => number | undefined = () => undefined,
+  ) {
     this.#model = model;
     this.#projection = collectionOf(model);
     this.#dependencies = dependencies;
     this.#publish = publish;
+    this.#limit = limit;
     this.#takeOver = dependencies.takeOver;
   }
 
@@ -78,12 +94,13 @@ export class Supervisor {
       return keepLease(this.#projection, epoch, { signal, ordered }, this.#dependencies);
     }
     const retry = this.#retry;
-    const enter = (state: ProjectionState) => {
+    const enter = (state: ProjectionState, rebuild?: RebuildProgress) => {
       // The first state is entered once the quarantine has been tried again.
       if (retry) this.#retry = false;
+      this.#rebuild = rebuild;
       return this.#enter(state);
     };
-    const request = { model: this.#model, epoch, signal, ordered, retry, enter, publish: this.#publish };
+    const request = { model: this.#model, epoch, signal, ordered, retry, limit: this.#limit, enter, publish: this.#publish };
     return runProjection(request, this.#dependencies);
   }
 
@@ -91,16 +108,17 @@ export class Supervisor {
   async #takeOrders(): Promise<void> {
     const { documents } = this.#dependencies;
     await documents.ensure([ordersSpec]);
-    const { number, paused, retry } = await ordersOf(documents, this.#projection);
-    if (number === this.#order) return;
+    const { number, paused, retry } = await ordersOf(documents, viewName(this.#model));
     const { condition } = await documents.progress(this.#projection);
+    this.#rebuild = condition?.rebuild;
+    if (number === this.#order) return;
     this.#paused = paused;
     this.#retry ||= retry > Math.max(this.#order, condition?.order ?? 0);
     this.#order = number;
   }
 
   async #ordered(): Promise<boolean> {
-    return (await ordersOf(this.#dependencies.documents, this.#projection)).number !== this.#order;
+    return (await ordersOf(this.#dependencies.documents, viewName(this.#model))).number !== this.#order;
   }
 
   async #enter(state: ProjectionState): Promise<void> {
@@ -150,15 +168,16 @@ export class Supervisor {
   }
 
   async #report(state: State, cause?: unknown): Promise<void> {
-    const condition = { ...state, ...(this.#order > 0 && { order: this.#order }) };
+    const entered = { ...state, ...(this.#order > 0 && { order: this.#order }) };
+    const condition = { ...entered, ...(this.#rebuild && { rebuild: this.#rebuild }) };
     if (isDeepStrictEqual(this.#reported, condition)) return;
-    this.#dependencies.observe({
-      projection: this.#projection,
-      kind: 'state',
-      ...condition,
-      ...(cause !== undefined && { cause }),
-    });
-    const report = { ...condition, since: this.#dependencies.time.now() };
+    const { rebuild: _progress, ...before } = this.#reported ?? {};
+    if (!isDeepStrictEqual(before, entered)) {
+      this.#since = this.#dependencies.time.now();
+      const why = cause !== undefined && { cause };
+      this.#dependencies.observe({ projection: this.#projection, kind: 'state', ...entered, ...why });
+    }
+    const report = { ...condition, since: this.#since };
     const outcome = await this.#attempt(() => this.#dependencies.documents.report(this.#projection, report, this.#epoch));
     this.#reported = outcome === 'written' ? condition : undefined;
     this.#publish();
@@ -179,6 +198,3 @@ export class Supervisor {
     }
   }
 }
-
-const codeOf = (cause: unknown): string =>
-  cause === undefined ? 'SUBSCRIPTION_DROPPED' : ((cause as { code?: string }).code ?? 'PROJECTION_FAILED');

@@ -1,5 +1,6 @@
 import type { Progress } from '#document-store';
 import type { EventStore } from '#event-store';
+import type { LiveViews } from '../generations/live-views.ts';
 import { coalesceLookups } from '../waiting/coalesce-lookups.ts';
 import { isOfLedger } from './ledger-identity.ts';
 import { projectedPosition, provenPosition, type Staleness, stalenessOf } from './staleness.ts';
@@ -9,6 +10,8 @@ export interface FreshnessOptions extends PositionSource {
   readonly ledger: Pick<EventStore, 'ledgerId' | 'eventAt'>;
   /** How old the heartbeat of a view may be, in milliseconds, for a decision to be made from it. */
   readonly maxStaleness: number;
+  /** Default: the first generation of each view. */
+  readonly live?: Pick<LiveViews, 'progressOf'>;
 }
 
 export interface Freshness {
@@ -37,9 +40,11 @@ export interface FreshnessReader {
 
 /** Reads in any process: all it needs is what the projector has written to the document store. */
 export function createFreshnessReader(options: FreshnessOptions): FreshnessReader {
+  const { live } = options;
   const viewFreshness = coalesceLookups(viewFreshnessLookup(options));
   return {
-    freshnessOf: async (projections, wait) => {
+    freshnessOf: async (views, wait) => {
+      const projections = live ? (await Promise.all(views.map((view) => live.progressOf(view)))).flat() : views;
       if (wait)
         await Promise.all(projections.map((projection) => waitForPosition(projection, wait.minimum, wait.waitMillis, options)));
       const { proven, ...found } = (await Promise.all(projections.map(viewFreshness))).reduce(leastFresh);

@@ -18,6 +18,7 @@ describe('the status of a projection', () => {
     expect(await status()).toEqual({
       projection: 'counter',
       version: 1,
+      generation: 1,
       state: 'booting',
       quarantined: 0,
       position: '0',
@@ -34,6 +35,7 @@ describe('the status of a projection', () => {
     expect(await status()).toEqual({
       projection: 'counter',
       version: 1,
+      generation: 1,
       state: 'running',
       quarantined: 0,
       position: '10',

@@ -1,9 +1,11 @@
 import type { DocumentStore, EventInTheWay, Progress, ProjectionState, Query } from '#document-store';
 import type { EventStore } from '#event-store';
 import { type Clock, ledgerCategories } from '#kernel';
+import { allGenerations, generationsSpec, inGeneration, viewName, type Generations } from '../generations/generations.ts';
 import { provenPosition, projectedPosition } from './staleness.ts';
-import { quarantineOf } from '../read-model/quarantine.ts';
+import { quarantineOf, specsOf } from '../read-model/quarantine.ts';
 import { collectionOf, type ReadModel } from '../read-model/read-model.ts';
+import { type RebuildStatus, rebuildStatusOf } from './rebuild-status.ts';
 
 /** The lag is counted event by event, so the count is bounded. */
 const countedEvents = 10_000;
@@ -12,6 +14,8 @@ const countedStreams = 1_000;
 export interface ProjectionStatus {
   readonly projection: string;
   readonly version: number;
+  /** The one that reads are answered from. */
+  readonly generation: number;
   readonly state: ProjectionState;
   readonly position: string;
   /** How long the view has been behind, in whole seconds; 0 when it holds every ledger event. */
@@ -24,10 +28,14 @@ export interface ProjectionStatus {
   readonly stoppedAt?: EventInTheWay;
   /** Streams in quarantine, counted up to 1,000. */
   readonly quarantined: number;
+  /** The generation that is made beside it. */
+  readonly rebuild?: RebuildStatus;
+  /** Generations that were live before, the last of them last. */
+  readonly kept?: readonly { readonly generation: number; readonly until: string }[];
 }
 
 export interface StatusOptions {
-  readonly documents: Pick<DocumentStore, 'progress' | 'find'>;
+  readonly documents: Pick<DocumentStore, 'ensure' | 'load' | 'progress' | 'find'>;
   readonly ledger: Pick<EventStore, 'ledgerId' | 'readAll'>;
   readonly clock: Clock;
   /** Only this tenant's streams are counted; default: all. */
@@ -35,15 +43,17 @@ export interface StatusOptions {
 }
 
 /** The status of every view, read from what its projector has written: the same in each process. Rejects with `StoreUnavailable`. */
-export function projectionStatuses(
-  models: readonly Pick<ReadModel, 'name' | 'version'>[],
-  options: StatusOptions,
-): Promise<readonly ProjectionStatus[]> {
-  return Promise.all(models.map((model) => statusOf(model, options)));
+export async function projectionStatuses(models: readonly View[], options: StatusOptions): Promise<readonly ProjectionStatus[]> {
+  await options.documents.ensure([generationsSpec]);
+  const generations = await allGenerations(options.documents, models);
+  return Promise.all(models.map((model) => statusOf(model, generations.get(viewName(model))!, options)));
 }
 
-async function statusOf(model: Pick<ReadModel, 'name' | 'version'>, options: StatusOptions): Promise<ProjectionStatus> {
+type View = Pick<ReadModel, 'name' | 'version' | 'indexes'>;
+
+async function statusOf(view: View, generations: Generations, options: StatusOptions): Promise<ProjectionStatus> {
   const { documents, ledger, clock } = options;
+  const model = inGeneration(view, generations.live);
   const progress = await documents.progress(collectionOf(model));
   const lagEvents = await eventsAfter(provenPosition(progress), ledger);
   const now = clock();
@@ -51,12 +61,29 @@ async function statusOf(model: Pick<ReadModel, 'name' | 'version'>, options: Sta
   return {
     projection: model.name,
     version: model.version,
+    generation: model.generation,
     ...stateOf(progress, ledger.ledgerId, now),
     position: `${projectedPosition(progress)}`,
     lagSeconds: lagEvents === 0 ? 0 : Math.max(0, Math.floor((now - since) / 1_000)),
     lagEvents,
     quarantined: await quarantinedIn(model, options),
+    ...(await othersOf(view, generations, options)),
   };
+}
+
+async function othersOf(view: View, { next, kept }: Generations, options: StatusOptions) {
+  const { documents, ledger, clock } = options;
+  const until = kept.map(({ generation, until: time }) => ({ generation, until: new Date(time).toISOString() }));
+  if (!next) return until.length > 0 ? { kept: until } : {};
+  const model = inGeneration(view, next.generation);
+  const progress = await documents.progress(collectionOf(model));
+  const state = stateOf(progress, ledger.ledgerId, clock());
+  const rebuild = {
+    ...rebuildStatusOf(next, progress, { ledgerId: ledger.ledgerId, now: clock() }),
+    ...state,
+    quarantined: await quarantinedIn(model, options),
+  };
+  return { rebuild, ...(until.length > 0 && { kept: until }) };
 }
 
 function stateOf({ checkpoint, condition, leasedUntil }: Progress, ledgerId: string, now: number) {
@@ -68,7 +95,9 @@ function stateOf({ checkpoint, condition, leasedUntil }: Progress, ledgerId: str
   return { state, ...(error !== undefined && { error }), ...(at && { stoppedAt: at }) };
 }
 
-async function quarantinedIn(model: Pick<ReadModel, 'name' | 'version'>, { documents, controllerId }: StatusOptions) {
+async function quarantinedIn(model: View & { readonly generation: number }, { documents, controllerId }: StatusOptions) {
+  // This process may not have met a generation that was made since it has begun.
+  if (model.generation > 1) await documents.ensure(specsOf(model));
   const where: Query['where'] = controllerId === undefined ? {} : { controllerId };
   return (await documents.find(quarantineOf(model), { where, order: 'order', limit: countedStreams })).length;
 }

@@ -1,6 +1,6 @@
 import type { CollectionSpec, EventInTheWay } from '#document-store';
 import { categoryOf, controllerOf, type StreamId } from '#kernel';
-import { collectionOf, type ReadModel } from './read-model.ts';
+import { collectionOf, suffixOf, type ReadModel, type ViewGeneration } from './read-model.ts';
 
 /** One quarantined stream of a view, as the view's list keeps it. */
 export interface QuarantinedStream extends EventInTheWay {
@@ -10,12 +10,11 @@ export interface QuarantinedStream extends EventInTheWay {
   readonly order: string;
 }
 
-type Named = Pick<ReadModel, 'name' | 'version'>;
-
 /** The collection that lists the quarantined streams of a view: `<name>-quarantine.v<version>`. */
-export const quarantineOf = ({ name, version }: Named): string => `${name}-quarantine.v${version}`;
+export const quarantineOf = ({ name, version, generation }: ViewGeneration): string =>
+  `${name}-quarantine${suffixOf(version, generation)}`;
 
-const listSpec = (model: Named): CollectionSpec => ({
+const listSpec = (model: ViewGeneration): CollectionSpec => ({
   collection: quarantineOf(model),
   indexes: [['order'], ['controllerId', 'order']],
 });
@@ -28,8 +27,11 @@ export function quarantinedBy(stream: StreamId, event: EventInTheWay): Quarantin
   return { controllerId: controllerOf(stream), stream, order: event.position.padStart(20, '0'), ...event };
 }
 
+/** The names of a view's collections, for dropping it. */
+export const collectionsOf = (model: ViewGeneration): readonly string[] => [collectionOf(model), quarantineOf(model)];
+
 /** The collections of a view: its documents, and the list of its quarantined streams. */
-export const specsOf = (model: Pick<ReadModel, 'name' | 'version' | 'indexes'>): readonly CollectionSpec[] => [
+export const specsOf = (model: ViewGeneration & Pick<ReadModel, 'indexes'>): readonly CollectionSpec[] => [
   { collection: collectionOf(model), indexes: model.indexes },
   listSpec(model),
 ];

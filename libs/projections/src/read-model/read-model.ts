@@ -8,6 +8,8 @@ export interface ReadModel<Body = unknown, Event = LedgerEvent> {
   readonly name: string;
   /** A changed result needs a new version: it is kept in a collection of its own and made from zero. */
   readonly version: number;
+  /** The same version made once more from zero, in collections of its own. Absent: the first. */
+  readonly generation?: number;
   /** Stream categories that it projects; events of others are skipped without being decoded. Absent: all. */
   readonly categories?: readonly string[];
   /** Keys of the documents that the event changes; none for an event that the view ignores. */
@@ -30,5 +32,10 @@ export interface ReadModel<Body = unknown, Event = LedgerEvent> {
   readonly indexes: readonly (readonly string[])[];
 }
 
-/** A view's collection, and the name of its progress: `<name>.v<version>`. */
-export const collectionOf = ({ name, version }: Pick<ReadModel, 'name' | 'version'>): string => `${name}.v${version}`;
+/** One generation of a version of a view. */
+export type ViewGeneration = Pick<ReadModel, 'name' | 'version' | 'generation'>;
+
+/** A view's collection, and the name of its progress: `<name>.v<version>`, from the second generation on with `.g<generation>`. */
+export const collectionOf = ({ name, version, generation }: ViewGeneration): string => `${name}${suffixOf(version, generation)}`;
+
+export const suffixOf = (version: number, generation = 1): string => `.v${version}${generation > 1 ? `.g${generation}` : ''}`;

@@ -4,7 +4,7 @@ import { replacing } from '#testing';
 import { type EngineOptions, type Projections, startProjections } from '../engine/start-projections.ts';
 import type { Notice } from '../engine/projection-dependencies.ts';
 import { collectionOf, type ReadModel } from '../read-model/read-model.ts';
-import { specsOf } from '../read-model/quarantine.ts';
+import { collectionsOf, specsOf } from '../read-model/quarantine.ts';
 import { replay } from '../read-model/replay.ts';
 import { counter, decode } from './counter-view.ts';
 import { FaultyLedger } from './faulty-ledger.ts';
@@ -54,10 +54,7 @@ export class EngineFixture {
 
   /** Empties a view: its projector rebuilds it. */
   async drop(model: ReadModel = counter): Promise<void> {
-    await this.documents.drop(
-      collectionOf(model),
-      specsOf(model).map(({ collection }) => collection),
-    );
+    await this.documents.drop(collectionOf(model), collectionsOf(model));
   }
 
   /** The bodies of a view's documents by id. */

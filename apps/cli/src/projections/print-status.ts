@@ -1,0 +1,33 @@
+import type { ProjectionStatus, ReadModel } from '#projections';
+import { printTable } from '../output.ts';
+import type { Shell } from '../shell.ts';
+import type { Views } from '../views.ts';
+import { statusesOf } from './named-view.ts';
+
+export const statusOf = async (shell: Shell, views: Views, model: ReadModel): Promise<ProjectionStatus> =>
+  (await statusesOf([model], views, shell))[0]!;
+
+/** One field a line; `carriedOut` tells whether a projector has done what was ordered. */
+export async function printStatus(
+  shell: Shell,
+  status: ProjectionStatus & { readonly carriedOut?: boolean },
+  json?: true,
+): Promise<void> {
+  if (json) return shell.print(JSON.stringify(status));
+  const { stoppedAt, rebuild, kept = [], ...fields } = status;
+  const { stoppedAt: rebuildStoppedAt, ...rebuildFields } = rebuild ?? {};
+  const lines = Object.entries({
+    ...fields,
+    ...withPrefix('stopped at ', stoppedAt),
+    ...withPrefix('rebuild ', rebuildFields),
+    ...withPrefix('rebuild stopped at ', rebuildStoppedAt),
+    ...Object.fromEntries(kept.map(({ generation, until }) => [`generation ${generation} kept until`, until])),
+  });
+  await printTable(
+    shell,
+    lines.map(([field, value]) => ({ field, value: String(value) })),
+  );
+}
+
+const withPrefix = (prefix: string, fields: object = {}): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(fields).map(([field, value]) => [prefix + field, value]));
