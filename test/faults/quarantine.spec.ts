@@ -8,7 +8,7 @@ import { decode, decodeAll, encode } from '#application';
 import { MemoryDocumentStore, openMongoDocumentStore, openSqliteDocumentStore, type DocumentStore } from '#document-store';
 import { MemoryEventStore, type RecordedEvent } from '#event-store';
 import { streams } from '#kernel';
-import { collectionOf, markOf, quarantineOf, specsOf, startProjections, viewDigest, type Projections } from '#projections';
+import { collectionOf, collectionsOf, markOf, quarantineOf, startProjections, viewDigest, type Projections } from '#projections';
 import { processingStatus, readModels, subjectKey } from '#read-models';
 import { give, impose, newSubjectRef, Recorder, register, withdraw } from '#testing';
 import { onMongo } from '../../libs/document-store/src/testing/mongo-under-test.ts';
@@ -93,11 +93,7 @@ function quarantineOn(open: () => Promise<DocumentStore>): void {
     const live = await digests();
 
     await projections.stop();
-    for (const model of readModels)
-      await documents.drop(
-        collectionOf(model),
-        specsOf(model).map(({ collection }) => collection),
-      );
+    for (const model of readModels) await documents.drop(collectionOf(model), collectionsOf(model));
     projections = start();
     await reached();
     expect(await digests()).toEqual(live);
