@@ -14,7 +14,8 @@ export default {
   roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test'],
   testEnvironment: 'node',
   // Much of the time is spent waiting for services that the tests start.
-  maxWorkers: '100%',
+  maxWorkers: '150%',
+  testSequencer: '<rootDir>/tools/waiting-first.mjs',
   reporters: ['default', '<rootDir>/tools/conformance-reporter.ts'],
   testMatch: ['**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
