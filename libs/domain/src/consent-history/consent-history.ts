@@ -22,6 +22,8 @@ export class ConsentHistory {
   // What only some questions ask for is found once, when it is first asked for.
   #started: Succession<Started> | undefined;
   #counted: readonly CountedGrant[] | undefined;
+  /** Places of the grants that nothing stops. */
+  #unstopped: readonly number[] | undefined;
   readonly #naming = new Map<string, Succession<Started>>();
   readonly #lastExpression = new Map<string, { readonly at: Instant; readonly last: Instant | undefined }>();
   readonly #expressedAfter = new Map<Instant, ConsentHistory>();
@@ -87,24 +89,30 @@ export class ConsentHistory {
     const was = this.grants.at(-1);
     const stop = firstStopOfNewest(this.stops, grant);
     const added = { was: undefined, is: grantHistory(grant, { supersededAt: undefined, stop, facts: [] }) };
-    if (!was) return this.#after([added.is], [added]);
+    const unstopped = stop ? this.#unstopped : this.#unstopped?.concat(this.grants.length);
+    if (!was) return this.#after([added.is], [added], { unstopped });
     const superseded = { was, is: { ...was, supersededAt: grant.recordedAt } };
-    return this.#after([...this.grants.slice(0, -1), superseded.is, added.is], [superseded, added]);
+    return this.#after([...this.grants.slice(0, -1), superseded.is, added.is], [superseded, added], { unstopped });
   }
 
   /** The stop comes to be the first one of the grants that it stops, unless they have one received before it. */
   #withStop(stop: Stop): ConsentHistory {
     const place = receivedAfter(this.stops, stop.receivedAt);
-    const isLast = place === this.stops.length;
+    const unstopped = (this.#unstopped ??= [...this.grants.keys()].filter((index) => !this.grants[index]!.stop));
+    const grants = [...this.grants];
     const changes: GrantChange[] = [];
-    const grants = this.grants.map((was) => {
-      if (was.stop && (isLast || byReceipt(was.stop, stop) < 0)) return was;
-      if (!stopsGrant(stop, was.grant)) return was;
+    // One received after all others comes to be the first of none that has one.
+    for (const index of place === this.stops.length ? unstopped : grants.keys()) {
+      const was = grants[index]!;
+      if ((was.stop && byReceipt(was.stop, stop) < 0) || !stopsGrant(stop, was.grant)) continue;
       const is = stoppedBy(was, stop);
+      grants[index] = is;
       changes.push({ was, is });
-      return is;
+    }
+    return this.#after(grants, changes, {
+      stops: this.stops.toSpliced(place, 0, stop),
+      unstopped: unstopped.filter((index) => !grants[index]!.stop),
     });
-    return this.#after(grants, changes, this.stops.toSpliced(place, 0, stop));
   }
 
   #withFactAbout(fact: AboutGrant): ConsentHistory {
@@ -118,16 +126,28 @@ export class ConsentHistory {
       grants[index] = is;
       changes.push({ was, is });
     }
-    return this.#after(grants, changes);
+    return this.#after(grants, changes, { unstopped: this.#unstopped });
   }
 
-  #after(grants: readonly GrantHistory[], changes: readonly GrantChange[], stops = this.stops): ConsentHistory {
+  #after(
+    grants: readonly GrantHistory[],
+    changes: readonly GrantChange[],
+    { stops = this.stops, unstopped }: Carried,
+  ): ConsentHistory {
     const deciding = successionAfter(this.deciding, changes, stops, canDecide);
     const after = new ConsentHistory(this.purposeId, grants, stops, deciding);
+    after.#unstopped = unstopped;
     after.#counted = this.#counted && countedAfter(this.#counted, changes);
     after.#started = this.#started && successionAfter(this.#started, changes, stops, isStarting);
     return after;
   }
+}
+
+/** What a fact changes beside the grants. */
+interface Carried {
+  readonly stops?: readonly Stop[];
+  /** Undefined where nobody asked for it yet. */
+  readonly unstopped: readonly number[] | undefined;
 }
 
 const names =
