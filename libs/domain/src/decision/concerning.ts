@@ -52,9 +52,10 @@ export function concerning(known: KnownFacts): (fact: SubjectEvent) => boolean {
     return ids;
   };
 
-  return ({ data }: { readonly data: Named }) => {
+  return ({ type, data }: { readonly type: SubjectEvent['type']; readonly data: Named }) => {
     const name = madeIds.find((candidate) => candidate in data);
-    return name === undefined ? concerns(data) : idsOf(name).has(data[name]);
+    if (name === undefined || type === makers[name]) return concerns(data);
+    return idsOf(name).has(data[name]);
   };
 }
 
