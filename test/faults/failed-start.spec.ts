@@ -1,4 +1,4 @@
-import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -64,6 +64,12 @@ describe('a start that fails names the place and the cause', () => {
     writeFileSync(file, 'not what it was'.repeat(1_000));
 
     expect(await failedStart(folder.path)).toEqual(line(code, file, cause));
+  });
+
+  it('others may write the folder', async () => {
+    chmodSync(folder.path, 0o770);
+
+    expect(await failedStart(folder.path)).toEqual(line('FOLDER_OPEN_TO_OTHERS', folder.path, 'chmod go-w'));
   });
 
   it('the port is in use', async () => {

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { failedStart } from '../support/failed-start.ts';
@@ -41,6 +41,17 @@ describe('a folder that is not whole, or not ours', () => {
     expect(await failedStart(folder.path)).toMatchObject(refusedWith('LEDGER_FOLDER_FOREIGN'));
     expect(filesOf(folder)).toEqual(['holiday.jpg']);
   });
+});
+
+it('a service that was started with the umask 0 makes its files for their owner alone', async () => {
+  const umask = process.umask(0);
+  const starting = folder.start();
+  process.umask(umask);
+  await starting;
+  const modes = filesOf(folder).map((name) => [name, statSync(join(folder.path, name)).mode & 0o777]);
+
+  expect(modes).toContainEqual(['events.sqlite-wal', 0o600]);
+  expect(modes.filter(([, mode]) => mode !== 0o600)).toEqual([]);
 });
 
 /**

@@ -3,6 +3,7 @@ import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, SignJWT, type CryptoKey, type JWK } from 'jose';
 import type { Clock } from '#kernel';
+import { othersMayWrite } from './others-may-write.ts';
 import type { Role } from './principal.ts';
 import { longestLife } from './token-form.ts';
 import { verifierOfKey, type TokenVerifier } from './token-verifier.ts';
@@ -44,7 +45,17 @@ export class DevelopmentKeyUnreadable extends Error {
   }
 }
 
-/** The folder's signing key, made on first use. Rejects with `DevelopmentKeyRefused` in production, with `DevelopmentKeyUnreadable` for a damaged file. */
+/** Others may have put a key of theirs in its place, and whoever holds the key is any tenant and any role. */
+export class DevelopmentKeyOpenToOthers extends Error {
+  readonly code = 'DEVELOPMENT_KEY_OPEN_TO_OTHERS';
+
+  constructor(path: string) {
+    super(`${path} may be written by others than its owner; move development-key.json away, then: chmod go-w ${path}`);
+    this.name = 'DevelopmentKeyOpenToOthers';
+  }
+}
+
+/** The folder's signing key, made on first use. Rejects with one of the errors above. */
 export async function developmentKey({
   folder,
   production,
@@ -89,6 +100,8 @@ interface KeyPair {
 
 async function read(folder: string): Promise<KeyPair | undefined> {
   const file = join(folder, keyFile);
+  const exposed = [folder, file].find(othersMayWrite);
+  if (exposed !== undefined) throw new DevelopmentKeyOpenToOthers(exposed);
   try {
     const jwk = JSON.parse(await readFile(file, 'utf8')) as JWK;
     const { d: _secret, ...open } = jwk;
@@ -101,7 +114,7 @@ async function read(folder: string): Promise<KeyPair | undefined> {
 
 /** Written aside and linked into place: of two processes that start together, both use the first one's key. */
 async function make(folder: string): Promise<KeyPair> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const { privateKey } = await generateKeyPair(algorithm, { extractable: true });
   const aside = join(folder, `.${keyFile}.${randomUUID()}`);
   await writeFile(aside, JSON.stringify(await exportJWK(privateKey)), { mode: 0o600 });

@@ -4,6 +4,7 @@ export { mayComeOver } from './client-certificate.ts';
 export { backUpDevelopmentKey, developmentKey } from './development-key.ts';
 export type { ObserveIssuer } from './issuer-keys.ts';
 export { IssuerUnavailable, retryMillis } from './issuer-keys.ts';
+export { othersMayWrite } from './others-may-write.ts';
 export type { Principal, Role } from './principal.ts';
 export { mayDo, mayReportFor, roles } from './principal.ts';
 export type { RouteAccess } from './route-access.ts';

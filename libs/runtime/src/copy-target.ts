@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { openEventStoreDbCopyTarget, openSqliteCopyTarget, type CopyTarget } from '#event-store';
 import { settingsFrom } from './settings.ts';
+import { inPrivateFolder } from './private-folder.ts';
 import { connecting, opening } from './start-failed.ts';
 import type { EventStoreUrl } from './store-url.ts';
 
@@ -13,5 +14,5 @@ export async function openCopyTarget(
   if (url.kind === 'eventstoredb')
     return connecting(url.place, () => openEventStoreDbCopyTarget({ url: url.url, ledgerId, accessMaxAge }));
   const folder = resolve(url.folder);
-  return opening('the copy in', folder, () => openSqliteCopyTarget(folder, ledgerId));
+  return opening('the copy in', folder, () => inPrivateFolder(folder, () => openSqliteCopyTarget(folder, ledgerId)));
 }

@@ -6,6 +6,7 @@ export { commandPipeline } from './command-pipeline.ts';
 export { openEvents, openLedger, openOptions } from './ledger.ts';
 export type { Boot, Running } from './run-service.ts';
 export { runService } from './run-service.ts';
+export { keepToOwner } from './private-folder.ts';
 export type { Env, Settings } from './settings.ts';
 export { settingsFrom } from './settings.ts';
 export type { EventStoreUrl } from './store-url.ts';

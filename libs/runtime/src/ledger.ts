@@ -7,6 +7,7 @@ import { specsOf } from '#projections';
 import { readModels } from '#read-models';
 import type { Boot } from './run-service.ts';
 import type { Settings } from './settings.ts';
+import { inPrivateFolder } from './private-folder.ts';
 import { connecting, opening } from './start-failed.ts';
 import { storeObserver, type StoreObserver } from './store-observer.ts';
 
@@ -51,7 +52,8 @@ export async function openEvents(
   }
   const folder = resolve(eventStore.folder);
   const observed = observe && { observe: observe({ store: 'events.sqlite', place: folder }) };
-  return opening('the ledger in', folder, () => openSqliteEventStore({ folder, production, init: ledgerInit, ...observed }));
+  const open = () => openSqliteEventStore({ folder, production, init: ledgerInit, ...observed });
+  return opening('the ledger in', folder, () => inPrivateFolder(folder, open));
 }
 
 /** Opens both stores, or neither. Rejects as `openEvents` does. */
@@ -116,5 +118,6 @@ async function openViewsFile(path: string, clock: Clock) {
   const folder = resolve(path);
   const file = join(folder, viewsFile);
   await opening('the folder of the views', folder, () => mkdir(folder, { recursive: true }));
-  return opening('the file of the views', file, () => openSqliteDocumentStore({ file, clock }));
+  const open = () => openSqliteDocumentStore({ file, clock });
+  return opening('the file of the views', file, () => inPrivateFolder(folder, open));
 }

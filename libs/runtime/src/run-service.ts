@@ -1,6 +1,7 @@
 import { causeOf, createLog, Metrics, type Log } from '#observability';
 import type { Clock } from '#kernel';
 import { announcement, greeting } from './greeting.ts';
+import { keepToOwner } from './private-folder.ts';
 import { settingsFrom, type Env, type Settings } from './settings.ts';
 import { listening } from './start-failed.ts';
 import { watchFreeSpace } from './watch-free-space.ts';
@@ -27,6 +28,7 @@ export type Start = (boot: Boot) => Promise<Running>;
  */
 export async function runService(app: string, start: Start, env: Env = process.env): Promise<void> {
   const endSignal = signalled();
+  keepToOwner();
   try {
     const settings = settingsFrom(env, process.stdout.isTTY);
     const log = createLog({ app, level: settings.logLevel, format: settings.logFormat });

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { developmentKey } from '#access';
@@ -23,6 +23,17 @@ describe('ledger token', () => {
     const { out } = await fixture.ledger(`token ${claims}`, { DEVELOPMENT_KEY_FOLDER: folder });
     const key = await developmentKey({ folder, production: false, clock: () => fixture.now });
     expect(await key.verifier.verify(out)).toMatchObject({ sub: 'billing' });
+    await rm(folder, { recursive: true });
+  });
+
+  it.each(['keys', 'keys/development-key.json'])('refuses a key that others may have changed: %s', async (name) => {
+    const folder = join(fixture.folder, 'keys');
+    const env = { DEVELOPMENT_KEY_FOLDER: folder };
+    await fixture.ledger(`token ${claims}`, env);
+    await chmod(join(fixture.folder, name), 0o720);
+    const { code, out, err } = await fixture.ledger(`token ${claims}`, env);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/^DEVELOPMENT_KEY_OPEN_TO_OTHERS: [^\n]+$/);
     await rm(folder, { recursive: true });
   });
 
