@@ -3,8 +3,11 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ledgerEvents, refusalCodes } from '#domain';
 import { problemKinds } from '#http';
+import { defaultRole } from '../../apps/command-api/src/route/attributed.body.ts';
+import { accessPage } from '../../tools/docs/access-page.ts';
 import { declaredFaults } from '../../tools/docs/failures-page.ts';
 import { pages } from '../../tools/docs/pages.ts';
+import { declaredRoutes, routesOfTheService } from '../api/declared-routes.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const docs = join(root, 'docs');
@@ -12,6 +15,12 @@ const docs = join(root, 'docs');
 describe('the generated pages', () => {
   it.each(Object.keys(pages))('docs/%s says what runs today (else: npm run docs)', (name) => {
     expect(readFileSync(join(docs, name), 'utf8')).toBe(pages[name]!());
+  });
+
+  it('docs/access.md says who may call each route today (else: npm run docs)', () => {
+    const page = accessPage(routesOfTheService(), defaultRole);
+    expect(readFileSync(join(docs, 'access.md'), 'utf8')).toBe(page);
+    expect(declaredRoutes().filter((route) => !page.includes(`\`${route}\``))).toEqual([]);
   });
 
   it('name every event', () => {

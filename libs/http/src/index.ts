@@ -18,6 +18,7 @@ export {
   Optional,
 } from './body/fields.ts';
 export { patternSchema, instantSchema } from './body/schemas.ts';
+export { Components } from './openapi/components.ts';
 export type { Recorded } from './openapi/recorded.ts';
 export { recordedFields } from './openapi/recorded.ts';
 export type { ComponentSchema } from './request/route-response.ts';
@@ -42,5 +43,5 @@ export {
   RequestSchema,
 } from './request/decorators.ts';
 export { ifMatch } from './request/headers.ts';
-export type { LedgerRequest } from './request/ledger-request.ts';
+export type { LedgerRequest, RouteMetadata } from './request/ledger-request.ts';
 export * as queryOf from './request/query-parameters.ts';
