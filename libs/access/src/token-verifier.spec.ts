@@ -92,6 +92,18 @@ describe('the times of a token', () => {
   });
 });
 
+describe('a token that is bound', () => {
+  const thumbprint = 'A'.repeat(43);
+
+  it('to a certificate says to which', async () =>
+    expect(await verified({}, { cnf: { 'x5t#S256': thumbprint } })).toMatchObject({ sub: 'shop', certificate: thumbprint }));
+
+  it.each([{ jkt: thumbprint }, { 'x5t#S256': thumbprint, jkt: thumbprint }, { 'x5t#S256': 'A' }, {}, null, [thumbprint]])(
+    'in a way that cannot be checked is refused: %j',
+    async (cnf) => expect(await verified({}, { cnf })).toBeUndefined(),
+  );
+});
+
 /** The examples of docs/access-tokens.md. */
 describe('the claims of', () => {
   const taken = { sub: 'shop', controllerId: 'acme', roles: ['operator'] };
@@ -125,8 +137,8 @@ describe('the claims of', () => {
   ])('%s', async (_, claims, payload) => expect(await verified({ type: 'JWT', claims }, payload, 'JWT')).toMatchObject(taken));
 
   it.each<[string, Partial<ClaimNames>]>([
-    ['what objects inherit', { roles: '/constructor/name' }],
-    ['what lists inherit', { controller: '/roles/length' }],
+    ['what objects inherit', { subject: '/constructor/name' }],
+    ['what lists inherit', { subject: '/roles/constructor/name' }],
     ['nothing', { roles: '/realm_access/roles' }],
     ['a name that only looks like a path', { roles: 'realm_access.roles' }],
   ])('a token without them: %s', async (_, claims) => expect(await verified({ claims })).toBeUndefined());
