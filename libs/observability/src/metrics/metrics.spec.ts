@@ -28,6 +28,24 @@ describe('what is looked up when somebody looks', () => {
     );
   });
 
+  it('is 0 of a rebuild while there is none, and then how far it is', async () => {
+    const rebuilt = async () =>
+      (await metrics.text()).split('\n').filter((line) => line.startsWith('ledger_projection_rebuild_'));
+    for (const line of await rebuilt()) expect(line).toMatch(/ 0$/);
+    statuses = [{ ...status, rebuild: { state: 'rebuilding', events: 900, perSecond: 300, secondsLeft: 4, ready: false } }];
+    expect((await rebuilt()).filter((line) => !line.endsWith(' 0'))).toEqual([
+      `ledger_projection_rebuild_state{${labels},state="rebuilding"} 1`,
+      `ledger_projection_rebuild_events{${labels}} 900`,
+      `ledger_projection_rebuild_events_per_second{${labels}} 300`,
+      `ledger_projection_rebuild_remaining_seconds{${labels}} 4`,
+    ]);
+    statuses = [{ ...status, rebuild: { state: 'running', ready: true } }];
+    expect((await rebuilt()).filter((line) => !line.endsWith(' 0'))).toEqual([
+      `ledger_projection_rebuild_state{${labels},state="running"} 1`,
+      `ledger_projection_rebuild_ready{${labels}} 1`,
+    ]);
+  });
+
   it('is not shown once it is not known any more', async () => {
     await metrics.text();
     statuses = [];

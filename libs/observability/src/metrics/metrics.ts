@@ -1,6 +1,7 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 import { IssuerMetrics } from './issuer-metrics.ts';
 import { ProjectionMetrics } from './projection-metrics.ts';
+import { RebuildMetrics } from './rebuild-metrics.ts';
 import { StoreMetrics } from './store-metrics.ts';
 import { ViewMetrics, type ViewStatus } from './view-metrics.ts';
 
@@ -20,6 +21,7 @@ export class Metrics {
   readonly projections: ProjectionMetrics;
   readonly #registry = new Registry();
   readonly #views: ViewMetrics;
+  readonly #rebuilds: RebuildMetrics;
   readonly #requests: Histogram<'method' | 'route' | 'status'>;
   readonly #clamps: Counter;
   /** Bring up to date what is looked up rather than counted. */
@@ -41,6 +43,7 @@ export class Metrics {
       registers,
     });
     this.#views = new ViewMetrics(this.#registry);
+    this.#rebuilds = new RebuildMetrics(this.#registry);
     this.projections = new ProjectionMetrics(this.#registry);
     this.stores = new StoreMetrics(this.#registry);
     this.issuer = new IssuerMetrics(this.#registry);
@@ -71,7 +74,11 @@ export class Metrics {
 
   /** Asks for the status of every view whenever somebody looks. */
   watchProjections(statuses: () => Promise<readonly ViewStatus[]>): void {
-    this.#lookups.push(async () => this.#views.show(await statuses()));
+    this.#lookups.push(async () => {
+      const found = await statuses();
+      this.#views.show(found);
+      this.#rebuilds.show(found);
+    });
   }
 
   /** Asks for the room on a store's disk whenever somebody looks. */

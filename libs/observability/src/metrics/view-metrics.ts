@@ -6,6 +6,18 @@ export interface ViewLabels {
   readonly version: string;
 }
 
+/** A generation of a view that is made beside the live one. */
+interface ViewRebuild {
+  readonly state: string;
+  /** Events that it holds. */
+  readonly events?: number;
+  readonly perSecond?: number;
+  /** An estimate. */
+  readonly secondsLeft?: number;
+  /** It holds every event, so it may be flipped. */
+  readonly ready: boolean;
+}
+
 /** How far a view is, and how it fares. */
 export interface ViewStatus extends ViewLabels {
   readonly state: string;
@@ -13,9 +25,11 @@ export interface ViewStatus extends ViewLabels {
   readonly lagEvents: number;
   /** Streams in quarantine. */
   readonly quarantined: number;
+  /** Absent while none is made. */
+  readonly rebuild?: ViewRebuild;
 }
 
-const states = ['booting', 'running', 'rebuilding', 'paused', 'stopped'];
+export const states = ['booting', 'running', 'rebuilding', 'paused', 'stopped'];
 
 /** The views as every process sees them that has both stores, whoever projects. */
 export class ViewMetrics {
