@@ -54,7 +54,7 @@ export function queryContextOf(
     liveEvents: new LiveEvents(events, () => projectedBy(freshness)),
     openFeeds: new OpenConnections(maxOpenFeeds, clock),
     openStreams: new OpenConnections(maxOpenStreams, clock),
-    views: projectedLedger(documents, freshness),
+    views: projectedLedger(documents, freshness, time),
     streams: streamReader(new StreamCache(events), headOfLedger(events, time)),
     maxAge: decisionMaxAge,
   };

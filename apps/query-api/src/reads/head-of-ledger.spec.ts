@@ -20,7 +20,7 @@ function storeWith(ledgerEvents: readonly bigint[], end: bigint) {
 /** Time that passes only while somebody sleeps. */
 function timeOf(): Time {
   let now = 0;
-  return { now: () => now, sleep: async (millis: number) => void (now += millis) };
+  return { now: () => now, sleep: async (millis: number) => void (now += millis), turn: async () => undefined };
 }
 
 describe('the head of the ledger', () => {

@@ -1,6 +1,14 @@
 import type { CatalogueSource, FoundSubject, ViewReader } from '#application';
 import type { DocumentStore, EventInTheWay } from '#document-store';
-import { coalesceLookups, collectionOf, type Freshness, type FreshnessReader, type Mark, type MinimumWait } from '#projections';
+import {
+  coalesceLookups,
+  collectionOf,
+  type Freshness,
+  type FreshnessReader,
+  type Mark,
+  type MinimumWait,
+  type Time,
+} from '#projections';
 import { controllerVersions, policyKey, policyVersions, processingStatus, purposeCatalogue, purposeKey } from '#read-models';
 import { SubjectDocuments } from './subject-documents.ts';
 import { bodyOf } from './view-documents.ts';
@@ -17,11 +25,15 @@ export const decisionViews = [processingStatus, purposeCatalogue, policyVersions
 const inTheWay = ({ shapedAt: _shapedAt, ...event }: Mark): EventInTheWay => event;
 
 /** Subjects and catalogue as the views hold them. */
-export function projectedLedger(documents: Pick<DocumentStore, 'load'>, { freshnessOf }: FreshnessReader): ViewReader {
+export function projectedLedger(
+  documents: Pick<DocumentStore, 'load'>,
+  { freshnessOf }: FreshnessReader,
+  time: Pick<Time, 'turn'>,
+): ViewReader {
   // A tenant's questions name the same few entries of its catalogue.
-  const controllerOf = coalesceLookups((id: string) => bodyOf(documents, controllerVersions, id));
-  const purposeOf = coalesceLookups((id: string) => bodyOf(documents, purposeCatalogue, id));
-  const policyOf = coalesceLookups((id: string) => bodyOf(documents, policyVersions, id));
+  const controllerOf = coalesceLookups((id: string) => bodyOf(documents, controllerVersions, id), time);
+  const purposeOf = coalesceLookups((id: string) => bodyOf(documents, purposeCatalogue, id), time);
+  const policyOf = coalesceLookups((id: string) => bodyOf(documents, policyVersions, id), time);
   const subjects = new SubjectDocuments(documents);
   const catalogue: CatalogueSource = {
     controller: async (controllerId) => (await controllerOf(controllerId)) ?? { revision: -1, versions: [] },

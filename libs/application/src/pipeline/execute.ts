@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Fact, NewFact, Attribution } from '#domain';
 import type { EventStore } from '#event-store';
 import {
@@ -39,6 +39,8 @@ export interface Pipeline {
   readonly clock: Clock;
   /** The clock stood this many milliseconds behind the stream's last event. */
   readonly onClockClamp: (millis: number) => void;
+  /** Waits before a command is decided again after so many conflicts; by default a short time, drawn by chance. */
+  readonly pause?: (conflicts: number) => Promise<unknown>;
 }
 
 /** One command for one stream: everything that `execute` needs and nothing of HTTP. */
@@ -55,6 +57,7 @@ export interface CommandJob<State, C extends { attribution: Attribution }, Event
 }
 
 const attempts = 10;
+const shortPause = (conflicts: number): Promise<unknown> => delay(Math.random() * Math.min(100, 2 ** conflicts));
 /** A clamp above this is worth a line: some clock runs fast. */
 const clampTolerance = 1_000;
 
@@ -78,7 +81,7 @@ async function attempt<State, C extends { attribution: Attribution }, Event exte
   job: CommandJob<State, C, Event, Loaded>,
 ): Promise<CommandResult<State>> {
   for (let tried = 0; tried < attempts; tried++) {
-    if (tried > 0) await pause(Math.random() * Math.min(100, 2 ** tried));
+    if (tried > 0) await (pipeline.pause ?? shortPause)(tried);
     const cached = tried === 0 ? pipeline.cache.peek(job.stream, job.decider) : undefined;
     let loaded = cached ?? (await pipeline.cache.fresh(job.stream, job.decider));
     let verdict = await judge(pipeline, job, loaded);

@@ -9,17 +9,19 @@ import type { StreamId } from '#kernel';
 export class StreamTurns {
   private readonly last = new Map<StreamId, { tail: Promise<unknown>; waiting: number }>();
   private readonly most: number;
+  private readonly nextRound: () => Promise<unknown>;
 
-  /** `most`: how many may wait for one stream before further ones are turned away. */
-  constructor(most = 512) {
+  /** `most`: how many may wait for one stream before further ones are turned away; `nextRound`: of the event loop. */
+  constructor(most = 512, nextRound: () => Promise<unknown> = () => setImmediate()) {
     this.most = most;
+    this.nextRound = nextRound;
   }
 
   /** Runs `work` after everything that came before it on the stream; undefined when too many are waiting. */
   async take<T>(stream: StreamId, work: () => Promise<T>): Promise<T | undefined> {
     const queue = this.last.get(stream) ?? { tail: Promise.resolve(), waiting: 0 };
     if (queue.waiting >= this.most) return undefined;
-    const before = queue.waiting === 0 ? queue.tail : queue.tail.then(() => setImmediate());
+    const before = queue.waiting === 0 ? queue.tail : queue.tail.then(() => this.nextRound());
     const turn = before.then(work);
     queue.tail = turn.catch(() => undefined);
     queue.waiting++;

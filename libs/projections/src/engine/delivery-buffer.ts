@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Reached, RecordedEvent } from '#event-store';
+import type { Time } from '../waiting/time.ts';
 
 export type Delivery = RecordedEvent | Reached;
 
@@ -14,11 +14,16 @@ const maxCharacters = 4 * 1024 * 1024;
  * and never for a second one. While the buffer is full, the subscription waits.
  */
 export class DeliveryBuffer {
+  readonly #time: Pick<Time, 'turn'>;
   #deliveries: Delivery[] = [];
   #characters = 0;
   #arrived = Promise.withResolvers<void>();
   #emptied = Promise.withResolvers<void>();
   #end: { error?: unknown } | undefined;
+
+  constructor(time: Pick<Time, 'turn'>) {
+    this.#time = time;
+  }
 
   get isEmpty(): boolean {
     return this.#deliveries.length === 0;
@@ -44,7 +49,7 @@ export class DeliveryBuffer {
   async *batches(): AsyncGenerator<readonly Delivery[]> {
     for (;;) {
       await this.#arrived.promise;
-      await setImmediate();
+      await this.#time.turn();
       const batch = this.#take();
       if (batch.length > 0) yield batch;
       else if (this.#end) break;

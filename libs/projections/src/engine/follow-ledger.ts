@@ -15,7 +15,7 @@ const maxAttempts = 10;
 export async function followLedger(run: RunningProjection, dependencies: ProjectionDependencies): Promise<RunOutcome> {
   const { tracker, pace, advanced, signal } = run;
   const subscription = dependencies.ledger.subscribe(run.checkpoint.position, signal);
-  const buffer = new DeliveryBuffer();
+  const buffer = new DeliveryBuffer(dependencies.time);
   // Not awaited: a subscription that hangs must not hang the run.
   void buffer.fill(subscription, signal, (delivery) => tracker.delivered(positionOf(delivery)));
   let checkpoint = run.checkpoint;

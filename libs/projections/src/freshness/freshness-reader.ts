@@ -41,7 +41,7 @@ export interface FreshnessReader {
 /** Reads in any process: all it needs is what the projector has written to the document store. */
 export function createFreshnessReader(options: FreshnessOptions): FreshnessReader {
   const { live } = options;
-  const viewFreshness = coalesceLookups(viewFreshnessLookup(options));
+  const viewFreshness = coalesceLookups(viewFreshnessLookup(options), options.time);
   return {
     freshnessOf: async (views, wait) => {
       const projections = live ? (await Promise.all(views.map((view) => live.progressOf(view)))).flat() : views;

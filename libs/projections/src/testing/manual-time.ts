@@ -7,6 +7,8 @@ export class ManualTime implements Time {
 
   readonly now = (): number => this.millis;
 
+  readonly turn = (): Promise<void> => turns(1);
+
   sleep(millis: number, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       const wake = () => {

@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Clock } from '#kernel';
 
 /** Clock and timers; tests pass `ManualTime`. */
@@ -6,11 +6,14 @@ export interface Time {
   readonly now: Clock;
   /** Resolves after so many milliseconds, or as soon as the signal aborts. */
   sleep(millis: number, signal?: AbortSignal): Promise<void>;
+  /** Resolves once other work of the event loop that is ready has run. */
+  turn(): Promise<void>;
 }
 
 export const systemTime: Time = {
   now: Date.now,
   sleep: (millis, signal) => setTimeout(millis, undefined, { signal }).catch(ignoreAbort),
+  turn: () => setImmediate(),
 };
 
 function ignoreAbort(error: unknown): void {
