@@ -1,0 +1,108 @@
+import type { Random } from './random.ts';
+
+export const nemeses = ['crash', 'pause', 'stop', 'outage', 'silence', 'poison'] as const;
+/** What befalls processes, stores and subscriptions as a whole. */
+export type Nemesis = (typeof nemeses)[number];
+
+export type StoreName = 'events' | 'documents';
+
+/** What may go wrong in one run: few kinds at a time lead further than all at once. */
+export interface FaultPlan {
+  readonly nemeses: readonly Nemesis[];
+  /** The longest way of a request or an answer, in milliseconds. */
+  readonly longestWay: number;
+  /** The probability that a store refuses a call, and that its answer is lost. */
+  readonly refused: number;
+  readonly answerLost: number;
+  /** The probability that a subscription breaks off at an event, or delivers it twice. */
+  readonly broken: number;
+  readonly repeated: number;
+  /** The document store commits documents and checkpoint one after the other, as one without transactions does. */
+  readonly inSteps: boolean;
+  /** How far the clock of a process may be ahead or behind, in milliseconds. */
+  readonly skew: number;
+  readonly projectors: number;
+}
+
+export const longestSkew = 200;
+
+export function drawPlan(random: Random): FaultPlan {
+  const maybe = (value: number): number => (random.chance(0.5) ? value : 0);
+  return {
+    nemeses: random.some(nemeses, 0.5),
+    longestWay: random.of([1, 8, 30]),
+    refused: maybe(0.01),
+    answerLost: maybe(0.02),
+    broken: maybe(0.02),
+    repeated: maybe(0.2),
+    inSteps: random.chance(0.5),
+    skew: maybe(longestSkew),
+    projectors: random.of([1, 2, 2]),
+  };
+}
+
+/** The faults of a run, in force between `begin` and `end`. */
+export class Faults {
+  readonly plan: FaultPlan;
+  readonly #random: Random;
+  readonly #away = new Set<StoreName>();
+  #isActive = false;
+  #isSilent = false;
+
+  constructor(plan: FaultPlan, random: Random) {
+    this.plan = plan;
+    this.#random = random;
+  }
+
+  get isActive(): boolean {
+    return this.#isActive;
+  }
+
+  begin(): void {
+    this.#isActive = true;
+  }
+
+  end(): void {
+    this.#isActive = false;
+  }
+
+  /** How long a request or an answer is on its way. */
+  way(): number {
+    return this.#random.between(0, this.plan.longestWay);
+  }
+
+  refuses(store: StoreName): boolean {
+    return this.#isActive && (this.#away.has(store) || this.#random.chance(this.plan.refused));
+  }
+
+  losesAnswer(): boolean {
+    return this.#isActive && this.#random.chance(this.plan.answerLost);
+  }
+
+  breaksSubscription(): boolean {
+    return this.#isActive && (this.#away.has('events') || this.#random.chance(this.plan.broken));
+  }
+
+  repeatsDelivery(): boolean {
+    return this.#isActive && this.#random.chance(this.plan.repeated);
+  }
+
+  /** Subscriptions are open and deliver nothing. */
+  get silencesSubscriptions(): boolean {
+    return this.#isActive && this.#isSilent;
+  }
+
+  setSilent(isSilent: boolean): void {
+    this.#isSilent = isSilent;
+  }
+
+  setAway(store: StoreName, isAway: boolean): void {
+    if (isAway) this.#away.add(store);
+    else this.#away.delete(store);
+  }
+
+  /** Whether what a process had sent when it died still arrives. */
+  arrivesAfterCrash(): boolean {
+    return this.#random.chance(0.5);
+  }
+}

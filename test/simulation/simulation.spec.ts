@@ -1,0 +1,44 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { firstFailure, reportOf } from './seeds.ts';
+import { plantedBugs } from './planted-bugs.ts';
+import { simulate } from './simulation.ts';
+
+jest.setTimeout(300_000);
+
+/** Within so many seeds a planted bug must be found. */
+const enough = Array.from({ length: 200 }, (_, seed) => seed);
+
+describe('a run of the simulation', () => {
+  it.each([0, 1, 2])('of seed %i is the same twice', async (seed) => {
+    const [first, second] = [await simulate(seed), await simulate(seed)];
+    expect(second.trace).toEqual(first.trace);
+    expect(await second.digest()).toBe(await first.digest());
+  });
+
+  it('is another for each seed, and a few of them meet everything that they are to be held against', async () => {
+    const digests = new Set<string>();
+    const met = new Set<string>();
+    const few = enough.slice(0, 40);
+    for (const seed of few) {
+      const run = await simulate(seed);
+      digests.add(await run.digest());
+      for (const what of run.met.keys()) met.add(what);
+    }
+    expect(digests.size).toBe(few.length);
+    expect([...met]).toEqual(
+      expect.arrayContaining([
+        ...['PERMITTED', 'WITHDRAWN', 'REFUSED', 'LEDGER_STALE', 'recorded', 'replayed', 'nothing'],
+        ...['crash', 'stop', 'pause', 'outage', 'silence', 'poison'],
+        ...['STALLED', 'STORE_UNAVAILABLE', 'POISON_EVENT', 'EVENT_UNKNOWN', 'healed'],
+      ]),
+    );
+  });
+});
+
+describe('a planted bug', () => {
+  it.each(plantedBugs)('is found: $what', async ({ planted, breaks }) => {
+    const failure = await firstFailure(enough, planted);
+    expect(breaks).toContain(failure?.run.found[0]?.invariant);
+    expect(reportOf(failure!)).toContain(`SIMULATION_SEED=${failure!.seed} npm run -s jest -- test/simulation/seeds.spec.ts`);
+  });
+});
