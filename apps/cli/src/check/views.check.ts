@@ -8,7 +8,8 @@ import { broken, Tally, type Finding } from './finding.ts';
 
 /** Compares every view with a replay, each document at its own position: a projector may run meanwhile. */
 export async function checkViews(events: EventStore, documents: DocumentStore): Promise<readonly Finding[]> {
-  const live = await Promise.all(readModels.map((model) => liveGeneration(documents, model)));
+  const live: ReadModel[] = [];
+  for (const model of readModels) live.push(await liveGeneration(documents, model));
   const findings = [await checkOwnership(live, events, documents)];
   for (const model of live) findings.push(await checkView(model, events, documents));
   return findings;
