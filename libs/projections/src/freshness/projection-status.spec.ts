@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { projectionStatuses } from './projection-status.ts';
 import { specsOf } from '../read-model/quarantine.ts';
 import { counter } from '../testing/counter-view.ts';
@@ -54,6 +54,17 @@ describe('the status of a projection', () => {
     fixture.ledger.record('access-acme.2026', {});
     await fixture.time.advance(7_000);
     expect(await status()).toMatchObject({ state: 'paused', position: '0', lagSeconds: 7, lagEvents: 3 });
+  });
+
+  it('is counted once for all views that are at the same place', async () => {
+    for (let n = 0; n < 3; n++) fixture.ledger.record('a');
+    const { documents, ledger, time } = fixture;
+    const models = ['one', 'other', 'third'].map((name) => ({ ...counter, name }));
+    await documents.ensure(models.flatMap(specsOf));
+    const readAll = jest.spyOn(ledger, 'readAll');
+    const statuses = await projectionStatuses(models, { documents, ledger, clock: time.now });
+    expect(statuses.map(({ lagEvents }) => lagEvents)).toEqual([3, 3, 3]);
+    expect(readAll).toHaveBeenCalledTimes(1);
   });
 
   it('names the event that it stopped at', async () => {

@@ -46,16 +46,21 @@ export interface StatusOptions {
 export async function projectionStatuses(models: readonly View[], options: StatusOptions): Promise<readonly ProjectionStatus[]> {
   await options.documents.ensure([generationsSpec]);
   const generations = await allGenerations(options.documents, models);
-  return Promise.all(models.map((model) => statusOf(model, generations.get(viewName(model))!, options)));
+  const eventsAfter = lagCounter(options.ledger);
+  return Promise.all(models.map((model) => statusOf(model, generations.get(viewName(model))!, { ...options, eventsAfter })));
+}
+
+interface StatusContext extends StatusOptions {
+  readonly eventsAfter: (position: bigint) => Promise<number>;
 }
 
 type View = Pick<ReadModel, 'name' | 'version' | 'indexes'>;
 
-async function statusOf(view: View, generations: Generations, options: StatusOptions): Promise<ProjectionStatus> {
-  const { documents, ledger, clock } = options;
+async function statusOf(view: View, generations: Generations, options: StatusContext): Promise<ProjectionStatus> {
+  const { documents, ledger, clock, eventsAfter } = options;
   const model = inGeneration(view, generations.live);
   const progress = await documents.progress(collectionOf(model));
-  const lagEvents = await eventsAfter(provenPosition(progress), ledger);
+  const lagEvents = await eventsAfter(provenPosition(progress));
   const now = clock();
   const since = progress.heartbeat?.asOf ?? progress.condition?.since ?? now;
   return {
@@ -102,7 +107,17 @@ async function quarantinedIn(model: View & { readonly generation: number }, { do
   return (await documents.find(quarantineOf(model), { where, order: 'order', limit: countedStreams })).length;
 }
 
-async function eventsAfter(position: bigint, ledger: Pick<EventStore, 'readAll'>): Promise<number> {
+/** Views are mostly at the same place, and what follows it is counted once for all of them. */
+function lagCounter(ledger: Pick<EventStore, 'readAll'>): StatusContext['eventsAfter'] {
+  const counts = new Map<bigint, Promise<number>>();
+  return (position) => {
+    const known = counts.get(position) ?? countAfter(position, ledger);
+    counts.set(position, known);
+    return known;
+  };
+}
+
+async function countAfter(position: bigint, ledger: Pick<EventStore, 'readAll'>): Promise<number> {
   const events = ledger.readAll(position, ledgerCategories)[Symbol.asyncIterator]();
   let count = 0;
   while (count < countedEvents && !(await events.next()).done) count += 1;
