@@ -53,6 +53,29 @@ export class Database {
     }
   }
 
+  /**
+   * The same within a transaction that goes on: what `work` did is rolled back when it throws, or `keep` is false for the result. On a
+   * full disk the transaction itself may be over then.
+   */
+  savepoint<Result>(work: () => Result, keep: (result: Result) => boolean = () => true): Result {
+    this.run('SAVEPOINT part');
+    let kept = false;
+    try {
+      const result = work();
+      kept = keep(result);
+      return result;
+    } finally {
+      if (this.inTransaction) {
+        if (!kept) this.run('ROLLBACK TO part');
+        this.run('RELEASE part');
+      }
+    }
+  }
+
+  get inTransaction(): boolean {
+    return this.#connection.isOpen && this.#connection.isTransaction;
+  }
+
   exec(sql: string): void {
     this.#connection.exec(sql);
   }

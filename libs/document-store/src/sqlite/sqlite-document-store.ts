@@ -12,21 +12,27 @@ import type { Found, Heartbeat, Progress, Query, StoredDocument } from '../port/
 import { EnsuredCollections } from '../port/ensured-collections.ts';
 import { ensureCollection } from './collections.ts';
 import { loadDocuments, scanDocuments, writeDocument } from './documents.ts';
+import { GroupCommit } from './group-commit.ts';
 import { findDocuments } from './find-documents.ts';
 import { tableOf } from './identifiers.ts';
 import { endLease, takeLease } from './lease.ts';
 import { forgetProgress, readProgress, writeCheckpoint, writeCondition, writeHeartbeat } from './progress.ts';
 
-/** Every call is done when its promise is made: a decision waits for no timer and no other thread. */
+/**
+ * Every call but a commit is done when its promise is made: a decision, a heartbeat and a lease wait for no timer, no other thread and no
+ * turn of a busy event loop.
+ */
 export class SqliteDocumentStore implements DocumentStore {
   /** True when this process made the file: every view is then rebuilt. */
   readonly made: boolean;
   readonly #database: Database;
+  readonly #group: GroupCommit;
   readonly #clock: Clock;
   readonly #ensured = new EnsuredCollections();
 
   constructor(database: Database, made: boolean, clock: Clock) {
     this.#database = database;
+    this.#group = new GroupCommit(database);
     this.made = made;
     this.#clock = clock;
   }
@@ -50,7 +56,7 @@ export class SqliteDocumentStore implements DocumentStore {
       if (stale.length > 0) return { kind: 'stale', ids: stale.map(({ collection, id }) => `${collection}/${id}`) };
       return { kind: writeCheckpoint(this.#database, projection, checkpoint, epoch) ? 'committed' : 'fenced' };
     };
-    return this.#write('committing a batch', commit, ({ kind }) => kind === 'committed');
+    return this.#group.add('committing a batch', writes.length, commit, ({ kind }) => kind === 'committed');
   }
 
   async find(collection: CollectionName, query: Query): Promise<readonly Found[]> {
@@ -102,6 +108,7 @@ export class SqliteDocumentStore implements DocumentStore {
   }
 
   async close(): Promise<void> {
+    this.#group.flush();
     this.#database.close();
   }
 
