@@ -17,6 +17,7 @@ import type { Checkpointer } from './checkpointer.ts';
 import type { CommitSignal } from './commit-signal.ts';
 import type { ObservedAppends } from './observed-appends.ts';
 import { endAfter, endOf, idAt, readControllerPage, readPage, readStreamPage } from './read-events.ts';
+import { ReadTurns } from './read-turns.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
 export interface SqliteEventStoreParts {
@@ -35,6 +36,7 @@ export interface SqliteEventStoreParts {
 export class SqliteEventStore implements EventStore {
   readonly ledgerId: string;
   readonly #parts: SqliteEventStoreParts;
+  readonly #turns = new ReadTurns();
 
   constructor(parts: SqliteEventStoreParts) {
     this.ledgerId = parts.ledgerId;
@@ -68,7 +70,7 @@ export class SqliteEventStore implements EventStore {
       );
       for (const event of events) yield event;
       at = reached;
-      await setImmediate();
+      if (at < end) await this.#turns.next();
     }
   }
 
