@@ -4,6 +4,7 @@ import { collectionOf } from '../read-model/read-model.ts';
 import { DeliveryBuffer, isReached, type Delivery } from './delivery-buffer.ts';
 import { batchEffectsOf, projectBatch, type BatchEffects } from './project-batch.ts';
 import type { ProjectionDependencies } from './projection-dependencies.ts';
+import { positionOf } from './shared-subscription.ts';
 import type { RunningProjection } from './running-projection.ts';
 import { inTheWay, type Poison, type RunOutcome } from './run-outcome.ts';
 import { Stopwatch } from './stopwatch.ts';
@@ -14,7 +15,7 @@ const maxAttempts = 10;
 /** Projects every event of the ledger after the checkpoint, until the subscription ends or an event cannot be projected. */
 export async function followLedger(run: RunningProjection, dependencies: ProjectionDependencies): Promise<RunOutcome> {
   const { tracker, pace, advanced, signal } = run;
-  const subscription = dependencies.ledger.subscribe(run.checkpoint.position, signal);
+  const subscription = dependencies.subscribe(run.checkpoint.position, signal);
   const buffer = new DeliveryBuffer(dependencies.time);
   // Not awaited: a subscription that hangs must not hang the run.
   void buffer.fill(subscription, signal, (delivery) => tracker.delivered(positionOf(delivery)));
@@ -32,8 +33,6 @@ export async function followLedger(run: RunningProjection, dependencies: Project
   }
   return { kind: signal.aborted ? 'ended' : 'dropped' };
 }
-
-const positionOf = (delivery: Delivery): bigint => (isReached(delivery) ? delivery.reached : delivery.position);
 
 const lastPosition = (batch: readonly Delivery[]): bigint =>
   batch.map(positionOf).reduce((last, position) => (position > last ? position : last));

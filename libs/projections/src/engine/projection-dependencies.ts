@@ -37,6 +37,8 @@ export interface CommitAttempt {
 
 export interface ProjectionDependencies {
   readonly ledger: Ledger;
+  /** The ledger's, shared by the views that are at the same place. */
+  readonly subscribe: Ledger['subscribe'];
   readonly documents: DocumentStore;
   readonly decode: Decode;
   /** Whether a view with shared keys goes on without an event that it cannot be made from. */

@@ -1,7 +1,9 @@
+import { decodeOnce } from './decode-once.ts';
 import type { ProjectionDependencies } from './projection-dependencies.ts';
 import { nothingSkipped } from '../read-model/event-effects.ts';
 import { collectionOf, type ReadModel } from '../read-model/read-model.ts';
 import { ViewKeeper } from './view-keeper.ts';
+import { SharedLedger } from './shared-ledger.ts';
 import { systemTime } from '../waiting/time.ts';
 import { ChangeSignal } from '../waiting/change-signal.ts';
 
@@ -23,19 +25,24 @@ export interface Projections {
 }
 
 /**
- * Starts a supervised subscription for each view. Temporary failures are retried for ever; an event that cannot be projected,
- * or a ledger that is not the view's own, stops that view alone. The state of each is written to the document store.
+ * Starts a supervised projection of each view; those at the same place share a subscription. Temporary failures are retried for ever;
+ * an event that cannot be projected, or a ledger that is not the view's own, stops that view alone. The state of each is written to
+ * the document store.
  */
 export function startProjections(models: readonly ReadModel[], options: EngineOptions): Projections {
   const ignore = () => undefined;
+  const { time = systemTime } = options;
+  const shared = new SharedLedger(options.ledger, time);
   const dependencies: ProjectionDependencies = {
-    time: systemTime,
+    time,
     isSkipped: nothingSkipped,
+    subscribe: (after, signal) => shared.subscribe(after, signal),
     random: Math.random,
     takeOver: false,
     observe: ignore,
     measure: ignore,
     ...options,
+    decode: decodeOnce(options.decode),
   };
   const published = new ChangeSignal();
   const stopping = new AbortController();
