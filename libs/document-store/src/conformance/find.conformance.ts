@@ -106,6 +106,15 @@ export function findConformance(makeHarness: MakeHarness): void {
       expect(numbers.map(({ id }) => id)).toEqual(['minus', 'nine', 'half', 'ten']);
     });
 
+    it('that are neither take no place on a page', async () => {
+      await store({ one: 1, truth: true, two: 2, list: ['x'], text: 'y' });
+      const page = { where: {}, order: 'rank', limit: 2 };
+      const found = await fixture.store.find(people.collection, page);
+      expect(found.map(({ id }) => id)).toEqual(['one', 'two']);
+      const rest = await fixture.store.find(people.collection, { ...page, after: { key: 2, id: 'two' } });
+      expect(rest.map(({ id }) => id)).toEqual(['text']);
+    });
+
     it('of an id are taken as they are', async () => {
       const ids = ["'", '"', ' ', '%', 'Ä', 'a.b', '$set', '🙂'];
       await fixture.store.commit(batch(ids.map((id) => write(id, 'absent', 1n, { id }))));

@@ -1,4 +1,4 @@
-import type { Database, Value } from '#sqlite';
+import type { Database, Row, Value } from '#sqlite';
 import type { Found, Query } from '../port/document-store.port.ts';
 import { checkQuery } from '../port/check-query.ts';
 import { foundOf } from './documents.ts';
@@ -12,9 +12,27 @@ export function findDocuments(
   query: Query,
 ): readonly Found[] {
   checkQuery(collection, fields, query);
-  const { sql, values } = select(collection, query);
-  return database.all(sql, ...values).map(foundOf);
+  const found: Found[] = [];
+  for (let rest = query; ;) {
+    const { sql, values } = select(collection, rest);
+    const rows = database.all(sql, ...values);
+    found.push(...rows.map(foundOf).filter(({ body }) => hasValues(body, query)));
+    const last = rows.at(-1);
+    if (!last || rows.length < rest.limit || found.length === query.limit) return found;
+    rest = { ...rest, limit: query.limit - found.length, after: placeOf(last) };
+  }
 }
+
+function placeOf([id, , , key]: Row): NonNullable<Query['after']> {
+  return { key: typeof key === 'bigint' ? Number(key) : (key as string | number), id: id as string };
+}
+
+/** Whether the fields of the query are texts or numbers: the column of a truth is a number as well, that of a list a text. */
+const hasValues = (body: unknown, { where, order }: Query): boolean =>
+  [...Object.keys(where), order].every((field) => {
+    const value = (body as Record<string, unknown>)[field];
+    return typeof value === 'string' || typeof value === 'number';
+  });
 
 function select(
   collection: string,
@@ -33,6 +51,6 @@ function select(
   if (to !== undefined) hold(`${key} < ?`, to);
   if (after) hold(`(${key}, id) ${descending ? '<' : '>'} (?, ?)`, after.key, after.id);
   values.push(limit);
-  const sql = `SELECT id, position, body FROM ${tableOf(collection)} WHERE ${conditions.join(' AND ')} ORDER BY ${key} ${way}, id ${way} LIMIT ?`;
+  const sql = `SELECT id, position, body, ${key} FROM ${tableOf(collection)} WHERE ${conditions.join(' AND ')} ORDER BY ${key} ${way}, id ${way} LIMIT ?`;
   return { sql, values };
 }
