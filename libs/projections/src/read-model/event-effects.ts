@@ -38,7 +38,8 @@ export const noEffects = (recorded: RecordedEvent): EventEffects => ({
 function eventsByKeyOf(model: ReadModel, decoded: readonly LedgerEvent[]): EventEffects['eventsByKey'] {
   const byKey = new Map<string, LedgerEvent[]>();
   for (const event of decoded) {
-    for (const key of new Set(model.keys(event))) {
+    const keys = model.keys(event);
+    for (const key of keys.length > 1 ? new Set(keys) : keys) {
       const events = byKey.get(key);
       if (events) events.push(event);
       else byKey.set(key, [event]);
@@ -56,8 +57,8 @@ export function applyEffects(model: ReadModel, effects: EventEffects, documents:
     const document = documents.get(key);
     if (document && document.position >= effects.position) return [];
     const body = events.reduce((before, event) => model.project(before, event, key), document?.body);
-    // A document that never existed leaves no tombstone.
-    return body === undefined && document?.body === undefined ? [] : [[key, { position: effects.position, body }]];
+    // An event that leaves the document as it is has not shaped it. A document that never existed leaves no tombstone.
+    return body === document?.body ? [] : [[key, { position: effects.position, body }]];
   });
   for (const [key, document] of changed) documents.set(key, document);
 }
