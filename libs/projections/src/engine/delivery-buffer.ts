@@ -32,9 +32,11 @@ export class DeliveryBuffer {
   /** Reads the subscription into the buffer until it ends, fails or `signal` aborts; calls `delivered` for each delivery. */
   async fill(subscription: AsyncIterable<Delivery>, signal: AbortSignal, delivered: (delivery: Delivery) => void): Promise<void> {
     signal.addEventListener('abort', () => this.#finish({}), { once: true });
+    if (signal.aborted) this.#finish({});
     try {
       for await (const delivery of subscription) {
-        if (signal.aborted) return;
+        // A look at a signal that is made of others is slow.
+        if (this.#end) return;
         this.#put(delivery);
         delivered(delivery);
         if (this.#isFull) await this.#emptied.promise;

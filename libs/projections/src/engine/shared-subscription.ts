@@ -68,10 +68,16 @@ export class SharedSubscription {
   async *read(after: bigint, signal: AbortSignal, awaited: boolean): AsyncGenerator<Delivery, bigint | undefined> {
     const reader: Reader = { next: this.#dropped, awaited };
     let at = after;
+    // A look at a signal that is made of others, as this is, is slow.
+    let hasLeft = signal.aborted;
+    const leave = () => {
+      hasLeft = true;
+      this.#arrived.notify();
+    };
     this.#readers.add(reader);
-    signal.addEventListener('abort', this.#wake);
+    signal.addEventListener('abort', leave);
     try {
-      while (!signal.aborted) {
+      while (!hasLeft) {
         const arrived = this.#arrived.next;
         if (reader.next < this.#dropped) return at;
         const delivery = this.#kept[reader.next - this.#dropped];
@@ -89,15 +95,13 @@ export class SharedSubscription {
       }
       return undefined;
     } finally {
-      signal.removeEventListener('abort', this.#wake);
+      signal.removeEventListener('abort', leave);
       this.#readers.delete(reader);
       this.#taken.notify();
-      if (signal.aborted) this.#isJoinable = false;
+      if (hasLeft) this.#isJoinable = false;
       if (this.#readers.size === 0) this.#close();
     }
   }
-
-  readonly #wake = (): void => this.#arrived.notify();
 
   async #fill(subscription: AsyncIterable<Delivery>): Promise<void> {
     try {
