@@ -36,16 +36,19 @@ export const noEffects = (recorded: RecordedEvent): EventEffects => ({
 });
 
 function eventsByKeyOf(model: ReadModel, decoded: readonly LedgerEvent[]): EventEffects['eventsByKey'] {
-  const byKey = new Map<string, LedgerEvent[]>();
+  let byKey: Map<string, LedgerEvent[]> | undefined;
   for (const event of decoded) {
     const keys = model.keys(event);
+    // Most events concern a few of the views only.
+    if (keys.length === 0) continue;
+    byKey ??= new Map();
     for (const key of keys.length > 1 ? new Set(keys) : keys) {
       const events = byKey.get(key);
       if (events) events.push(event);
       else byKey.set(key, [event]);
     }
   }
-  return byKey;
+  return byKey ?? noEvents;
 }
 
 /**
@@ -53,6 +56,7 @@ function eventsByKeyOf(model: ReadModel, decoded: readonly LedgerEvent[]): Event
  * position already contains it and is skipped.
  */
 export function applyEffects(model: ReadModel, effects: EventEffects, documents: Map<string, StoredDocument>): void {
+  if (effects.eventsByKey.size === 0) return;
   const changed = [...effects.eventsByKey].flatMap(([key, events]): [string, StoredDocument][] => {
     const document = documents.get(key);
     if (document && document.position >= effects.position) return [];
