@@ -21,5 +21,4 @@ export function ensureCollection(database: Database, { collection, indexes }: Co
  * The value as SQL, by one look into the JSON: it is computed again for each write. What is neither text nor number has a value too,
  * that `find` leaves out. A tombstone has no body, so its fields are null.
  */
-const generatedColumn = (field: string): string =>
-  `${columnOf(field)} GENERATED ALWAYS AS (body ->> ${pathOf(field)}) VIRTUAL`;
+const generatedColumn = (field: string): string => `${columnOf(field)} GENERATED ALWAYS AS (body ->> ${pathOf(field)}) VIRTUAL`;
