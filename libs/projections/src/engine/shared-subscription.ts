@@ -24,6 +24,8 @@ interface Reader {
   next: number;
   /** Whether the others wait for it: only until it was left behind once. */
   readonly awaited: boolean;
+  /** Whether its signal has aborted: a look at a signal that is made of others is slow. */
+  hasLeft: boolean;
 }
 
 /** One subscription of the ledger that several views read, each at its own place within what is kept. */
@@ -66,18 +68,16 @@ export class SharedSubscription {
    * slow that what it would take next is no longer kept.
    */
   async *read(after: bigint, signal: AbortSignal, awaited: boolean): AsyncGenerator<Delivery, bigint | undefined> {
-    const reader: Reader = { next: this.#dropped, awaited };
+    const reader: Reader = { next: this.#dropped, awaited, hasLeft: signal.aborted };
     let at = after;
-    // A look at a signal that is made of others, as this is, is slow.
-    let hasLeft = signal.aborted;
     const leave = () => {
-      hasLeft = true;
+      reader.hasLeft = true;
       this.#arrived.notify();
     };
     this.#readers.add(reader);
     signal.addEventListener('abort', leave);
     try {
-      while (!hasLeft) {
+      while (!reader.hasLeft) {
         const arrived = this.#arrived.next;
         if (reader.next < this.#dropped) return at;
         const delivery = this.#kept[reader.next - this.#dropped];
@@ -98,7 +98,7 @@ export class SharedSubscription {
       signal.removeEventListener('abort', leave);
       this.#readers.delete(reader);
       this.#taken.notify();
-      if (hasLeft) this.#isJoinable = false;
+      if (reader.hasLeft) this.#isJoinable = false;
       if (this.#readers.size === 0) this.#close();
     }
   }
