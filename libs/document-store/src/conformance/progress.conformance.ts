@@ -18,6 +18,25 @@ export function progressConformance(makeHarness: MakeHarness): void {
       });
     });
 
+    it('keeps the later checkpoint when an earlier one comes late', async () => {
+      await fixture.store.commit(batch([], { checkpoint: { ledgerId: 'ledger', position: 6n } }));
+      const late = { checkpoint: { ledgerId: 'ledger', position: 5n } };
+      expect(await fixture.store.commit(batch([], late))).toEqual({ kind: 'committed' });
+      expect((await fixture.store.progress('people.v1')).checkpoint?.position).toBe(6n);
+      await fixture.store.lease('people.v1', 'another', 1_000);
+      await fixture.store.lease('people.v1', 'a third', 1_000, true);
+      expect(await fixture.store.commit(batch([], { ...late, epoch: 1 }))).toEqual({ kind: 'fenced' });
+    });
+
+    it('begins anew at a lower position after a drop, or of another ledger', async () => {
+      await fixture.store.commit(batch([], { checkpoint: { ledgerId: 'ledger', position: 6n } }));
+      await fixture.store.commit(batch([], { checkpoint: { ledgerId: 'another', position: 4n } }));
+      expect((await fixture.store.progress('people.v1')).checkpoint?.position).toBe(4n);
+      await fixture.store.drop('people.v1', ['people.v1']);
+      await fixture.store.commit(batch([], { checkpoint: { ledgerId: 'another', position: 2n }, epoch: 9 }));
+      expect((await fixture.store.progress('people.v1')).checkpoint?.position).toBe(2n);
+    });
+
     it('holds a checkpoint before the first event', async () => {
       await fixture.store.commit(batch([], { checkpoint: { ledgerId: 'ledger', position: 0n } }));
       expect((await fixture.store.progress('people.v1')).checkpoint).toEqual({ ledgerId: 'ledger', position: 0n });

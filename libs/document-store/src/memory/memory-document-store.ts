@@ -56,7 +56,7 @@ export class MemoryDocumentStore implements DocumentStore {
     const commit = (): CommitResult => {
       const stale = writes.filter((write) => !documents.write(write));
       if (stale.length > 0) return { kind: 'stale', ids: stale.map(({ collection, id }) => `${collection}/${id}`) };
-      return { kind: progress.write(projection, { checkpoint }, epoch) ? 'committed' : 'fenced' };
+      return { kind: progress.writeCheckpoint(projection, checkpoint, epoch) ? 'committed' : 'fenced' };
     };
     let committed = false;
     try {

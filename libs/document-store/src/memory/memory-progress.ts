@@ -12,6 +12,13 @@ export class MemoryProgress {
     return progress;
   }
 
+  /** False when a newer epoch holds the projection. Changes nothing when the projection has come further. */
+  writeCheckpoint(projection: string, checkpoint: Checkpoint, epoch: number): boolean {
+    const kept = this.#kept(projection);
+    const isFurther = kept.checkpoint?.ledgerId === checkpoint.ledgerId && kept.checkpoint.position > checkpoint.position;
+    return isFurther ? kept.epoch <= epoch : this.write(projection, { checkpoint }, epoch);
+  }
+
   /** False when a newer epoch holds the projection. */
   write(
     projection: string,

@@ -1,4 +1,4 @@
-import { type Collection, MongoServerError, type UpdateFilter } from 'mongodb';
+import { type Collection, type Filter, MongoServerError, type UpdateFilter } from 'mongodb';
 import type { Checkpoint, Condition, Heartbeat, Progress } from '../port/document-store.port.ts';
 import { idIs } from './filters.ts';
 import { int64 } from './kept-document.ts';
@@ -32,15 +32,17 @@ export async function isFenced(projections: ProgressDocuments, projection: strin
   return newer !== null;
 }
 
-/** False when a newer epoch holds the projection. */
-export function writeCheckpoint(
+/** False when a newer epoch holds the projection. Changes nothing when the projection has come further. */
+export async function writeCheckpoint(
   projections: ProgressDocuments,
   projection: string,
   { ledgerId, position, eventId }: Checkpoint,
   epoch: number,
 ): Promise<boolean> {
   const checkpoint = { ledgerId, position: int64(position), ...(eventId !== undefined && { eventId }) };
-  return fencedWrite(projections, projection, { checkpoint }, epoch);
+  const isFurther = { 'checkpoint.ledgerId': ledgerId, 'checkpoint.position': { $gt: int64(position) } };
+  if (await fencedWrite(projections, projection, { checkpoint }, epoch, { $nor: [isFurther] })) return true;
+  return !(await isFenced(projections, projection, epoch));
 }
 
 export function writeHeartbeat(
@@ -76,15 +78,16 @@ async function fencedWrite(
   projection: string,
   written: Written,
   epoch: number,
+  unless: Filter<KeptProgress> = {},
 ): Promise<boolean> {
-  const filter = { ...idIs(projection), epoch: { $lte: epoch } };
+  const filter = { ...idIs(projection), epoch: { $lte: epoch }, ...unless };
   const update: UpdateFilter<KeptProgress> = { $set: { ...written, epoch } };
   try {
     await projections.updateOne(filter, update, { upsert: true });
     return true;
   } catch (error) {
     if (!isDuplicate(error)) throw error;
-    // There is a newer epoch, or another process has made the document in between.
+    // There is a newer epoch, or what is not to be overwritten, or another process has made the document in between.
     return (await projections.updateOne(filter, update)).matchedCount === 1;
   }
 }

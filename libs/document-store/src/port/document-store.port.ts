@@ -133,7 +133,7 @@ export interface DocumentStore {
   ensure(specs: readonly CollectionSpec[]): Promise<void>;
   /** Documents by id; removed ones come back with `body: undefined`, unknown ones are absent. */
   load(collection: CollectionName, ids: readonly string[]): Promise<Map<string, StoredDocument>>;
-  /** Documents first, then the checkpoint. */
+  /** Documents first, then the checkpoint, which never falls: an earlier one of the same ledger comes late, and changes nothing. */
   commit(batch: Batch): Promise<CommitResult>;
   find(collection: CollectionName, query: Query): Promise<readonly Found[]>;
   /** Every document that is not removed, in no promised order; what is written meanwhile may be seen or not. */

@@ -25,10 +25,15 @@ const checkpointOf = (ledgerId: string, position: bigint, eventId: string | null
   ...(eventId !== null && { eventId }),
 });
 
-/** False when a newer epoch holds the projection. */
+/** False when a newer epoch holds the projection. Changes nothing when the projection has come further. */
 export function writeCheckpoint(database: Database, projection: string, checkpoint: Checkpoint, epoch: number): boolean {
   const { ledgerId, position, eventId = null } = checkpoint;
-  return fencedWrite(database, projection, epoch, 'ledger_id = ?, position = ?, event_id = ?', ledgerId, position, eventId);
+  addProjection(database, projection, epoch);
+  const sql = `UPDATE projections SET epoch = ?, ledger_id = ?, position = ?, event_id = ?
+    WHERE name = ? AND epoch <= ? AND NOT (ledger_id IS ? AND position > ?)`;
+  const written = [BigInt(epoch), ledgerId, position, eventId];
+  if (database.run(sql, ...written, projection, BigInt(epoch), ledgerId, position) === 1) return true;
+  return readProgress(database, projection).epoch <= epoch;
 }
 
 export function writeHeartbeat(database: Database, projection: string, { position, asOf }: Heartbeat, epoch: number): boolean {
@@ -53,7 +58,11 @@ function fencedWrite(
   set: string,
   ...values: (string | bigint | null)[]
 ): boolean {
-  database.run('INSERT INTO projections (name, epoch) VALUES (?, ?) ON CONFLICT DO NOTHING', projection, BigInt(epoch));
+  addProjection(database, projection, epoch);
   const sql = `UPDATE projections SET epoch = ?, ${set} WHERE name = ? AND epoch <= ?`;
   return database.run(sql, BigInt(epoch), ...values, projection, BigInt(epoch)) === 1;
+}
+
+function addProjection(database: Database, projection: string, epoch: number): void {
+  database.run('INSERT INTO projections (name, epoch) VALUES (?, ?) ON CONFLICT DO NOTHING', projection, BigInt(epoch));
 }
