@@ -29,6 +29,7 @@ describe('a run of the simulation', () => {
       expect.arrayContaining([
         ...['PERMITTED', 'WITHDRAWN', 'REFUSED', 'LEDGER_STALE', 'recorded', 'replayed', 'nothing'],
         ...['crash', 'stop', 'pause', 'outage', 'silence', 'poison'],
+        ...['rebuild begun', 'flipped', 'flipped back', 'rebuild given up', 'NOT_FRESH'],
         ...['STALLED', 'STORE_UNAVAILABLE', 'POISON_EVENT', 'EVENT_UNKNOWN', 'healed'],
       ]),
     );

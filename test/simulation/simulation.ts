@@ -9,6 +9,7 @@ import type { FaultPlan } from './schedule/faults.ts';
 import { Cluster } from './services/cluster.ts';
 import { purposeIds, views } from './services/names.ts';
 import { haunt } from './services/nemesis.ts';
+import { operate } from './services/operator.ts';
 import type { Planted } from './services/planted.ts';
 import { World } from './services/world.ts';
 
@@ -62,11 +63,12 @@ async function underFaults(world: World, cluster: Cluster, callers: readonly Cal
   const [watcher, ...others] = callers;
   const worked = Promise.all([watcher!.watch(2), ...others.map((caller) => caller.work(random.between(12, 20)))]);
   const haunted = haunt(world, cluster);
+  const operated = operate(world, cluster);
   await world.scheduler.runUntil(() => world.findings.any, random.between(12_000, 20_000));
   // A process that is paused wakes; whatever died is started; a store that was away answers.
   faults.end();
   cluster.startAll();
-  await finish(world, Promise.all([worked, haunted, outside.wait('faults are over', 0)]), healingMillis);
+  await finish(world, Promise.all([worked, haunted, operated, outside.wait('faults are over', 0)]), healingMillis);
 }
 
 async function heal(world: World, cluster: Cluster): Promise<void> {
@@ -104,7 +106,7 @@ async function whileCalm(world: World, _cluster: Cluster, callers: readonly Call
 async function compareViews(world: World): Promise<void> {
   world.acknowledged.check(world.ledger.log.events);
   const ledger = new MemoryEventStore(world.ledger.log);
-  for (const model of views) {
+  for (const model of world.projected) {
     const { differences } = await compareView(model, { ledger, documents: storeOf(world), decode: world.read });
     for (const { id, kind } of differences) world.findings.report('rebuilt', `${collectionOf(model)} ${id} is ${kind}`);
   }
@@ -122,9 +124,9 @@ async function finish({ findings, scheduler }: World, work: Promise<unknown>, mo
 }
 
 /** A connection of the test itself. */
-function storeOf({ scheduler, views: kept }: World): MemoryDocumentStore {
-  const store = new MemoryDocumentStore(() => scheduler.now, kept);
-  void store.ensure(views.flatMap(specsOf));
+function storeOf(world: World): MemoryDocumentStore {
+  const store = new MemoryDocumentStore(() => world.scheduler.now, world.views);
+  void store.ensure(world.projected.flatMap(specsOf));
   return store;
 }
 
@@ -132,4 +134,4 @@ const storedIn = ({ ledger }: World): readonly string[] =>
   ledger.log.events.map(({ eventId, position, data, metadata }) => `${position} ${eventId} ${data} ${metadata}`);
 
 const digestsOf = (world: World): Promise<readonly string[]> =>
-  Promise.all(views.map((model) => viewDigest(storeOf(world).scan(collectionOf(model)))));
+  Promise.all(world.projected.map((model) => viewDigest(storeOf(world).scan(collectionOf(model)))));

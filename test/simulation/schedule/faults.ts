@@ -11,9 +11,10 @@ export interface FaultPlan {
   readonly nemeses: readonly Nemesis[];
   /** The longest way of a request or an answer, in milliseconds. */
   readonly longestWay: number;
-  /** The probability that a store refuses a call, and that its answer is lost. */
+  /** The probability that a store refuses a call, that its answer is lost, and that the call arrives when nobody waits for it any more. */
   readonly refused: number;
   readonly answerLost: number;
+  readonly late: number;
   /** The probability that a subscription breaks off at an event, or delivers it twice. */
   readonly broken: number;
   readonly repeated: number;
@@ -22,9 +23,13 @@ export interface FaultPlan {
   /** How far the clock of a process may be ahead or behind, in milliseconds. */
   readonly skew: number;
   readonly projectors: number;
+  /** An operator rebuilds a view and flips its generations. */
+  readonly rebuilds: boolean;
 }
 
 export const longestSkew = 200;
+/** Longer than a lease. */
+const longestLateness = 8_000;
 
 export function drawPlan(random: Random): FaultPlan {
   const maybe = (value: number): number => (random.chance(0.5) ? value : 0);
@@ -33,11 +38,13 @@ export function drawPlan(random: Random): FaultPlan {
     longestWay: random.of([1, 8, 30]),
     refused: maybe(0.01),
     answerLost: maybe(0.02),
+    late: maybe(0.02),
     broken: maybe(0.02),
     repeated: maybe(0.2),
     inSteps: random.chance(0.5),
     skew: maybe(longestSkew),
     projectors: random.of([1, 2, 2]),
+    rebuilds: random.chance(0.4),
   };
 }
 
@@ -77,6 +84,11 @@ export class Faults {
 
   losesAnswer(): boolean {
     return this.#isActive && this.#random.chance(this.plan.answerLost);
+  }
+
+  /** By how many milliseconds a call arrives too late; 0 where it does not. */
+  lateness(): number {
+    return this.#isActive && this.#random.chance(this.plan.late) ? this.#random.between(1, longestLateness) : 0;
   }
 
   breaksSubscription(): boolean {

@@ -19,11 +19,11 @@ import {
 import type { DocumentStore } from '#document-store';
 import type { PurposeCommand, SubjectCommand } from '#domain';
 import type { EventStore } from '#event-store';
-import { createFreshnessReader } from '#projections';
+import { createFreshnessReader, liveViews } from '#projections';
 import { headOfLedger } from '../../../apps/query-api/src/reads/head-of-ledger.ts';
 import { projectedLedger } from '../../../apps/query-api/src/reads/projected-ledger.ts';
 import type { SimulatedProcess } from '../schedule/simulated-process.ts';
-import { controllerId } from './names.ts';
+import { controllerId, views } from './names.ts';
 
 /** A command about a subject, sent under one key however often it is sent. */
 export interface Sent {
@@ -63,9 +63,10 @@ export class Api {
       onClockClamp: () => undefined,
       pause: (conflicts) => time.sleep(random.between(0, Math.min(100, 2 ** conflicts))),
     };
-    const freshness = createFreshnessReader({ documents, ledger: events, time, maxStaleness });
+    const live = liveViews(views, { documents, time });
+    const freshness = createFreshnessReader({ documents: live.documents, live, ledger: events, time, maxStaleness });
     this.#sources = {
-      views: projectedLedger(documents, freshness, time),
+      views: projectedLedger(live.documents, freshness, time),
       streams: streamReader(new StreamCache(events), headOfLedger(events, time)),
       clock: time.now,
       maxAge: 1_000,

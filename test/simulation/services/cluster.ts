@@ -81,7 +81,7 @@ export class Cluster {
   }
 
   #serviceOf(name: string, process: SimulatedProcess): Service {
-    const stores = this.#connect(process);
+    const stores = this.connect(process);
     if (name.startsWith('api')) return { api: new Api(process, stores, this.#world.planted.maxStaleness ?? maxStaleness) };
     const { random, planted, read } = this.#world;
     const projections = startProjections(views, {
@@ -97,7 +97,8 @@ export class Cluster {
     return { projections };
   }
 
-  #connect(process: SimulatedProcess): Stores {
+  /** The stores as this process has them. */
+  connect(process: SimulatedProcess): Stores {
     const { faults, findings, ledger, planted, views: kept } = this.#world;
     const events = new SimulatedEventStore(new MemoryEventStore(ledger.log), new StoreLink(process, faults, 'events'));
     const connection = new MemoryDocumentStore(process.time.now, kept);

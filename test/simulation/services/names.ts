@@ -1,4 +1,4 @@
-import { collectionOf, type ReadModel } from '#projections';
+import type { ReadModel } from '#projections';
 import { consentRegister, controllerVersions, policyVersions, processingStatus, purposeCatalogue } from '#read-models';
 
 export const controllerId = 'acme';
@@ -19,7 +19,6 @@ export const views: readonly ReadModel[] = [
   controllerVersions,
   consentRegister,
 ];
-export const viewNames = views.map(collectionOf);
 
 function asReference(name: string): string {
   return name.padEnd(22, 'A');

@@ -1,5 +1,7 @@
 import { MemoryViews } from '../../../libs/document-store/src/memory/memory-document-store.ts';
 import { MemoryLog } from '#event-store';
+import { collectionOf, generationsSpec, inGeneration, type ReadModel } from '#projections';
+import { projectedGenerations, type Generations } from '../../../libs/projections/src/generations/generations.ts';
 import { Acknowledgements } from '../invariants/acknowledgements.ts';
 import { Findings } from '../invariants/findings.ts';
 import { WatchedLedger } from '../invariants/watched-ledger.ts';
@@ -8,7 +10,7 @@ import { Random } from '../schedule/random.ts';
 import { Scheduler } from '../schedule/scheduler.ts';
 import { SimulatedProcess } from '../schedule/simulated-process.ts';
 import type { Planted } from './planted.ts';
-import { viewNames } from './names.ts';
+import { views } from './names.ts';
 import { reading } from './unreadable-events.ts';
 
 /** What outlives every process of a run: the stores, the time, and what was seen. */
@@ -48,6 +50,15 @@ export class World {
   /** Whether every view has come to the end of the ledger. */
   get isProjected(): boolean {
     const { end } = this.ledger.log;
-    return viewNames.every((view) => (this.views.progress.of(view).checkpoint?.position ?? 0n) >= end);
+    return this.projected.every((model) => (this.views.progress.of(collectionOf(model)).checkpoint?.position ?? 0n) >= end);
+  }
+
+  /** The views in each generation that is kept up to date. */
+  get projected(): readonly ReadModel[] {
+    const { documents } = this.views;
+    return views.flatMap((model) => {
+      const found = documents.load(generationsSpec.collection, collectionOf(model))?.body as Generations | undefined;
+      return (found ? projectedGenerations(found) : [1]).map((generation) => inGeneration(model, generation));
+    });
   }
 }

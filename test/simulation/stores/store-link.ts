@@ -11,7 +11,8 @@ const network: Owner = { name: 'network', isAlive: true, pausedUntil: 0 };
 
 /**
  * The way between a process and a store: a request takes effect when it arrives, and its answer takes time again. In between
- * the process may die or stand still; the store may refuse, and the answer may be lost after the request took effect.
+ * the process may die or stand still; the store may refuse, the answer may be lost after the request took effect, and the request may
+ * take effect when nobody waits for it any more.
  */
 export class StoreLink {
   readonly process: SimulatedProcess;
@@ -39,7 +40,10 @@ export class StoreLink {
         if (this.faults.losesAnswer()) refuse(patience);
         else this.#answer(`${asked} is answered`, this.faults.way(), answer);
       };
-      scheduler.after(this.faults.way(), network, `${asked} of ${name}`, () => void arrive());
+      const lateness = this.faults.lateness();
+      if (lateness > 0) refuse(patience);
+      const way = lateness > 0 ? patience + lateness : this.faults.way();
+      scheduler.after(way, network, `${asked} of ${name}`, () => void arrive());
     });
   }
 
