@@ -2,6 +2,7 @@ export type { EndOfLedger, EventStore, NewEvent, Reached, RecordedEvent } from '
 export type { CopyTarget } from './port/copy-target.ts';
 export { MemoryEventStore } from './memory/memory-event-store.ts';
 export { MemoryLog } from './memory/memory-log.ts';
+export { faultOfEvents } from './sqlite/fault-of-events.ts';
 export { backUpLedger, makeBackupFolder } from './sqlite/ledger-backup.ts';
 export { openSqliteCopyTarget } from './sqlite/open-sqlite-copy-target.ts';
 export { openSqliteEventStore } from './sqlite/open-sqlite-event-store.ts';

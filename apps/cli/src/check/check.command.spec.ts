@@ -1,4 +1,4 @@
-import { cp, readdir, rm } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { collectionOf } from '#projections';
@@ -65,6 +65,23 @@ describe('ledger check', () => {
     expect(code).toBe(1);
     expect(out).toMatch(`document ${subjectKey('acme', anna)} is different`);
     expect(out).toMatch(/1 fault found\.$/);
+  });
+
+  it('finds a bit that flipped in an event', async () => {
+    const file = join(fixture.folder, 'events.sqlite');
+    const bytes = await readFile(file);
+    bytes[bytes.indexOf('"shop"') + 1]! ^= 1;
+    await writeFile(file, bytes);
+    expect(await faulty()).toContainEqual(
+      expect.objectContaining({ check: 'envelopes are complete', faults: 1, first: expect.stringMatching('EVENT_CORRUPT') }),
+    );
+  });
+
+  it('looks at the files of embedded stores', async () => {
+    const checks = (await fixture.json('check')).slice(0, 2);
+    expect(checks).toEqual(
+      ['the event file is whole', 'the view file is whole'].map((check) => ({ check, checked: 1, faults: 0 })),
+    );
   });
 
   it('finds a document that is gone', async () => {

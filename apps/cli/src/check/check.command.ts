@@ -5,6 +5,7 @@ import { withLedger } from '../ledger.ts';
 import { counted, printTable } from '../output.ts';
 import type { Shell } from '../shell.ts';
 import { openViews, withPlace } from '../views.ts';
+import { checkFiles } from './files.check.ts';
 import { broken, type Finding } from './finding.ts';
 import { checkStreams } from './streams.check.ts';
 import { checkViews } from './views.check.ts';
@@ -16,7 +17,11 @@ export const checkCommand = (shell: Shell): Command =>
     .option('--json', 'one JSON object a line')
     .action(({ json }: { json?: true }) =>
       withLedger(shell, async ({ eventStore, settings }) => {
-        const findings = [...(await checkStreams(eventStore)), ...(await views(shell, eventStore, settings))];
+        const findings = [
+          ...checkFiles(settings),
+          ...(await checkStreams(eventStore)),
+          ...(await views(shell, eventStore, settings)),
+        ];
         const faults = findings.reduce((sum, finding) => sum + finding.faults, 0);
         if (faults > 0) shell.fail();
         if (json) for (const finding of findings) shell.print(JSON.stringify(finding));

@@ -53,6 +53,7 @@ async function* missingIn(to: Target['store'], from: Source, heads: Heads, advan
   const present = to.readAll(0n, storedCategories)[Symbol.asyncIterator]();
   let next = await present.next();
   for await (const event of from.readAll(0n, storedCategories)) {
+    if (event.damaged) throw new CopyRefused('COPY_SOURCE_DAMAGED', placeOf(event));
     advanced(event);
     if (next.done) {
       yield event;

@@ -42,6 +42,7 @@ export function envelopeOf(event: Envelope | LedgerEvent): Envelope {
 }
 
 export function parseObject(json: string, recorded: RecordedEvent): Record<string, unknown> {
+  if (recorded.damaged) throw new CorruptEvent(recorded, 'not what was appended');
   let value: unknown;
   try {
     value = JSON.parse(json);

@@ -19,6 +19,8 @@ export interface RecordedEvent extends NewEvent {
   readonly stream: StreamId;
   readonly revision: number;
   readonly position: Position;
+  /** The store finds that this is not what was appended. It must not be taken for an event. */
+  readonly damaged?: true;
 }
 
 /** `position` is that of the last event appended; `revision` too. */

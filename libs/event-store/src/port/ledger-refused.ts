@@ -5,6 +5,8 @@ const sentences = {
   LEDGER_FILE_MISSING: 'is missing or empty, though the ledger was in use',
   LEDGER_LOG_MISSING:
     'is missing, though the ledger was not closed: what was acknowledged last lies in it. Copy it from where the ledger was, or restore a backup; if it is lost for good, "closed": true in ledger.json goes on without those events',
+  LEDGER_LOG_DAMAGED:
+    'is damaged, and what was committed behind that place would be lost. Restore a backup; if there is none, cutting the log off at that byte goes on with what was committed before it',
   LEDGER_FILE_FOREIGN: 'is no file of events',
   LEDGER_FILE_OF_ANOTHER_LEDGER: 'belongs to another ledger than the ledger.json beside it',
   LEDGER_FILE_DAMAGED: 'is damaged',

@@ -1,6 +1,7 @@
 import type { StreamId } from '#kernel';
 import type { Database } from '#sqlite';
 import type { Appended, Conflict, NewEvent } from '../port/event-store.port.ts';
+import { checksumOf } from './event-checksum.ts';
 
 export interface Append {
   readonly stream: StreamId;
@@ -13,7 +14,7 @@ export function appendEvents(database: Database, { stream, expected, events }: A
   const id = database.get('SELECT id FROM streams WHERE name = ?', stream)?.[0] as bigint | undefined;
   const current = id === undefined ? -1 : headOf(database, id);
   const last = expected === 'noStream' ? -1 : expected;
-  if (current === last) return insert(database, id ?? makeStream(database, stream), last, events);
+  if (current === last) return insert(database, id, last, { stream, events });
   return (id !== undefined && earlierRun(database, id, last + 1, events)) || { kind: 'conflict', current };
 }
 
@@ -22,13 +23,21 @@ const headOf = (database: Database, stream: bigint): number =>
 
 const makeStream = (database: Database, name: string): bigint => database.insert('INSERT INTO streams (name) VALUES (?)', name);
 
-function insert(database: Database, stream: bigint, last: number, events: readonly NewEvent[]): Appended {
-  const sql = 'INSERT INTO events (stream, revision, id, type, data, metadata) VALUES (?, ?, ?, ?, ?, ?)';
+function insert(
+  database: Database,
+  known: bigint | undefined,
+  last: number,
+  { stream, events }: Pick<Append, 'stream' | 'events'>,
+): Appended {
+  const id = known ?? makeStream(database, stream);
+  const sql = 'INSERT INTO events (stream, revision, id, type, data, metadata, checksum) VALUES (?, ?, ?, ?, ?, ?, ?)';
   let revision = last;
   let position = 0n;
-  for (const { eventId, type, data, metadata } of events) {
+  for (const event of events) {
+    const { eventId, type, data, metadata } = event;
     revision += 1;
-    position = database.insert(sql, stream, revision, eventId, type, data, metadata);
+    const checksum = checksumOf(stream, revision, event);
+    position = database.insert(sql, id, revision, eventId, type, data, metadata, checksum);
   }
   return { kind: 'appended', revision, position, repeated: false };
 }

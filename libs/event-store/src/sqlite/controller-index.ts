@@ -35,6 +35,14 @@ export const controllerIndex = `
   END;
 `;
 
+/** Reads a position at which the index and the events differ, of those before `end`; no row when there is none. */
+export function differenceInIndex(end: bigint): string {
+  const due = `SELECT ${controllerIn('s.name')} AS controller, e.position FROM events e CROSS JOIN streams s ON s.id = e.stream
+    WHERE e.position <= ${indexedUpTo(end)}`;
+  const held = `SELECT controller, position FROM controller_events WHERE position <= ${indexedUpTo(end)}`;
+  return `SELECT position FROM (${due} EXCEPT ${held}) UNION ALL SELECT position FROM (${held} EXCEPT ${due}) LIMIT 1`;
+}
+
 const isMissing = (database: Database): boolean =>
   database.get(`SELECT 1 FROM sqlite_schema WHERE name = 'controller_events'`) === undefined;
 

@@ -12,7 +12,8 @@ const files = ['ledger.json', 'events.sqlite', 'events.sqlite-wal'];
 
 /**
  * @fault A torn write-ahead log, a flipped bit, a page of rubbish in the event file
- * @caller a torn end is cut at the last whole append; a damaged page is 503 or `LEDGER_FILE_DAMAGED`, never a shorter ledger
+ * @caller a torn end is cut at the last whole append; damage before it is `LEDGER_LOG_DAMAGED`, a damaged page 503 or
+ * `LEDGER_FILE_DAMAGED`, never a shorter ledger
  * @durable all that was committed before the damage
  * @heals a torn log by itself, the rest by a restore
  */
@@ -33,6 +34,14 @@ describe('a damaged ledger', () => {
     await opened.write(bytes, 0, bytes.length, position);
     await opened.close();
   };
+  const flip = async (file: string, position: number) => {
+    const opened = await open(at(file), 'r+');
+    const { buffer } = await opened.read(Buffer.alloc(1), 0, 1, position);
+    buffer[0]! ^= 0x10;
+    await opened.write(buffer, 0, 1, position);
+    await opened.close();
+  };
+  const frameAt = (position: number) => 32 + Math.floor((position - 32) / 4_120) * 4_120;
   const moveLogIntoFile = () => {
     const other = new DatabaseSync(at('events.sqlite'));
     other.exec('PRAGMA wal_checkpoint(FULL)');
@@ -68,15 +77,59 @@ describe('a damaged ledger', () => {
     expect(kept.size).toBeGreaterThan(5);
   }, 300_000);
 
-  it('with a flipped bit in the log keeps what was committed before it', async () => {
+  it.each([
+    ['its header', () => 20],
+    ['its first frame', () => 100],
+    ['a page in its middle', (size: number) => Math.floor(size / 2)],
+    ['the header of a frame in its middle', (size: number) => frameAt(size / 2) + 9],
+    ['a checksum in its middle', (size: number) => frameAt(size / 2) + 17],
+  ])('with a flipped bit in %s of the log is refused, for what was committed behind it would be gone', async (_, place) => {
+    for (let n = 0; n < 20; n++) await append(`${n}`);
+    const { size } = await stat(at('events.sqlite-wal'));
+    await copy('flipped');
+    await flip('flipped/events.sqlite-wal', place(size));
+    await expect(ledger.open({ folder: at('flipped') })).rejects.toMatchObject({ code: 'LEDGER_LOG_DAMAGED' });
+  });
+
+  it('with a flipped bit in the last commit of the log ends before it, like a torn one', async () => {
     for (let n = 0; n < 20; n++) await append(`${n}`);
     const written = await all(store);
     const { size } = await stat(at('events.sqlite-wal'));
     await copy('flipped');
-    await overwrite('flipped/events.sqlite-wal', Math.floor(size * 0.9), Buffer.from([0xa5, 0x5a, 0xa5, 0x5a]));
-    const left = await all(await ledger.open({ folder: at('flipped') }));
-    expect(left).toEqual(written.slice(0, left.length));
-    expect(left.length).toBeLessThan(written.length);
+    await flip('flipped/events.sqlite-wal', size - 1);
+    expect(await all(await ledger.open({ folder: at('flipped') }))).toEqual(written.slice(0, -2));
+  });
+
+  const execute = (sql: string) => {
+    const other = new DatabaseSync(at('events.sqlite'));
+    other.exec(sql);
+    other.close();
+  };
+  const damaged = async (from: EventStore) =>
+    (await Array.fromAsync(from.readAll(0n, ['subject']))).map((found) => found.damaged ?? false);
+
+  it('with a flipped bit in an event says so of this event, and of no other', async () => {
+    for (const name of ['a', 'b']) await append(name);
+    execute(`UPDATE events SET data = replace(data, 'xx', 'xy') WHERE position = 3`);
+    expect(await damaged(store)).toEqual([false, false, true, false]);
+    expect((await Array.fromAsync(store.readStream(subject('b')))).map((found) => found.damaged)).toEqual([true, undefined]);
+  });
+
+  it('with a flipped bit in the stream or the revision of an event says so of this event', async () => {
+    for (const name of ['a', 'b']) await append(name);
+    execute('UPDATE events SET stream = 2, revision = 2 WHERE position = 2');
+    expect(await damaged(store)).toEqual([false, true, false, false]);
+  });
+
+  it('of an earlier version has no checksums for what it held, and has them from then on', async () => {
+    await append('a');
+    await store.close();
+    execute('ALTER TABLE events DROP COLUMN checksum');
+    store = await ledger.open();
+    await append('b');
+    expect(await damaged(store)).toEqual([false, false, false, false]);
+    execute(`UPDATE events SET data = '"y"'`);
+    expect(await damaged(store)).toEqual([false, false, true, true]);
   });
 
   it('with a page of rubbish in the middle is unavailable where it is read, and never silently shorter', async () => {

@@ -6,7 +6,9 @@ import { Database, identify, isDamage, marking, type FileIdentity } from '#sqlit
 import { flushFolder } from './durable-files.ts';
 import type { LedgerFolder } from './ledger-folder.ts';
 import { controllerIndex, indexControllers } from './controller-index.ts';
+import { addChecksums, checksumColumn } from './event-checksum.ts';
 import { closeEventsFile, markOpen, requireLog } from './ledger-log.ts';
+import { requireWholeLog } from './log-damage.ts';
 import { LedgerRefused } from '../port/ledger-refused.ts';
 
 /** "CLev": tells this file from any other SQLite file, the ledger's views among them. */
@@ -27,6 +29,7 @@ const schema = `
     type TEXT NOT NULL,
     data TEXT NOT NULL,
     metadata TEXT NOT NULL,
+    ${checksumColumn},
     UNIQUE (stream, revision)
   ) STRICT;
   ${controllerIndex}
@@ -42,6 +45,7 @@ const attemptMillis = 10;
 export function openEventsFile({ ledgerId, eventsFile: file, inUse, use }: LedgerFolder): Database {
   if (inUse && !hasContent(file)) throw new LedgerRefused('LEDGER_FILE_MISSING', file);
   if (inUse) requireLog(file);
+  if (inUse) requireWholeLog(file);
   const database = new Database(connect(file, inUse));
   try {
     if (isBlank(database, file) && inUse) throw new LedgerRefused('LEDGER_FILE_FOREIGN', file);
@@ -50,6 +54,7 @@ export function openEventsFile({ ledgerId, eventsFile: file, inUse, use }: Ledge
     if (database.get('SELECT id FROM ledger')?.[0] !== ledgerId) throw new LedgerRefused('LEDGER_FILE_OF_ANOTHER_LEDGER', file);
     if (!inUse) use();
     indexControllers(database);
+    addChecksums(database);
     database.exec(`PRAGMA busy_timeout = ${attemptMillis}`);
     markOpen(file);
     return database;

@@ -2,6 +2,7 @@ import type { StreamId } from '#kernel';
 import type { Database, Row } from '#sqlite';
 import type { EndOfLedger, Position, RecordedEvent } from '../port/event-store.port.ts';
 import { indexedUpTo, ofController } from './controller-index.ts';
+import { checksumOf } from './event-checksum.ts';
 
 /** Bounds of one page: they limit its memory, and how long a read blocks the event loop. */
 const maxEvents = 500;
@@ -11,7 +12,7 @@ const maxScanned = 4_096n;
 const maxOwnEvents = 100;
 const maxPosition = 2n ** 63n - 1n;
 
-const columns = 'e.position, s.name, e.revision, e.id, e.type, e.data, e.metadata';
+const columns = 'e.position, s.name, e.revision, e.id, e.type, e.data, e.metadata, e.checksum';
 const ofCategory = `substr(s.name, 1, instr(s.name, '-') - 1) IN (SELECT value FROM json_each(?))`;
 
 export interface Page {
@@ -106,12 +107,17 @@ function take(rows: Iterable<Row>, atMost = maxEvents): { events: RecordedEvent[
   return { events, full: false };
 }
 
-const eventOf = ([position, stream, revision, eventId, type, data, metadata]: Row): RecordedEvent => ({
-  eventId: eventId as string,
-  type: type as string,
-  data: data as string,
-  metadata: metadata as string,
-  stream: stream as StreamId,
-  revision: Number(revision),
-  position: position as Position,
-});
+function eventOf([position, stream, revision, eventId, type, data, metadata, checksum]: Row): RecordedEvent {
+  const event: RecordedEvent = {
+    eventId: eventId as string,
+    type: type as string,
+    data: data as string,
+    metadata: metadata as string,
+    stream: stream as StreamId,
+    revision: Number(revision),
+    position: position as Position,
+  };
+  if (checksum === null || Number(checksum) === checksumOf(event.stream, event.revision, event)) return event;
+  // A flipped bit may have made another type of a text.
+  return { ...event, type: String(type), data: String(data), metadata: String(metadata), damaged: true };
+}
