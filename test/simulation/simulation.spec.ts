@@ -15,24 +15,24 @@ describe('a run of the simulation', () => {
     expect(await second.digest()).toBe(await first.digest());
   });
 
-  it('is another for each seed, and a few of them meet everything that they are to be held against', async () => {
+  it('is another for each seed', async () => {
     const digests = new Set<string>();
-    const met = new Set<string>();
-    const few = enough.slice(0, 40);
-    for (const seed of few) {
-      const run = await simulate(seed);
-      digests.add(await run.digest());
-      for (const what of run.met.keys()) met.add(what);
+    for (const seed of enough.slice(0, 5)) digests.add(await (await simulate(seed)).digest());
+    expect(digests.size).toBe(5);
+  });
+
+  it('meets, over the seeds, everything that it is to be held against', async () => {
+    const missing = new Set([
+      ...['PERMITTED', 'WITHDRAWN', 'REFUSED', 'LEDGER_STALE', 'recorded', 'replayed', 'nothing'],
+      ...['crash', 'stop', 'pause', 'outage', 'silence', 'poison'],
+      ...['rebuild begun', 'flipped', 'flipped back', 'rebuild given up', 'NOT_FRESH'],
+      ...['STALLED', 'STORE_UNAVAILABLE', 'POISON_EVENT', 'EVENT_UNKNOWN', 'healed'],
+    ]);
+    for (const seed of enough) {
+      for (const what of (await simulate(seed)).met.keys()) missing.delete(what);
+      if (missing.size === 0) break;
     }
-    expect(digests.size).toBe(few.length);
-    expect([...met]).toEqual(
-      expect.arrayContaining([
-        ...['PERMITTED', 'WITHDRAWN', 'REFUSED', 'LEDGER_STALE', 'recorded', 'replayed', 'nothing'],
-        ...['crash', 'stop', 'pause', 'outage', 'silence', 'poison'],
-        ...['rebuild begun', 'flipped', 'flipped back', 'rebuild given up', 'NOT_FRESH'],
-        ...['STALLED', 'STORE_UNAVAILABLE', 'POISON_EVENT', 'EVENT_UNKNOWN', 'healed'],
-      ]),
-    );
+    expect([...missing]).toEqual([]);
   });
 });
 

@@ -30,7 +30,7 @@ const healingMillis = 60_000;
 const settlingMillis = 10_000;
 /** After a command, while nothing is at fault: less than a subscription may stand still before the engine begins another. */
 const followingMillis = 1_800;
-const bursts = 2;
+const bursts = 1;
 
 type Phase = (world: World, cluster: Cluster, callers: readonly Caller[]) => Promise<void>;
 
@@ -61,10 +61,10 @@ async function underFaults(world: World, cluster: Cluster, callers: readonly Cal
   const { faults, outside, random } = world;
   faults.begin();
   const [watcher, ...others] = callers;
-  const worked = Promise.all([watcher!.watch(2), ...others.map((caller) => caller.work(random.between(12, 20)))]);
+  const worked = Promise.all([watcher!.watch(2), ...others.map((caller) => caller.work(random.between(10, 16)))]);
   const haunted = haunt(world, cluster);
   const operated = operate(world, cluster);
-  await world.scheduler.runUntil(() => world.findings.any, random.between(12_000, 20_000));
+  await world.scheduler.runUntil(() => world.findings.any, random.between(10_000, 16_000));
   // A process that is paused wakes; whatever died is started; a store that was away answers.
   faults.end();
   cluster.startAll();

@@ -44,7 +44,7 @@ export function drawPlan(random: Random): FaultPlan {
     inSteps: random.chance(0.5),
     skew: maybe(longestSkew),
     projectors: random.of([1, 2, 2]),
-    rebuilds: random.chance(0.4),
+    rebuilds: random.chance(0.5),
   };
 }
 

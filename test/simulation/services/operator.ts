@@ -14,8 +14,8 @@ export async function operate(world: World, cluster: Cluster): Promise<void> {
   const options: FlipOptions = { ledger: events, documents, decode: world.read, isSkipped, clock: outside.time.now };
   const view = random.of(views);
   while (faults.isActive) {
-    await outside.wait('operates', random.between(500, 3_000));
-    const verb = random.of(['rebuild', 'flip', 'flip', 'flipBack', 'cancel']);
+    await outside.wait('operates', random.between(300, 2_000));
+    const verb = random.of(['rebuild', 'rebuild', 'flip', 'flip', 'flip', 'flipBack', 'flipBack', 'cancel']);
     try {
       world.meet(await verbs[verb](view, options));
     } catch (error) {
