@@ -15,7 +15,7 @@ const schema = JSON.parse(JSON.stringify(composeSchema), (key, value: unknown) =
   (key === 'id' || key === '$schema') && typeof value === 'string' ? undefined : value,
 ) as object;
 
-const files = ['compose.yaml', 'compose.cluster.yaml'];
+const files = ['compose.yaml', 'compose.cluster.yaml', 'compose.test.yaml'];
 const single = composeFile('compose.yaml');
 
 describe.each(files)('docker/%s', (name) => {
@@ -31,8 +31,13 @@ describe.each(files)('docker/%s', (name) => {
     const known = settingNames();
     const set = Object.values(file.services).flatMap(({ environment = {} }) => Object.keys(environment));
     const own = set.filter((variable) => !variable.startsWith('EVENTSTORE_'));
-    expect(own.length).toBeGreaterThan(0);
+    expect(known.size).toBeGreaterThan(10);
     expect(own.filter((variable) => !known.has(variable))).toEqual([]);
+  });
+
+  it('changes no service that docker/compose.yaml lacks, but to add a whole one', () => {
+    const added = Object.entries(file.services).filter(([service]) => !(service in single.services));
+    expect(added.filter(([, { image }]) => image === undefined)).toEqual([]);
   });
 
   it('names no volume and no service that it lacks', () => {
@@ -92,5 +97,20 @@ describe('the quick start of README.md on servers', () => {
     const tokenOf = (block: string): string | undefined => /^TOKEN=\$\(.* (token --controller .*)\)$/m.exec(block)?.[1];
     expect(tokenOf(up)).toBe(tokenOf(calls));
     expect(up).toContain('docker compose -f docker/compose.yaml up --wait');
+  });
+});
+
+describe('the tests of README.md on the servers of the compose file', () => {
+  const command = shellBlocks('Tests')[1]!;
+  const { services } = composeFile('compose.test.yaml');
+
+  it.each([
+    ['EVENT_STORE_URL', 'eventstore'],
+    ['DOCUMENT_STORE_URL', 'mongodb'],
+  ])('reach by TEST_%s the port of %s', (setting, service) => {
+    const [, url, port] = new RegExp(`TEST_${setting}='([a-z]+://127.0.0.1:(\\d+)[/?][^']*)'`).exec(command)!;
+    expect(services[service]!.ports).toEqual([`127.0.0.1:${port}:${port}`]);
+    expect(() => settingsFrom({ [setting]: url })).not.toThrow();
+    expect(command).toContain(`-f docker/compose.test.yaml up --wait eventstore mongodb`);
   });
 });
