@@ -60,6 +60,13 @@ export function findConformance(makeHarness: MakeHarness): void {
       expect(await found({})).toBe('ceb');
     });
 
+    it('refuses fields that no one index holds, the last of it in order: the store would read them all', async () => {
+      await expect(found({ where: {}, order: 'team' })).rejects.toThrow('no index');
+      await expect(found({ where: { team: 'a' }, order: 'rank' })).rejects.toThrow('no index');
+      await expect(found({ where: { joined: 1 }, order: 'team' })).rejects.toThrow('no index');
+      await expect(found({ where: { team: 'a', rank: 1 }, order: 'joined' })).rejects.toThrow('no index');
+    });
+
     it('refuses a field that no index declares, and a limit that is none', async () => {
       await expect(found({ where: { name: 'x' } })).rejects.toThrow('no index');
       await expect(found({ order: 'name' })).rejects.toThrow('no index');

@@ -21,7 +21,7 @@ export interface StoreFixture {
 
 export const people: CollectionSpec = {
   collection: 'people.v1',
-  indexes: [['team', 'joined'], ['rank']],
+  indexes: [['team', 'joined'], ['joined'], ['rank']],
 };
 export const places: CollectionSpec = { collection: 'places.v1', indexes: [] };
 

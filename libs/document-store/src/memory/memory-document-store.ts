@@ -70,7 +70,7 @@ export class MemoryDocumentStore implements DocumentStore {
 
   async find(collection: CollectionName, query: Query): Promise<readonly Found[]> {
     const { documents } = this.#open('finding documents', collection);
-    checkQuery(collection, this.#ensured.fieldsOf(collection), query);
+    checkQuery(collection, this.#ensured.indexesOf(collection), query);
     return documents.find(collection, query);
   }
 
@@ -110,7 +110,7 @@ export class MemoryDocumentStore implements DocumentStore {
   }
 
   #open(attempt: string, ...collections: readonly CollectionName[]): MemoryViews {
-    for (const collection of collections) this.#ensured.fieldsOf(collection);
+    for (const collection of collections) this.#ensured.indexesOf(collection);
     if (this.#closed) throw new StoreUnavailable(attempt);
     return this.#views;
   }

@@ -63,14 +63,14 @@ export class MongoDocumentStore implements DocumentStore {
   }
 
   async load(collection: CollectionName, ids: readonly string[]): Promise<Map<string, StoredDocument>> {
-    this.#ensured.fieldsOf(collection);
+    this.#ensured.indexesOf(collection);
     return this.#read('load', () => loadDocuments(this.#documents(collection), ids, this.#readMillis));
   }
 
   /** A batch that is broken off may have written some documents; whoever repeats it finds them stale and computes them again. */
   async commit({ projection, writes, checkpoint, epoch }: Batch): Promise<CommitResult> {
     const byCollection = Map.groupBy(writes, ({ collection }) => collection);
-    for (const collection of byCollection.keys()) this.#ensured.fieldsOf(collection);
+    for (const collection of byCollection.keys()) this.#ensured.indexesOf(collection);
     for (const write of writes) checkWrite(write);
     return this.#write('commit', async () => {
       // After the documents were loaded: a drop, which rises the epoch before it deletes, is noticed by whoever missed them.
@@ -83,12 +83,12 @@ export class MongoDocumentStore implements DocumentStore {
   }
 
   async find(collection: CollectionName, query: Query): Promise<readonly Found[]> {
-    checkQuery(collection, this.#ensured.fieldsOf(collection), query);
+    checkQuery(collection, this.#ensured.indexesOf(collection), query);
     return this.#read('find', () => findDocuments(this.#documents(collection), query, this.#readMillis));
   }
 
   async *scan(collection: CollectionName): AsyncGenerator<Found> {
-    this.#ensured.fieldsOf(collection);
+    this.#ensured.indexesOf(collection);
     for (let after = ''; ;) {
       const from = after;
       const page = await this.#read('scan', () => scanDocuments(this.#documents(collection), from, this.#readMillis));
@@ -125,7 +125,7 @@ export class MongoDocumentStore implements DocumentStore {
   }
 
   async drop(projection: string, collections: readonly CollectionName[]): Promise<void> {
-    for (const collection of collections) this.#ensured.fieldsOf(collection);
+    for (const collection of collections) this.#ensured.indexesOf(collection);
     const documents = (collection: CollectionName) => this.#documents(collection);
     await this.#calls.run('drop', 'maintenance', () => dropView(this.#projections, documents, projection, collections));
   }

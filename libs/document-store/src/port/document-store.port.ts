@@ -103,7 +103,10 @@ export type CommitResult =
   { readonly kind: 'committed' } | { readonly kind: 'fenced' } | { readonly kind: 'stale'; readonly ids: readonly string[] };
 
 export interface Query {
-  /** Equality on declared fields. Values are compared as values, never as operators: `"1"` is not `1`, nor is `true`. */
+  /**
+   * Equality on all fields of one index but its sort key. Values are compared as values, never as operators: `"1"` is not `1`, nor
+   * is `true`.
+   */
   readonly where: Readonly<Record<string, string | number>>;
   /** Half-open bounds on the sort key. */
   readonly from?: string | number;
@@ -126,7 +129,7 @@ export interface Found extends StoredDocument {
  * repeated event is a no-op and a stale writer harms nothing.
  *
  * Every call rejects with `StoreUnavailable` when the store cannot be reached. Naming a collection that this process has not
- * ensured, or a field that no index declares, is a bug and throws.
+ * ensured, or fields that are not one index, is a bug and throws.
  */
 export interface DocumentStore {
   /** Makes collections and indexes that are missing; to be called by every process before it uses them. */

@@ -1,17 +1,17 @@
 import type { CollectionName, CollectionSpec } from './document-store.port.ts';
 
-/** The collections that this process has ensured, and the fields that each may be searched by. */
+/** The collections that this process has ensured, and the indexes that each may be searched by. */
 export class EnsuredCollections {
-  readonly #fields = new Map<CollectionName, ReadonlySet<string>>();
+  readonly #indexes = new Map<CollectionName, CollectionSpec['indexes']>();
 
   add({ collection, indexes }: CollectionSpec): void {
-    this.#fields.set(collection, new Set(indexes.flat()));
+    this.#indexes.set(collection, indexes);
   }
 
   /** Throws for a collection that was not ensured: a bug of the caller. */
-  fieldsOf(collection: CollectionName): ReadonlySet<string> {
-    const fields = this.#fields.get(collection);
-    if (!fields) throw new Error(`the collection ${JSON.stringify(collection)} was not ensured`);
-    return fields;
+  indexesOf(collection: CollectionName): CollectionSpec['indexes'] {
+    const indexes = this.#indexes.get(collection);
+    if (!indexes) throw new Error(`the collection ${JSON.stringify(collection)} was not ensured`);
+    return indexes;
   }
 }

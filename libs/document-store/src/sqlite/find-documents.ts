@@ -1,5 +1,5 @@
 import type { Database, Row, Value } from '#sqlite';
-import type { Found, Query } from '../port/document-store.port.ts';
+import type { CollectionSpec, Found, Query } from '../port/document-store.port.ts';
 import { checkQuery } from '../port/check-query.ts';
 import { foundOf } from './documents.ts';
 import { columnOf, tableOf } from './identifiers.ts';
@@ -8,10 +8,10 @@ import { columnOf, tableOf } from './identifiers.ts';
 export function findDocuments(
   database: Database,
   collection: string,
-  fields: ReadonlySet<string>,
+  indexes: CollectionSpec['indexes'],
   query: Query,
 ): readonly Found[] {
-  checkQuery(collection, fields, query);
+  checkQuery(collection, indexes, query);
   const found: Found[] = [];
   for (let rest = query; ;) {
     const { sql, values } = select(collection, rest);

@@ -45,12 +45,12 @@ export class SqliteDocumentStore implements DocumentStore {
   }
 
   async load(collection: CollectionName, ids: readonly string[]): Promise<Map<string, StoredDocument>> {
-    this.#ensured.fieldsOf(collection);
+    this.#ensured.indexesOf(collection);
     return storeCall('loading documents', () => loadDocuments(this.#database, collection, ids));
   }
 
   async commit({ projection, writes, checkpoint, epoch }: Batch): Promise<CommitResult> {
-    for (const { collection } of writes) this.#ensured.fieldsOf(collection);
+    for (const { collection } of writes) this.#ensured.indexesOf(collection);
     const commit = (): CommitResult => {
       const stale = writes.filter((write) => !writeDocument(this.#database, write));
       if (stale.length > 0) return { kind: 'stale', ids: stale.map(({ collection, id }) => `${collection}/${id}`) };
@@ -60,12 +60,12 @@ export class SqliteDocumentStore implements DocumentStore {
   }
 
   async find(collection: CollectionName, query: Query): Promise<readonly Found[]> {
-    const fields = this.#ensured.fieldsOf(collection);
-    return storeCall('finding documents', () => findDocuments(this.#database, collection, fields, query));
+    const indexes = this.#ensured.indexesOf(collection);
+    return storeCall('finding documents', () => findDocuments(this.#database, collection, indexes, query));
   }
 
   async *scan(collection: CollectionName): AsyncGenerator<Found> {
-    this.#ensured.fieldsOf(collection);
+    this.#ensured.indexesOf(collection);
     for (let after = ''; ;) {
       const page = storeCall('scanning a collection', () => scanDocuments(this.#database, collection, after));
       const last = page.at(-1);
@@ -100,7 +100,7 @@ export class SqliteDocumentStore implements DocumentStore {
   }
 
   async drop(projection: string, collections: readonly CollectionName[]): Promise<void> {
-    for (const collection of collections) this.#ensured.fieldsOf(collection);
+    for (const collection of collections) this.#ensured.indexesOf(collection);
     this.#write('dropping a view', () => {
       for (const collection of collections) this.#database.run(`DELETE FROM ${tableOf(collection)}`);
       forgetProgress(this.#database, projection);
