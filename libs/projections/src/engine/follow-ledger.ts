@@ -2,6 +2,7 @@ import type { Checkpoint } from '#document-store';
 import type { RecordedEvent } from '#event-store';
 import { collectionOf } from '../read-model/read-model.ts';
 import { DeliveryBuffer, isReached, type Delivery } from './delivery-buffer.ts';
+import { DeliveryOrder } from './delivery-order.ts';
 import { batchEffectsOf, projectBatch, type BatchEffects } from './project-batch.ts';
 import type { ProjectionDependencies } from './projection-dependencies.ts';
 import { positionOf } from './shared-subscription.ts';
@@ -19,23 +20,24 @@ export async function followLedger(run: RunningProjection, dependencies: Project
   const buffer = new DeliveryBuffer(dependencies.time);
   // Not awaited: a subscription that hangs must not hang the run.
   void buffer.fill(subscription, signal, (delivery) => tracker.delivered(positionOf(delivery)));
+  const order = new DeliveryOrder(run.checkpoint.position);
   let checkpoint = run.checkpoint;
-  for await (const batch of buffer.batches()) {
+  for await (const delivered of buffer.batches()) {
     if (signal.aborted) return { kind: 'ended' };
+    const batch = order.restore(delivered);
+    if (batch === 'late') return { kind: 'late' };
+    if (batch.length === 0) continue;
     const outcome = await projectDeliveries(run, batch, checkpoint, dependencies);
     if (outcome.kind !== 'committed') return outcome;
     checkpoint = outcome.checkpoint;
     // After a poison event the view holds only what lies before it.
-    tracker.advance(outcome.poison ? checkpoint.position : lastPosition(batch));
+    tracker.advance(outcome.poison ? checkpoint.position : positionOf(batch.at(-1)!));
     await advanced();
     if (outcome.poison) return { kind: 'poison', poison: outcome.poison };
     await pace.projected(batch.filter((delivery) => !isReached(delivery)).length, signal);
   }
   return { kind: signal.aborted ? 'ended' : 'dropped' };
 }
-
-const lastPosition = (batch: readonly Delivery[]): bigint =>
-  batch.map(positionOf).reduce((last, position) => (position > last ? position : last));
 
 interface Committed {
   readonly kind: 'committed';

@@ -14,7 +14,7 @@ export interface Notice {
   readonly projection: string;
   readonly kind: 'state' | 'trouble' | 'quarantined' | 'healed' | 'skipped';
   readonly state?: ProjectionState;
-  /** `POISON_EVENT`, `VIEW_OF_ANOTHER_LEDGER`, `STALLED`, `STORE_UNAVAILABLE`, `SUBSCRIPTION_DROPPED` or `PROJECTION_FAILED`. */
+  /** `POISON_EVENT`, `VIEW_OF_ANOTHER_LEDGER`, `STALLED`, `OUT_OF_ORDER`, `STORE_UNAVAILABLE`, `SUBSCRIPTION_DROPPED` or `PROJECTION_FAILED`. */
   readonly error?: string;
   readonly at?: EventInTheWay;
   /** Its message may quote an event, so only name, code and frames may be logged. */

@@ -1,0 +1,74 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { EventStore, Reached, RecordedEvent } from '#event-store';
+import { replacing } from '#testing';
+import type { Chance } from './rounds.ts';
+
+export const disturbances = ['duplicate', 'late', 'missing', 'reordered', 'silent'] as const;
+export type Disturbance = (typeof disturbances)[number];
+
+type Item = RecordedEvent | Reached;
+type Disturb = (items: AsyncIterable<Item>, chance: Chance) => AsyncGenerator<Item>;
+
+/** How many deliveries go well before the next that does not. */
+const quiet = (chance: Chance): number => 3 + chance.below(12);
+const isEvent = (item: Item): item is RecordedEvent => !('reached' in item);
+
+const disturb: Readonly<Record<Disturbance, Disturb>> = {
+  /** Some events come twice, or again much later. */
+  duplicate: async function* (items, chance) {
+    const earlier: RecordedEvent[] = [];
+    for await (const item of items) {
+      yield item;
+      if (!isEvent(item)) continue;
+      earlier.push(item);
+      if (chance.below(3) === 0) yield chance.of(earlier);
+      if (chance.below(3) === 0) yield item;
+    }
+  },
+  /** Each waits a little. */
+  late: async function* (items, chance) {
+    for await (const item of items) {
+      await delay(chance.below(15));
+      yield item;
+    }
+  },
+  /** The subscription ends with events that it took and did not deliver. */
+  missing: async function* (items, chance) {
+    let left = quiet(chance);
+    for await (const item of items) {
+      if ((left -= 1) < 0) return;
+      yield item;
+    }
+  },
+  /** An event comes only after the next ones, which were projected before. */
+  reordered: async function* (items, chance) {
+    let left = quiet(chance);
+    let held: RecordedEvent | undefined;
+    for await (const item of items) {
+      if ((left -= 1) === 0 && isEvent(item)) {
+        held = item;
+        continue;
+      }
+      yield item;
+      if (!held || chance.below(2) === 0) continue;
+      await delay(chance.below(20));
+      yield held;
+      held = undefined;
+    }
+  },
+  /** It stays open and delivers nothing more. */
+  silent: async function* (items, chance) {
+    let left = quiet(chance);
+    for await (const item of items) if ((left -= 1) >= 0) yield item;
+  },
+};
+
+/** The ledger, whose first subscriptions go wrong in one way. */
+export function disturbedLedger(store: EventStore, how: Disturbance, chance: Chance, subscriptions: number): EventStore {
+  let left = subscriptions;
+  const subscribe: EventStore['subscribe'] = (after, signal) => {
+    const items = store.subscribe(after, signal);
+    return (left -= 1) < 0 ? items : disturb[how](items, chance);
+  };
+  return replacing(store, { subscribe });
+}
