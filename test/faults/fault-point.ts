@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 const kinds: readonly (readonly [string, RegExp])[] = [
   ['lease', /^\s*INSERT INTO projections \(name, epoch, holder/],
   ['progress', /^\s*SELECT epoch, leased_until, ledger_id/],
-  ['load', /^\s*SELECT position, body FROM (?!"projection-orders)/],
+  ['load', /^\s*SELECT position, body FROM (?!"projection-)/],
   ['document', /\(id, position, body\) VALUES|SET position = \?, body = \?/],
   ['checkpoint', /^\s*UPDATE projections SET epoch = \?, ledger_id/],
   ['heartbeat', /^\s*UPDATE projections SET epoch = \?, beat_position/],
