@@ -12,13 +12,13 @@ const kinds: readonly (readonly [string, RegExp])[] = [
 
 /**
  * Sends the signal to this process at `<before|after|committed> <kind> <n>`: at the n-th statement of this kind in a file of SQLite,
- * or once its transaction is committed. Prints a line before.
+ * or once its transaction, which may have several of them, is committed. Prints a line before.
  */
 export function sendSignalAt(point: string, signal: NodeJS.Signals): void {
   const [when, wanted, count] = point.split(' ');
   let left = Number(count);
-  /** The kind of the last statement of the transaction that is open. */
-  let open: string | undefined;
+  /** The kinds of the statements of the transaction that is open. */
+  let open: string[] = [];
 
   function pass(at: string, kind: string | undefined): void {
     if (kind !== wanted || at !== when || (left -= 1) !== 0) return;
@@ -36,7 +36,7 @@ export function sendSignalAt(point: string, signal: NodeJS.Signals): void {
       const call = statement[name].bind(statement) as (...values: unknown[]) => unknown;
       const around = (...values: unknown[]): unknown => {
         pass('before', kind);
-        open = kind;
+        open.push(kind);
         const result = call(...values);
         pass('after', kind);
         return result;
@@ -48,7 +48,7 @@ export function sendSignalAt(point: string, signal: NodeJS.Signals): void {
 
   DatabaseSync.prototype.exec = function watched(this: DatabaseSync, sql: string) {
     exec.call(this, sql);
-    if (sql.startsWith('BEGIN')) open = undefined;
-    if (sql === 'COMMIT') pass('committed', open);
+    if (sql.startsWith('BEGIN')) open = [];
+    if (sql === 'COMMIT') for (const kind of open) pass('committed', kind);
   };
 }
