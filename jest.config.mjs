@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 const swc = {
   jsc: {
     target: 'es2024',
@@ -14,7 +16,7 @@ export default {
   roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test'],
   testEnvironment: 'node',
   // Much of the time is spent waiting for services that the tests start.
-  maxWorkers: '150%',
+  maxWorkers: Math.ceil(1.5 * availableParallelism()),
   testSequencer: '<rootDir>/tools/waiting-first.mjs',
   reporters: ['default', '<rootDir>/tools/conformance-reporter.ts'],
   testMatch: ['**/*.spec.ts'],
