@@ -33,8 +33,9 @@ describe.each(['the development key', 'the key set of an issuer'])('a service th
   let issuer: TokenIssuer | undefined;
   let target: Target;
   let before: number;
+  const memory = { position: 0n };
 
-  const as = (token: string) => new HttpClient(() => target.service.url, token, { position: 0n });
+  const as = (token: string) => new HttpClient(() => target.service.url, token, memory);
   const withdraw = (token: string) => as(token).post(`/v1/subjects/${newSubjectRef()}/withdrawal`);
   /** How many events the tenant has. */
   const recorded = async (): Promise<number> => {

@@ -33,8 +33,8 @@ function request(path: string, body: object): string {
   return `${head.join('\r\n')}\r\n\r\n${json}`;
 }
 
-/** Sends requests at once over one connection, and waits until each is answered. */
-async function sendTogether(...requests: readonly string[]): Promise<void> {
+/** Sends requests at once over one connection, and waits until each is answered; the last position that an answer names. */
+async function sendTogether(...requests: readonly string[]): Promise<string> {
   const socket = await rawSocket(ledger());
   let text = '';
   socket.setEncoding('utf8').on('data', (piece: string) => (text += piece));
@@ -42,16 +42,18 @@ async function sendTogether(...requests: readonly string[]): Promise<void> {
   socket.write(requests.join(''));
   while (text.split('HTTP/1.1 201').length <= requests.length) await once(socket, 'data');
   socket.destroy();
+  const positions = [...text.matchAll(/^ledger-position: (\d+)/gim)].map(([, position]) => Number(position));
+  return `${Math.max(...positions)}`;
 }
 
 async function outcomeFor({ ref, path }: Person) {
   await recorded(callers.service.post(`${path}/consents`, consent));
-  await sendTogether(request(`${path}/withdrawal`, {}), request(`${path}/consents`, consent));
-  const { items } = await answered(callers.auditor.get(`${path}/history`));
-  const [, before, last] = items!.map(({ type, recordedAt }) => ({ type: String(type), recordedAt: String(recordedAt) }));
+  const last = await sendTogether(request(`${path}/withdrawal`, {}), request(`${path}/consents`, consent));
+  const { items } = await answered(callers.auditor.get(`${path}/history`, { 'ledger-min-position': last }));
+  const [, earlier, later] = items!.map(({ type, recordedAt }) => ({ type: String(type), recordedAt: String(recordedAt) }));
   return {
-    rises: before!.recordedAt < last!.recordedAt,
-    isAsSaidLast: (await verdictOf(callers.decider, ref, 'news', { consistency: 'strong' })) === verdictAfter[last!.type],
+    rises: earlier!.recordedAt < later!.recordedAt,
+    isAsSaidLast: (await verdictOf(callers.decider, ref, 'news', { consistency: 'strong' })) === verdictAfter[later!.type],
   };
 }
 

@@ -11,6 +11,8 @@ export interface CallerOptions {
   readonly controller?: string;
   /** Shared by callers that must see each other's writes; absent: a caller that waits for no position. */
   readonly memory?: Memory;
+  /** By which its tokens are made; absent: the clock of the machine. */
+  readonly clock?: () => number;
 }
 
 /** A temporary folder, and the processes of the service that a test runs on it. */
@@ -30,8 +32,8 @@ export class LedgerFolder {
 
   /** The process as a token of the folder's development key with these roles sees it. */
   async caller({ url }: Pick<ServiceProcess, 'url'>, roles: readonly Role[], options: CallerOptions = {}): Promise<HttpClient> {
-    const { sub = roles.join('.'), controller = 'acme', memory = { position: 0n } } = options;
-    const key = await developmentKey({ folder: this.path, production: false, clock: Date.now });
+    const { sub = roles.join('.'), controller = 'acme', memory = { position: 0n }, clock = Date.now } = options;
+    const key = await developmentKey({ folder: this.path, production: false, clock });
     return new HttpClient(
       () => url,
       freshToken(() => key.mint({ controller, roles, sub })),
