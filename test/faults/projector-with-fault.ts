@@ -23,4 +23,6 @@ documents.lease = async (projection, ...rest) => {
   if (epoch === undefined) writeSync(1, `no lease: ${projection}\n`);
   return epoch;
 };
-startProjections(readModels, { ledger, documents, decode: decodeAll, holder: randomUUID(), takeOver: true });
+// One that is stopped wakes as a projector among others: for the views whose lease it had not asked for, it takes none from them.
+const takeOver = signal === 'SIGKILL';
+startProjections(readModels, { ledger, documents, decode: decodeAll, holder: randomUUID(), takeOver });
