@@ -17,6 +17,7 @@ export type { Fields, JsonSchema, Schema } from './schema.ts';
 export { code, either, flag, listOf, listOfOne, mapOf, object, optional, required, text, wholeNumber } from './schema.ts';
 export type { Category, StreamId } from './stream.ts';
 export { categoryOf, controllerOf, isLedgerStream, ledgerCategories, storedCategories, streams } from './stream.ts';
+export { StoreAvailability } from './store-availability.ts';
 export type { ObserveStore, StoreNotice } from './store-notice.ts';
 export { remembered } from './remembered.ts';
 export { StoreUnavailable } from './store-unavailable.ts';

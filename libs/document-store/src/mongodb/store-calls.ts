@@ -1,4 +1,4 @@
-import { StoreUnavailable, type ObserveStore } from '#kernel';
+import { StoreAvailability, StoreUnavailable, type ObserveStore } from '#kernel';
 import { isPassing, isStoreFailure } from './store-errors.ts';
 
 /** Longest time that a call may take, in milliseconds. */
@@ -18,30 +18,30 @@ const firstPauseMillis = 20;
 export class StoreCalls {
   readonly #deadlines: Deadlines;
   readonly #observe: ObserveStore;
-  #awaySince: number | undefined;
-  #closed = false;
+  readonly #availability: StoreAvailability;
 
   constructor(deadlines: Deadlines, observe: ObserveStore) {
     this.#deadlines = deadlines;
     this.#observe = observe;
+    this.#availability = new StoreAvailability(observe);
   }
 
   close(): void {
-    this.#closed = true;
+    this.#availability.close();
   }
 
   /** Rejects with `StoreUnavailable` in time, whatever the server does. A write may then have taken effect, or do so later. */
   async run<Result>(operation: string, kind: keyof Deadlines, work: () => Promise<Result>): Promise<Result> {
-    if (this.#closed) throw new StoreUnavailable(operation);
+    if (this.#availability.isClosed) throw new StoreUnavailable(operation);
     const began = performance.now();
     const until = began + this.#deadlines[kind];
     try {
       const result = await inTime(this.#deadlines[kind], this.#repeated(work, until));
-      this.#returned();
+      this.#availability.answered(performance.now());
       return result;
     } catch (error) {
       if (!isStoreFailure(error) && !(error instanceof DeadlinePassed)) throw error;
-      this.#failed(error);
+      this.#availability.failed(error, performance.now());
       throw new StoreUnavailable(operation, { cause: error });
     } finally {
       this.#observe({ kind: 'called', operation, millis: performance.now() - began });
@@ -54,23 +54,12 @@ export class StoreCalls {
         return await work();
       } catch (error) {
         const pause = firstPauseMillis * 2 ** attempt * (0.5 + Math.random());
-        if (attempt === attempts || !isPassing(error) || this.#closed || performance.now() + pause > until) throw error;
+        if (attempt === attempts || !isPassing(error) || this.#availability.isClosed || performance.now() + pause > until)
+          throw error;
         this.#observe({ kind: 'retried' });
         await new Promise((resolve) => setTimeout(resolve, pause));
       }
     }
-  }
-
-  #failed(cause: unknown): void {
-    if (this.#awaySince !== undefined || this.#closed) return;
-    this.#awaySince = performance.now();
-    this.#observe({ kind: 'away', cause });
-  }
-
-  #returned(): void {
-    if (this.#awaySince === undefined) return;
-    this.#observe({ kind: 'back', millis: Math.round(performance.now() - this.#awaySince) });
-    this.#awaySince = undefined;
   }
 }
 

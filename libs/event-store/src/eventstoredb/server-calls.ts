@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { StoreUnavailable } from '#kernel';
+import { StoreAvailability, StoreUnavailable, type ObserveStore } from '#kernel';
 import { AppendInvalid } from '../port/append-invalid.ts';
-import type { ObserveStore } from '#kernel';
 import { CallTimedOut, failureOf, reported } from './failure.ts';
 
 export interface CallLimits {
@@ -20,12 +19,12 @@ const longestPause = 500;
 export class ServerCalls {
   readonly #limits: CallLimits;
   readonly #observe: ObserveStore;
-  #closed = false;
-  #awaySince: number | undefined;
+  readonly #availability: StoreAvailability;
 
   constructor(limits: CallLimits, observe: ObserveStore) {
     this.#limits = limits;
     this.#observe = observe;
+    this.#availability = new StoreAvailability(observe);
   }
 
   get limits(): CallLimits {
@@ -33,11 +32,11 @@ export class ServerCalls {
   }
 
   close(): void {
-    this.#closed = true;
+    this.#availability.close();
   }
 
   requireOpen(asked: string): void {
-    if (this.#closed) throw new StoreUnavailable(`${asked} of a store that is closed`);
+    if (this.#availability.isClosed) throw new StoreUnavailable(`${asked} of a store that is closed`);
   }
 
   /**
@@ -75,26 +74,22 @@ export class ServerCalls {
 
   /** The server has answered, whatever it said. */
   answered(): void {
-    if (this.#awaySince === undefined) return;
-    this.#observe({ kind: 'back', millis: performance.now() - this.#awaySince });
-    this.#awaySince = undefined;
+    this.#availability.answered(performance.now());
   }
 
   /** A connection answers again; of a store that was away that it is back tells it. */
   reconnected(): void {
-    if (this.#awaySince === undefined) this.#observe({ kind: 'reconnected' });
+    if (!this.#availability.isAway) this.#observe({ kind: 'reconnected' });
   }
 
   /** The store cannot be used; told once, until it answers again. */
   away(cause: unknown): void {
-    if (this.#awaySince !== undefined || this.#closed) return;
-    this.#awaySince = performance.now();
-    this.#observe({ kind: 'away', cause });
+    this.#availability.failed(cause, performance.now());
   }
 
   #isOver(started: number, rest: number): boolean {
     const gone = performance.now() - started + rest;
-    return this.#closed || this.#awaySince !== undefined || gone >= this.#limits.callMillis;
+    return this.#availability.isClosed || this.#availability.isAway || gone >= this.#limits.callMillis;
   }
 
   #faultOf(asked: string, error: unknown): unknown {

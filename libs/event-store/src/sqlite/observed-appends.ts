@@ -1,43 +1,30 @@
-import { StoreUnavailable, type ObserveStore } from '#kernel';
+import { StoreAvailability, StoreUnavailable, type ObserveStore } from '#kernel';
 
 /** Reports how long each append took, when appends begin to fail, and when they succeed again. */
 export class ObservedAppends {
   readonly #observe: ObserveStore;
-  #awaySince: number | undefined;
-  #closed = false;
+  readonly #availability: StoreAvailability;
 
   constructor(observe: ObserveStore) {
     this.#observe = observe;
+    this.#availability = new StoreAvailability(observe);
   }
 
-  /** What fails from now on fails because the store is closed. */
   close(): void {
-    this.#closed = true;
+    this.#availability.close();
   }
 
   async run<Answer>(append: () => Promise<Answer>): Promise<Answer> {
     const began = performance.now();
     try {
       const answer = await append();
-      this.#succeeded();
+      this.#availability.answered(performance.now());
       return answer;
     } catch (error) {
-      if (error instanceof StoreUnavailable) this.#failed(error);
+      if (error instanceof StoreUnavailable) this.#availability.failed(error, performance.now());
       throw error;
     } finally {
       this.#observe({ kind: 'called', operation: 'append', millis: performance.now() - began });
     }
-  }
-
-  #failed(cause: StoreUnavailable): void {
-    if (this.#awaySince !== undefined || this.#closed) return;
-    this.#awaySince = performance.now();
-    this.#observe({ kind: 'away', cause });
-  }
-
-  #succeeded(): void {
-    if (this.#awaySince === undefined) return;
-    this.#observe({ kind: 'back', millis: Math.round(performance.now() - this.#awaySince) });
-    this.#awaySince = undefined;
   }
 }
