@@ -7,7 +7,8 @@ import type { Views } from '../views.ts';
 /** The view of this name. */
 export function namedView(name: string): ReadModel {
   const model = readModels.find((candidate) => candidate.name === name);
-  if (!model) throw new InvalidArgumentError(`There is no view ${JSON.stringify(name)}.`);
+  const names = readModels.map((known) => known.name).join(', ');
+  if (!model) throw new InvalidArgumentError(`There is no view ${JSON.stringify(name)}, only ${names}.`);
   return model;
 }
 

@@ -28,7 +28,10 @@ describe('ledger projection rebuild and flip', () => {
     expect(await run('flip processing-status --back')).toBe('NOTHING_KEPT');
     expect(await run('rebuild processing-status --cancel')).toBe('NOT_REBUILT');
     expect((await fixture.ledger('projection rebuild processing-status --rate 99')).code).toBe(2);
-    expect((await fixture.ledger('projection rebuild nothing')).code).toBe(2);
+    expect(await fixture.ledger('projection rebuild nothing')).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/no view "nothing", only processing-status, /) as unknown,
+    });
   });
 
   it('make the view anew beside the live one, and read from it', async () => {
