@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
 /** A server of these benches in a process of its own, as the service has one. */
@@ -23,4 +22,5 @@ export async function startServer(file: string, ...args: readonly string[]): Pro
   };
 }
 
-export const reportAddress = ({ port }: AddressInfo): void => void process.send!(`http://127.0.0.1:${port}`);
+export const reportAddress = ({ port }: { readonly port: number | string }): void =>
+  void process.send!(`http://127.0.0.1:${port}`);

@@ -1,6 +1,5 @@
-import type { AddressInfo } from 'node:net';
-import { createHttpApp, HttpRootModule, serve } from '#http';
-import { httpOptions, serviceVerifier, settingsFrom } from '#runtime';
+import { HttpRootModule } from '#http';
+import { serveHttp, settingsFrom } from '#runtime';
 import { createLog, Metrics } from '#observability';
 import { categoryOf } from '#kernel';
 import { forgetfulStore } from './forgetful-store.ts';
@@ -17,9 +16,5 @@ const folder = process.argv[2]!;
 const settings = settingsFrom({ EVENT_STORE_URL: `embedded:${folder}`, PORT: '0' });
 const boot = { settings, log: createLog({ app: 'storeless', level: 'error' }), metrics: new Metrics(), clock: Date.now };
 const eventStore = forgetfulStore((stream) => categoryOf(stream) !== 'subject');
-const app = await createHttpApp(
-  HttpRootModule.of(CommandApiModule.on(commandContextOf({ eventStore }, boot))),
-  httpOptions(boot, await serviceVerifier(boot)),
-);
-await serve(app, settings);
-reportAddress(app.getHttpServer().address() as AddressInfo);
+const { url } = await serveHttp(HttpRootModule.of(CommandApiModule.on(commandContextOf({ eventStore }, boot))), boot);
+reportAddress(new URL(url));

@@ -1,6 +1,6 @@
-import { createHttpApp, HttpRootModule, serve } from '#http';
+import { HttpRootModule } from '#http';
 import { HealthModule } from '#observability';
-import { httpOptions, openEvents, openOptions, serviceVerifier, type Boot, type Running } from '#runtime';
+import { openEvents, openOptions, serveHttp, type Boot, type Running } from '#runtime';
 import { commandContextOf } from './command-context.ts';
 import { CommandApiModule } from './command-api.module.ts';
 
@@ -11,7 +11,7 @@ export async function startCommandApi(boot: Boot): Promise<Running> {
   try {
     const ready = async () => (await eventStore.endAfter(0n)) !== undefined;
     const root = HttpRootModule.of(CommandApiModule.on(commandContextOf({ eventStore }, boot)), HealthModule.on(ready, metrics));
-    const serving = await serve(await createHttpApp(root, httpOptions(boot, await serviceVerifier(boot))), settings);
+    const serving = await serveHttp(root, boot);
     return {
       url: serving.url,
       close: async () => {

@@ -1,15 +1,6 @@
-import { createHttpApp, HttpRootModule, serve } from '#http';
+import { HttpRootModule } from '#http';
 import { HealthModule } from '#observability';
-import {
-  httpOptions,
-  openLedger,
-  openOptions,
-  serviceVerifier,
-  viewsReady,
-  viewStatuses,
-  type Boot,
-  type Running,
-} from '#runtime';
+import { openLedger, openOptions, serveHttp, viewsReady, viewStatuses, type Boot, type Running } from '#runtime';
 import { startReadModels } from './start-read-models.ts';
 
 /** The projections alone; HTTP serves only health and metrics. */
@@ -18,7 +9,7 @@ export async function startProjector(boot: Boot): Promise<Running> {
   const ledger = await openLedger(settings, openOptions(boot));
   metrics.watchProjections(() => viewStatuses(ledger));
   const root = HttpRootModule.of(HealthModule.on(viewsReady(ledger), metrics));
-  const serving = await serve(await createHttpApp(root, httpOptions(boot, await serviceVerifier(boot))), settings);
+  const serving = await serveHttp(root, boot);
   const projections = startReadModels(ledger, { log, metrics });
   return {
     url: serving.url,

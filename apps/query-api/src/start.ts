@@ -1,15 +1,6 @@
-import { createHttpApp, HttpRootModule, serve } from '#http';
+import { HttpRootModule } from '#http';
 import { HealthModule } from '#observability';
-import {
-  httpOptions,
-  openLedger,
-  openOptions,
-  serviceVerifier,
-  viewsReady,
-  viewStatuses,
-  type Boot,
-  type Running,
-} from '#runtime';
+import { openLedger, openOptions, serveHttp, viewsReady, viewStatuses, type Boot, type Running } from '#runtime';
 import { QueryApiModule } from './query-api.module.ts';
 import { queryContextOf } from './query-context.ts';
 
@@ -23,7 +14,7 @@ export async function startQueryApi(boot: Boot): Promise<Running> {
       QueryApiModule.on(queryContextOf(ledger, settings)),
       HealthModule.on(viewsReady(ledger), metrics),
     );
-    const serving = await serve(await createHttpApp(root, httpOptions(boot, await serviceVerifier(boot))), settings);
+    const serving = await serveHttp(root, boot);
     return { url: serving.url, close: () => serving.close().then(() => ledger.close()) };
   } catch (error) {
     await ledger.close();

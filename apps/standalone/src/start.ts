@@ -1,16 +1,7 @@
 import type { DynamicModule } from '@nestjs/common';
-import { createHttpApp, HttpRootModule, serve } from '#http';
+import { HttpRootModule } from '#http';
 import { HealthModule } from '#observability';
-import {
-  httpOptions,
-  openLedger,
-  openOptions,
-  serviceVerifier,
-  viewsReady,
-  viewStatuses,
-  type Boot,
-  type Running,
-} from '#runtime';
+import { openLedger, openOptions, serveHttp, viewsReady, viewStatuses, type Boot, type Running } from '#runtime';
 import { commandContextOf, type CommandContext } from '../../command-api/src/command-context.ts';
 import { CommandApiModule } from '../../command-api/src/command-api.module.ts';
 import { startReadModels } from '../../projector/src/start-read-models.ts';
@@ -31,7 +22,6 @@ export const standaloneModule = ({ commandSide, queryContext, health }: Served):
 export async function startStandalone(boot: Boot): Promise<Running> {
   const { settings, log, metrics } = boot;
   const ledger = await openLedger(settings, openOptions(boot));
-  const verifier = await serviceVerifier(boot);
   const ready = viewsReady(ledger);
   metrics.watchProjections(() => viewStatuses(ledger));
   const projections = startReadModels(ledger, { log, metrics, alone: true });
@@ -41,7 +31,7 @@ export async function startStandalone(boot: Boot): Promise<Running> {
       queryContext: queryContextOf(ledger, settings, projections.published),
       health: HealthModule.on(ready, metrics),
     });
-    const serving = await serve(await createHttpApp(root, httpOptions(boot, verifier)), settings);
+    const serving = await serveHttp(root, boot);
     return { url: serving.url, close: () => serving.close().then(end) };
   } catch (error) {
     await end();

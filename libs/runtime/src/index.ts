@@ -1,6 +1,5 @@
 export { openCopyTarget } from './copy-target.ts';
 export { duration } from './duration.ts';
-export { httpOptions } from './http-options.ts';
 export type { Ledger } from './ledger.ts';
 export { commandPipeline } from './command-pipeline.ts';
 export { openEvents, openLedger, openOptions } from './ledger.ts';
@@ -8,9 +7,10 @@ export type { Boot, Running } from './run-service.ts';
 export { runService } from './run-service.ts';
 export { keepToOwner } from './private-folder.ts';
 export type { Env, Settings } from './settings.ts';
+export { serveHttp } from './serve-http.ts';
 export { settingsFrom } from './settings.ts';
 export type { EventStoreUrl } from './store-url.ts';
 export { eventStoreUrl, placeOf, StoreUrlInvalid } from './store-url.ts';
-export { serviceVerifier, verifierFor } from './verifier.ts';
+export { verifierFor } from './verifier.ts';
 export { viewsReady, viewStatuses } from './views-ready.ts';
 export { whyAway } from './why-away.ts';
