@@ -94,6 +94,13 @@ export default {
       to: { pathNot: [lib('transparency-log'), lib('kernel'), '^(node:)?crypto$'] },
     },
     {
+      name: 'verifier-enters-no-store',
+      comment: 'An auditor runs it alone: the rules, the log and the forms of events, no driver, no framework and no network.',
+      severity: 'error',
+      from: { path: lib('verifier'), pathNot: isTest },
+      to: { pathNot: [lib('(verifier|kernel|domain|application|transparency-log)'), '^(node:)?(crypto|fs|os|path|util)$'] },
+    },
+    {
       name: 'application-enters-kernel-and-domain',
       comment: 'Use cases know rules and ports, no adapter and no view.',
       severity: 'error',

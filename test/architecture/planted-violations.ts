@@ -38,6 +38,7 @@ export const planted: Readonly<Record<string, Planted>> = {
     beside: { 'libs/domain/src/rules.ts': '' },
   },
   'transparency-log-imports-kernel-and-crypto': { in: 'libs/transparency-log/src', says: "import 'node:fs';" },
+  'verifier-enters-no-store': { in: 'libs/verifier/src', says: "import 'node:net';" },
   'application-enters-kernel-and-domain': { in: 'libs/application/src', says: "import '#read-models';", beside: views },
   'application-takes-ports-as-types': {
     in: 'libs/application/src',

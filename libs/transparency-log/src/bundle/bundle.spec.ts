@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { extract } from 'tar-stream';
 import { SignedLog } from '../testing/bundle-of.ts';
 import { signerFrom } from '../testing/key-files.ts';
+import { filesIn } from '../testing/tar-files.ts';
 import { parseFrontier, parseManifest, parsePrevious } from './manifest.ts';
-import { readTar, TarMalformed } from './read-tar.ts';
+import { TarMalformed } from './read-tar.ts';
 import { parseTarHeader, tarHeader } from './tar-header.ts';
 import { writeBundle } from './write-bundle.ts';
 
@@ -22,27 +23,18 @@ const log = new SignedLog(
   new Map([[sha256, 'Ёлки']]),
 );
 
-async function filesOf(bundle: Uint8Array): Promise<Record<string, string>> {
-  const files: Record<string, string> = {};
-  for await (const { name, chunks } of readTar(inPieces(bundle, 1000))) {
-    files[name] = Buffer.concat(await Array.fromAsync(chunks)).toString('utf8');
-  }
-  return files;
-}
-
-async function* inPieces(bytes: Uint8Array, length: number): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += length) yield bytes.subarray(at, at + length);
-}
+const textsIn = async (bundle: Uint8Array): Promise<Record<string, string>> =>
+  Object.fromEntries([...(await filesIn(bundle))].map(([name, content]) => [name, content.toString('utf8')]));
 
 const faultOf = async (bytes: Uint8Array): Promise<TarMalformed> => {
-  const fault = await filesOf(bytes).catch((error: unknown) => error);
+  const fault = await filesIn(bytes).catch((error: unknown) => error);
   if (!(fault instanceof TarMalformed)) throw new Error('it was read');
   return fault;
 };
 
 describe('a bundle', () => {
   it('is one tar of the files in the order in which they are checked', async () => {
-    const files = await filesOf(await log.bundle());
+    const files = await textsIn(await log.bundle());
     expect(Object.keys(files)).toEqual([
       'manifest.json',
       'to.note',
@@ -59,7 +51,7 @@ describe('a bundle', () => {
   });
 
   it('that begins later has the note and the frontier of its beginning, and what its streams had before', async () => {
-    const files = await filesOf(await log.bundle(2, 5));
+    const files = await textsIn(await log.bundle(2, 5));
     expect(files['from.note']).toBe(log.note(2));
     expect(parseFrontier(files['frontier.json']!)?.hashes).toEqual(log.range(2).hashes);
     expect(parsePrevious(files['previous.json']!)).toEqual({ 'subject-acme.a': { hash: '1'.padStart(64, '0'), revision: 0 } });
@@ -73,7 +65,7 @@ describe('a bundle', () => {
       names.push(file.header.name);
       file.resume();
     }
-    expect(names).toEqual(Object.keys(await filesOf(await log.bundle())));
+    expect(names).toEqual(Object.keys(await textsIn(await log.bundle())));
   });
 
   it('is not finished when the entries are others than were announced', async () => {

@@ -1,0 +1,71 @@
+import { CorruptEvent, upcasting } from '#application';
+import { ledgerEvents } from '#domain';
+import { categoryOf, controllerOf, isLedgerStream, metadataSchema, type LedgerEvent, type StreamId } from '#kernel';
+import { Refused } from '../verdict.ts';
+import { fits } from './fits-schema.ts';
+import type { Entry } from './parse-entry.ts';
+
+/** The text of a policy, as its event names it in the log. */
+export interface NamedText {
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+export interface CheckedEvent {
+  readonly stored: LedgerEvent;
+  /** In the schemas of today. */
+  readonly present: readonly LedgerEvent[];
+  readonly text?: NamedText;
+}
+
+const upcast = upcasting(ledgerEvents);
+
+/** The event of an entry of this controller's log, of a known type and of its closed schema. */
+export function checkEvent(entry: Entry, index: number, controllerId: string): CheckedEvent {
+  const { event, revision, stream } = entry;
+  const place = { index, stream };
+  if (!isLedgerStream(stream) || controllerOf(stream) !== controllerId) throw new Refused('STREAM_FOREIGN', place);
+  const { eventId, type, data: _, ...metadata } = event;
+  if (typeof eventId !== 'string' || typeof type !== 'string')
+    throw new Refused('EVENT_MALFORMED', { ...place, why: 'its id or type' });
+  if (!fits(metadataSchema.json, metadata)) throw new Refused('EVENT_MALFORMED', { ...place, why: 'its metadata' });
+  if (event.controllerId !== controllerId) throw new Refused('STREAM_FOREIGN', place);
+  const text = textOf(event.data);
+  const stored = {
+    ...event,
+    ...(text && { data: { ...(event.data as object), content: '' } }),
+    ...{ stream: stream as StreamId, revision, position: BigInt(index) },
+  };
+  const present = presentOf(stored, index);
+  for (const each of present) {
+    const known = ledgerEvents.types[each.type]!;
+    if (known.category !== categoryOf(stream))
+      throw new Refused('STREAM_FOREIGN', { ...place, why: `${each.type} is of no such stream` });
+    if (!fits(known.data.json, each.data)) throw new Refused('EVENT_MALFORMED', { ...place, why: `the data of ${each.type}` });
+  }
+  const isText = type === 'PolicyTextStored';
+  if (isText !== (text !== undefined)) throw new Refused('EVENT_MALFORMED', { ...place, why: 'the text of a policy' });
+  return { stored, present, ...(text && { text }) };
+}
+
+function presentOf(stored: LedgerEvent, index: number): readonly LedgerEvent[] {
+  try {
+    return upcast(stored);
+  } catch (error) {
+    if (!(error instanceof CorruptEvent)) throw error;
+    const why = `${stored.type} v${stored.schemaVersion}`;
+    throw new Refused('EVENT_UNKNOWN', { index, stream: stored.stream, why });
+  }
+}
+
+const stub = { type: 'object', required: ['bytes', 'sha256'], additionalProperties: false } as const;
+const stubSchema = {
+  ...stub,
+  properties: { bytes: { type: 'integer', minimum: 0 }, sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' } },
+} as const;
+
+/** Hash and length stand in the log for the text of a policy. */
+function textOf(data: unknown): NamedText | undefined {
+  const content = typeof data === 'object' && data !== null && 'content' in data ? data.content : undefined;
+  return fits(stubSchema, content) ? (content as NamedText) : undefined;
+}

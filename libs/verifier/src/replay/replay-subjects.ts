@@ -1,0 +1,71 @@
+import { commandKeyOf, upcasting } from '#application';
+import { factOf, ledgerEvents, noSubject, subjectDecider } from '#domain';
+import type { LedgerEvent, StreamId } from '#kernel';
+import { parseEntry } from '../entry/parse-entry.ts';
+import type { Fault } from '../verdict.ts';
+import type { AnySubjectFact } from './attribution-of.ts';
+import type { CatalogueHistory } from './catalogue-history.ts';
+import { isPossible } from './is-possible.ts';
+import type { PartedEntries, PartedEntry } from './parted-entries.ts';
+
+/** The events of subjects that no command could have made, by index, and how many subjects there are. */
+export interface Replayed {
+  readonly subjects: number;
+  readonly impossible: readonly Fault[];
+}
+
+const upcast = upcasting(ledgerEvents);
+
+/** Decides again what was recorded about each data subject, on the state that the events before left. */
+export function replaySubjects(entries: PartedEntries, catalogues: CatalogueHistory): Replayed {
+  let subjects = 0;
+  const impossible: Fault[] = [];
+  for (const part of entries.parts()) {
+    for (const events of byStream(part).values()) {
+      subjects++;
+      impossible.push(...impossibleIn(events, catalogues));
+    }
+  }
+  return { subjects, impossible: impossible.toSorted((one, other) => one.index! - other.index!) };
+}
+
+function byStream(entries: readonly PartedEntry[]): ReadonlyMap<string, readonly LedgerEvent[]> {
+  const streams = new Map<string, LedgerEvent[]>();
+  for (const { index, line } of entries) {
+    const { event, stream, revision } = parseEntry(line)!;
+    const stored = { ...event, stream: stream as StreamId, revision, position: BigInt(index) };
+    const known = streams.get(stream);
+    if (known) known.push(stored);
+    else streams.set(stream, [stored]);
+  }
+  return streams;
+}
+
+function* impossibleIn(events: readonly LedgerEvent[], catalogues: CatalogueHistory): Generator<Fault, void> {
+  let subject = noSubject;
+  for (const command of commandsIn(events)) {
+    const [first] = command;
+    const facts = command.flatMap(upcast).map((event) => factOf<AnySubjectFact>(event)) as [AnySubjectFact, ...AnySubjectFact[]];
+    const index = Number(first.position);
+    // Older rules made what has an older schema.
+    const asToday = command.every(({ type, schemaVersion }) => ledgerEvents.types[type]?.schemaVersion === schemaVersion);
+    if (asToday && !isPossible(facts, subject, catalogues.readableAt(index, first.recordedAt))) {
+      yield { verdict: 'EVENT_IMPOSSIBLE', index, stream: first.stream, why: command.map(({ type }) => type).join(', ') };
+    }
+    subject = subjectDecider.evolve(subject, ...facts);
+  }
+}
+
+/** What each command led to: events that follow on each other. */
+function* commandsIn(events: readonly LedgerEvent[]): Generator<readonly [LedgerEvent, ...LedgerEvent[]], void> {
+  let command: [LedgerEvent, ...LedgerEvent[]] | undefined;
+  for (const event of events) {
+    if (command && commandKeyOf(command[0]) === commandKeyOf(event)) {
+      command.push(event);
+      continue;
+    }
+    if (command) yield command;
+    command = [event];
+  }
+  if (command) yield command;
+}

@@ -1,0 +1,47 @@
+import { noPreviousHash } from '#application';
+import type { PreviousEvents } from '#transparency-log';
+import type { Entry } from '../entry/parse-entry.ts';
+import { Refused } from '../verdict.ts';
+
+/** The last event of a stream, with which the next is compared. */
+interface Last {
+  readonly revision: number;
+  readonly hash: string;
+  /** Absent for one before the bundle. */
+  readonly recordedAt?: string;
+  readonly command?: string;
+}
+
+/** The chain of each stream. Memory holds one event a stream. */
+export class StreamLinks {
+  readonly #last: Map<string, Last>;
+
+  constructor(previous: PreviousEvents) {
+    this.#last = new Map(Object.entries(previous));
+  }
+
+  get streams(): number {
+    return this.#last.size;
+  }
+
+  /** Revisions are dense, each event names the one before, and times rise from command to command. */
+  follow({ event, revision, stream, hash }: Entry, index: number): void {
+    const last = this.#last.get(stream);
+    const place = { index, stream };
+    const expected = (last?.revision ?? -1) + 1;
+    if (revision !== expected)
+      throw new Refused('STREAM_BROKEN', { ...place, why: `revision ${revision} in place of ${expected}` });
+    if (event.previousHash !== (last?.hash ?? noPreviousHash)) {
+      throw new Refused('STREAM_BROKEN', { ...place, why: 'it names another event before it' });
+    }
+    const { recordedAt } = event;
+    const command = `${event.recordedBy.sub}/${event.commandId}`;
+    if (
+      last?.recordedAt !== undefined &&
+      !(command === last.command ? recordedAt === last.recordedAt : recordedAt > last.recordedAt)
+    ) {
+      throw new Refused('TIME_NOT_RISING', { ...place, why: `${recordedAt} after ${last.recordedAt}` });
+    }
+    this.#last.set(stream, { revision, hash, recordedAt, command });
+  }
+}

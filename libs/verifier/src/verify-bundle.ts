@@ -1,0 +1,122 @@
+import { bundleFiles, equalHashes, hashBytes, toBase64, type Checkpoint } from '#transparency-log';
+import { BundleFiles, refused, wholeOf } from './bundle-files.ts';
+import { readFrontier, readHead, readPrevious, type BundleHead } from './bundle-head.ts';
+import { checkTexts } from './check-texts.ts';
+import type { CheckedEvent } from './entry/check-event.ts';
+import { EntriesCheck } from './entries-check.ts';
+import { linesOf } from './entry/lines-of.ts';
+import type { AuditPolicy } from './policy/audit-policy.ts';
+import { checkNote } from './policy/check-note.ts';
+import { TreeCheck } from './tree-check.ts';
+import { Refused, type Fault, type Report } from './verdict.ts';
+
+export interface Verification {
+  readonly policy: AuditPolicy;
+  /** The last note that the auditor has seen. */
+  readonly last?: Uint8Array;
+  /** Events that no command could have made are warnings. */
+  readonly lenient?: boolean;
+  /** Called with each event in order, before it is known whether the bundle is good. */
+  readonly onEvent?: (event: CheckedEvent, index: number) => void;
+}
+
+/** What is known of a bundle while it is read. */
+type Progress = { -readonly [Name in keyof Omit<Report, 'verdict' | 'fault'>]: Report[Name] };
+
+/**
+ * Whether all that a bundle says follows from a checkpoint that the policy believes. Reads the stream once; rejects only where
+ * the stream itself cannot be read.
+ */
+export async function verifyBundle(bytes: AsyncIterable<Uint8Array>, verification: Verification): Promise<Report> {
+  const progress: Progress = {
+    ...{ warnings: [], signedBy: [], cosignedBy: [] },
+    ...{ entries: 0, streams: 0, texts: 0, subjectsReplayed: 0 },
+  };
+  try {
+    await verify(new BundleFiles(bytes), verification, progress);
+    return { verdict: 'OK', ...progress };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return { verdict: error.fault.verdict, fault: error.fault, ...progress };
+  }
+}
+
+async function verify(files: BundleFiles, verification: Verification, progress: Progress): Promise<void> {
+  const { policy, onEvent, lenient = false } = verification;
+  const head = await readHead(files, policy);
+  const { manifest, toNote } = head;
+  const { origin, from, to } = manifest;
+  Object.assign(progress, { origin, from, to, root: toBase64(toNote.root) });
+  Object.assign(progress, { signedBy: toNote.signedBy, cosignedBy: toNote.cosignedBy });
+  const seen = verification.last && checkNote(verification.last, policy, '--last');
+  if (seen) checkSeen(seen, head);
+  const frontier = await readFrontier(files, head);
+  const previous = await readPrevious(files, head);
+  const tree = new TreeCheck(frontier, seen);
+  const leafHashes = await readLeafHashes(files, head, tree);
+  const controllerId = origin.slice(origin.lastIndexOf('/') + 1);
+  const entries = new EntriesCheck({ controllerId, from, to, previous, tree, leafHashes, onEvent });
+  try {
+    await readEntries(files, entries, progress);
+    if (entries.entries < to - from) throw new Refused('ENTRIES_MISSING', { index: from + entries.entries });
+    if (!tree.hasRoot(toNote.root)) throw new Refused('ROOT_DIFFERS', { file: bundleFiles.entries });
+    if (!tree.passedSeen) throw new Refused('FORK', { file: '--last' });
+    progress.texts = await checkTexts(files, entries);
+    const { subjects, impossible } = entries.replay();
+    progress.subjectsReplayed = subjects;
+    judge(impossible, lenient, progress);
+  } finally {
+    entries.close();
+  }
+}
+
+/** Where the note that the auditor has seen lies within the bundle, its root is compared when the tree comes there. */
+function checkSeen(seen: Checkpoint, { manifest: { from }, toNote, fromNote }: BundleHead): void {
+  const file = '--last';
+  if (seen.size > toNote.size)
+    throw new Refused('ROLLBACK', { file, why: `${seen.size} entries were seen, ${toNote.size} are here` });
+  const sameSize = [fromNote, toNote].filter((note) => note?.size === seen.size);
+  if (sameSize.some((note) => !equalHashes(note!.root, seen.root))) throw new Refused('FORK', { file });
+  if (seen.size < from) throw new Refused('NOT_CONNECTED', { file, why: `${seen.size} entries were seen, it begins at ${from}` });
+}
+
+/**
+ * The hashes of all entries: once they give the root, each entry is held against its own, and the first that differs is named.
+ * A bundle may lack them; then only the whole is held against the root.
+ */
+async function readLeafHashes(
+  files: BundleFiles,
+  { manifest: { from, to }, toNote }: BundleHead,
+  tree: TreeCheck,
+): Promise<Uint8Array | undefined> {
+  const file = await files.optional(bundleFiles.leafHashes);
+  if (!file) return undefined;
+  const { name, size } = file;
+  if (size !== (to - from) * hashBytes) throw new Refused('LEAF_HASHES_DIFFER', { file: name, why: `it has ${size} bytes` });
+  const hashes = await wholeOf(file, size);
+  for (let at = 0; at < size; at += hashBytes) tree.add(hashes.subarray(at, at + hashBytes));
+  if (!tree.hasRoot(toNote.root)) throw new Refused('LEAF_HASHES_DIFFER', { file: name });
+  return hashes;
+}
+
+async function readEntries(files: BundleFiles, entries: EntriesCheck, progress: Progress): Promise<void> {
+  const file = await files.required(bundleFiles.entries);
+  try {
+    for await (const lines of linesOf(file.chunks)) for (const line of lines) entries.add(line);
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    refused(error);
+  } finally {
+    Object.assign(progress, { entries: entries.entries, streams: entries.streams });
+  }
+}
+
+function judge(impossible: readonly Fault[], lenient: boolean, progress: Progress): void {
+  const [first] = impossible;
+  if (!first) return;
+  progress.warnings = impossible;
+  if (lenient) return;
+  const { verdict, ...place } = first;
+  progress.warnings = impossible.slice(1);
+  throw new Refused(verdict, place);
+}

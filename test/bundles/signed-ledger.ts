@@ -1,0 +1,56 @@
+import { logEntry, sha256 } from '#application';
+import { day, give, hold, publish, Recorder, register, withdraw, object, newSubjectRef } from '#testing';
+import type { LedgerEvent } from '#kernel';
+import type { AuditPolicy, Report, Verification } from '#verifier';
+import { verifyBundle } from '#verifier';
+import { SignedLog } from '../../libs/transparency-log/src/testing/bundle-of.ts';
+import { signerFrom } from '../../libs/transparency-log/src/testing/key-files.ts';
+import { inPieces } from '../../libs/transparency-log/src/testing/tar-files.ts';
+
+export const origin = 'ledger/acme';
+const signers = [signerFrom(origin, 1)];
+
+export const policy: AuditPolicy = { origin, keys: signers.map(({ key }) => key), witnesses: [], quorum: 0 };
+
+/** The log of these events, of one controller, signed by its key. */
+export function signedLog(events: readonly LedgerEvent[]): SignedLog {
+  const texts = events.filter(({ type }) => type === 'PolicyTextStored').map(({ data }) => (data as { content: string }).content);
+  return new SignedLog(signers, events.map(logEntry), new Map(texts.map((text) => [sha256(text), text])));
+}
+
+/** The same log with other entries, signed by the same key or by another. */
+export const resigned = ({ signers, texts }: SignedLog, entries: readonly string[], by = signers): SignedLog =>
+  new SignedLog(by, entries, texts);
+
+/** Some data subjects whose consents come and go; the streams are mixed. */
+export async function recordedLedger(subjects = 4): Promise<readonly LedgerEvent[]> {
+  let now = Date.parse(day(1));
+  const recorder = new Recorder(undefined, { clock: () => (now += 60_000) });
+  await recorder.policy(publish('privacy', '1', day(1), 'What we do with your data. Ё'));
+  await recorder.purpose(register('newsletter'));
+  await recorder.purpose(register('calls'));
+  const people = Array.from({ length: subjects }, () => newSubjectRef());
+  for (const person of people)
+    await recorder.subject(person, give('newsletter', { policyRef: { policyId: 'privacy', version: '1' } }));
+  for (const person of people) await recorder.subject(person, hold());
+  for (const person of people.slice(1)) await recorder.subject(person, give('calls'));
+  for (const person of people) await recorder.subject(person, withdraw('newsletter'));
+  await recorder.subject(people[0]!, object());
+  return recorder.events();
+}
+
+export const verified = (bytes: Uint8Array, options: Partial<Verification> = {}): Promise<Report> =>
+  verifyBundle(inPieces(bytes), { policy, ...options });
+
+/** An entry as it is parsed. */
+export interface Entry {
+  readonly event: Readonly<Record<string, unknown>> & { readonly data: Readonly<Record<string, unknown>> };
+  readonly revision: number;
+  readonly stream: string;
+}
+
+/** The bundle with the first place of this text changed, and nothing else. */
+export const replaced = (bundle: Buffer, before: string, after: string): Buffer => {
+  const at = bundle.indexOf(before);
+  return Buffer.concat([bundle.subarray(0, at), Buffer.from(after), bundle.subarray(at + before.length)]);
+};
