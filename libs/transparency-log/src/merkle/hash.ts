@@ -5,11 +5,17 @@ export type Hash = Uint8Array;
 
 export const hashBytes = 32;
 
-const leafPrefix = Uint8Array.of(0);
 const nodePrefix = 1;
 
+/** Used again for each entry that fits: nothing is kept of it once the hash is made. Begins with the prefix of a leaf, 0. */
+const leaf = Buffer.alloc(1 + 0xffff);
+
 /** RFC 6962, 2.1: the prefixes keep an entry from passing for two hashes, and two hashes for an entry. */
-export const leafHash = (entry: Uint8Array): Hash => crypto.createHash('sha256').update(leafPrefix).update(entry).digest();
+export function leafHash(entry: Uint8Array): Hash {
+  if (entry.length >= leaf.length) return sha256(Buffer.concat([leaf.subarray(0, 1), entry]));
+  leaf.set(entry, 1);
+  return sha256(leaf.subarray(0, 1 + entry.length));
+}
 
 /** Used again for each node: nothing is kept of it once the hash is made. */
 const node = Buffer.alloc(1 + 2 * hashBytes, nodePrefix);
