@@ -1,5 +1,6 @@
 import { logEntry, sha256 } from '#application';
-import { day, give, hold, publish, Recorder, register, withdraw, object, newSubjectRef } from '#testing';
+import { MemoryEventStore, MemoryLog } from '#event-store';
+import { day, give, hold, publish, Recorder, register, withdraw, object } from '#testing';
 import type { LedgerEvent } from '#kernel';
 import type { AuditPolicy, Report, Verification } from '#verifier';
 import { verifyBundle } from '#verifier';
@@ -22,20 +23,23 @@ export function signedLog(events: readonly LedgerEvent[]): SignedLog {
 export const resigned = ({ signers, texts }: SignedLog, entries: readonly string[], by = signers): SignedLog =>
   new SignedLog(by, entries, texts);
 
-/** Some data subjects whose consents come and go; the streams are mixed. */
+const ledgerId = '7d1c1b36-7a41-4f0e-9d0e-5f0b6f5a2c11';
+const privacy = { policyRef: { policyId: 'privacy', version: '1' } };
+
+/** Some data subjects whose consents come and go; the streams are mixed. The same in every run. */
 export async function recordedLedger(subjects = 4): Promise<readonly LedgerEvent[]> {
   let now = Date.parse(day(1));
-  const recorder = new Recorder(undefined, { clock: () => (now += 60_000) });
-  await recorder.policy(publish('privacy', '1', day(1), 'What we do with your data. Ё'));
-  await recorder.purpose(register('newsletter'));
-  await recorder.purpose(register('calls'));
-  const people = Array.from({ length: subjects }, () => newSubjectRef());
-  for (const person of people)
-    await recorder.subject(person, give('newsletter', { policyRef: { policyId: 'privacy', version: '1' } }));
-  for (const person of people) await recorder.subject(person, hold());
-  for (const person of people.slice(1)) await recorder.subject(person, give('calls'));
-  for (const person of people) await recorder.subject(person, withdraw('newsletter'));
-  await recorder.subject(people[0]!, object());
+  let commands = 0;
+  const recorder = new Recorder(new MemoryEventStore(new MemoryLog(ledgerId)), { clock: () => (now += 60_000) });
+  const sent = () => ({ commandId: `command-number-${commands++}` });
+  const people = Array.from({ length: subjects }, (_, n) => Buffer.alloc(16, n + 1).toString('base64url'));
+  await recorder.policy(publish('privacy', '1', day(1), 'What we do with your data. Ё'), sent());
+  for (const purpose of ['newsletter', 'calls']) await recorder.purpose(register(purpose), sent());
+  for (const person of people) await recorder.subject(person, give('newsletter', privacy), sent());
+  for (const person of people) await recorder.subject(person, hold(), sent());
+  for (const person of people.slice(1)) await recorder.subject(person, give('calls'), sent());
+  for (const person of people) await recorder.subject(person, withdraw('newsletter'), sent());
+  await recorder.subject(people[0]!, object(), sent());
   return recorder.events();
 }
 

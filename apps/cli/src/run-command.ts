@@ -12,14 +12,15 @@ import { projectionsCommand } from './projections/projections.command.ts';
 import { quarantineCommand } from './quarantine/quarantine.command.ts';
 import type { Shell } from './shell.ts';
 import { tokenCommand } from './token/token.command.ts';
+import { verifyCommand } from './verify/verify.command.ts';
 
-/** Exit codes: 0 done, 1 a fault was found or the command failed, 2 wrong arguments. */
+/** Exit codes: 0 done, 1 a fault was found or the command failed, 2 wrong arguments, or nothing could be checked. */
 export async function runCommand(args: readonly string[], given: Omit<Shell, 'fail'>): Promise<0 | 1 | 2> {
-  let failed = false;
-  const shell: Shell = { ...given, fail: () => void (failed = true) };
+  let code: 0 | 1 | 2 = 0;
+  const shell: Shell = { ...given, fail: (failed = 1) => void (code = failed) };
   try {
     await program(shell).parseAsync(dashesOfReferences(args), { from: 'user' });
-    return failed ? 1 : 0;
+    return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     shell.warn(sentenceOf(error));
@@ -39,6 +40,7 @@ const commands = [
   projectionsCommand,
   projectionCommand,
   quarantineCommand,
+  verifyCommand,
 ];
 
 function program(shell: Shell): Command {

@@ -11,6 +11,6 @@ export interface Shell {
   warn(line: string): void;
   /** Shows this text in place of the last one on the line of the terminal; absent where there is no terminal. */
   redraw?(text: string): void;
-  /** The command has found a fault: exit code 1. */
-  fail(): void;
+  /** The command has found a fault: exit code 1; 2 where it could not look. */
+  fail(code?: 1 | 2): void;
 }

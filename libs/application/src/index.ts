@@ -34,6 +34,8 @@ export { MinimumPosition } from './reads/minimum-position.ts';
 export type { FoundSubject, ViewReader } from './reads/ledger-reader.ts';
 export { streamReader } from './reads/ledger-reader.ts';
 export { isAboutThePast, isHistorical } from './reads/question-times.ts';
+export type { StreamReader } from './reads/ledger-reader.ts';
+export { readSubject } from './status/read-subject.ts';
 export type { ConsentEntry } from './status/consent-entry.ts';
 export { consentEntry } from './status/consent-entry.ts';
 export { getChanges } from './status/get-changes.ts';

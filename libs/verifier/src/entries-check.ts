@@ -32,7 +32,7 @@ export class EntriesCheck {
 
   constructor(options: EntriesOptions) {
     this.#options = options;
-    this.#links = new StreamLinks(options.previous);
+    this.#links = new StreamLinks(options.previous, options.from);
   }
 
   get entries(): number {

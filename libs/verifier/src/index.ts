@@ -4,3 +4,8 @@ export type { Fault, Report, VerdictCode } from './verdict.ts';
 export { exitCodeOf, verdicts } from './verdict.ts';
 export type { Verification } from './verify-bundle.ts';
 export { verifyBundle } from './verify-bundle.ts';
+export type { Answer, Question } from './ask/answer.ts';
+export type { Terminal, VerifyExit, VerifyOptions } from './command/run-verify.ts';
+export { runVerify } from './command/run-verify.ts';
+export type { TypedQuestion } from './ask/parse-question.ts';
+export { parseQuestion } from './ask/parse-question.ts';

@@ -5,7 +5,7 @@ import { checkTexts } from './check-texts.ts';
 import type { CheckedEvent } from './entry/check-event.ts';
 import { EntriesCheck } from './entries-check.ts';
 import { linesOf } from './entry/lines-of.ts';
-import type { AuditPolicy } from './policy/audit-policy.ts';
+import { controllerOfLog, type AuditPolicy } from './policy/audit-policy.ts';
 import { checkNote } from './policy/check-note.ts';
 import { TreeCheck } from './tree-check.ts';
 import { Refused, type Fault, type Report } from './verdict.ts';
@@ -54,7 +54,7 @@ async function verify(files: BundleFiles, verification: Verification, progress: 
   const previous = await readPrevious(files, head);
   const tree = new TreeCheck(frontier, seen);
   const leafHashes = await readLeafHashes(files, head, tree);
-  const controllerId = origin.slice(origin.lastIndexOf('/') + 1);
+  const controllerId = controllerOfLog(origin);
   const entries = new EntriesCheck({ controllerId, from, to, previous, tree, leafHashes, onEvent });
   try {
     await readEntries(files, entries, progress);

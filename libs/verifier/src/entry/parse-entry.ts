@@ -1,4 +1,5 @@
-import { canonicalJson, sha256 } from '#application';
+import * as crypto from 'node:crypto';
+import { canonicalJson } from '#application';
 import type { Envelope } from '#kernel';
 
 /** An entry of the log as it was parsed: its event may be anything until it is held against its schema. */
@@ -30,6 +31,10 @@ export function parseEntry(line: Uint8Array): Entry | undefined {
   }
 }
 
+/** In one call where there is one, since Node 20.12. */
+const sha256: (text: string) => string =
+  'hash' in crypto ? (text) => crypto.hash('sha256', text) : (text) => crypto.createHash('sha256').update(text).digest('hex');
+
 /** Whether the text is the RFC 8785 form of the value. Most are told so without writing that form, which costs several times more. */
 const isCanonical = (text: string, value: unknown): boolean =>
   (JSON.stringify(value) === text && isSorted(value)) || canonicalJson(value) === text;
@@ -38,8 +43,8 @@ function isSorted(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (Array.isArray(value)) return value.every(isSorted);
   let before: string | undefined;
-  for (const [key, member] of Object.entries(value)) {
-    if ((before !== undefined && key <= before) || !isSorted(member)) return false;
+  for (const key in value) {
+    if ((before !== undefined && key <= before) || !isSorted((value as Readonly<Record<string, unknown>>)[key])) return false;
     before = key;
   }
   return true;

@@ -30,6 +30,9 @@ export function parsePolicy(text: string): AuditPolicy | string {
   return { origin, keys, witnesses, quorum: quorum as number };
 }
 
+/** Whose log it is: the last part of its origin. */
+export const controllerOfLog = (origin: string): string => origin.slice(origin.lastIndexOf('/') + 1);
+
 function keysOf(texts: unknown, type: VerifierKey['type']): readonly VerifierKey[] | undefined {
   if (!Array.isArray(texts)) return undefined;
   const keys = texts.map((text) => (typeof text === 'string' ? parseVerifierKey(text) : undefined));

@@ -1,9 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
 import { digestOf } from '#application';
 import { idMadeBy, subjectDecider, type Catalogue, type NewFact, type Subject, type SubjectCommand } from '#domain';
 import { isRefusal } from '#kernel';
 import type { AnySubjectFact } from './attribution-of.ts';
 import { commandsBehind } from './commands-behind.ts';
+import { isSameJson } from './is-same-json.ts';
 
 /**
  * Whether some command leads from this state to these facts, with one of these catalogues: the writer read it before it appended,
@@ -32,14 +32,22 @@ function leadsTo(
   const made = idMadeBy(command.type);
   const newId = made === undefined ? '' : String((data as Readonly<Record<string, unknown>>)[made]);
   const outcome = subjectDecider.decide(command, subject, { recordedAt, recordedBy, newId, ...context });
-  return !isRefusal(outcome) && isDeepStrictEqual(outcome.map(compared), facts.map(compared));
+  return !isRefusal(outcome) && outcome.length === facts.length && outcome.every((fact, n) => isSame(fact, facts[n]!));
 }
 
 /**
- * What must be the same: all that a rule made, as an event keeps it. The times of a consent before and after are left out: they
- * follow from the facts, only views read them, and how they are told has changed.
+ * Whether a rule made this fact. The times of a consent before and after are left out: they follow from the facts, only views read
+ * them, and how they are told has changed.
  */
-function compared({ type, data, receivedAt, expressedAt, policyRef, evidenceDigests }: NewFact): unknown {
-  const { periods: _, ...rest } = data as { readonly periods?: unknown };
-  return JSON.parse(JSON.stringify({ type, data: rest, receivedAt, expressedAt, policyRef, evidenceDigests })) as unknown;
+function isSame(made: NewFact, recorded: AnySubjectFact): boolean {
+  const { periods: _, ...data } = made.data as { readonly periods?: unknown };
+  const { periods: __, ...known } = recorded.data as { readonly periods?: unknown };
+  return (
+    made.type === recorded.type &&
+    made.receivedAt === recorded.receivedAt &&
+    made.expressedAt === recorded.expressedAt &&
+    isSameJson(made.policyRef, recorded.policyRef) &&
+    isSameJson(made.evidenceDigests, recorded.evidenceDigests) &&
+    isSameJson(data, known)
+  );
 }

@@ -1,5 +1,5 @@
 import { noPreviousHash } from '#application';
-import type { PreviousEvents } from '#transparency-log';
+import { bundleFiles, type PreviousEvents } from '#transparency-log';
 import type { Entry } from '../entry/parse-entry.ts';
 import { Refused } from '../verdict.ts';
 
@@ -16,8 +16,11 @@ interface Last {
 export class StreamLinks {
   readonly #last: Map<string, Last>;
 
-  constructor(previous: PreviousEvents) {
+  readonly #beginsLater: boolean;
+
+  constructor(previous: PreviousEvents, from: number) {
     this.#last = new Map(Object.entries(previous));
+    this.#beginsLater = from > 0;
   }
 
   get streams(): number {
@@ -27,7 +30,9 @@ export class StreamLinks {
   /** Revisions are dense, each event names the one before, and times rise from command to command. */
   follow({ event, revision, stream, hash }: Entry, index: number): void {
     const last = this.#last.get(stream);
-    const place = { index, stream };
+    // What an entry says of the event before the bundle is held against a file that nothing signs.
+    const begins = last ? last.recordedAt === undefined : revision > 0;
+    const place = { index, stream, ...(begins && this.#beginsLater && { file: bundleFiles.previous }) };
     const expected = (last?.revision ?? -1) + 1;
     if (revision !== expected)
       throw new Refused('STREAM_BROKEN', { ...place, why: `revision ${revision} in place of ${expected}` });

@@ -1,0 +1,19 @@
+import type { Answer } from '../ask/answer.ts';
+
+/** An answer for people. */
+export function* answerLines(answered: Answer): Generator<string, void> {
+  yield '';
+  if (answered.about === 'status') {
+    yield `Status at ${answered.at}, as known at ${answered.knownAt}`;
+    yield JSON.stringify(answered.status, null, 2);
+    return;
+  }
+  const { decision, code, at, knownAt, perCategory, path, decisiveEvents } = answered.answer;
+  yield `${decision} ${code} at ${at}, as known at ${knownAt}`;
+  for (const { dataCategory, decision: each, code: why } of perCategory) yield `  ${dataCategory}: ${each} ${why}`;
+  yield 'Why';
+  for (const { dataCategory = 'all', step, outcome, events } of path) {
+    yield `  ${[dataCategory, step, outcome, ...events].join('  ')}`;
+  }
+  if (decisiveEvents.length > 0) yield `Decided by ${decisiveEvents.join(', ')}`;
+}
