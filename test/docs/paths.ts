@@ -3,8 +3,11 @@ import type { Text } from './texts.ts';
 
 /** Of decisions the number is enough (see citations). */
 const byNumber = /^docs\/decisions\/\d{4}$/;
-/** Made when the service runs, so no clone has them. */
-const atRunTime = new Set(['ledger.json', 'openapi.json', 'development-key.json']);
+/** Made when the service or a build runs, so no clone has them; or in a bundle, or an auditor's own. */
+const atRunTime = new Set([
+  ...['ledger.json', 'openapi.json', 'development-key.json', 'ledger-verify.mjs', 'dist/ledger-verify.mjs'],
+  ...['manifest.json', 'policy.json'],
+]);
 
 const file = /(?<![\w/.@*-])((?:[\w.*-]+\/)*[\w.*-]*\.(?:ts|md|mjs|jsonl?|sha256|txt))(?![\w-])/g;
 const inRoom = /(?<![\w/.:@{<-])((?:apps|bench|docs|examples|libs|test|tools)\/[\w.*/-]*[\w*/])/g;
