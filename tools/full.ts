@@ -9,7 +9,7 @@ const notBuilt = buildForeignLog();
 if (notBuilt) skipped('the log read by foreign programs', notBuilt);
 
 /** All rounds of what `npm test` runs in small: each spec reads its rounds from the environment. */
-const rounds = { PROPERTY_RUNS: '2000', SIMULATION_SEEDS: '2000', KILL_ROUNDS: '20', FULL: 'true' };
+const rounds = { PROPERTY_RUNS: '2000', SIMULATION_SEEDS: '2000', MUTATIONS: '10000', KILL_ROUNDS: '20', FULL: 'true' };
 
 function jest(args: readonly string[], env: Readonly<Record<string, string>>): boolean {
   const program = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
