@@ -44,3 +44,7 @@ export type { Manifest, PreviousEvent, PreviousEvents } from './bundle/manifest.
 export { bundleFiles, bundleFormat, parseFrontier, parseManifest, parsePrevious, sha256OfTextFile } from './bundle/manifest.ts';
 export type { TarFile } from './bundle/read-tar.ts';
 export { readTar, TarMalformed } from './bundle/read-tar.ts';
+export type { EntryProof } from './bundle/entry-proof.ts';
+export { parseEntryProof } from './bundle/entry-proof.ts';
+export type { ProvenEntry, SubjectBundleSource } from './bundle/write-subject-bundle.ts';
+export { writeSubjectBundle } from './bundle/write-subject-bundle.ts';

@@ -1,22 +1,33 @@
 import { categoryOf } from '#kernel';
-import { equalHashes, hashBytes, leafHash, type Hash, type PreviousEvents } from '#transparency-log';
+import { leafHash, type Hash, type PreviousEvents } from '#transparency-log';
 import { CatalogueHistory } from './replay/catalogue-history.ts';
 import { PartedEntries } from './replay/parted-entries.ts';
 import { replaySubjects, type Replayed } from './replay/replay-subjects.ts';
 import { StreamLinks } from './stream/stream-links.ts';
-import type { TreeCheck } from './tree-check.ts';
 import { Refused } from './verdict.ts';
 import { checkEvent, type CheckedEvent, type NamedText } from './entry/check-event.ts';
 import { parseEntry } from './entry/parse-entry.ts';
 
+/** How the entries of a bundle lie in the log. */
+export interface Placement {
+  /** So many entries there should be. */
+  readonly count: number;
+  /** The index in the log of the entry after so many. */
+  indexOf(entries: number): number;
+  /** Whether the log has this leaf there. */
+  has(leaf: Hash, entries: number): boolean;
+}
+
 export interface EntriesOptions {
   readonly controllerId: string;
-  readonly from: number;
-  readonly to: number;
+  readonly placement: Placement;
   readonly previous: PreviousEvents;
-  readonly tree: TreeCheck;
-  /** The hashes of the entries, where they were held against the root before. Without them the entries are. */
-  readonly leafHashes: Uint8Array | undefined;
+  /** The bundle begins after the log. */
+  readonly beginsLater: boolean;
+  /** Every entry of the log is there, from the first on: commands can be decided again. */
+  readonly isWhole: boolean;
+  /** The only stream that the bundle may hold. */
+  readonly stream?: string;
   readonly onEvent?: ((event: CheckedEvent, index: number) => void) | undefined;
 }
 
@@ -32,7 +43,7 @@ export class EntriesCheck {
 
   constructor(options: EntriesOptions) {
     this.#options = options;
-    this.#links = new StreamLinks(options.previous, options.from);
+    this.#links = new StreamLinks(options.previous, options.beginsLater);
   }
 
   get entries(): number {
@@ -45,19 +56,26 @@ export class EntriesCheck {
 
   /** `line`: undefined for one that is too long or has no end. */
   add(line: Uint8Array | undefined): void {
-    const { from, to, controllerId, onEvent } = this.#options;
-    const index = from + this.#entries;
-    if (index >= to) throw new Refused('ENTRIES_ADDED', { index });
+    const { placement, controllerId, stream, isWhole, onEvent } = this.#options;
+    const index = placement.indexOf(this.#entries);
+    if (this.#entries >= placement.count) throw new Refused('ENTRIES_ADDED', { index });
     if (!line) throw new Refused('ENTRY_MALFORMED', { index, why: 'its line does not end' });
-    this.#checkLeaf(leafHash(line), index);
+    if (!placement.has(leafHash(line), this.#entries)) throw new Refused('ENTRY_DIFFERS', { index });
     const entry = parseEntry(line);
     if (!entry) throw new Refused('ENTRY_MALFORMED', { index, why: 'it is not in canonical form' });
     const event = checkEvent(entry, index, controllerId);
     this.#links.follow(entry, index);
     if (event.text) this.texts.set(event.text.sha256, { ...event.text, index, stream: entry.stream });
-    if (from === 0) this.#keep(event, index, line);
+    if (stream !== undefined && entry.stream !== stream) throw new Refused('STREAM_FOREIGN', { index, stream: entry.stream });
+    if (isWhole) this.#keep(event, index, line);
     onEvent?.(event, index);
     this.#entries++;
+  }
+
+  /** No entry follows. */
+  end(): void {
+    const { placement } = this.#options;
+    if (this.#entries < placement.count) throw new Refused('ENTRIES_MISSING', { index: placement.indexOf(this.#entries) });
   }
 
   /** Only from the beginning of the log on is it known what each command was decided on. */
@@ -67,14 +85,6 @@ export class EntriesCheck {
 
   close(): void {
     this.#subjects.close();
-  }
-
-  #checkLeaf(leaf: Hash, index: number): void {
-    const { leafHashes, tree, from } = this.#options;
-    if (!leafHashes) return tree.add(leaf);
-    const at = (index - from) * hashBytes;
-    if (!equalHashes(leaf, leafHashes.subarray(at, at + hashBytes))) throw new Refused('ENTRY_DIFFERS', { index });
-    return undefined;
   }
 
   #keep({ stored, present }: CheckedEvent, index: number, line: Uint8Array): void {

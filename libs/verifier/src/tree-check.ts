@@ -12,9 +12,11 @@ export class TreeCheck {
     this.#compare();
   }
 
-  add(leaf: Hash): void {
+  /** Adds the next leaf. True: whether it is the log's own is told by the root of all. */
+  add(leaf: Hash): true {
     this.#range.append(leaf);
     this.#compare();
+    return true;
   }
 
   hasRoot(root: Hash): boolean {

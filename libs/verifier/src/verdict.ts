@@ -60,6 +60,8 @@ export interface Report {
   readonly origin?: string;
   readonly from?: number;
   readonly to?: number;
+  /** The bundle shows only this data subject: that nothing follows on its entries cannot be told. */
+  readonly subjectRef?: string;
   /** Of the last note, in base64. */
   readonly root?: string;
   readonly signedBy: readonly string[];

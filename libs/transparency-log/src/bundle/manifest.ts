@@ -12,6 +12,8 @@ export interface Manifest {
   /** up to this one, which is not among them. */
   readonly to: number;
   readonly createdAt: string;
+  /** Only the events of this data subject are in it, each with a proof that it is in the log. */
+  readonly subjectRef?: string;
 }
 
 /** The last event of a stream before the bundle begins. */
@@ -31,6 +33,7 @@ export const bundleFiles = {
   frontier: 'frontier.json',
   previous: 'previous.json',
   leafHashes: 'leaf-hashes',
+  proofs: 'proofs.ndjson',
   entries: 'entries.ndjson',
 } as const;
 
@@ -38,16 +41,17 @@ export const bundleFiles = {
 export const textFile = (sha256: string): string => `texts/${sha256}`;
 export const sha256OfTextFile = (name: string): string | undefined => /^texts\/([0-9a-f]{64})$/.exec(name)?.[1];
 
-export const formatManifest = ({ format, origin, from, to, createdAt }: Manifest): string =>
-  `${JSON.stringify({ createdAt, format, from, origin, to })}\n`;
+export const formatManifest = ({ format, origin, from, to, createdAt, subjectRef }: Manifest): string =>
+  `${JSON.stringify({ createdAt, format, from, origin, subjectRef, to })}\n`;
 
 /** The manifest, or undefined where `formatManifest` would write another text. */
 export function parseManifest(text: string): Manifest | undefined {
   const manifest = parsed(text) as Manifest | undefined;
-  if (!manifest || ![manifest.format, manifest.origin, manifest.createdAt].every((each) => typeof each === 'string'))
-    return undefined;
-  const { from, to } = manifest;
+  if (!manifest) return undefined;
+  const { format, origin, createdAt, from, to, subjectRef } = manifest;
+  if (![format, origin, createdAt, subjectRef ?? ''].every((each) => typeof each === 'string')) return undefined;
   if (!Number.isSafeInteger(from) || !Number.isSafeInteger(to) || from < 0 || to < from) return undefined;
+  if (subjectRef !== undefined && from > 0) return undefined;
   return formatManifest(manifest) === text ? manifest : undefined;
 }
 

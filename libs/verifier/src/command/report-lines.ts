@@ -23,13 +23,18 @@ function* placeLines({ file, index, stream, why }: Fault): Generator<string, voi
 }
 
 function* properties(report: Report): Generator<readonly [string, string | number], void> {
-  const { origin, from, to, root, signedBy, cosignedBy, entries, streams, texts, subjectsReplayed } = report;
+  const { origin, from, to, subjectRef, root, signedBy, cosignedBy, entries, streams, texts, subjectsReplayed } = report;
   if (origin !== undefined) yield ['log', origin];
   if (from !== undefined && to !== undefined) yield ['entries', `${from} to ${to}, ${entries} read`];
+  if (subjectRef !== undefined)
+    yield ['only', `${subjectRef}: its entries are in the log and none is missing between; others may follow`];
   if (root !== undefined) yield ['root', root];
   if (signedBy.length > 0) yield ['signed by', signedBy.join(', ')];
   if (cosignedBy.length > 0) yield ['witnesses', cosignedBy.join(', ')];
   yield ['streams', streams];
   yield ['policy texts', texts];
-  yield ['subjects replayed', from === undefined || from === 0 ? subjectsReplayed : 'none: the bundle does not begin at 0'];
+  yield [
+    'subjects replayed',
+    from === 0 && subjectRef === undefined ? subjectsReplayed : 'none: the bundle does not hold the whole log',
+  ];
 }

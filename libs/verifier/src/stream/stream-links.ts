@@ -18,9 +18,9 @@ export class StreamLinks {
 
   readonly #beginsLater: boolean;
 
-  constructor(previous: PreviousEvents, from: number) {
+  constructor(previous: PreviousEvents, beginsLater: boolean) {
     this.#last = new Map(Object.entries(previous));
-    this.#beginsLater = from > 0;
+    this.#beginsLater = beginsLater;
   }
 
   get streams(): number {
