@@ -8,8 +8,8 @@ export async function typesChangingView(model: ReadModel, events: readonly Recor
   const types = new Map(events.map(({ position, type }) => [position, type]));
   const changed = new Set<string>();
   const before = new Map<string, string>();
-  const onEvent: ReplayOptions['onEvent'] = ({ position, eventsByKey }, documents) => {
-    for (const key of eventsByKey.keys()) {
+  const onEvent: ReplayOptions['onEvent'] = ({ position, changed: keys }, documents) => {
+    for (const key of keys) {
       const body = JSON.stringify(documents.get(key)?.body);
       if (body !== before.get(key)) changed.add(types.get(position)!);
       if (body !== undefined) before.set(key, body);

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '#event-store';
 import type { LedgerEvent } from '#kernel';
-import type { Decode } from '../read-model/event-effects.ts';
+import type { Decode } from '../read-model/decode.ts';
 
 /**
  * Decodes an event once for all views of a process that were given the same one, as views at the same place are. What cannot be read is

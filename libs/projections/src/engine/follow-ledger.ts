@@ -3,7 +3,8 @@ import type { RecordedEvent } from '#event-store';
 import { collectionOf } from '../read-model/read-model.ts';
 import { DeliveryBuffer, isReached, type Delivery } from './delivery-buffer.ts';
 import { DeliveryOrder } from './delivery-order.ts';
-import { batchEffectsOf, projectBatch, type BatchEffects } from './project-batch.ts';
+import { commitInOrder, loadDocuments } from './placed-documents.ts';
+import { batchEffectsOf, keysOf, projectBatch } from './project-batch.ts';
 import type { ProjectionDependencies } from './projection-dependencies.ts';
 import { positionOf } from './shared-subscription.ts';
 import type { RunningProjection } from './running-projection.ts';
@@ -98,14 +99,14 @@ async function commitBatch(
   const effects = projecting.time(() => batchEffectsOf(model, decode, events, quarantine.streams));
   const keys = keysOf(effects);
   for (let attempt = 0; attempt < maxAttempts; attempt++) {
-    const loaded = await documents.load(projection, keys);
+    const loaded = await loadDocuments(model, effects, keys, documents);
     const { writes, last, poison } = projecting.time(() => projectBatch(model, effects, loaded));
     const checkpoint =
       last && last.position > before.position ? { ...before, position: last.position, eventId: last.eventId } : before;
     const committed: Committed = { kind: 'committed', checkpoint, ...(poison && { poison }) };
     if (writes.length === 0 && checkpoint === before) return committed;
     const began = performance.now();
-    const result = await documents.commit({ projection, writes, checkpoint, epoch });
+    const result = await commitInOrder({ projection, writes, checkpoint, epoch }, { before, keys }, documents);
     measure({
       projection,
       events: poison ? events.indexOf(poison.event) : events.length,
@@ -119,7 +120,3 @@ async function commitBatch(
   }
   return { kind: 'dropped', cause: new Error(`${projection}: stale ${maxAttempts} times in a row`) };
 }
-
-const keysOf = ({ effects }: BatchEffects): readonly string[] => [
-  ...new Set(effects.flatMap(({ eventsByKey }) => [...eventsByKey.keys()])),
-];

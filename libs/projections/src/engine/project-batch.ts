@@ -1,6 +1,7 @@
 import type { StoredDocument, Write } from '#document-store';
 import type { RecordedEvent } from '#event-store';
-import { applyEffects, effectsOf, noEffects, type Decode, type EventEffects } from '../read-model/event-effects.ts';
+import type { Decode } from '../read-model/decode.ts';
+import { applyEffects, effectsOf, noEffects, type EventEffects } from '../read-model/event-effects.ts';
 import { collectionOf, type ReadModel } from '../read-model/read-model.ts';
 import type { Poison } from './run-outcome.ts';
 
@@ -34,6 +35,10 @@ export interface ProjectedBatch {
   readonly last?: EventEffects;
   readonly poison?: Poison;
 }
+
+/** The keys of the documents that the events of a batch change, without those that are placed. */
+export const keysOf = ({ effects }: BatchEffects): ReadonlySet<string> =>
+  new Set(effects.flatMap(({ eventsByKey }) => [...eventsByKey.keys()]));
 
 /** The writes that a batch makes of the loaded documents, up to the first event that cannot be projected. */
 export function projectBatch(

@@ -1,6 +1,7 @@
 import type { CommitResult, DocumentStore, EventInTheWay, ProjectionState } from '#document-store';
 import type { EventStore } from '#event-store';
-import type { Decode, IsSkipped } from '../read-model/event-effects.ts';
+import type { Decode } from '../read-model/decode.ts';
+import type { IsSkipped } from '../read-model/event-effects.ts';
 import type { Time } from '../waiting/time.ts';
 
 /** The part of the event store that a projector uses. */

@@ -3,7 +3,7 @@ import type { Batch } from '#document-store';
 import { marked, markOf, withoutMark } from '../read-model/mark.ts';
 import { specsOf, quarantineOf } from '../read-model/quarantine.ts';
 import { collectionOf, type ReadModel } from '../read-model/read-model.ts';
-import type { Decode } from '../read-model/event-effects.ts';
+import type { Decode } from '../read-model/decode.ts';
 import { counter, decode } from '../testing/counter-view.ts';
 import { EngineFixture } from '../testing/engine-fixture.ts';
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { markOf } from '../read-model/mark.ts';
 import type { ReadModel } from '../read-model/read-model.ts';
-import type { Decode } from '../read-model/event-effects.ts';
+import type { Decode } from '../read-model/decode.ts';
 import { counter, decode } from '../testing/counter-view.ts';
 import { EngineFixture } from '../testing/engine-fixture.ts';
 import { GenerationsFixture } from '../testing/generations-fixture.ts';

@@ -1,10 +1,8 @@
 import type { StoredDocument } from '#document-store';
 import type { RecordedEvent } from '#event-store';
 import { categoryOf, type LedgerEvent } from '#kernel';
-import type { ReadModel } from './read-model.ts';
-
-/** Decodes a stored event and upcasts it to today's schema: one event may become several. Throws when it cannot be read. */
-export type Decode = (recorded: RecordedEvent) => readonly LedgerEvent[];
+import type { Decode } from './decode.ts';
+import type { Placed, ReadModel } from './read-model.ts';
 
 /** Whether it is recorded that the view goes on without this event; the same for every rebuild of its version. */
 export type IsSkipped = (view: Pick<ReadModel, 'name' | 'version'>, event: RecordedEvent) => Promise<boolean>;
@@ -25,7 +23,12 @@ const noEvents: EventEffects['eventsByKey'] = new Map();
 export function effectsOf(model: ReadModel, decode: Decode, recorded: RecordedEvent): EventEffects {
   const { position, eventId, stream } = recorded;
   const isProjected = model.categories?.includes(categoryOf(stream)) ?? true;
-  return { position, eventId, recorded, eventsByKey: isProjected ? eventsByKeyOf(model, decode(recorded)) : noEvents };
+  return {
+    position,
+    eventId,
+    recorded,
+    eventsByKey: isProjected ? eventsByKeyOf(model, (model.decode ?? decode)(recorded)) : noEvents,
+  };
 }
 
 export const noEffects = (recorded: RecordedEvent): EventEffects => ({
@@ -52,17 +55,38 @@ function eventsByKeyOf(model: ReadModel, decoded: readonly LedgerEvent[]): Event
 }
 
 /**
- * Applies an event to the loaded documents; when `project` throws, they stay as they were. A document at or beyond the event's
- * position already contains it and is skipped.
+ * Applies an event to the loaded documents and answers the keys of those that it changed; when `project` throws, they stay as they
+ * were. A document at or beyond the event's position already contains it and is skipped.
  */
-export function applyEffects(model: ReadModel, effects: EventEffects, documents: Map<string, StoredDocument>): void {
-  if (effects.eventsByKey.size === 0) return;
-  const changed = [...effects.eventsByKey].flatMap(([key, events]): [string, StoredDocument][] => {
+export function applyEffects(model: ReadModel, effects: EventEffects, documents: Map<string, StoredDocument>): readonly string[] {
+  if (effects.eventsByKey.size === 0) return [];
+  const { position } = effects;
+  const changed = new Map<string, StoredDocument>();
+  for (const [key, events] of effects.eventsByKey) {
     const document = documents.get(key);
-    if (document && document.position >= effects.position) return [];
-    const body = events.reduce((before, event) => model.project(before, event, key), document?.body);
+    if (document && document.position >= position) continue;
+    let body = document?.body;
+    for (const event of events) {
+      if (model.placed) applyPlaced(model.placed(body, event, key), position, documents, changed);
+      body = model.project(body, event, key);
+    }
     // An event that leaves the document as it is has not shaped it. A document that never existed leaves no tombstone.
-    return body === document?.body ? [] : [[key, { position: effects.position, body }]];
-  });
+    if (body !== document?.body) changed.set(key, { position, body });
+  }
   for (const [key, document] of changed) documents.set(key, document);
+  return [...changed.keys()];
+}
+
+function applyPlaced(
+  placed: ReadonlyMap<string, Placed>,
+  position: bigint,
+  documents: ReadonlyMap<string, StoredDocument>,
+  changed: Map<string, StoredDocument>,
+): void {
+  for (const [key, become] of placed) {
+    const document = documents.get(key);
+    // It was stored before the document that numbers the events, and a crash came between.
+    if (document && document.position >= position) continue;
+    changed.set(key, { position, body: become((changed.get(key) ?? document)?.body) });
+  }
 }

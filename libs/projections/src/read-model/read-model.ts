@@ -1,4 +1,5 @@
 import type { LedgerEvent, StreamId } from '#kernel';
+import type { Decode } from './decode.ts';
 
 /**
  * One view: pure functions from the ledger's events to documents. No clock, no randomness, no other document: a document is
@@ -12,6 +13,8 @@ export interface ReadModel<Body = unknown, Event = LedgerEvent> {
   readonly generation?: number;
   /** Stream categories that it projects; events of others are skipped without being decoded. Absent: all. */
   readonly categories?: readonly string[];
+  /** How it reads a stored event, where that is not as the rules of today see it. */
+  readonly decode?: Decode;
   /** Keys of the documents that the event changes; none for an event that the view ignores. */
   keys(event: Event): readonly string[];
   /**
@@ -19,6 +22,12 @@ export interface ReadModel<Body = unknown, Event = LedgerEvent> {
    * `undefined` removes it. The body passed in is neither changed nor kept.
    */
   project(body: Body | undefined, event: Event, key: string): Body | undefined;
+  /**
+   * Only for a view that numbers the events of a key. Further documents that the event changes, and what it makes of each: their
+   * keys may depend on the document of `key` as it was before the event, and so on how many events came before. They are stored
+   * before that document, so that whatever it has counted is in them.
+   */
+  placed?(before: Body | undefined, event: Event, key: string): ReadonlyMap<string, Placed>;
   /**
    * Only for a view of which each document belongs to one stream of this category: an event of it that cannot be projected
    * quarantines its stream, and the view goes on. A view with shared keys stops at the event.
@@ -31,6 +40,9 @@ export interface ReadModel<Body = unknown, Event = LedgerEvent> {
   /** Each a list of top-level fields of the body; the last is the sort key. */
   readonly indexes: readonly (readonly string[])[];
 }
+
+/** What an event makes of a further document of a numbering view; a function of the document alone. */
+export type Placed = (body: unknown) => object;
 
 /** One generation of a version of a view. */
 export type ViewGeneration = Pick<ReadModel, 'name' | 'version' | 'generation'>;

@@ -2,11 +2,17 @@ import type { StoredDocument } from '#document-store';
 import type { RecordedEvent } from '#event-store';
 import { mayQuarantine } from './quarantine.ts';
 import type { ReadModel } from './read-model.ts';
-import { applyEffects, type Decode, type EventEffects, effectsOf, type IsSkipped, nothingSkipped } from './event-effects.ts';
+import type { Decode } from './decode.ts';
+import { applyEffects, effectsOf, type IsSkipped, nothingSkipped } from './event-effects.ts';
+
+export interface Replayed {
+  readonly position: bigint;
+  readonly changed: readonly string[];
+}
 
 export interface ReplayOptions {
-  /** Called with the documents after each event. */
-  readonly onEvent?: (effects: EventEffects, documents: ReadonlyMap<string, StoredDocument>) => void;
+  /** Called after each event with the keys of the documents that it changed, and all documents. */
+  readonly onEvent?: (at: Replayed, documents: ReadonlyMap<string, StoredDocument>) => void;
   /** Default: nothing is skipped. */
   readonly isSkipped?: IsSkipped;
 }
@@ -25,16 +31,15 @@ export async function replay(
   const quarantined = new Set<string>();
   for await (const event of events) {
     if (quarantined.has(event.stream)) continue;
-    let effects: EventEffects;
+    let changed: readonly string[];
     try {
-      effects = effectsOf(model, decode, event);
-      applyEffects(model, effects, documents);
+      changed = applyEffects(model, effectsOf(model, decode, event), documents);
     } catch (cause) {
       if (mayQuarantine(model, event.stream)) quarantined.add(event.stream);
       else if (!(await isSkipped(model, event))) throw cause;
       continue;
     }
-    onEvent?.(effects, documents);
+    onEvent?.({ position: event.position, changed }, documents);
   }
   return documents;
 }

@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '#event-store';
 import type { LedgerEvent } from '#kernel';
 import type { ReadModel } from '../read-model/read-model.ts';
-import type { Decode } from '../read-model/event-effects.ts';
+import type { Decode } from '../read-model/decode.ts';
 
 interface Count {
   readonly stream: string;

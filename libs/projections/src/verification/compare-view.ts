@@ -7,7 +7,8 @@ import { documentDigest } from './view-digest.ts';
 import { collectionOf, type ReadModel } from '../read-model/read-model.ts';
 import { specsOf } from '../read-model/quarantine.ts';
 import { replay } from '../read-model/replay.ts';
-import type { Decode, EventEffects, IsSkipped } from '../read-model/event-effects.ts';
+import type { Decode } from '../read-model/decode.ts';
+import type { IsSkipped } from '../read-model/event-effects.ts';
 
 export interface Difference {
   readonly id: string;
@@ -53,14 +54,21 @@ export async function compareView(
   for (let part = 0; part < parts; part++) {
     const within = (id: string): boolean => partOf(id, parts) === part;
     const comparison = new ViewComparison(position, new Map([...stored].filter(([id]) => within(id))));
-    const partial = { ...model, keys: (event: LedgerEvent) => model.keys(event).filter(within) };
-    await replay(partial, ledger.readAll(0n, ledgerCategories), decode, {
-      onEvent: (effects, replayed) => comparison.compare(effects, replayed),
+    await replay(restrictedTo(within, model), ledger.readAll(0n, ledgerCategories), decode, {
+      onEvent: ({ position: at, changed }, replayed) => comparison.compare(at, changed.filter(within), replayed),
       ...(isSkipped && { isSkipped }),
     });
     differences.push(...comparison.differences());
   }
   return { position, documents: stored.size, differences };
+}
+
+/** The view with some of its documents only, and with those that number the events of others. */
+function restrictedTo(within: (id: string) => boolean, model: ReadModel): ReadModel {
+  const { placed } = model;
+  if (!placed) return { ...model, keys: (event: LedgerEvent) => model.keys(event).filter(within) };
+  const isWithin = ([id]: readonly [string, unknown]) => within(id);
+  return { ...model, placed: (before, event, key) => new Map([...placed(before, event, key)].filter(isWithin)) };
 }
 
 const partOf = (id: string, parts: number): number =>
@@ -85,8 +93,8 @@ class ViewComparison {
     this.#stored = stored;
   }
 
-  compare({ position, eventsByKey }: EventEffects, replayed: ReadonlyMap<string, StoredDocument>): void {
-    for (const id of eventsByKey.keys()) {
+  compare(position: bigint, changed: readonly string[], replayed: ReadonlyMap<string, StoredDocument>): void {
+    for (const id of changed) {
       const document = replayed.get(id);
       if (!document) continue;
       const stored = this.#stored.get(id);

@@ -1,0 +1,58 @@
+import type { Batch, Checkpoint, CommitResult, DocumentStore, StoredDocument } from '#document-store';
+import { collectionOf, type ReadModel } from '../read-model/read-model.ts';
+import type { BatchEffects } from './project-batch.ts';
+
+type Documents = Pick<DocumentStore, 'load' | 'commit'>;
+
+/** The documents that a batch changes, as they are stored. Which further documents it places shows in those that number its events. */
+export async function loadDocuments(
+  model: ReadModel,
+  batch: BatchEffects,
+  keys: ReadonlySet<string>,
+  documents: Documents,
+): Promise<ReadonlyMap<string, StoredDocument>> {
+  const collection = collectionOf(model);
+  const loaded = await documents.load(collection, [...keys]);
+  if (!model.placed) return loaded;
+  return new Map([...loaded, ...(await documents.load(collection, [...placedKeys(model, batch, loaded)]))]);
+}
+
+function placedKeys(
+  model: ReadModel,
+  { effects }: BatchEffects,
+  numbering: ReadonlyMap<string, StoredDocument>,
+): ReadonlySet<string> {
+  const bodies = new Map([...numbering].map(([key, { body }]) => [key, body]));
+  const placed = new Set<string>();
+  try {
+    for (const { position, eventsByKey } of effects) {
+      for (const [key, events] of eventsByKey) {
+        if ((numbering.get(key)?.position ?? 0n) >= position) continue;
+        for (const event of events) {
+          const before = bodies.get(key);
+          for (const id of model.placed?.(before, event, key).keys() ?? []) placed.add(id);
+          bodies.set(key, model.project(before, event, key));
+        }
+      }
+    }
+  } catch {
+    // The batch meets the same event, and ends before it.
+  }
+  return placed;
+}
+
+/**
+ * Commits a batch. What is placed comes first, in a commit of its own: stores write the documents of one commit in no promised order, and a
+ * document that has counted an event is never asked again where the event was placed.
+ */
+export async function commitInOrder(
+  batch: Batch,
+  { before, keys }: { readonly before: Checkpoint; readonly keys: ReadonlySet<string> },
+  documents: Documents,
+): Promise<CommitResult> {
+  const placed = batch.writes.filter(({ id }) => !keys.has(id));
+  if (placed.length === 0) return documents.commit(batch);
+  const result = await documents.commit({ ...batch, writes: placed, checkpoint: before });
+  if (result.kind !== 'committed') return result;
+  return documents.commit({ ...batch, writes: batch.writes.filter(({ id }) => keys.has(id)) });
+}
