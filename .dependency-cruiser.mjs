@@ -144,10 +144,10 @@ export default {
     },
     {
       name: 'read-models-know-no-driver',
-      comment: 'A view is a pure function of events.',
+      comment: 'A view is a pure function of events: of the rules, of the form of their envelopes and of the hashes over them.',
       severity: 'error',
       from: { path: lib('read-models'), pathNot: isTest },
-      to: { pathNot: [lib('read-models'), lib('kernel'), lib('domain'), lib('projections')] },
+      to: { pathNot: lib('(read-models|kernel|domain|application|projections|transparency-log)') },
     },
     {
       name: 'libs-never-import-apps',

@@ -40,4 +40,5 @@ export const eventsByView: Readonly<Record<string, readonly string[]>> = {
     ...['ConsentGiven', 'ConsentConfirmed', 'ConsentRenewed'],
     ...['ConsentRefused', 'ConsentWithdrawn', 'ConsentInvalidated'],
   ],
+  'log-tree': everyType.map(([name]) => name),
 };

@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { canonicalJson, decode, digestOf, eventHash, logEntry, noPreviousHash, sha256 } from '#application';
 import type { LedgerEvent } from '#kernel';
-import { CompactRange, leafHash, longestEntry } from '#transparency-log';
+import { replay, type ReadModel } from '#projections';
+import { logTree, type LogHead } from '#read-models';
+import { CompactRange, leafHash, longestEntry, toBase64 } from '#transparency-log';
 import { chapterOf, readCorpus } from './corpus.ts';
+import { asStream } from './digests.ts';
 
 interface Entry {
   readonly event: Readonly<Record<string, unknown>> & { readonly data: Readonly<Record<string, unknown>> };
@@ -70,5 +73,18 @@ describe('the entry of an event in a transparency log', () => {
       size: 11,
       root: 'XfvLr9972toTMtsvAnYdFC7z/b8Rd3Mezu1VKqQcKDc=',
     });
+  });
+
+  it('is what the view of the trees is made of, however the event is read today: for each chapter', async () => {
+    const readToday = () => {
+      throw new Error('an entry is the event as it was written');
+    };
+    const documents = await replay(logTree as ReadModel, asStream(corpus), readToday);
+    for (const [chapter, own] of Map.groupBy(events, chapterOf)) {
+      const range = CompactRange.empty();
+      for (const event of own) range.append(leafHash(Buffer.from(logEntry(event))));
+      const { size, frontier } = documents.get(chapter)!.body as LogHead;
+      expect({ chapter, size, frontier }).toEqual({ chapter, size: own.length, frontier: range.hashes.map(toBase64) });
+    }
   });
 });

@@ -4,6 +4,7 @@ import { consentRegister } from './consent-register/consent-register.ts';
 import { controllerVersions } from './controller-versions/controller-versions.ts';
 import { dailyStatistics } from './daily-statistics/daily-statistics.ts';
 import { exposures } from './exposures/exposures.ts';
+import { logTree } from './log-tree/log-tree.ts';
 import { policyVersions } from './policy-versions/policy-versions.ts';
 import { processingStatus } from './processing-status/processing-status.ts';
 import { purposeCatalogue } from './purpose-catalogue/purpose-catalogue.ts';
@@ -23,4 +24,5 @@ export const readModels: readonly ReadModel[] = [
   erasureRegister,
   exposures,
   dailyStatistics,
+  logTree,
 ];
