@@ -15,6 +15,7 @@ describe('the name of a stream', () => {
   it('tells the streams of the ledger from others in the same store', () => {
     expect(isLedgerStream(streams.policyText('acme', '0'.repeat(64)))).toBe(true);
     expect(isLedgerStream(streams.accessDirectory('acme'))).toBe(false);
+    expect(isLedgerStream(streams.seals('acme'))).toBe(false);
     expect(isLedgerStream('subject')).toBe(false);
   });
 

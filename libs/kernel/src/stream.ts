@@ -19,11 +19,13 @@ const categories: ReadonlySet<string> = new Set(ledgerCategories);
 
 /** Who read what of whom: beside the ledger, not of it. */
 const access = 'access';
+/** Which checkpoints of a controller's transparency log were signed: beside the ledger too, for a seal is no entry of the log. */
+const seal = 'seal';
 
 /** Every category that the store holds. */
-export const storedCategories: readonly string[] = [...ledgerCategories, access];
+export const storedCategories: readonly string[] = [...ledgerCategories, access, seal];
 
-const named = (category: Category | typeof access, controllerId: string, id?: string): StreamId =>
+const named = (category: Category | typeof access | typeof seal, controllerId: string, id?: string): StreamId =>
   (id === undefined ? `${category}-${controllerId}` : `${category}-${controllerId}.${id}`) as StreamId;
 
 export const streams = {
@@ -34,6 +36,7 @@ export const streams = {
   policyText: (controllerId: string, sha256: string) => named('policytext', controllerId, sha256),
   operations: (controllerId: string) => named('ops', controllerId),
   accessDirectory: (controllerId: string) => named(access, controllerId),
+  seals: (controllerId: string) => named(seal, controllerId),
   access: (controllerId: string, date: string, writer: string) => named(access, controllerId, `${date}.${writer}`),
 };
 

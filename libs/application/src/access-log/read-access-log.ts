@@ -1,5 +1,6 @@
 import type { EventStore } from '#event-store';
 import { streams, type Instant, type StreamId } from '#kernel';
+import { firstRevision } from '../envelope/first-revision.ts';
 import { writersByDay } from './access-directory.ts';
 import { accessRecords, type AccessRecord } from './access-record.ts';
 
@@ -60,23 +61,12 @@ async function* recordsFrom(store: Store, stream: StreamId, writer: string, begi
 }
 
 /** The first revision that was recorded at or after `begin`: found in few steps, however long the stream, for times rise in it. */
-async function firstFrom(store: Store, stream: StreamId, begin: Instant): Promise<number> {
+function firstFrom(store: Store, stream: StreamId, begin: Instant): Promise<number> {
   const liesBefore = async (revision: number): Promise<boolean> => {
     for await (const recorded of store.readStream(stream, revision)) return accessRecords.decode(recorded).readAt < begin;
     return false;
   };
-  let low = 0;
-  let step = 1;
-  while (await liesBefore(low + step - 1)) {
-    low += step;
-    step *= 2;
-  }
-  for (let high = low + step - 1; low < high;) {
-    const middle = Math.floor((low + high) / 2);
-    if (await liesBefore(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstRevision(liesBefore);
 }
 
 /** What each source gives in order, in the order of all. */
