@@ -150,6 +150,13 @@ export default {
       to: { pathNot: lib('(read-models|kernel|domain|application|projections|transparency-log)') },
     },
     {
+      name: 'sealing-takes-ports-as-types',
+      comment: 'The sealer is given its stores and its keys.',
+      severity: 'error',
+      from: { path: lib('sealing'), pathNot: isTest },
+      to: { path: lib('(event-store|document-store)'), ...typesOnly },
+    },
+    {
       name: 'libs-never-import-apps',
       comment: 'Apps wire libs, never the other way round.',
       severity: 'error',

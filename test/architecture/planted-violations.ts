@@ -58,6 +58,11 @@ export const planted: Readonly<Record<string, Planted>> = {
     beside: store,
   },
   'read-models-know-no-driver': { in: 'libs/read-models/src', says: "import '#event-store';", beside: store },
+  'sealing-takes-ports-as-types': {
+    in: 'libs/sealing/src',
+    says: "import { open } from '#event-store'; open();",
+    beside: store,
+  },
   'libs-never-import-apps': {
     in: 'libs/http/src',
     says: "import '../../../apps/cli/src/main.ts';",

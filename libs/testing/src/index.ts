@@ -19,4 +19,5 @@ export { assess, erase, execute, report, request } from '../../domain/src/testin
 export { hold, release } from '../../domain/src/testing/legal-hold.phrases.ts';
 export { object, uphold, withdraw as withdrawObjection } from '../../domain/src/testing/objection.phrases.ts';
 export { announce, impose, lift } from '../../domain/src/testing/restriction.phrases.ts';
+export { eventually, ManualTime } from '../../projections/src/testing/manual-time.ts';
 export { attributedTo, day } from '../../domain/src/testing/subject.phrases.ts';

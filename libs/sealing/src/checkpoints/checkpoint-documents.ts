@@ -1,0 +1,92 @@
+import type { RecordedSeal } from '#application';
+import type { CollectionSpec, DocumentStore } from '#document-store';
+
+/** A checkpoint as it was signed. */
+export interface SealedCheckpoint extends Pick<RecordedSeal, 'size' | 'root' | 'previousSize' | 'recordedAt' | 'revision'> {
+  readonly controllerId: string;
+  /** The signed note, with the cosignatures that have come. */
+  readonly note: string;
+  /** The keys that have signed it, as a verifier takes them. */
+  readonly verifierKeys: readonly string[];
+}
+
+/** The last one of a controller, under the controller's name; found by it too. */
+export interface NewestCheckpoint extends SealedCheckpoint {
+  readonly newest: string;
+}
+
+export const checkpointsSpec: CollectionSpec = { collection: 'log-checkpoints.v1', indexes: [['newest']] };
+
+export const sealerProjection = 'log-sealer.v1';
+
+const checkpointKey = (controllerId: string, size: number): string => `${controllerId}/${size}`;
+
+const atOnce = 100;
+
+/** A newer epoch holds the lease of the sealer. */
+export class SealerFenced extends Error {
+  readonly code = 'FENCED';
+}
+
+/** The signed checkpoints, in the document store. Each can be signed again from its seal. */
+export class CheckpointDocuments {
+  readonly #documents: Pick<DocumentStore, 'load' | 'find' | 'commit'>;
+
+  constructor(documents: Pick<DocumentStore, 'load' | 'find' | 'commit'>) {
+    this.#documents = documents;
+  }
+
+  newest(controllerId: string): Promise<NewestCheckpoint | undefined> {
+    return this.#body(controllerId);
+  }
+
+  ofSize(controllerId: string, size: number): Promise<SealedCheckpoint | undefined> {
+    return this.#body(checkpointKey(controllerId, size));
+  }
+
+  /** The controllers of which a checkpoint was signed. */
+  async *controllers(): AsyncGenerator<string> {
+    for (let after: { key: string; id: string } | undefined; ;) {
+      const query = { where: {}, order: 'newest', limit: atOnce, ...(after && { after }) };
+      const found = await this.#documents.find(checkpointsSpec.collection, query);
+      for (const { id } of found) {
+        after = { key: id, id };
+        yield id;
+      }
+      if (found.length < atOnce) return;
+    }
+  }
+
+  /** Keeps a checkpoint, then that it is the newest: what is newest is kept under its size too, wherever a crash comes between. */
+  async keep(checkpoint: SealedCheckpoint, position: bigint, writer: SealerEpoch): Promise<void> {
+    const { controllerId, size } = checkpoint;
+    await this.#write(checkpointKey(controllerId, size), checkpoint, position, writer);
+    await this.#write(controllerId, { ...checkpoint, newest: controllerId }, position, writer);
+  }
+
+  async #write(
+    id: string,
+    document: SealedCheckpoint | NewestCheckpoint,
+    position: bigint,
+    { ledgerId, epoch }: SealerEpoch,
+  ): Promise<void> {
+    const { collection } = checkpointsSpec;
+    const stored = (await this.#documents.load(collection, [id])).get(id);
+    // Another sealer was faster.
+    if (stored && stored.position > position) return;
+    const write = { collection, id, from: stored?.position ?? ('absent' as const), to: position, document };
+    const checkpoint = { ledgerId, position };
+    const { kind } = await this.#documents.commit({ projection: sealerProjection, writes: [write], checkpoint, epoch });
+    if (kind !== 'committed') throw new SealerFenced(`${id}: ${kind}`);
+  }
+
+  async #body<Body extends SealedCheckpoint>(id: string): Promise<Body | undefined> {
+    return (await this.#documents.load(checkpointsSpec.collection, [id])).get(id)?.body as Body | undefined;
+  }
+}
+
+/** Under which lease it is written. */
+export interface SealerEpoch {
+  readonly ledgerId: string;
+  readonly epoch: number;
+}
