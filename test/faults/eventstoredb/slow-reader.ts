@@ -1,9 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { inspect } from 'node:util';
 import { openEventStoreDb } from '#event-store';
+import type { StoreNotice } from '#kernel';
 
 /**
  * A process whose memory is measured: follows the one stream of a ledger as a projection that stands still at its first event
  * and is slow afterwards. Prints a `Reading` as JSON.
+ * What it met and how far it came goes to stderr, for whoever has to end it.
  * Run as `node --expose-gc --conditions=source slow-reader.ts <url> <events>`.
  */
 export interface Reading {
@@ -18,9 +21,10 @@ const stillMillis = 1_500;
 const slowMillis = 10;
 
 const [url, expected] = [process.argv[2]!, Number(process.argv[3])];
-const store = await openEventStoreDb({ url, production: false, init: false, accessMaxAge: 60 });
-const start = { live: live(), rss: process.memoryUsage.rss() };
 let [events, held, grown] = [0, 0, 0];
+const store = await openEventStoreDb({ url, production: false, init: false, accessMaxAge: 60, observe: (met) => tell(met) });
+const start = { live: live(), rss: process.memoryUsage.rss() };
+setInterval(() => tell('reading'), 10_000).unref();
 for await (const item of store.subscribe(0n, new AbortController().signal)) {
   if ('reached' in item) continue;
   if (item.revision !== events) throw new Error(`event ${item.revision} came as number ${events}`);
@@ -33,9 +37,15 @@ for await (const item of store.subscribe(0n, new AbortController().signal)) {
   grown = Math.max(grown, process.memoryUsage.rss() - start.rss);
   if (events === expected) break;
 }
+tell('read');
 await store.close();
+tell('closed');
 const reading: Reading = { events, held, grown };
 process.stdout.write(`${JSON.stringify(reading)}\n`);
+
+function tell(met: string | StoreNotice): void {
+  process.stderr.write(`${performance.now().toFixed()} ms, ${events} events: ${inspect(met, { breakLength: Infinity })}\n`);
+}
 
 function live(): number {
   globalThis.gc!();

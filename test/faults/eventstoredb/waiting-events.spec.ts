@@ -50,9 +50,11 @@ async function fill(url: string): Promise<void> {
   await store.close();
 }
 
+/** Rejects with what the process met when it does not end: it is ended before the test runs out of time. */
 async function slowReading(url: string): Promise<Reading> {
   const script = resolve(import.meta.dirname, 'slow-reader.ts');
-  const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', '--conditions=source', script, url, `${size}`]);
+  const options = ['--expose-gc', '--conditions=source', script, url, `${size}`];
+  const { stdout } = await promisify(execFile)(process.execPath, options, { timeout: 240_000 });
   return JSON.parse(stdout) as Reading;
 }
 
