@@ -19,6 +19,6 @@ for (const [name, page] of Object.entries(pages)) write(name, page());
 
 const { standaloneModule } = await built<Start>('standalone/src/start');
 const { defaultRole } = await built<Bodies>('command-api/src/route/attributed.body');
-const health = HealthModule.on(async () => true, {} as never);
+const health = HealthModule.on(async () => ({ ready: true }), {} as never);
 const root = standaloneModule({ commandSide: {} as never, queryContext: {} as never, health });
 write('access.md', accessPage(routesOf(root), defaultRole));

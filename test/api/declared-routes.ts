@@ -4,7 +4,7 @@ import { routesOf, type DeclaredRoute } from '../../tools/docs/declared-routes.t
 
 /** Every route that the service has, with what it declares. */
 export function routesOfTheService(): readonly DeclaredRoute[] {
-  const health = HealthModule.on(async () => true, {} as never);
+  const health = HealthModule.on(async () => ({ ready: true }), {} as never);
   return routesOf(standaloneModule({ commandSide: {} as never, queryContext: {} as never, health }));
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { chownSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
@@ -31,6 +31,8 @@ if (!full) process.stderr.write('SKIPPED the image in a plain folder: `npm run t
   beforeAll(async () => {
     image = new PlainImage();
     issuer = await startTokenIssuer();
+    const { uid, gid } = image.config;
+    if (process.getuid?.() === 0) chownSync(issuer.env['LOG_KEY_FILE']!, uid, gid);
   }, 600_000);
   afterAll(async () => {
     await image?.remove();
@@ -60,6 +62,13 @@ if (!full) process.stderr.write('SKIPPED the image in a plain folder: `npm run t
     }
     const user = process.getuid?.() === 0 ? image.config.uid : process.getuid?.();
     expect(image.run(['-p', 'process.getuid()']).stdout.trim()).toBe(String(user));
+  });
+
+  it('makes no key of its own: without the key of the logs it does not start', () => {
+    const { LOG_KEY_FILE: _, ...env } = issuer.env;
+    const { status, stderr } = image.run(image.config.command, { ...env, LEDGER_INIT: 'true' });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(/^LOG_KEY_MISSING: .*keys.log-key\.pem/) });
+    expect(readdirSync(join(image.root, 'keys'))).toEqual(['lost+found']);
   });
 
   it('makes no key of its own: without an issuer it does not start', () => {

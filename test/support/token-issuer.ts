@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { SignJWT } from 'jose';
 import { generate } from 'selfsigned';
 import type { Role } from '#access';
+import { newKeyFile } from '#transparency-log';
 
 /** Whoever issues tokens in production, with its keys on a server that speaks TLS. */
 export interface TokenIssuer {
@@ -36,6 +37,8 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
   const certificate = await generate([{ name: 'commonName', value: 'localhost' }], { keyType: 'ec', algorithm: 'sha256' });
   const authority = join(folder, 'authority.pem');
   writeFileSync(authority, certificate.cert);
+  const logKey = join(folder, 'log-key.pem');
+  writeFileSync(logKey, newKeyFile(), { mode: 0o600 });
   // Services that run as another user read it too.
   chmodSync(folder, 0o755);
   let failing = false;
@@ -55,6 +58,7 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
       AUTH_ISSUER: issuer,
       AUTH_AUDIENCE: audience,
       AUTH_JWKS_URL: `https://localhost:${port}/jwks`,
+      LOG_KEY_FILE: logKey,
     },
     keys,
     token: (roles) =>

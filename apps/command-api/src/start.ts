@@ -9,7 +9,7 @@ export async function startCommandApi(boot: Boot): Promise<Running> {
   const { settings, metrics } = boot;
   const eventStore = await openEvents(settings, openOptions(boot));
   try {
-    const ready = async () => (await eventStore.endAfter(0n)) !== undefined;
+    const ready = async () => ({ ready: (await eventStore.endAfter(0n)) !== undefined });
     const root = HttpRootModule.of(CommandApiModule.on(commandContextOf({ eventStore }, boot)), HealthModule.on(ready, metrics));
     const serving = await serveHttp(root, boot);
     return {

@@ -1,22 +1,25 @@
 import { HttpRootModule } from '#http';
 import { HealthModule } from '#observability';
-import { openLedger, openOptions, serveHttp, viewsReady, viewStatuses, type Boot, type Running } from '#runtime';
+import { logKeys, openLedger, openOptions, serveHttp, serviceReady, viewStatuses, type Boot, type Running } from '#runtime';
+import { startLogSealer } from './start-log-sealer.ts';
 import { startReadModels } from './start-read-models.ts';
 
-/** The projections alone; HTTP serves only health and metrics. */
+/** The projections and the sealer; HTTP serves only health and metrics. */
 export async function startProjector(boot: Boot): Promise<Running> {
   const { settings, log, metrics } = boot;
-  const ledger = await openLedger(settings, openOptions(boot));
-  metrics.watchProjections(() => viewStatuses(ledger));
-  const root = HttpRootModule.of(HealthModule.on(viewsReady(ledger), metrics));
-  const serving = await serveHttp(root, boot);
-  const projections = startReadModels(ledger, { log, metrics });
-  return {
-    url: serving.url,
-    close: async () => {
-      await serving.close();
-      await projections.stop();
-      await ledger.close();
-    },
-  };
+  const started = new AsyncDisposableStack();
+  try {
+    const ledger = started.adopt(await openLedger(settings, openOptions(boot)), (opened) => opened.close());
+    const keys = await logKeys(settings, ledger.eventStore);
+    metrics.watchProjections(() => viewStatuses(ledger));
+    const root = HttpRootModule.of(HealthModule.on(serviceReady(ledger), metrics));
+    const { url, close } = await serveHttp(root, boot);
+    const { published } = started.adopt(startReadModels(ledger, { log, metrics }), (each) => each.stop());
+    started.adopt(startLogSealer(ledger, keys, { log, published }), (each) => each.stop());
+    started.defer(close);
+    return { url, close: () => started.disposeAsync() };
+  } catch (error) {
+    await started.disposeAsync();
+    throw error;
+  }
 }

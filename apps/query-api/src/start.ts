@@ -1,6 +1,6 @@
 import { HttpRootModule } from '#http';
 import { HealthModule } from '#observability';
-import { openLedger, openOptions, serveHttp, viewsReady, viewStatuses, type Boot, type Running } from '#runtime';
+import { openLedger, openOptions, serveHttp, serviceReady, viewStatuses, type Boot, type Running } from '#runtime';
 import { QueryApiModule } from './query-api.module.ts';
 import { queryContextOf } from './query-context.ts';
 
@@ -12,7 +12,7 @@ export async function startQueryApi(boot: Boot): Promise<Running> {
     metrics.watchProjections(() => viewStatuses(ledger));
     const root = HttpRootModule.of(
       QueryApiModule.on(queryContextOf(ledger, settings)),
-      HealthModule.on(viewsReady(ledger), metrics),
+      HealthModule.on(serviceReady(ledger), metrics),
     );
     const serving = await serveHttp(root, boot);
     return { url: serving.url, close: () => serving.close().then(() => ledger.close()) };

@@ -1,9 +1,10 @@
 import type { DynamicModule } from '@nestjs/common';
 import { HttpRootModule } from '#http';
 import { HealthModule } from '#observability';
-import { openLedger, openOptions, serveHttp, viewsReady, viewStatuses, type Boot, type Running } from '#runtime';
+import { logKeys, openLedger, openOptions, serveHttp, serviceReady, viewStatuses, type Boot, type Running } from '#runtime';
 import { commandContextOf, type CommandContext } from '../../command-api/src/command-context.ts';
 import { CommandApiModule } from '../../command-api/src/command-api.module.ts';
+import { startLogSealer } from '../../projector/src/start-log-sealer.ts';
 import { startReadModels } from '../../projector/src/start-read-models.ts';
 import { QueryApiModule } from '../../query-api/src/query-api.module.ts';
 import { queryContextOf, type QueryContext } from '../../query-api/src/query-context.ts';
@@ -21,25 +22,24 @@ export const standaloneModule = ({ commandSide, queryContext, health }: Served):
 /** Commands, projections and queries in one process, on the stores of one machine. */
 export async function startStandalone(boot: Boot): Promise<Running> {
   const { settings, log, metrics } = boot;
-  const ledger = await openLedger(settings, openOptions(boot));
-  const ready = viewsReady(ledger);
-  metrics.watchProjections(() => viewStatuses(ledger));
-  const projections = startReadModels(ledger, { log, metrics, alone: true });
+  const started = new AsyncDisposableStack();
   try {
+    const ledger = started.adopt(await openLedger(settings, openOptions(boot)), (opened) => opened.close());
+    const keys = await logKeys(settings, ledger.eventStore);
+    const ready = serviceReady(ledger);
+    metrics.watchProjections(() => viewStatuses(ledger));
+    const { published } = started.adopt(startReadModels(ledger, { log, metrics, alone: true }), (each) => each.stop());
+    started.adopt(startLogSealer(ledger, keys, { log, published, alone: true }), (each) => each.stop());
     const root = standaloneModule({
       commandSide: commandContextOf(ledger, boot),
-      queryContext: queryContextOf(ledger, settings, projections.published),
+      queryContext: queryContextOf(ledger, settings, published),
       health: HealthModule.on(ready, metrics),
     });
-    const serving = await serveHttp(root, boot);
-    return { url: serving.url, close: () => serving.close().then(end) };
+    const { url, close } = await serveHttp(root, boot);
+    started.defer(close);
+    return { url, close: () => started.disposeAsync() };
   } catch (error) {
-    await end();
+    await started.disposeAsync();
     throw error;
-  }
-
-  async function end(): Promise<void> {
-    await projections.stop();
-    await ledger.close();
   }
 }

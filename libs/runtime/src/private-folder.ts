@@ -6,7 +6,7 @@ import { StartFailed } from './start-failed.ts';
 /** Whatever umask the process was started with, its owner alone may read and write what it makes (trust 5). */
 export const keepToOwner = (): void => void process.umask(0o077);
 
-const ledgerFiles = /^((events|views)\.sqlite.*|(ledger|development-key)\.json)$/;
+const ledgerFiles = /^((events|views)\.sqlite.*|(ledger|development-key)\.json|log-key\.pem)$/;
 const byOthers = 0o077;
 
 /**

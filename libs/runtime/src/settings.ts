@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { isClaimName, standardClaims, tokenTypes, type ClaimNames, type TokenType } from '#access';
 import type { LogFormat } from '#observability';
 import { duration, secondsOf } from './duration.ts';
@@ -28,6 +29,10 @@ export interface Settings {
   readonly issuer?: { readonly issuer: string; readonly audience: string; readonly jwksUrl: string };
   /** What the tokens of an issuer are like; those of the development key are of the standard form. */
   readonly tokens: { readonly type: TokenType; readonly claims: ClaimNames };
+  /** The keys that sign the checkpoints of the transparency logs; in production none unless named. */
+  readonly logKeyFiles: readonly string[];
+  /** What the names of the logs begin with; absent: the ledger's id. */
+  readonly logOrigin?: string;
   readonly logFormat: LogFormat;
   readonly logLevel: string;
 }
@@ -69,12 +74,13 @@ export function settingsFrom(env: Env, onTerminal = false): Settings {
   const production = env['NODE_ENV'] === 'production';
   const eventStore = store('EVENT_STORE_URL', eventStoreUrl);
   const documentStore = store('DOCUMENT_STORE_URL', documentStoreUrl);
+  const developmentKeyFolder = env['DEVELOPMENT_KEY_FOLDER'] ?? folderOf(eventStore);
   const logFormat = read('LOG_FORMAT', onTerminal ? 'text' : 'json', (text) => logFormats.get(text), 'json or text');
   const settings: Settings = {
     production,
     eventStore,
     documentStore,
-    developmentKeyFolder: env['DEVELOPMENT_KEY_FOLDER'] ?? (eventStore?.kind === 'embedded' ? eventStore.folder : defaultFolder),
+    developmentKeyFolder,
     accessMaxAge: read('ACCESS_LOG_MAX_AGE', 'P3Y', secondsOf, 'a period such as P3Y or P1000D'),
     ledgerInit: read('LEDGER_INIT', 'false', flag, 'true or false'),
     host: read('HOST', '127.0.0.1', (text) => text || undefined, 'an address to listen on'),
@@ -92,6 +98,10 @@ export function settingsFrom(env: Env, onTerminal = false): Settings {
         subject: read('AUTH_SUBJECT_CLAIM', standardClaims.subject, claimName, aClaim),
       },
     },
+    logKeyFiles: filesIn(env['LOG_KEY_FILE'] ?? (production ? '' : join(developmentKeyFolder, 'log-key.pem'))),
+    ...(env['LOG_ORIGIN'] && {
+      logOrigin: read('LOG_ORIGIN', '', logOrigin, 'a name such as log.example.org, without blanks and plus signs'),
+    }),
     logFormat,
     logLevel: read(
       'LOG_LEVEL',
@@ -106,6 +116,15 @@ export function settingsFrom(env: Env, onTerminal = false): Settings {
 }
 
 const defaultFolder = './data';
+
+/** Where keys are made that a ledger on a server keeps no place for. */
+const folderOf = (eventStore: EventStoreUrl | undefined): string =>
+  eventStore?.kind === 'embedded' ? eventStore.folder : defaultFolder;
+
+const filesIn = (text: string): readonly string[] => text.split(',').flatMap((file) => file.trim() || []);
+
+/** As the name of a key in a signed note (C2SP). */
+const logOrigin = (text: string): string | undefined => (/^[^\s+]+$/u.test(text) ? text.replace(/\/$/, '') : undefined);
 
 const logFormats: ReadonlyMap<string, LogFormat> = new Map([
   ['json', 'json'],

@@ -1,14 +1,14 @@
 import { StoreUnavailable } from '#kernel';
 import { collectionOf, createFreshnessReader, liveViews, projectionStatuses, systemTime } from '#projections';
 import { readModels } from '#read-models';
-import type { Readiness, ViewStatus } from '#observability';
+import type { ViewStatus } from '#observability';
 import type { Ledger } from './ledger.ts';
 
 /**
  * Ready once every view has reached the end that the ledger had when it could be read first, and from then on for good: each
  * answer itself tells how fresh its views are.
  */
-export function viewsReady({ eventStore, documentStore }: Ledger): Readiness {
+export function viewsReady({ eventStore, documentStore }: Ledger): () => Promise<boolean> {
   let head: bigint | undefined;
   const live = liveViews(readModels, { documents: documentStore, time: systemTime });
   const freshness = createFreshnessReader({

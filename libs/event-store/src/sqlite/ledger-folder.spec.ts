@@ -58,6 +58,7 @@ describe('a folder without a ledger', () => {
 
   it('may hold a development key that was made first, and what a new volume brings', async () => {
     await writeFile(at('development-key.json'), '{}');
+    await writeFile(at('log-key.pem'), '');
     await mkdir(at('lost+found'));
     await expect(ledger.open()).resolves.toBeDefined();
   });

@@ -26,7 +26,7 @@ export interface LedgerFolder {
 const eventsFile = 'events.sqlite';
 
 /** A development key may be made before the ledger; a crash may leave half-written copies; a new volume has a `lost+found`. */
-const mayComeFirst = /^(development-key\.json|\.(development-key|ledger)\.json\..*|lost\+found)$/;
+const mayComeFirst = /^(development-key\.json|log-key\.pem|\.(development-key|ledger)\.json\..*|lost\+found)$/;
 const madeWithIt = new Set([markerFile, ...['', '-wal', '-shm', '-journal'].map((suffix) => `${eventsFile}${suffix}`)]);
 
 /** The folder's ledger, made when there is none and none can have been. */

@@ -4,8 +4,14 @@ import { Metrics } from '../metrics/metrics.ts';
 
 export const READINESS = Symbol('readiness');
 
-/** Whether the process may be sent requests. */
-export type Readiness = () => Promise<boolean>;
+/** Whether the process may be sent requests, and which faults people must look at that are no reason to send them elsewhere. */
+export interface Ready {
+  readonly ready: boolean;
+  /** Stable codes. */
+  readonly faults?: readonly string[];
+}
+
+export type Readiness = () => Promise<Ready>;
 
 interface Reply {
   code(status: number): Reply;
@@ -29,9 +35,9 @@ export class HealthController {
   @Get('health/ready')
   @Open()
   async readiness(@Res({ passthrough: true }) reply: Reply): Promise<object> {
-    const ready = await this.ready().catch(() => false);
+    const { ready, faults = [] } = await this.ready().catch((): Ready => ({ ready: false }));
     reply.code(ready ? 200 : 503);
-    return { status: ready ? 'ready' : 'notReady' };
+    return { status: ready ? 'ready' : 'notReady', ...(faults.length > 0 && { faults }) };
   }
 
   @Get('metrics')

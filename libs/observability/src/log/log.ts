@@ -16,6 +16,12 @@ export interface LogFields {
   readonly store?: string;
   /** Where a store is, without user and password. */
   readonly place?: string;
+  /** Whose transparency log. */
+  readonly controllerId?: string;
+  /** Entries of it. */
+  readonly size?: number;
+  readonly agreedSize?: number;
+  readonly tile?: string;
   readonly cause?: Cause;
 }
 
@@ -46,6 +52,10 @@ const allowed = [
   'url',
   'store',
   'place',
+  'controllerId',
+  'size',
+  'agreedSize',
+  'tile',
   'cause',
 ] as const;
 
