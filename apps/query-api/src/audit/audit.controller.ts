@@ -84,6 +84,8 @@ export class AuditController {
     if (left.aborted) return Readable.from([]);
     await this.reads.record({ request }, count);
     void reply.header('ledger-position', head.toString()).type('application/x-ndjson');
+    // A proxy (nginx) that collects answers would hold the lines back.
+    void reply.header('x-accel-buffering', 'no');
     return Readable.from(linesOf(events()), { objectMode: false });
   }
 

@@ -52,7 +52,8 @@ export class DecisionController {
       hasExpired: () => this.context.clock() >= principal.expiresAt * 1_000,
       answer: (question) => this.decisions.result(request, question, minimumPosition),
     });
-    void reply.type('application/x-ndjson');
+    // A proxy (nginx) that collects answers would hold the lines back.
+    void reply.type('application/x-ndjson').header('x-accel-buffering', 'no');
     return answers;
   }
 }

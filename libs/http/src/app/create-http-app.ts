@@ -11,6 +11,7 @@ import { refuseMalformed } from './malformed-request.ts';
 import { ProblemFilter, type FailedRequest } from './problem.filter.ts';
 import { addContentTypes, arrivalMillis, bodyLimit } from './request-content.ts';
 import { addRequestChecks } from './request-checks.ts';
+import { addSecurityHeaders } from './security-headers.ts';
 
 export interface HttpOptions {
   readonly verifier: TokenVerifier;
@@ -46,6 +47,7 @@ export async function createHttpApp(module: DynamicModule, options: HttpOptions)
   const filter = new ProblemFilter(paths, report);
   const instance = adapter.getInstance<FastifyInstance>();
   paths.watch(instance);
+  addSecurityHeaders(instance);
   forbidStoring(instance);
   addBrowserAccess(instance, origins, paths);
   addRequestChecks(instance, verifier);
