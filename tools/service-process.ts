@@ -45,7 +45,7 @@ export const localEnv = (folder: string): NodeJS.ProcessEnv => ({
   LOG_LEVEL: 'error',
 });
 
-const announcement = /^Consent Ledger listens on (http:\/\/\S+)$/;
+const announcement = /^Consent Ledger listens on (https?:\/\/\S+)$/;
 const startMillis = 60_000;
 /** The service promises to end within 10 s of SIGTERM. */
 const stopMillis = 15_000;

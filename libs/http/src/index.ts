@@ -1,4 +1,5 @@
 export { createHttpApp } from './app/create-http-app.ts';
+export type { Tls } from './app/connections.ts';
 export type { HttpOptions } from './app/create-http-app.ts';
 export { HttpRootModule } from './app/http-root.module.ts';
 export { serve } from './app/serve.ts';

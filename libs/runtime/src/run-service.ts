@@ -2,7 +2,8 @@ import { causeOf, createLog, Metrics, type Log } from '#observability';
 import type { Clock } from '#kernel';
 import { announcement, greeting } from './greeting.ts';
 import { keepToOwner } from './private-folder.ts';
-import { settingsFrom, type Env, type Settings } from './settings.ts';
+import type { Env } from './read-setting.ts';
+import { settingsFrom, type Settings } from './settings.ts';
 import { listening } from './start-failed.ts';
 import { watchFreeSpace } from './watch-free-space.ts';
 

@@ -2,6 +2,7 @@ import type { TokenVerifier } from '#access';
 import { createHttpApp, serve, type HttpOptions } from '#http';
 import { causeOf } from '#observability';
 import type { Boot } from './run-service.ts';
+import { readTlsFiles } from './tls-files.ts';
 import { serviceVerifier } from './verifier.ts';
 
 /** Serves what the module holds, at the address of the settings. */
@@ -9,9 +10,14 @@ export const serveHttp = async (root: Parameters<typeof createHttpApp>[0], boot:
   serve(await createHttpApp(root, httpOptions(boot, await serviceVerifier(boot))), boot.settings);
 
 /** Callers are verified, answers are counted, and unexpected errors go to the log only. */
-const httpOptions = ({ log, metrics, settings }: Boot, verifier: TokenVerifier): HttpOptions => ({
+const httpOptions = (
+  { log, metrics, settings: { corsOrigins, trustedProxies, tls } }: Boot,
+  verifier: TokenVerifier,
+): HttpOptions => ({
   verifier,
-  origins: settings.corsOrigins,
+  origins: corsOrigins,
+  trustedProxies,
+  ...(tls && { tls: readTlsFiles(tls) }),
   report: (error, traceId) => log.error('a request failed', { traceId, cause: causeOf(error) }),
   answered: (method, route, status, seconds) => metrics.answered(method, route, status, seconds),
 });

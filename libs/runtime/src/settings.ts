@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { isClaimName, standardClaims, tokenTypes, type ClaimNames, type TokenType } from '#access';
 import type { LogFormat } from '#observability';
 import { duration, secondsOf } from './duration.ts';
+import { edgeSettings, flag, type EdgeSettings } from './edge-settings.ts';
+import type { Env, ReadSetting } from './read-setting.ts';
 import { documentStoreUrl, eventStoreUrl, StoreUrlInvalid, type DocumentStoreUrl, type EventStoreUrl } from './store-url.ts';
 
-export interface Settings {
+export interface Settings extends EdgeSettings {
   readonly production: boolean;
   readonly eventStore: EventStoreUrl;
   readonly documentStore: DocumentStoreUrl;
@@ -16,8 +18,6 @@ export interface Settings {
   readonly accessMaxAge: number;
   readonly host: string;
   readonly port: number;
-  /** Origins whose pages may call the service from a browser. */
-  readonly corsOrigins: readonly string[];
   /** Milliseconds that a view may lag behind before decisions from it are refused. */
   readonly maxStaleness: number;
   /** Milliseconds that a caller may reuse an answer. */
@@ -37,8 +37,6 @@ export interface Settings {
   readonly logLevel: string;
 }
 
-export type Env = Readonly<Record<string, string | undefined>>;
-
 /** Every fault of the configuration at once; nothing falls back silently. */
 export class SettingsInvalid extends Error {
   readonly code = 'SETTINGS_INVALID';
@@ -57,7 +55,7 @@ export class SettingsInvalid extends Error {
  */
 export function settingsFrom(env: Env, onTerminal = false): Settings {
   const faults: string[] = [];
-  const read = <T>(name: string, fallback: string, parse: (text: string) => T | undefined, wanted: string): T => {
+  const read: ReadSetting = <T>(name: string, fallback: string, parse: (text: string) => T | undefined, wanted: string): T => {
     const value = parse(env[name] ?? fallback);
     if (value === undefined) faults.push(`${name} must be ${wanted}`);
     return value as T;
@@ -85,7 +83,7 @@ export function settingsFrom(env: Env, onTerminal = false): Settings {
     ledgerInit: read('LEDGER_INIT', 'false', flag, 'true or false'),
     host: read('HOST', '127.0.0.1', (text) => text || undefined, 'an address to listen on'),
     port: read('PORT', '3000', portNumber, 'a port from 0 to 65535'),
-    corsOrigins: read('CORS_ORIGINS', '', originsIn, 'origins between commas, such as https://app.example.org'),
+    ...edgeSettings(env, read, faults),
     maxStaleness: read('MAX_STALENESS', 'PT5S', duration, 'a duration such as PT5S, 5s or 500ms'),
     decisionMaxAge: read('DECISION_MAX_AGE', 'PT5S', duration, 'a duration such as PT5S, 5s or 500ms'),
     maxOpenFeeds: read('MAX_OPEN_FEEDS', '20', openConnections, 'a number from 1 to 10000'),
@@ -159,18 +157,8 @@ const aClaim = 'the name of a claim, or a JSON pointer such as /realm_access/rol
 
 const claimName = (text: string): string | undefined => (isClaimName(text) ? text : undefined);
 
-const flag = (text: string): boolean | undefined => (text === 'true' ? true : text === 'false' ? false : undefined);
-
 const portNumber = (text: string): number | undefined =>
   /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined;
 
 const openConnections = (text: string): number | undefined =>
   /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 10_000 ? Number(text) : undefined;
-
-/** An origin as browsers send it: scheme, host and port, and neither a path nor a wildcard. */
-function originsIn(text: string): readonly string[] | undefined {
-  const origins = text.split(',').flatMap((origin) => origin.trim() || []);
-  return origins.every((origin) => /^https?:\/\/[a-z0-9.:[\]-]+$/.test(origin) && URL.parse(origin)?.origin === origin)
-    ? origins
-    : undefined;
-}

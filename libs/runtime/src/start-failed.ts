@@ -3,7 +3,7 @@ import { whyAway } from './why-away.ts';
 
 /** The start met a folder, a file or an address that it cannot use. The message names it and the cause. */
 export class StartFailed extends Error {
-  readonly code: 'STORE_UNAVAILABLE' | 'ADDRESS_UNAVAILABLE' | 'FOLDER_OPEN_TO_OTHERS';
+  readonly code: 'STORE_UNAVAILABLE' | 'ADDRESS_UNAVAILABLE' | 'FOLDER_OPEN_TO_OTHERS' | 'TLS_FILE_UNUSABLE';
 
   constructor(code: StartFailed['code'], message: string, options?: ErrorOptions) {
     super(message, options);

@@ -9,7 +9,8 @@ import { addBrowserAccess } from './browser-access.ts';
 import { KnownPaths } from './known-paths.ts';
 import { refuseMalformed } from './malformed-request.ts';
 import { ProblemFilter, type FailedRequest } from './problem.filter.ts';
-import { addContentTypes, arrivalMillis, bodyLimit } from './request-content.ts';
+import { connectionOptions, defaultTimeouts, type Timeouts, type Tls } from './connections.ts';
+import { addContentTypes, bodyLimit } from './request-content.ts';
 import { addRequestChecks } from './request-checks.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 
@@ -19,22 +20,24 @@ export interface HttpOptions {
   readonly report: (error: unknown, traceId: string) => void;
   /** Origins whose pages may call the service from a browser; none unless given. */
   readonly origins?: readonly string[];
+  readonly timeouts?: Timeouts;
+  /** Addresses of proxies whose word is taken for where a request comes from. */
+  readonly trustedProxies?: readonly string[];
+  /** Certificate and key, where the service itself speaks TLS. */
+  readonly tls?: Tls;
   /** Called after every answer: the route as declared (never the path, which holds references), and how long it took. */
   readonly answered?: (method: string, route: string, status: number, seconds: number) => void;
 }
 
 /** A Nest application on Fastify that keeps the conventions of http-api 1: order of checks, strict bodies, problems. */
 export async function createHttpApp(module: DynamicModule, options: HttpOptions): Promise<NestFastifyApplication> {
-  const { verifier, report, origins = [], answered } = options;
+  const { verifier, report, origins = [], timeouts = defaultTimeouts, trustedProxies = [], tls, answered } = options;
   const adapter = new FastifyAdapter({
     bodyLimit,
     genReqId: traceIdOf,
     routerOptions: { maxParamLength: 256, ignoreTrailingSlash: false },
-    // Slow clients hold a connection, not the service; how long a body may take is watched by the kind of its route.
-    http: { headersTimeout: arrivalMillis },
-    requestTimeout: 0,
-    connectionTimeout: 60_000,
-    keepAliveTimeout: 65_000,
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
+    ...connectionOptions(timeouts, tls),
     // Connections that wait for no answer are closed at once when the service ends.
     forceCloseConnections: 'idle',
     // What still comes in over the others is answered like everything else.
@@ -47,10 +50,10 @@ export async function createHttpApp(module: DynamicModule, options: HttpOptions)
   const filter = new ProblemFilter(paths, report);
   const instance = adapter.getInstance<FastifyInstance>();
   paths.watch(instance);
-  addSecurityHeaders(instance);
+  addSecurityHeaders(instance, tls !== undefined);
   forbidStoring(instance);
   addBrowserAccess(instance, origins, paths);
-  addRequestChecks(instance, verifier);
+  addRequestChecks(instance, { verifier, bodyMillis: timeouts.bodyMillis });
   addContentTypes(instance);
   if (answered) watchAnswers(instance, answered);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {

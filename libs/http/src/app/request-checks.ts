@@ -9,19 +9,26 @@ import { checkPathParameters } from '../request/path-parameters.ts';
 import { query } from '../request/query-parameters.ts';
 import { checkContent } from './request-content.ts';
 
+export interface RequestCheckOptions {
+  readonly verifier: TokenVerifier;
+  /** Milliseconds within which a body comes. */
+  readonly bodyMillis: number;
+}
+
 const defaultStringBytes = 4 * 1024;
 
 /** Order: 404 or 405, 401, 403, 413, 415, 400 key, 400 body. */
-export function addRequestChecks(instance: FastifyInstance, verifier: TokenVerifier): void {
+export function addRequestChecks(instance: FastifyInstance, { verifier, bodyMillis }: RequestCheckOptions): void {
   instance.decorateRequest('verified');
   instance.addHook('onRequest', (request, _reply, done) => {
     (request as LedgerRequest).verified = {};
     const wait = authenticate(request, verifier);
-    if (!wait) {
-      checkContent(request);
-      return done();
-    }
-    wait.then(() => checkContent(request)).then(() => done(), done);
+    if (!wait) return done();
+    wait.then(() => done(), done);
+  });
+  instance.addHook('onRequest', (request, _reply, done) => {
+    checkContent(request, bodyMillis);
+    done();
   });
   instance.addHook('preValidation', (request, _reply, done) => {
     if (request.is404) return done();

@@ -6,8 +6,6 @@ import { metadataOf } from '../request/ledger-request.ts';
 export const bodyLimit = 64 * 1024;
 /** No route takes more; the limit of the route itself is checked once its body is read. */
 const maxBody = 1024 * 1024;
-/** Headers, and then a body, come within this time, in milliseconds; lines come as fast as their answers are read. */
-export const arrivalMillis = 30_000;
 
 /** The media types that are read; a body that is too large is 413 before one of another type is 415. */
 export function addContentTypes(instance: FastifyInstance): void {
@@ -28,19 +26,22 @@ export function addContentTypes(instance: FastifyInstance): void {
   });
 }
 
-function expectBody({ raw }: FastifyRequest): void {
-  const late = setTimeout(() => raw.destroy(), arrivalMillis);
+function expectBody({ raw }: FastifyRequest, millis: number): void {
+  const late = setTimeout(() => raw.destroy(), millis);
   raw.once('close', () => clearTimeout(late));
 }
 
-/** 413 goes before 415, which Fastify would say first. Nothing is unpacked: a small body could become a large one. */
-export function checkContent(request: FastifyRequest): void {
+/**
+ * 413 goes before 415, which Fastify would say first. Nothing is unpacked: a small body could become a large one. A body comes
+ * within so many milliseconds; lines come as fast as their answers are read.
+ */
+export function checkContent(request: FastifyRequest, bodyMillis: number): void {
   if (request.is404) return;
   const { 'content-length': length = 0, 'content-encoding': coding = 'identity' } = request.headers;
   const { lines, bodyBytes = bodyLimit } = metadataOf(request);
   if (!lines && Number(length) > bodyBytes) throw new Problem('BODY_TOO_LARGE');
   if (coding !== 'identity') throw new Problem('UNSUPPORTED_MEDIA_TYPE', { headers: { 'accept-encoding': 'identity' } });
-  if (!lines && request.method === 'POST') expectBody(request);
+  if (!lines && request.method === 'POST') expectBody(request, bodyMillis);
 }
 
 /** Bytes of another charset would be read as other characters. */

@@ -7,8 +7,8 @@ import helmet from 'helmet';
  * What tells browsers to do no more with an answer than read it. A page of the service with a style of its own has a content
  * security policy of its own.
  */
-export function addSecurityHeaders(instance: FastifyInstance): void {
-  const headers = securityHeaders();
+export function addSecurityHeaders(instance: FastifyInstance, overTls: boolean): void {
+  const headers = securityHeaders(overTls);
   instance.addHook('onRequest', (_request, reply, done) => {
     void reply.headers(headers);
     done();
@@ -16,7 +16,7 @@ export function addSecurityHeaders(instance: FastifyInstance): void {
 }
 
 /** The same for every answer, so helmet is asked once; the ones left out concern pages with scripts, or browsers of long ago. */
-function securityHeaders(): Record<string, string> {
+function securityHeaders(overTls: boolean): Record<string, string> {
   const request = new IncomingMessage(new Socket());
   const response = new ServerResponse(request);
   const protect = helmet({
@@ -24,7 +24,7 @@ function securityHeaders(): Record<string, string> {
       useDefaults: false,
       directives: { defaultSrc: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"], frameAncestors: ["'none'"] },
     },
-    strictTransportSecurity: false,
+    strictTransportSecurity: overTls && { includeSubDomains: false },
     crossOriginOpenerPolicy: false,
     originAgentCluster: false,
     xDnsPrefetchControl: false,

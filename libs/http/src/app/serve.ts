@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { Server as TlsServer } from 'node:tls';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
@@ -24,7 +25,7 @@ export async function serve(app: NestFastifyApplication, { host, port }: { host:
   const address = server.address() as { address: string; family: string; port: number };
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   return {
-    url: `http://${name}:${address.port}`,
+    url: `${app.getHttpServer() instanceof TlsServer ? 'https' : 'http'}://${name}:${address.port}`,
     close: async () => {
       await meetWaiting(server);
       const sweep = setInterval(() => server.closeIdleConnections(), sweepMillis);
