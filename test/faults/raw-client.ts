@@ -11,6 +11,8 @@ export interface RawStream {
   firstBytes(): Promise<void>;
   /** Resolves when the service takes more again; false after so many milliseconds. */
   takesMore(millis: number): Promise<boolean>;
+  /** Whether the service has closed the connection. */
+  closed(): boolean;
   end(): void;
 }
 
@@ -48,6 +50,7 @@ export async function openStream(ledger: TestLedger, roles: readonly Role[], pat
         () => true,
         () => false,
       ),
+    closed: () => socket.destroyed,
     end: () => socket.destroy(),
   };
 }

@@ -91,4 +91,4 @@ export type { Status } from './status/status-at.ts';
 export { statusAt, statusEntries } from './status/status-at.ts';
 export { acceptedCommands } from './decider/accepted-commands.ts';
 export type { IdMadeBy, SubjectCommand } from './decider/subject.decider.ts';
-export { idMadeBy, subjectDecider } from './decider/subject.decider.ts';
+export { idMadeBy, mayRestrict, subjectDecider } from './decider/subject.decider.ts';

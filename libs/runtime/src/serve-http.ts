@@ -1,4 +1,4 @@
-import type { TokenVerifier } from '#access';
+import { LoadShedding, OpenRequests, RequestRates, type TokenVerifier } from '#access';
 import { createHttpApp, serve, type HttpOptions } from '#http';
 import { causeOf } from '#observability';
 import type { Boot } from './run-service.ts';
@@ -9,15 +9,25 @@ import { serviceVerifier } from './verifier.ts';
 export const serveHttp = async (root: Parameters<typeof createHttpApp>[0], boot: Boot): ReturnType<typeof serve> =>
   serve(await createHttpApp(root, httpOptions(boot, await serviceVerifier(boot))), boot.settings);
 
-/** Callers are verified, answers are counted, and unexpected errors go to the log only. */
+/** Callers are verified and limited, answers are counted, and unexpected errors go to the log only. */
 const httpOptions = (
-  { log, metrics, settings: { corsOrigins, trustedProxies, tls } }: Boot,
+  { log, metrics, settings: { limits, corsOrigins, trustedProxies, tls } }: Boot,
   verifier: TokenVerifier,
 ): HttpOptions => ({
   verifier,
   origins: corsOrigins,
   trustedProxies,
+  timeouts: limits.timeouts,
   ...(tls && { tls: readTlsFiles(tls) }),
+  limits: {
+    rates: new RequestRates(limits.rates),
+    openRequests: new OpenRequests(limits.openRequests),
+    load: new LoadShedding(limits.load),
+  },
+  refused: ({ more: { limit, shed } }) => {
+    if (limit) metrics.limits.limited(limit);
+    if (shed) metrics.limits.shed(shed);
+  },
   report: (error, traceId) => log.error('a request failed', { traceId, cause: causeOf(error) }),
   answered: (method, route, status, seconds) => metrics.answered(method, route, status, seconds),
 });

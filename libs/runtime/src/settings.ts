@@ -3,6 +3,7 @@ import { isClaimName, standardClaims, tokenTypes, type ClaimNames, type TokenTyp
 import type { LogFormat } from '#observability';
 import { duration, secondsOf } from './duration.ts';
 import { edgeSettings, flag, type EdgeSettings } from './edge-settings.ts';
+import { limitSettings, type LimitSettings } from './limit-settings.ts';
 import type { Env, ReadSetting } from './read-setting.ts';
 import { documentStoreUrl, eventStoreUrl, StoreUrlInvalid, type DocumentStoreUrl, type EventStoreUrl } from './store-url.ts';
 
@@ -25,6 +26,7 @@ export interface Settings extends EdgeSettings {
   /** Feeds, and streams of decisions, that one caller may hold open at once. */
   readonly maxOpenFeeds: number;
   readonly maxOpenStreams: number;
+  readonly limits: LimitSettings;
   /** Whose tokens are trusted; absent: those of the ledger's own development key. */
   readonly issuer?: { readonly issuer: string; readonly audience: string; readonly jwksUrl: string };
   /** What the tokens of an issuer are like; those of the development key are of the standard form. */
@@ -88,6 +90,7 @@ export function settingsFrom(env: Env, onTerminal = false): Settings {
     decisionMaxAge: read('DECISION_MAX_AGE', 'PT5S', duration, 'a duration such as PT5S, 5s or 500ms'),
     maxOpenFeeds: read('MAX_OPEN_FEEDS', '20', openConnections, 'a number from 1 to 10000'),
     maxOpenStreams: read('MAX_OPEN_STREAMS', '20', openConnections, 'a number from 1 to 10000'),
+    limits: limitSettings(read),
     tokens: {
       type: read('AUTH_TOKEN_TYPE', 'at+jwt', tokenType, tokenTypes.join(' or ')),
       claims: {

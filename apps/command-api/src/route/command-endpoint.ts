@@ -15,6 +15,8 @@ export interface CommandEndpoint<C extends LedgerCommand, Path extends string, A
   /** Below the controller's own; the ids in it are fields of the command. */
   readonly path: Path;
   readonly roles: readonly Role[];
+  /** The command restricts processing, or may: it is limited apart, and shed last. */
+  readonly restrictive?: boolean;
   readonly response: ComponentSchema<CommandResponse<C['type']> & Answer>;
   /** The message that takes the command over the bus to its decider. */
   readonly message: (command: C, meta: CommandMeta, subjectRef: string) => Command<AnsweredResult<unknown, Answer>>;

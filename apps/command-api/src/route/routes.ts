@@ -10,7 +10,7 @@ import {
   type ReceivedPolicyCommand,
   type SubjectAnswer,
 } from '#application';
-import type { ControllerCommand, PurposeCommand, SubjectCommand } from '#domain';
+import { mayRestrict, type ControllerCommand, type PurposeCommand, type SubjectCommand } from '#domain';
 import { recordedFields, type ComponentSchema } from '#http';
 import { object, type Fields } from '#kernel';
 import { ControllerCommandMessage, PolicyCommandMessage, PurposeCommandMessage, SubjectCommandMessage } from '../bus/messages.ts';
@@ -31,6 +31,7 @@ export const subjectRoute = <Type extends SubjectCommand['type'], Path extends s
   type,
   path,
   roles,
+  restrictive: mayRestrict(type),
   response: responseSchema(type, subjectAnswer<SubjectCommands[Type]>(type).fields),
   message: (command, meta, subjectRef) => new SubjectCommandMessage(subjectRef, command, meta),
 });

@@ -1,5 +1,5 @@
 import { finished, type Writable } from 'node:stream';
-import type { Principal } from '#access';
+import type { LimitName, Principal } from '#access';
 import { Problem } from '#http';
 import type { Clock } from '#kernel';
 
@@ -8,13 +8,15 @@ const longestTimer = 2 ** 31 - 1;
 
 /** Connections that stay open, at most so many at once for each caller: a `sub` within its tenant (trust 5). */
 export class OpenConnections {
+  readonly #limit: LimitName;
   readonly #atMost: number;
   readonly #clock: Clock;
   readonly #counts = new Map<string, number>();
   readonly #ends = new Set<() => void>();
   #ended = false;
 
-  constructor(atMost: number, clock: Clock) {
+  constructor(limit: LimitName, atMost: number, clock: Clock) {
+    this.#limit = limit;
     this.#atMost = atMost;
     this.#clock = clock;
   }
@@ -25,7 +27,7 @@ export class OpenConnections {
    */
   open({ controllerId, sub, expiresAt }: Principal, response: Writable): AbortSignal {
     const caller = `${controllerId} ${sub}`;
-    if ((this.#counts.get(caller) ?? 0) >= this.#atMost) throw new Problem('RATE_LIMITED');
+    if ((this.#counts.get(caller) ?? 0) >= this.#atMost) throw new Problem('RATE_LIMITED', { limit: this.#limit });
     this.#count(caller, 1);
     const life = new AbortController();
     const end = (): void => {

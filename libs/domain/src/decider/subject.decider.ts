@@ -55,6 +55,12 @@ export function idMadeBy(type: SubjectCommand['type']): IdMadeBy<SubjectCommand>
   return rule.makes;
 }
 
+/** Whether a command restricts processing, or may by its fields: nothing that limits others may keep it out (trust 5). */
+export function mayRestrict(type: SubjectCommand['type']): boolean {
+  const { effect }: { readonly effect: unknown } = rules[type];
+  return effect !== 'permissive' && effect !== 'releasing';
+}
+
 /** Everything about one subject is decided together, so one append at an exact revision is enough. */
 export const subjectDecider = {
   initial: noSubject,

@@ -3,16 +3,24 @@ import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { TokenVerifier } from '#access';
+import type { LoadShedding, TokenVerifier } from '#access';
+import type { Problem } from '../problem/problem.ts';
 import { ServedRoutes } from '../openapi/served-routes.ts';
 import { addBrowserAccess } from './browser-access.ts';
 import { KnownPaths } from './known-paths.ts';
 import { refuseMalformed } from './malformed-request.ts';
 import { ProblemFilter, type FailedRequest } from './problem.filter.ts';
 import { connectionOptions, defaultTimeouts, type Timeouts, type Tls } from './connections.ts';
+import { addLoadChecks } from './load-checks.ts';
+import type { CallerLimits } from './rate-checks.ts';
 import { addContentTypes, bodyLimit } from './request-content.ts';
 import { addRequestChecks } from './request-checks.ts';
 import { addSecurityHeaders } from './security-headers.ts';
+
+/** What callers may send, and what the service takes on. */
+export interface Limits extends CallerLimits {
+  readonly load: LoadShedding;
+}
 
 export interface HttpOptions {
   readonly verifier: TokenVerifier;
@@ -20,18 +28,32 @@ export interface HttpOptions {
   readonly report: (error: unknown, traceId: string) => void;
   /** Origins whose pages may call the service from a browser; none unless given. */
   readonly origins?: readonly string[];
+  /** What callers may send and the service takes on; absent: whatever comes. */
+  readonly limits?: Limits;
   readonly timeouts?: Timeouts;
   /** Addresses of proxies whose word is taken for where a request comes from. */
   readonly trustedProxies?: readonly string[];
   /** Certificate and key, where the service itself speaks TLS. */
   readonly tls?: Tls;
+  /** Called with each problem that is answered. */
+  readonly refused?: (problem: Problem) => void;
   /** Called after every answer: the route as declared (never the path, which holds references), and how long it took. */
   readonly answered?: (method: string, route: string, status: number, seconds: number) => void;
 }
 
 /** A Nest application on Fastify that keeps the conventions of http-api 1: order of checks, strict bodies, problems. */
 export async function createHttpApp(module: DynamicModule, options: HttpOptions): Promise<NestFastifyApplication> {
-  const { verifier, report, origins = [], timeouts = defaultTimeouts, trustedProxies = [], tls, answered } = options;
+  const {
+    verifier,
+    report,
+    origins = [],
+    limits,
+    timeouts = defaultTimeouts,
+    trustedProxies = [],
+    tls,
+    refused,
+    answered,
+  } = options;
   const adapter = new FastifyAdapter({
     bodyLimit,
     genReqId: traceIdOf,
@@ -47,13 +69,14 @@ export async function createHttpApp(module: DynamicModule, options: HttpOptions)
       filter.send(error, request, reply as FastifyReply),
   });
   const paths = new KnownPaths();
-  const filter = new ProblemFilter(paths, report);
+  const filter = new ProblemFilter(paths, { report, refused });
   const instance = adapter.getInstance<FastifyInstance>();
   paths.watch(instance);
   addSecurityHeaders(instance, tls !== undefined);
   forbidStoring(instance);
   addBrowserAccess(instance, origins, paths);
-  addRequestChecks(instance, { verifier, bodyMillis: timeouts.bodyMillis });
+  if (limits) addLoadChecks(instance, limits.load);
+  addRequestChecks(instance, { verifier, limits, bodyMillis: timeouts.bodyMillis });
   addContentTypes(instance);
   if (answered) watchAnswers(instance, answered);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {

@@ -6,15 +6,20 @@ import type { KnownPaths } from './known-paths.ts';
 
 export type FailedRequest = Pick<FastifyRequest, 'id' | 'is404' | 'method' | 'url'>;
 
+interface ProblemObservers {
+  readonly report: (error: unknown, traceId: string) => void;
+  readonly refused?: ((problem: Problem) => void) | undefined;
+}
+
 /** Every error of the service leaves by here, as problem+json. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly paths: KnownPaths;
-  private readonly report: (error: unknown, traceId: string) => void;
+  private readonly observers: ProblemObservers;
 
-  constructor(paths: KnownPaths, report: (error: unknown, traceId: string) => void) {
+  constructor(paths: KnownPaths, observers: ProblemObservers) {
     this.paths = paths;
-    this.report = report;
+    this.observers = observers;
   }
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -24,7 +29,8 @@ export class ProblemFilter implements ExceptionFilter {
 
   send(error: unknown, request: FailedRequest, reply: FastifyReply): void {
     const { status, headers, body } = problemDetails(this.meant(error, request), request.id);
-    if (status === 500) this.report(error, request.id);
+    if (status === 500) this.observers.report(error, request.id);
+    if (error instanceof Problem) this.observers.refused?.(error);
     // A stream that has begun can't become a problem: ending it short is all that is left.
     if (reply.sent || reply.raw.headersSent) return void reply.raw.destroy();
     void reply

@@ -54,7 +54,7 @@ export const problemResponses = (components: Components): Readonly<Record<string
 
 /** The problems that a route may answer with. */
 export function problemsOf({ method, path, metadata }: ServedRoute): Readonly<Record<string, object>> {
-  const { open, command, read } = metadata;
+  const { open, command } = metadata;
   const may: Readonly<Record<number, boolean>> = {
     400: !open,
     401: !open,
@@ -65,7 +65,7 @@ export function problemsOf({ method, path, metadata }: ServedRoute): Readonly<Re
     413: method === 'POST',
     415: method === 'POST',
     422: command === true,
-    429: command === true || read === true,
+    429: !open,
     500: true,
     503: !open,
   };

@@ -72,7 +72,7 @@ const rim = {
   RATE_LIMITED: {
     status: 429,
     title: 'Too many requests',
-    when: 'The caller exceeds its rate, or holds as many feeds or streams open as it may.',
+    when: 'A rate is exceeded, which RateLimit names, or the caller has as many requests, feeds or streams open as it may.',
     remedy: 'Wait for Retry-After, or close one.',
   },
   INTERNAL: {
@@ -92,6 +92,12 @@ const rim = {
     title: 'The token cannot be checked now',
     when: 'The token names a key that the service does not know, and the key server of the issuer cannot be asked for it.',
     remedy: 'Retry with the same key after Retry-After; the token may be good.',
+  },
+  OVERLOADED: {
+    status: 503,
+    title: 'More is asked than can be answered',
+    when: 'The service has more to do than it can do in time. Nothing of the request was done.',
+    remedy: 'Retry with the same key after Retry-After, with fewer requests at once.',
   },
   STORE_UNAVAILABLE: {
     status: 503,

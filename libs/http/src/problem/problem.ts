@@ -1,3 +1,4 @@
+import type { LimitName, LoadKind } from '#access';
 import type { ProblemCode } from './problem-codes.ts';
 
 /** Where in a body something is wrong, and which rule it breaks; never what was there. */
@@ -7,13 +8,24 @@ export interface FieldError {
   readonly rule: string;
 }
 
+interface ProblemMore {
+  /** Beside those of the standard. */
+  readonly members?: object;
+  /** Of the answer. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly status?: number;
+  /** The limit that a caller has met, for the metrics. */
+  readonly limit?: LimitName;
+  /** What was shed as load, for the metrics. */
+  readonly shed?: LoadKind;
+}
+
 /** An answer that is a problem (RFC 9457). Thrown at the rim only; rules answer with values. */
 export class Problem extends Error {
   readonly code: ProblemCode;
-  /** Members beside those of the standard, and headers of the answer. */
-  readonly more: { readonly members?: object; readonly headers?: Readonly<Record<string, string>>; readonly status?: number };
+  readonly more: ProblemMore;
 
-  constructor(code: ProblemCode, more: Problem['more'] = {}) {
+  constructor(code: ProblemCode, more: ProblemMore = {}) {
     super(code);
     this.code = code;
     this.more = more;

@@ -1,21 +1,43 @@
 import type { FastifyRequest } from 'fastify';
-import { IssuerUnavailable, mayComeOver, mayDo, mayReportFor, retryMillis, type Principal, type TokenVerifier } from '#access';
+import {
+  IssuerUnavailable,
+  mayComeOver,
+  mayDo,
+  mayReportFor,
+  retryMillis,
+  type Principal,
+  type RequestRates,
+  type TokenVerifier,
+} from '#access';
 import { Problem } from '../problem/problem.ts';
 import { metadataOf, type LedgerRequest } from './ledger-request.ts';
+
+/** How many tokens that do not verify may come from one address. */
+export type BadTokenRate = Pick<RequestRates, 'countBadToken' | 'hasSentTooManyBadTokens'>;
 
 const bearer = /^Bearer +([A-Za-z0-9_.~+/=-]+)$/i;
 
 /** 401, then 403, before a byte of the body is read. Answers without waiting for a token that was verified before. */
-export function authenticate(request: FastifyRequest, verifier: TokenVerifier): void | Promise<void> {
+export function authenticate(request: FastifyRequest, verifier: TokenVerifier, rates?: BadTokenRate): void | Promise<void> {
   if (request.is404 || metadataOf(request).open) return;
   const token = bearer.exec(request.headers.authorization ?? '')?.[1];
   if (token === undefined) throw new Problem('UNAUTHENTICATED');
   const principal = verifier.known(token);
   if (principal) return admit(request, principal);
-  return verifier.verify(token).then((verified) => {
-    if (!verified) throw invalidToken();
-    admit(request, verified);
-  }, unchecked);
+  return verifyAndAdmit(request, token, verifier, rates);
+}
+
+async function verifyAndAdmit(
+  request: FastifyRequest,
+  token: string,
+  verifier: TokenVerifier,
+  rates?: BadTokenRate,
+): Promise<void> {
+  if (await rates?.hasSentTooManyBadTokens(request.ip)) throw new Problem('RATE_LIMITED', { limit: 'badToken' });
+  const verified = await verifier.verify(token).catch(unchecked);
+  if (verified) return admit(request, verified);
+  await rates?.countBadToken(request.ip);
+  throw invalidToken();
 }
 
 /** RFC 6750 3.1. */

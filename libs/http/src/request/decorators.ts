@@ -13,19 +13,21 @@ const requestOf = (context: ExecutionContext): LedgerRequest => context.switchTo
 export interface RecordingRoute<Response> {
   readonly path: string;
   readonly roles: readonly Role[];
+  /** The command restricts processing, or may. */
+  readonly restrictive?: boolean;
   readonly response: ComponentSchema<Response>;
 }
 
 /** A POST route with an Idempotency-Key; its method must answer what the route declares. */
 export const CommandRoute =
-  <Response>({ path, roles, response: shape }: RecordingRoute<Response>) =>
+  <Response>({ path, roles, restrictive = false, response: shape }: RecordingRoute<Response>) =>
   <Method extends (...args: never[]) => Promise<Response>>(
     target: object,
     key: string | symbol,
     descriptor: TypedPropertyDescriptor<Method>,
   ): void => {
     const response = { status: 201, media: ['application/json'], shape };
-    const metadata = routeMetadata({ roles, command: true, response } satisfies RouteMetadata);
+    const metadata = routeMetadata({ roles, command: true, restrictive, response } satisfies RouteMetadata);
     applyDecorators(Post(path), metadata)(target, key, descriptor);
   };
 

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Principal, RouteAccess } from '#access';
+import type { LoadKind, Principal, RouteAccess } from '#access';
 import type { NamedSchema, RouteResponse } from './route-response.ts';
 import type { ParameterReader, QuerySchema } from './query-parameters.ts';
 
@@ -7,6 +7,8 @@ import type { ParameterReader, QuerySchema } from './query-parameters.ts';
 export interface RouteMetadata extends RouteAccess {
   /** The route records: it needs an Idempotency-Key. */
   readonly command?: true;
+  /** The command restricts processing, or may by what its body says: it is limited apart, and shed last. */
+  readonly restrictive?: boolean;
   /** The route reads, and may be asked to wait for a position. */
   readonly read?: true;
   /** Its query parameters; none: it takes none. */
@@ -31,6 +33,13 @@ export interface VerifiedRequest {
   idempotencyKey?: string;
   /** What the answer must have seen. */
   minPosition?: bigint;
+}
+
+/** What a limit counts the route by. */
+export function loadKindOf({ routeOptions, headers }: FastifyRequest): LoadKind {
+  const { command, restrictive } = routeOptions.config as RouteMetadata;
+  if (command) return restrictive ? 'restrictive' : 'command';
+  return headers['ledger-min-position'] === undefined ? 'read' : 'waitingRead';
 }
 
 export type LedgerRequest = FastifyRequest & { verified: VerifiedRequest };

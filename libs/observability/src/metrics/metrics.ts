@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 import { IssuerMetrics } from './issuer-metrics.ts';
+import { LimitMetrics } from './limit-metrics.ts';
 import { ProjectionMetrics } from './projection-metrics.ts';
 import { RebuildMetrics } from './rebuild-metrics.ts';
 import { StoreMetrics } from './store-metrics.ts';
@@ -17,6 +18,7 @@ export interface MetricDescription {
 export class Metrics {
   readonly contentType: string;
   readonly issuer: IssuerMetrics;
+  readonly limits: LimitMetrics;
   readonly stores: StoreMetrics;
   readonly projections: ProjectionMetrics;
   readonly #registry = new Registry();
@@ -47,6 +49,7 @@ export class Metrics {
     this.projections = new ProjectionMetrics(this.#registry);
     this.stores = new StoreMetrics(this.#registry);
     this.issuer = new IssuerMetrics(this.#registry);
+    this.limits = new LimitMetrics(this.#registry);
     collectDefaultMetrics({ register: this.#registry });
   }
 

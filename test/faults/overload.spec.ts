@@ -1,0 +1,91 @@
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { newSubjectRef } from '#testing';
+import { register } from '../support/catalogue.ts';
+import type { Answer, HttpClient } from '../support/http-client.ts';
+import { startTestLedger, type TestLedger } from '../support/test-ledger.ts';
+import { openStream, rawSocket, tokenFor } from './raw-client.ts';
+
+jest.setTimeout(60_000);
+
+/** Far less than the machine can do, so that a test can send more. */
+const activeRequests = 2;
+
+/**
+ * @fault Far more requests than the service can answer; clients that send or read too slowly
+ * @caller 503 `OVERLOADED` or 429 with `Retry-After` for what is too much; withdrawals go through; slow connections are closed
+ * @durable what was answered, once
+ * @heals by itself, as soon as less comes
+ */
+describe('more than a service can do', () => {
+  let ledger: TestLedger;
+  let operator: HttpClient;
+
+  beforeAll(async () => {
+    ledger = await startTestLedger({
+      MAX_ACTIVE_REQUESTS: `${activeRequests}`,
+      HEADERS_TIMEOUT: '1s',
+      BODY_TIMEOUT: '1s',
+      IDLE_TIMEOUT: '2s',
+    });
+    await register(await ledger.as(['admin']), 'newsletter');
+    operator = await ledger.as(['operator']);
+  });
+  afterAll(() => ledger.end());
+
+  const give = (): Promise<Answer> =>
+    operator.post(`/v1/subjects/${newSubjectRef()}/consents`, { purposeId: 'newsletter', consentType: 'expressed' });
+  const withdraw = (): Promise<Answer> => operator.post(`/v1/subjects/${newSubjectRef()}/withdrawal`);
+  const times = <Made>(count: number, make: () => Promise<Made>): Promise<Made[]> =>
+    Promise.all(Array.from({ length: count }, make));
+
+  it('is refused in a burst, while withdrawals go through, and taken again after it', async () => {
+    const burst = times(300, give);
+    const withdrawals = await times(activeRequests, withdraw);
+    const answers = await burst;
+
+    expect(withdrawals.map(({ status }) => status)).toEqual(withdrawals.map(() => 201));
+    const shed = answers.filter(({ status }) => status === 503);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201, 503]));
+    expect(new Set(shed.map(({ body, headers }) => `${String(body['code'])} ${headers.get('retry-after')}`))).toEqual(
+      new Set(['OVERLOADED 1']),
+    );
+    const metrics = await (await fetch(`${ledger.url}/metrics`)).text();
+    expect(metrics).toContain(`ledger_shed_requests_total{kind="command"} ${shed.length}\n`);
+    expect(metrics).toContain('ledger_shed_requests_total{kind="restrictive"} 0\n');
+    for (let n = 0; n < 10; n++) expect((await give()).status).toBe(201);
+  });
+
+  it('is no request that arrives slowly: nobody is refused for it, and it is cut off', async () => {
+    const token = await tokenFor(ledger, ['operator']);
+    const heads = [
+      'POST /v1/decisions HTTP/1.1\r\nhost: ledger\r\nx-slow: ',
+      `POST /v1/decisions HTTP/1.1\r\nhost: ledger\r\nauthorization: Bearer ${token}\r\n` +
+        'content-type: application/json\r\ncontent-length: 60000\r\n\r\n{',
+    ];
+    const sockets = await Promise.all(heads.flatMap((head) => Array.from({ length: 20 }, () => slowly(head))));
+    expect((await give()).status).toBe(201);
+    await Promise.all(sockets.map(({ closed }) => closed));
+    for (const { drip } of sockets) clearInterval(drip);
+    expect((await give()).status).toBe(201);
+  });
+
+  it('is no answer that is not read: its connection is closed', async () => {
+    const stream = await openStream(ledger, ['service-decision'], '/v1/decisions/stream');
+    const lines = `${JSON.stringify({ subjectRef: newSubjectRef(), purposeId: 'newsletter' })}\n`.repeat(1_000);
+    while (stream.write(lines) || (await stream.takesMore(500)));
+    const began = performance.now();
+    while (!stream.closed() && performance.now() - began < 15_000) await delay(50);
+    expect(stream.closed()).toBe(true);
+    expect((await give()).status).toBe(201);
+  });
+
+  /** Sends one byte after the other. */
+  async function slowly(head: string) {
+    const socket = await rawSocket(ledger);
+    socket.resume().write(head);
+    const drip = setInterval(() => socket.write(' '), 100);
+    return { drip, closed: once(socket, 'close', { signal: AbortSignal.timeout(15_000) }) };
+  }
+});
