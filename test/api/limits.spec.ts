@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { newSubjectRef } from '#testing';
 import type { Answer } from '../support/http-client.ts';
+import { rawSocket } from '../faults/raw-client.ts';
 import { sharedLedger } from '../support/service.ts';
 
 /** Counted over 10 s: 30 requests of a caller, 50 of a tenant, 20 commands about a person, 10 bad tokens of an address. */
@@ -85,6 +86,18 @@ it('a caller has only so many requests open at once, until they are answered to 
   }
   expect(status).toBe(200);
   await feeds[1]!.body!.cancel();
+});
+
+it('requests whose clients have left, also while their tokens were checked, are not open', async () => {
+  const sub = newSubjectRef();
+  for (let n = 0; n < 10; n++) {
+    const token = await ledger().token(['operator'], { sub, lifetime: 60 + n });
+    const socket = await rawSocket(ledger());
+    const head = `GET /v1/purposes HTTP/1.1\r\nhost: ledger\r\nauthorization: Bearer ${token}\r\n\r\n`;
+    socket.write(head, () => socket.destroy());
+  }
+  await delay(300);
+  expect((await (await ledger().as(['operator'], { sub })).get('/v1/purposes')).status).toBe(200);
 });
 
 it('the callers of one tenant share the rate of the tenant', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
@@ -55,6 +56,21 @@ describe('more than a service can do', () => {
     expect(metrics).toContain(`ledger_shed_requests_total{kind="command"} ${shed.length}\n`);
     expect(metrics).toContain('ledger_shed_requests_total{kind="restrictive"} 0\n');
     for (let n = 0; n < 10; n++) expect((await give()).status).toBe(201);
+  });
+
+  it('is not left behind by clients that leave before they are answered', async () => {
+    for (let n = 0; n < 10 * activeRequests; n++) {
+      const token = await ledger.token(['operator'], { sub: 'leaves', lifetime: 60 + n });
+      const socket = await rawSocket(ledger);
+      const head =
+        `POST /v1/subjects/${newSubjectRef()}/withdrawal HTTP/1.1\r\nhost: ledger\r\nauthorization: Bearer ${token}\r\n` +
+        `idempotency-key: ${randomUUID()}\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{}`;
+      socket.write(head, () => socket.destroy());
+    }
+    const sameCaller = await ledger.as(['operator'], { sub: 'leaves' });
+    const later = () => sameCaller.post(`/v1/subjects/${newSubjectRef()}/withdrawal`);
+    await delay(500);
+    for (let n = 0; n < 5; n++) expect((await later()).status).toBe(201);
   });
 
   it('is no request that arrives slowly: nobody is refused for it, and it is cut off', async () => {

@@ -28,7 +28,9 @@ export function addRateChecks(instance: FastifyInstance, { rates, openRequests }
 
   const holdsOpen = (principal: Principal, reply: FastifyReply): boolean => {
     const close = openRequests.open(principal);
-    if (close) reply.raw.once('close', close);
+    // The client may have left while its token was checked.
+    if (reply.raw.destroyed) close?.();
+    else if (close) reply.raw.once('close', close);
     return close !== undefined;
   };
 }
