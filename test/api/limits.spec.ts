@@ -66,7 +66,7 @@ describe('the requests of one caller', () => {
   });
 });
 
-it('a caller has only so many requests open at once, until they are answered to the end', async () => {
+it('a caller has only so many requests open at once, until they are answered to the end; withdrawals go on', async () => {
   const caller = { sub: newSubjectRef() };
   const authorization = `Bearer ${await ledger().token(['operator'], caller)}`;
   const openFeed = () => fetch(`${ledger().url}/v1/feed`, { headers: { authorization } });
@@ -76,6 +76,7 @@ it('a caller has only so many requests open at once, until they are answered to 
   const refused = await operator.get('/v1/purposes');
   expect([refused.status, refused.body['code'], refused.headers.get('retry-after')]).toEqual([429, 'RATE_LIMITED', '1']);
   expect(await counted('openRequests')).toBe(1);
+  expect((await operator.post(`/v1/subjects/${newSubjectRef()}/withdrawal`)).status).toBe(201);
   expect((await (await newCaller()).get('/v1/purposes')).status).toBe(200);
 
   await feeds[0]!.body!.cancel();

@@ -1,6 +1,9 @@
 import type { Principal } from '../principal.ts';
 
-/** Requests of one caller, a `sub` within its tenant, that are not answered to the end yet. */
+/**
+ * Requests of one caller, a `sub` within its tenant, that are not answered to the end yet. Restrictive commands are counted apart,
+ * so that withdrawing is possible at any time (trust 5).
+ */
 export class OpenRequests {
   readonly #atMost: number;
   readonly #counts = new Map<string, number>();
@@ -10,8 +13,8 @@ export class OpenRequests {
   }
 
   /** Counts one more until the function that is returned is called; undefined where the caller has as many as it may. */
-  open({ controllerId, sub }: Principal): (() => void) | undefined {
-    const caller = `${controllerId} ${sub}`;
+  open({ controllerId, sub }: Principal, restrictive: boolean): (() => void) | undefined {
+    const caller = `${restrictive ? 'restrictive ' : ''}${controllerId} ${sub}`;
     const open = this.#counts.get(caller) ?? 0;
     if (open >= this.#atMost) return undefined;
     this.#counts.set(caller, open + 1);

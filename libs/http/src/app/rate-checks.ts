@@ -1,5 +1,5 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { OpenRequests, Principal, Quota, RequestRates } from '#access';
+import type { FastifyInstance } from 'fastify';
+import type { OpenRequests, Quota, RequestRates } from '#access';
 import { Problem } from '../problem/problem.ts';
 import { metadataOf, type LedgerRequest } from '../request/ledger-request.ts';
 
@@ -14,8 +14,12 @@ export function addRateChecks(instance: FastifyInstance, { rates, openRequests }
     const { verified, params } = request as LedgerRequest;
     const { principal } = verified;
     if (!principal) return done();
-    if (!holdsOpen(principal, reply)) throw new Problem('RATE_LIMITED', { limit: 'openRequests' });
     const { command, restrictive = false } = metadataOf(request);
+    const close = openRequests.open(principal, restrictive);
+    if (!close) throw new Problem('RATE_LIMITED', { limit: 'openRequests' });
+    // The client may have left while its token was checked.
+    if (reply.raw.destroyed) close();
+    else reply.raw.once('close', close);
     const { subjectRef } = params as { readonly subjectRef?: string };
     rates
       .count({ principal, restrictive, ...(command && { subjectRef }) })
@@ -25,14 +29,6 @@ export function addRateChecks(instance: FastifyInstance, { rates, openRequests }
       })
       .then(done, done);
   });
-
-  const holdsOpen = (principal: Principal, reply: FastifyReply): boolean => {
-    const close = openRequests.open(principal);
-    // The client may have left while its token was checked.
-    if (reply.raw.destroyed) close?.();
-    else if (close) reply.raw.once('close', close);
-    return close !== undefined;
-  };
 }
 
 function exceededBy(quotas: readonly Quota[]): Problem | undefined {
