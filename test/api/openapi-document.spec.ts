@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { problemKinds } from '#http';
 import { callersOf, person, type Callers } from '../support/callers.ts';
 import { LedgerFolder } from '../support/ledger-folder.ts';
@@ -8,6 +8,7 @@ import { sharedLedger } from '../support/service.ts';
 import { commandExamples, goodRequest } from './command-examples.ts';
 import { recordSampleCatalogue } from './sample-catalogue.ts';
 import { declaredRoutes } from './declared-routes.ts';
+import { shapesIn, type Shapes } from './shapes.ts';
 
 const ledger = sharedLedger();
 
@@ -32,13 +33,12 @@ interface Document {
 
 let callers: Callers;
 let document: Document;
-let shapes: Ajv2020;
+let shapes: Shapes;
 beforeAll(async () => {
   callers = await callersOf(ledger());
   await recordSampleCatalogue(callers);
   document = (await (await fetch(`${ledger().url}/openapi.json`)).json()) as Document;
-  // Each format comes with a pattern that says the same.
-  shapes = new Ajv2020({ strict: false, validateFormats: false, allErrors: true }).addSchema(document, 'openapi');
+  shapes = shapesIn(document);
 });
 
 /** As the application declares it: `POST /v1/purposes/:purposeId/revisions`. */
@@ -49,9 +49,7 @@ const operations = (): readonly (readonly [string, Operation])[] =>
   );
 const operationOf = (route: string): Operation => operations().find(([name]) => name === route)![1];
 
-const pointer = (...parts: readonly string[]) =>
-  `openapi#/${parts.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')}`;
-const shape = (...parts: readonly string[]): ValidateFunction => shapes.getSchema(pointer(...parts))!;
+const shape = (...parts: readonly string[]): ValidateFunction => shapes(...parts);
 const templateOf = (route: string) => route.replaceAll(/:(\w+)/g, '{$1}');
 const json = ['content', 'application/json', 'schema'];
 const bodyOf = (route: string) => shape('paths', templateOf(route), 'post', 'requestBody', ...json);

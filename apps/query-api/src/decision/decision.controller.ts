@@ -3,7 +3,7 @@ import { Controller, Inject, Post } from '@nestjs/common';
 import type { DecisionAnswer } from '#application';
 import { ResponseSchema, CurrentContext, invalid, ReadRoute, LinesRoute, RequestSchema, type RequestContext } from '#http';
 import { answerLines } from './answer-lines.ts';
-import { decision, results } from './decision.schema.ts';
+import { answeredLine, decision, results } from './decision.schema.ts';
 import { maxBatch, question, questions } from './decision.body.ts';
 import { minimumPositionOf } from './minimum-position-of.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
@@ -41,7 +41,7 @@ export class DecisionController {
   @ReadRoute('service-decision', 'operator', 'auditor')
   @LinesRoute()
   @RequestSchema(question)
-  @ResponseSchema({ media: ['application/x-ndjson'] })
+  @ResponseSchema({ media: ['application/x-ndjson'], piece: answeredLine })
   stream(@CurrentContext() { request, reply }: RequestContext): Readable {
     const minimumPosition = minimumPositionOf(request);
     const principal = request.verified.principal!;

@@ -2,6 +2,8 @@ import type { DecisionAnswer, ExplainedDecision } from '#application';
 import { exceptions, lawfulBases, reasons, stepOutcomes, stepRules } from '#domain';
 import type { CategoryAnswer, DecisionCode, ExplainedStep, StepRule, Verdict } from '#domain';
 import { code, instant, listOf, object, optional, required, text, uuid, wholeNumber, type Fields, type Schema } from '#kernel';
+import type { AnsweredLine } from './answer-lines.ts';
+import type { DecisionResult } from './decisions.ts';
 
 const orNull = <T>({ json }: Schema<T>): Schema<T | null> => ({ json: { anyOf: [json, { type: 'null' }] } });
 
@@ -72,6 +74,20 @@ export const explanation = {
   json: object<ExplainedDecision>({ ...answerFields, path: required(listOf(step), 'the steps that led to the answer') }).json,
 };
 
+const problem: Schema<object> = { json: { type: 'object', title: 'problem details' } };
+
+const result: Fields<DecisionResult> = {
+  status: required(wholeNumber, 'the HTTP status that the question alone would have got'),
+  decision: optional(answer, 'the answer, with status 200'),
+  problem: optional(problem, 'with any other status: why there is none'),
+};
+
+export const answeredLine = {
+  name: 'AnsweredLine',
+  json: object<AnsweredLine>({ ...result, line: required(wholeNumber, 'its number in what was sent, from 1; blank lines count') })
+    .json,
+};
+
 export const results = {
   name: 'Results',
   json: {
@@ -82,11 +98,7 @@ export const results = {
       results: {
         type: 'array',
         description: 'In the order of the questions; each a decision or a problem.',
-        items: {
-          type: 'object',
-          required: ['status'],
-          properties: { status: { type: 'integer' }, decision: answer.json, problem: { type: 'object' } },
-        },
+        items: object(result).json,
       },
     },
   },

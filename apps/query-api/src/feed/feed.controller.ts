@@ -19,6 +19,7 @@ import { RecordedReads } from '../access-log/recorded-reads.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { ViewReads } from '../reads/view-reads.ts';
 import { eventStream } from './event-stream.ts';
+import { feedEvent } from './feed-event.schema.ts';
 import { projectedBy } from './projected-by.ts';
 import { eventsBehind, feedEvents } from './feed-events.ts';
 import { positionSince, type NextRecorded } from './position-since.ts';
@@ -49,7 +50,7 @@ export class FeedController {
   @Get()
   @ReadRoute('dashboard', 'operator', 'auditor')
   @RecordedRead()
-  @ResponseSchema({ media: ['text/event-stream'] })
+  @ResponseSchema({ media: ['text/event-stream'], piece: feedEvent })
   async feed(
     @CurrentContext() { request, reply }: RequestContext,
     @ValidatedQuery(parameters) query: queryOf.QueryValues<typeof parameters>,

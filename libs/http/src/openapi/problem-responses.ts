@@ -30,8 +30,8 @@ const problem: NamedSchema = {
   },
 };
 
-/** 404 where the purpose stands in the path. */
-const alsoAt404: ReadonlySet<ProblemCode> = new Set(['PURPOSE_UNKNOWN']);
+/** 404 where the id stands in the path. */
+const alsoAt404: ReadonlySet<ProblemCode> = new Set(['PURPOSE_UNKNOWN', 'POLICY_VERSION_UNKNOWN']);
 
 const codesAt = (status: number): readonly ProblemCode[] =>
   codes.filter((code) => problemKinds[code].status === status || (status === 404 && alsoAt404.has(code)));
@@ -47,7 +47,11 @@ export const problemResponses = (components: Components): Readonly<Record<string
         description: codesAt(status)
           .map((code) => `\`${code}\`: ${problemKinds[code].title}.`)
           .join('\n'),
-        content: { 'application/problem+json': { schema: components.refer(problem) } },
+        content: {
+          'application/problem+json': {
+            schema: { allOf: [components.refer(problem)], properties: { code: { enum: codesAt(status) } } },
+          },
+        },
       },
     ]),
   );

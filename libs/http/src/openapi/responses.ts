@@ -11,7 +11,7 @@ const page = {
 
 /** The responses of a route when all is well, by status. */
 export function responsesOf(metadata: RouteMetadata, components: Components): Readonly<Record<string, object>> {
-  const { status, media, shape }: RouteResponse = metadata.response ?? { status: 200, media: ['application/json'] };
+  const { status, media, shape, piece }: RouteResponse = metadata.response ?? { status: 200, media: ['application/json'] };
   if (metadata.command && shape) return commandResponses(shape, components);
   const json = shape
     ? components.refer(shape)
@@ -20,13 +20,19 @@ export function responsesOf(metadata: RouteMetadata, components: Components): Re
       : { type: 'object' };
   return {
     [status]: {
-      description: 'The answer.',
+      description: piece ? `The answer. In pieces, each of them is one ${referred(piece, components)}.` : 'The answer.',
       ...(metadata.read && {
         headers: { 'Ledger-Position': { description: 'The position that the answer is true for.', ...text } },
       }),
       content: Object.fromEntries(media.map((type) => [type, { schema: type === 'application/json' ? json : text.schema }])),
     },
   };
+}
+
+/** Lines and events have no schema in OpenAPI 3.1: it stands among the components, and the description names it. */
+function referred(piece: NamedSchema, components: Components): string {
+  components.refer(piece);
+  return piece.name;
 }
 
 function commandResponses(shape: NamedSchema, components: Components): Readonly<Record<string, object>> {

@@ -40,8 +40,12 @@ export const RequestSchema = (takes: NamedSchema): MethodDecorator =>
   routeMetadata({ requestBody: takes } satisfies RouteMetadata);
 
 /** What the route answers; 200 and JSON unless given. */
-export const ResponseSchema = ({ status = 200, media = ['application/json'], shape }: Partial<RouteResponse>): MethodDecorator =>
-  applyDecorators(HttpCode(status), routeMetadata({ response: { status, media, shape } } satisfies RouteMetadata));
+export const ResponseSchema = ({
+  status = 200,
+  media = ['application/json'],
+  ...schemas
+}: Partial<RouteResponse>): MethodDecorator =>
+  applyDecorators(HttpCode(status), routeMetadata({ response: { status, media, ...schemas } } satisfies RouteMetadata));
 
 /** Strings of the route's body may be this many bytes long; the body itself four times that. */
 export const LongTexts = (stringBytes: number): MethodDecorator => routeMetadata({ stringBytes, bodyBytes: 4 * stringBytes });

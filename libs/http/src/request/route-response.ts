@@ -16,4 +16,6 @@ export interface RouteResponse {
   readonly status: number;
   readonly media: readonly string[];
   readonly shape?: NamedSchema;
+  /** What each line or event holds of an answer that comes in pieces. */
+  readonly piece?: NamedSchema;
 }
