@@ -157,6 +157,21 @@ export default {
       to: { path: lib('(event-store|document-store)'), ...typesOnly },
     },
     {
+      name: 'client-imports-nothing-of-the-server',
+      comment:
+        'It is published on its own, for Node, Deno, Bun and browsers: no room of the ledger, no node module, few packages.',
+      severity: 'error',
+      from: { path: lib('client'), pathNot: isTest },
+      to: { pathNot: [lib('client'), '(^|/)node_modules/(openapi-fetch|eventsource-parser|lru-cache|@nestjs/common)/'] },
+    },
+    {
+      name: 'server-imports-no-client',
+      comment: 'It speaks to the ledger from outside, over HTTP.',
+      severity: 'error',
+      from: { path: ['^apps/', '^libs/(?!client/)'] },
+      to: { path: lib('client') },
+    },
+    {
       name: 'libs-never-import-apps',
       comment: 'Apps wire libs, never the other way round.',
       severity: 'error',
@@ -195,7 +210,7 @@ export default {
       name: 'nest-at-the-rim',
       comment: 'No decorator below the apps and the rim that they share.',
       severity: 'error',
-      from: { path: '^libs/(?!(http|access|observability)/)' },
+      from: { path: '^libs/(?!(http|access|observability)/|client/src/guards/)' },
       to: { path: 'node_modules/@nestjs/' },
     },
     {
@@ -236,7 +251,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^dist/' },
+    exclude: { path: '^(libs/client/)?dist/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: 'specify',
     enhancedResolveOptions: {

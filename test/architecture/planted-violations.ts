@@ -63,6 +63,12 @@ export const planted: Readonly<Record<string, Planted>> = {
     says: "import { open } from '#event-store'; open();",
     beside: store,
   },
+  'client-imports-nothing-of-the-server': {
+    in: 'libs/client/src',
+    says: "import '#domain';",
+    beside: { 'libs/domain/src/index.ts': '' },
+  },
+  'server-imports-no-client': { in: 'apps/cli/src', says: "import '#client';", beside: { 'libs/client/src/index.ts': '' } },
   'libs-never-import-apps': {
     in: 'libs/http/src',
     says: "import '../../../apps/cli/src/main.ts';",
