@@ -1,3 +1,4 @@
+import { ConsentLedger } from '#client';
 import { clientOf, type Client, type Memory } from './client.ts';
 import type { Service } from './service.ts';
 
@@ -17,6 +18,11 @@ export interface Callers {
   readonly auditor: Client;
 }
 
+/** The mailer again, as a program on the client library. */
+export interface Programs {
+  readonly mailingProgram: ConsentLedger;
+}
+
 const tokens: Readonly<Record<keyof Callers, { roles: string; sub: string; systems?: string }>> = {
   admin: { roles: 'admin', sub: 'staff-1' },
   crm: { roles: 'service-command', sub: 'crm', systems: 'crm,billing,backups' },
@@ -28,11 +34,12 @@ const tokens: Readonly<Record<keyof Callers, { roles: string; sub: string; syste
   auditor: { roles: 'auditor', sub: 'auditor-1' },
 };
 
-export async function callersOf(service: Pick<Service, 'url' | 'token'>): Promise<Callers> {
+export async function callersOf(service: Pick<Service, 'url' | 'token'>): Promise<Callers & Programs> {
   const memory: Memory = { position: '0' };
   const clients = Object.entries(tokens).map(async ([caller, { roles, sub, systems }]) => {
     const token = await service.token(roles, sub, systems);
     return [caller, clientOf(service.url, token, memory)] as const;
   });
-  return Object.fromEntries(await Promise.all(clients)) as unknown as Callers;
+  const mailingProgram = new ConsentLedger({ url: service.url, token: await service.token(tokens.mailer.roles, 'mailing') });
+  return { ...(Object.fromEntries(await Promise.all(clients)) as unknown as Callers), mailingProgram };
 }

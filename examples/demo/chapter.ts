@@ -1,10 +1,10 @@
-import type { Callers } from './callers.ts';
+import type { Callers, Programs } from './callers.ts';
 import type { Answer } from './client.ts';
 import type { Expected, Narrator } from './narrator.ts';
 
 /** What a chapter works with: the narrator, the callers, and the questions that all chapters ask. */
 export interface DemoContext extends Narrator {
-  readonly callers: Callers;
+  readonly callers: Callers & Programs;
   /** A new person, of whom nothing is recorded. */
   newSubject(): Promise<Subject>;
   /** The mailer's question about one person, as POST /v1/decisions takes it. */
@@ -27,7 +27,7 @@ export interface Chapter {
   run(demo: DemoContext): Promise<void>;
 }
 
-export function demoContextOf(cast: Callers, narrator: Narrator): DemoContext {
+export function demoContextOf(cast: Callers & Programs, narrator: Narrator): DemoContext {
   return {
     ...narrator,
     callers: cast,

@@ -39,7 +39,8 @@ export function clientOf(url: string, token: string, memory: Memory): Client {
   return { post: (path, body = {}) => call('POST', path, body), get: (path) => call('GET', path) };
 }
 
-function answerOf(status: number, body: unknown): Answer {
+/** An answer to look into, also of what was learned by other means. */
+export function answerOf(status: number, body: unknown): Answer {
   const at = (path: string): unknown => path.split('.').reduce<unknown>(member, body);
   const text = (path: string): string => {
     const value = at(path);

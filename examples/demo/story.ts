@@ -4,6 +4,7 @@ import { doubleOptInChapter } from './chapters/double-opt-in.chapter.ts';
 import { erasureChapter } from './chapters/erasure.chapter.ts';
 import { fourEyesChapter } from './chapters/four-eyes.chapter.ts';
 import { lateLetterChapter } from './chapters/late-letter.chapter.ts';
+import { mailingChapter } from './chapters/mailing.chapter.ts';
 import { mistypedYearChapter } from './chapters/mistyped-year.chapter.ts';
 import { objectionChapter } from './chapters/objection.chapter.ts';
 import { policyChangeChapter } from './chapters/policy-change.chapter.ts';
@@ -23,6 +24,7 @@ export const story: readonly Chapter[] = [
   fourEyesChapter,
   refusalChapter,
   preferencesChapter,
+  mailingChapter,
   lateLetterChapter,
   objectionChapter,
   restrictionChapter,
