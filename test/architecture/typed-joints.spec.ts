@@ -54,6 +54,16 @@ const faults: Record<string, Fault> = {
     from: '@CommandRoute(routes.approveErasure)',
     to: '@CommandRoute(routes.executeErasure)',
   },
+  'a read that answers another shape than its document': {
+    file: 'apps/query-api/src/registers/registers.controller.ts',
+    from: '@ResponseSchema({ shape: listedObjections })',
+    to: '@ResponseSchema({ shape: listedErasures })',
+  },
+  'an entry of the status with a field that its schema lacks': {
+    file: 'libs/domain/src/legal-hold/legal-hold-entry.schema.ts',
+    from: "  legalReference: required(text('code'), 'the provision or case that asks for it'),\n",
+    to: '',
+  },
   'a method that takes another body than it checks': {
     file: `${commandApi}/policy-acceptance/policy-acceptance.controller.ts`,
     from: '@ValidatedBody(RecordPolicyNoticeBody)',

@@ -1,5 +1,6 @@
 export { AccessLog } from './access-log/access-log.ts';
 export type { AccessFilter } from './access-log/access-record.ts';
+export { accessRecordFields } from './access-log/access-record.ts';
 export type { AccessPlace, PlacedRecord } from './access-log/read-access-log.ts';
 export type { CatalogueSource } from './catalogue/catalogue-source.ts';
 export { readCatalogue } from './catalogue/catalogue-source.ts';

@@ -1558,6 +1558,274 @@ export interface components {
              */
             stream: string;
         };
+        AuditItem: {
+            /** @description whose act it is */
+            actor: {
+                /**
+                 * pseudonym
+                 * @description who, without personal data
+                 */
+                id: string;
+                /**
+                 * @description in which capacity
+                 * @enum {unknown}
+                 */
+                role: "dataSubject" | "parentOfDataSubject" | "guardianOfDataSubject" | "representative" | "dataController" | "dataProcessor" | "authority" | "system";
+            };
+            /**
+             * state and what belongs to it
+             * @description the thing that it changed, as it is then
+             */
+            after?: Record<string, never>;
+            /**
+             * state and what belongs to it
+             * @description the thing that it changed, as it was
+             */
+            before?: Record<string, never>;
+            /**
+             * channel
+             * @description by which way it came
+             */
+            channel: string;
+            /**
+             * idempotency key
+             * @description the command that caused it
+             */
+            commandId: string;
+            /**
+             * UUID
+             * @description what the caller counts as one matter
+             */
+            correlationId?: string;
+            /**
+             * what docs/events.md lists for the type
+             * @description what the event says
+             */
+            data: Record<string, never>;
+            /**
+             * UUID
+             * @description the event
+             */
+            eventId: string;
+            /** @description of the ciphertexts that hold the evidence */
+            evidenceDigests?: string[];
+            /**
+             * instant
+             * @description when the person expressed it
+             */
+            expressedAt?: string;
+            /** @description the policy text that the act referred to */
+            policyRef?: {
+                /**
+                 * SHA-256 digest
+                 * @description of the text that was shown
+                 */
+                contentHash?: string;
+                /**
+                 * language tag
+                 * @description the language of the text that was shown
+                 */
+                language?: string;
+                /**
+                 * identifier
+                 * @description the policy
+                 */
+                policyId: string;
+                /**
+                 * policy version
+                 * @description its version
+                 */
+                version: string;
+            };
+            /**
+             * position
+             * @description of the event in the ledger
+             */
+            position: string;
+            /**
+             * instant
+             * @description when the controller received it
+             */
+            receivedAt: string;
+            /**
+             * instant
+             * @description when it was recorded
+             */
+            recordedAt: string;
+            /** @description who was authenticated */
+            recordedBy: {
+                /** @description the token's roles */
+                roles: string[];
+                /**
+                 * pseudonym
+                 * @description the token's subject
+                 */
+                sub: string;
+            };
+            /**
+             * whole number
+             * @description its place in the stream
+             */
+            revision: number;
+            /**
+             * whole number
+             * @description of `data`
+             */
+            schemaVersion: number;
+            /**
+             * stream
+             * @description where it was recorded
+             */
+            stream: string;
+            /**
+             * subject reference
+             * @description the person, in streams of subjects
+             */
+            subjectRef?: string;
+            /**
+             * event type
+             * @description what happened
+             */
+            type: string;
+        };
+        AuditItems: {
+            /** @description in the order of the list */
+            items: {
+                /** @description whose act it is */
+                actor: {
+                    /**
+                     * pseudonym
+                     * @description who, without personal data
+                     */
+                    id: string;
+                    /**
+                     * @description in which capacity
+                     * @enum {unknown}
+                     */
+                    role: "dataSubject" | "parentOfDataSubject" | "guardianOfDataSubject" | "representative" | "dataController" | "dataProcessor" | "authority" | "system";
+                };
+                /**
+                 * state and what belongs to it
+                 * @description the thing that it changed, as it is then
+                 */
+                after?: Record<string, never>;
+                /**
+                 * state and what belongs to it
+                 * @description the thing that it changed, as it was
+                 */
+                before?: Record<string, never>;
+                /**
+                 * channel
+                 * @description by which way it came
+                 */
+                channel: string;
+                /**
+                 * idempotency key
+                 * @description the command that caused it
+                 */
+                commandId: string;
+                /**
+                 * UUID
+                 * @description what the caller counts as one matter
+                 */
+                correlationId?: string;
+                /**
+                 * what docs/events.md lists for the type
+                 * @description what the event says
+                 */
+                data: Record<string, never>;
+                /**
+                 * UUID
+                 * @description the event
+                 */
+                eventId: string;
+                /** @description of the ciphertexts that hold the evidence */
+                evidenceDigests?: string[];
+                /**
+                 * instant
+                 * @description when the person expressed it
+                 */
+                expressedAt?: string;
+                /** @description the policy text that the act referred to */
+                policyRef?: {
+                    /**
+                     * SHA-256 digest
+                     * @description of the text that was shown
+                     */
+                    contentHash?: string;
+                    /**
+                     * language tag
+                     * @description the language of the text that was shown
+                     */
+                    language?: string;
+                    /**
+                     * identifier
+                     * @description the policy
+                     */
+                    policyId: string;
+                    /**
+                     * policy version
+                     * @description its version
+                     */
+                    version: string;
+                };
+                /**
+                 * position
+                 * @description of the event in the ledger
+                 */
+                position: string;
+                /**
+                 * instant
+                 * @description when the controller received it
+                 */
+                receivedAt: string;
+                /**
+                 * instant
+                 * @description when it was recorded
+                 */
+                recordedAt: string;
+                /** @description who was authenticated */
+                recordedBy: {
+                    /** @description the token's roles */
+                    roles: string[];
+                    /**
+                     * pseudonym
+                     * @description the token's subject
+                     */
+                    sub: string;
+                };
+                /**
+                 * whole number
+                 * @description its place in the stream
+                 */
+                revision: number;
+                /**
+                 * whole number
+                 * @description of `data`
+                 */
+                schemaVersion: number;
+                /**
+                 * stream
+                 * @description where it was recorded
+                 */
+                stream: string;
+                /**
+                 * subject reference
+                 * @description the person, in streams of subjects
+                 */
+                subjectRef?: string;
+                /**
+                 * event type
+                 * @description what happened
+                 */
+                type: string;
+            }[];
+            /**
+             * cursor
+             * @description for the next page; absent at the end
+             */
+            nextCursor?: string;
+        };
         AuthoriseRestrictedProcessingBody: {
             actor?: components["schemas"]["AnyActor"];
             /** @enum {string} */
@@ -1885,10 +2153,80 @@ export interface components {
              */
             stream: string;
         };
+        Controller: {
+            /** @description ascending */
+            versions: {
+                /**
+                 * calendar id
+                 * @description the working days that terms skip to
+                 */
+                calendar: string;
+                /**
+                 * instant
+                 * @description from when it holds; absent for the default
+                 */
+                effectiveFrom?: string;
+                /**
+                 * true or false
+                 * @description holds now
+                 */
+                inForce: boolean;
+                /**
+                 * @description the law whose rules apply
+                 * @enum {unknown}
+                 */
+                regime: "EU_GDPR" | "RU_152FZ";
+                /**
+                 * IANA time zone
+                 * @description legal days are counted in it
+                 */
+                timeZone: string;
+                /**
+                 * whole number
+                 * @description rises by one; 0 is the default that nobody chose
+                 */
+                version: number;
+            }[];
+        };
         ControllerOrAuthority: {
             id?: string;
             /** @enum {string} */
             role: "dataController" | "authority";
+        };
+        DailyStatistics: {
+            /** @description in the order of the list */
+            items: {
+                /** @description at the end of the day; null: hidden for its own sake or for what it would give away */
+                active: number | null;
+                /**
+                 * date
+                 * @description UTC, of the receipt
+                 */
+                day: string;
+                /** @description consents that ended by themselves; null: 1 to 4 */
+                expired: number | null;
+                /** @description consents given, at the confirmation under double opt-in; null: 1 to 4 */
+                given: number | null;
+                /**
+                 * identifier
+                 * @description the purpose
+                 */
+                purposeId: string;
+                /**
+                 * whole number
+                 * @description its version
+                 */
+                purposeVersion: number;
+                /** @description refusals; null: 1 to 4 */
+                refused: number | null;
+                /** @description withdrawals; null: 1 to 4 */
+                withdrawn: number | null;
+            }[];
+            /**
+             * cursor
+             * @description for the next page; absent at the end
+             */
+            nextCursor?: string;
         };
         DataCategoryBody: {
             id: string;
@@ -2546,7 +2884,386 @@ export interface components {
              */
             stream: string;
         };
+        ListedConsents: {
+            /** @description in the order of the list */
+            items: {
+                /** @description what else is to be known of it */
+                overlays: ("reconsentRequired" | "expiresSoon" | "awaitingConfirmation")[];
+                /** @description the text that the person was shown */
+                policyRef?: {
+                    /**
+                     * SHA-256 digest
+                     * @description of the text that was shown
+                     */
+                    contentHash?: string;
+                    /**
+                     * language tag
+                     * @description the language of the text that was shown
+                     */
+                    language?: string;
+                    /**
+                     * identifier
+                     * @description the policy
+                     */
+                    policyId: string;
+                    /**
+                     * policy version
+                     * @description its version
+                     */
+                    version: string;
+                };
+                /**
+                 * identifier
+                 * @description the purpose
+                 */
+                purposeId: string;
+                /** @description the version that was consented to, else the one in force */
+                purposeVersion: number | null;
+                /**
+                 * @description an event of the subject cannot be projected: this is as it was before it
+                 * @constant
+                 */
+                quarantined?: true;
+                /**
+                 * instant
+                 * @description when its state took effect
+                 */
+                since?: string;
+                /**
+                 * @description how it stands
+                 * @enum {unknown}
+                 */
+                state: "unknown" | "awaitingConfirmation" | "given" | "renewed" | "refused" | "withdrawn" | "expired" | "invalidated";
+                /**
+                 * subject reference
+                 * @description the person
+                 */
+                subjectRef: string;
+                /**
+                 * instant
+                 * @description when it ends by itself
+                 */
+                until?: string;
+            }[];
+            /**
+             * cursor
+             * @description for the next page; absent at the end
+             */
+            nextCursor?: string;
+        };
+        ListedErasures: {
+            /** @description in the order of the list */
+            items: {
+                /**
+                 * SHA-256 digest
+                 * @description of the assessment: what an approval names
+                 */
+                assessmentDigest?: string;
+                /**
+                 * instant
+                 * @description when the last copy is gone
+                 */
+                backupsExpireAt?: string;
+                /** @description what is to be erased */
+                dataCategories: string[] | "all";
+                /** @description withheld until an instant that has come */
+                due: string[];
+                /**
+                 * instant
+                 * @description by when the controller has to act
+                 */
+                dueAt: string;
+                /**
+                 * @description the calendar does not know these days yet
+                 * @constant
+                 */
+                dueAtProvisional?: true;
+                /**
+                 * UUID
+                 * @description the case
+                 */
+                erasureId: string;
+                /**
+                 * @description Art. 17(1) GDPR
+                 * @enum {unknown}
+                 */
+                ground: "noLongerNecessary" | "consentWithdrawn" | "objected" | "unlawfulProcessing" | "legalObligation" | "childService";
+                /** @description the assessment, one a category; empty before it */
+                outcomes: ({
+                    /**
+                     * identifier
+                     * @description the category, or "all" for those not named
+                     */
+                    dataCategory: string;
+                    /**
+                     * @description what is done with it
+                     * @enum {unknown}
+                     */
+                    outcome: "erase" | "anonymise";
+                } | {
+                    /**
+                     * identifier
+                     * @description the category, or "all" for those not named
+                     */
+                    dataCategory: string;
+                    /**
+                     * @description Art. 17(3) GDPR
+                     * @enum {unknown}
+                     */
+                    exemption: "freedomOfExpression" | "legalObligation" | "publicHealth" | "archiving" | "legalClaims";
+                    /**
+                     * @description it stays
+                     * @enum {unknown}
+                     */
+                    outcome: "withhold";
+                    /**
+                     * instant
+                     * @description when it becomes due
+                     */
+                    until?: string;
+                })[];
+                /**
+                 * @description an event of the subject cannot be projected: this is as it was before it
+                 * @constant
+                 */
+                quarantined?: true;
+                /**
+                 * instant
+                 * @description when its state took effect
+                 */
+                since: string;
+                /**
+                 * @description how it stands
+                 * @enum {unknown}
+                 */
+                state: "requested" | "accepted" | "partlyAccepted" | "refused" | "approved" | "executing" | "backupsPending" | "completed" | "withdrawn";
+                /**
+                 * subject reference
+                 * @description the person
+                 */
+                subjectRef: string;
+                /** @description to be destroyed, and kept for now by a hold or a restriction */
+                suspended: string[];
+                /** @description one a system */
+                tasks: {
+                    /** @description what */
+                    dataCategories: string[] | "all";
+                    /**
+                     * @description how far it is
+                     * @enum {unknown}
+                     */
+                    status: "assigned" | "completed" | "failed";
+                    /**
+                     * identifier
+                     * @description which system destroys
+                     */
+                    system: string;
+                }[];
+            }[];
+            /**
+             * cursor
+             * @description for the next page; absent at the end
+             */
+            nextCursor?: string;
+        };
+        ListedExposures: {
+            /** @description in the order of the list */
+            items: {
+                /**
+                 * UUID
+                 * @description the withdrawal, refusal or invalidation
+                 */
+                eventId: string;
+                /**
+                 * instant
+                 * @description when the stop took effect
+                 */
+                from: string;
+                /**
+                 * identifier
+                 * @description for which purpose
+                 */
+                purposeId: string;
+                /**
+                 * @description an event of the subject cannot be projected: this is as it was before it
+                 * @constant
+                 */
+                quarantined?: true;
+                /**
+                 * subject reference
+                 * @description whose data were processed
+                 */
+                subjectRef: string;
+                /**
+                 * instant
+                 * @description when it was recorded, exclusive
+                 */
+                until: string;
+            }[];
+            /**
+             * cursor
+             * @description for the next page; absent at the end
+             */
+            nextCursor?: string;
+        };
+        ListedLegalHolds: {
+            /** @description in the order of the list */
+            items: {
+                /** @description what is to be kept */
+                dataCategories: string[] | "all";
+                /**
+                 * UUID
+                 * @description the hold
+                 */
+                legalHoldId: string;
+                /**
+                 * code
+                 * @description the provision or case that asks for it
+                 */
+                legalReference: string;
+                /**
+                 * @description an event of the subject cannot be projected: this is as it was before it
+                 * @constant
+                 */
+                quarantined?: true;
+                /**
+                 * instant
+                 * @description when the hold is looked at again
+                 */
+                reviewAt?: string;
+                /**
+                 * instant
+                 * @description when its state took effect
+                 */
+                since: string;
+                /**
+                 * @description how it stands
+                 * @enum {unknown}
+                 */
+                state: "placed" | "released";
+                /**
+                 * subject reference
+                 * @description the person
+                 */
+                subjectRef: string;
+            }[];
+            /**
+             * cursor
+             * @description for the next page; absent at the end
+             */
+            nextCursor?: string;
+        };
+        ListedObjections: {
+            /** @description in the order of the list */
+            items: {
+                /**
+                 * code
+                 * @description on which ground it was decided so
+                 */
+                justificationCode?: string;
+                /**
+                 * @description Art. 21(2) or 21(1) GDPR
+                 * @enum {unknown}
+                 */
+                kind: "directMarketing" | "particularSituation";
+                /**
+                 * UUID
+                 * @description the objection
+                 */
+                objectionId: string;
+                /** @description the purposes objected to */
+                purposes: string[] | "all";
+                /**
+                 * @description an event of the subject cannot be projected: this is as it was before it
+                 * @constant
+                 */
+                quarantined?: true;
+                /**
+                 * instant
+                 * @description when its state took effect
+                 */
+                since: string;
+                /**
+                 * @description how it stands
+                 * @enum {unknown}
+                 */
+                state: "pending" | "upheld" | "overridden" | "withdrawn";
+                /**
+                 * subject reference
+                 * @description the person
+                 */
+                subjectRef: string;
+            }[];
+            /**
+             * cursor
+             * @description for the next page; absent at the end
+             */
+            nextCursor?: string;
+        };
+        ListedRestrictions: {
+            /** @description in the order of the list */
+            items: {
+                /** @description the exceptions that were opened in it */
+                authorisations: {
+                    /**
+                     * @description which of the four of Art. 18(2) GDPR
+                     * @enum {unknown}
+                     */
+                    exception: "subjectConsent" | "legalClaims" | "protectionOfAnother" | "publicInterest";
+                    /** @description for these only; absent: for all of the restriction */
+                    purposes?: string[];
+                    /**
+                     * instant
+                     * @description its end, exclusive
+                     */
+                    until?: string;
+                }[];
+                /** @description the data restricted */
+                dataCategories: string[] | "all";
+                /**
+                 * @description Art. 18(1) GDPR
+                 * @enum {unknown}
+                 */
+                ground: "accuracyContested" | "unlawfulProcessing" | "neededForLegalClaims" | "objectionPending";
+                /** @description the purposes restricted */
+                purposes: string[] | "all";
+                /**
+                 * @description an event of the subject cannot be projected: this is as it was before it
+                 * @constant
+                 */
+                quarantined?: true;
+                /**
+                 * UUID
+                 * @description the restriction
+                 */
+                restrictionId: string;
+                /**
+                 * instant
+                 * @description when its state took effect
+                 */
+                since: string;
+                /**
+                 * @description how it stands
+                 * @enum {unknown}
+                 */
+                state: "imposed" | "liftAnnounced" | "lifted";
+                /**
+                 * subject reference
+                 * @description the person
+                 */
+                subjectRef: string;
+            }[];
+            /**
+             * cursor
+             * @description for the next page; absent at the end
+             */
+            nextCursor?: string;
+        };
         Minted: {
+            /**
+             * subject reference
+             * @description nothing is recorded about it yet
+             */
             subjectRef: string;
         };
         MintSubjectBody: Record<string, never>;
@@ -2617,9 +3334,84 @@ export interface components {
              */
             stream: string;
         };
+        Policy: {
+            /**
+             * identifier
+             * @description the policy
+             */
+            policyId: string;
+            /** @description by `effectiveFrom`, cancelled ones too */
+            versions: {
+                /**
+                 * instant
+                 * @description when it was taken back; it counts as never published
+                 */
+                cancelledAt?: string;
+                /**
+                 * @description how it comes to bind people
+                 * @enum {unknown}
+                 */
+                changeClass: "editorial" | "material" | "rightsReducing";
+                /**
+                 * instant
+                 * @description from when it is effective
+                 */
+                effectiveFrom: string;
+                /**
+                 * true or false
+                 * @description at `at`, else now
+                 */
+                inForce: boolean;
+                /** @description one a language */
+                texts: {
+                    /**
+                     * SHA-256 digest
+                     * @description of the text
+                     */
+                    contentHash: string;
+                    /**
+                     * language tag
+                     * @description of the text
+                     */
+                    language: string;
+                }[];
+                /**
+                 * policy version
+                 * @description its name
+                 */
+                version: string;
+            }[];
+        };
         PolicyRefBody: {
             language?: string;
             policyId: string;
+            version: string;
+        };
+        PolicyText: {
+            /**
+             * text
+             * @description as it was received
+             */
+            content: string;
+            /**
+             * SHA-256 digest
+             * @description of the text
+             */
+            contentHash: string;
+            /**
+             * language tag
+             * @description of the text
+             */
+            language: string;
+            /**
+             * identifier
+             * @description the policy
+             */
+            policyId: string;
+            /**
+             * policy version
+             * @description its version
+             */
             version: string;
         };
         PolicyTextBody: {
@@ -2647,6 +3439,173 @@ export interface components {
              * @description Leads to a page about the code.
              */
             type: string;
+        };
+        Projections: {
+            /** @description every view */
+            items: {
+                /**
+                 * code
+                 * @description why it stopped
+                 */
+                error?: string;
+                /**
+                 * whole number
+                 * @description the one that reads are answered from
+                 */
+                generation: number;
+                /** @description generations that were live before, the last of them last */
+                kept?: {
+                    /**
+                     * whole number
+                     * @description one that was live before
+                     */
+                    generation: number;
+                    /**
+                     * instant
+                     * @description when it goes
+                     */
+                    until: string;
+                }[];
+                /**
+                 * whole number
+                 * @description ledger events that it does not hold yet, counted up to 10,000
+                 */
+                lagEvents: number;
+                /**
+                 * whole number
+                 * @description how long it has been behind
+                 */
+                lagSeconds: number;
+                /**
+                 * position
+                 * @description how far it has come
+                 */
+                position: string;
+                /**
+                 * projection
+                 * @description the view
+                 */
+                projection: string;
+                /**
+                 * whole number
+                 * @description streams in quarantine, counted up to 1,000
+                 */
+                quarantined: number;
+                /** @description the generation that is made beside it */
+                rebuild?: {
+                    /**
+                     * code
+                     * @description why it stopped
+                     */
+                    error?: string;
+                    /**
+                     * whole number
+                     * @description projected so far; absent once it has come to the end of the ledger
+                     */
+                    events?: number;
+                    /**
+                     * whole number
+                     * @description the generation that is made
+                     */
+                    generation: number;
+                    /**
+                     * whole number
+                     * @description events a second that it is held to
+                     */
+                    limit: number;
+                    /**
+                     * whole number
+                     * @description events a second since it began or went on
+                     */
+                    perSecond?: number;
+                    /**
+                     * position
+                     * @description how far it has come
+                     */
+                    position: string;
+                    /**
+                     * whole number
+                     * @description streams that it has in quarantine
+                     */
+                    quarantined: number;
+                    /**
+                     * true or false
+                     * @description it holds every event, so it may be compared and flipped
+                     */
+                    ready: boolean;
+                    /**
+                     * whole number
+                     * @description an estimate
+                     */
+                    secondsLeft?: number;
+                    /**
+                     * instant
+                     * @description when it was ordered
+                     */
+                    since: string;
+                    /**
+                     * @description what it does
+                     * @enum {unknown}
+                     */
+                    state: "booting" | "running" | "rebuilding" | "paused" | "stopped";
+                    /** @description the event that it stopped at */
+                    stoppedAt?: {
+                        /**
+                         * code
+                         * @description why it cannot be projected
+                         */
+                        cause: string;
+                        /**
+                         * UUID
+                         * @description the event
+                         */
+                        eventId: string;
+                        /**
+                         * position
+                         * @description of the event
+                         */
+                        position: string;
+                        /**
+                         * event type
+                         * @description what happened
+                         */
+                        type: string;
+                    };
+                };
+                /**
+                 * @description what it does
+                 * @enum {unknown}
+                 */
+                state: "booting" | "running" | "rebuilding" | "paused" | "stopped";
+                /** @description the event that it stopped at */
+                stoppedAt?: {
+                    /**
+                     * code
+                     * @description why it cannot be projected
+                     */
+                    cause: string;
+                    /**
+                     * UUID
+                     * @description the event
+                     */
+                    eventId: string;
+                    /**
+                     * position
+                     * @description of the event
+                     */
+                    position: string;
+                    /**
+                     * event type
+                     * @description what happened
+                     */
+                    type: string;
+                };
+                /**
+                 * whole number
+                 * @description of its code
+                 */
+                version: number;
+            }[];
         };
         PublishPolicyVersionBody: {
             /** @enum {string} */
@@ -2705,9 +3664,291 @@ export interface components {
              */
             version: string;
         };
+        Purpose: {
+            /**
+             * identifier
+             * @description the purpose
+             */
+            purposeId: string;
+            /** @description the one that stands, else the last that was cancelled */
+            retirement?: {
+                /**
+                 * instant
+                 * @description when it was taken back; it counts as never made
+                 */
+                cancelledAt?: string;
+                /**
+                 * instant
+                 * @description from when nothing is processed for it
+                 */
+                effectiveFrom: string;
+                /**
+                 * code
+                 * @description why
+                 */
+                reason: string;
+            };
+            /** @description ascending, cancelled ones too */
+            versions: {
+                /**
+                 * instant
+                 * @description when it was taken back; it counts as never made
+                 */
+                cancelledAt?: string;
+                /**
+                 * @description of another name or description
+                 * @enum {unknown}
+                 */
+                changeClass?: "editorial" | "material";
+                /**
+                 * ISO 8601 duration
+                 * @description when an unconfirmed grant lapses; P7D where absent
+                 */
+                confirmWithin?: string;
+                /**
+                 * ISO 8601 duration
+                 * @description how long a consent holds
+                 */
+                consentValidity?: string;
+                /** @description the categories that may be processed */
+                dataCategories: {
+                    /**
+                     * identifier
+                     * @description the data category
+                     */
+                    id: string;
+                    /**
+                     * @description informs, is no gate
+                     * @enum {unknown}
+                     */
+                    necessity: "required" | "optional";
+                    /**
+                     * code
+                     * @description how long such data are kept
+                     */
+                    retentionClass?: string;
+                }[];
+                /**
+                 * text
+                 * @description what the purpose is, for people
+                 */
+                description?: string;
+                /**
+                 * true or false
+                 * @description an objection to direct marketing stops it
+                 */
+                directMarketing: boolean;
+                /**
+                 * true or false
+                 * @description data are made public
+                 */
+                distribution: boolean;
+                /**
+                 * true or false
+                 * @description consent must be confirmed
+                 */
+                doubleOptIn: boolean;
+                /**
+                 * instant
+                 * @description from when the version is in force
+                 */
+                effectiveFrom: string;
+                /**
+                 * true or false
+                 * @description at `at`, else now
+                 */
+                inForce: boolean;
+                /** @description in declared order: a decision takes the first that holds */
+                lawfulBases: ("consent" | "contract" | "legalObligation" | "vitalInterest" | "publicTask" | "legitimateInterest")[];
+                /** @description the name, by language */
+                name: {
+                    [key: string]: string;
+                };
+                /** @description the policy version that describes the purpose */
+                policyRef?: {
+                    /**
+                     * identifier
+                     * @description the policy
+                     */
+                    policyId: string;
+                    /**
+                     * policy version
+                     * @description its version
+                     */
+                    version: string;
+                };
+                /** @description who may be given the data */
+                recipients: string[];
+                /**
+                 * instant
+                 * @description when it was recorded
+                 */
+                recordedAt: string;
+                /**
+                 * true or false
+                 * @description consent must stand in a document of its own
+                 */
+                separateDocument: boolean;
+                /**
+                 * true or false
+                 * @description consent must be explicit
+                 */
+                specialCategory: boolean;
+                /**
+                 * whole number
+                 * @description rises by one from 1
+                 */
+                version: number;
+            }[];
+        };
         PurposePolicyBody: {
             policyId: string;
             version: string;
+        };
+        Purposes: {
+            /** @description in the order of the list */
+            items: {
+                /**
+                 * identifier
+                 * @description the purpose
+                 */
+                purposeId: string;
+                /** @description the one that stands, else the last that was cancelled */
+                retirement?: {
+                    /**
+                     * instant
+                     * @description when it was taken back; it counts as never made
+                     */
+                    cancelledAt?: string;
+                    /**
+                     * instant
+                     * @description from when nothing is processed for it
+                     */
+                    effectiveFrom: string;
+                    /**
+                     * code
+                     * @description why
+                     */
+                    reason: string;
+                };
+                /** @description ascending, cancelled ones too */
+                versions: {
+                    /**
+                     * instant
+                     * @description when it was taken back; it counts as never made
+                     */
+                    cancelledAt?: string;
+                    /**
+                     * @description of another name or description
+                     * @enum {unknown}
+                     */
+                    changeClass?: "editorial" | "material";
+                    /**
+                     * ISO 8601 duration
+                     * @description when an unconfirmed grant lapses; P7D where absent
+                     */
+                    confirmWithin?: string;
+                    /**
+                     * ISO 8601 duration
+                     * @description how long a consent holds
+                     */
+                    consentValidity?: string;
+                    /** @description the categories that may be processed */
+                    dataCategories: {
+                        /**
+                         * identifier
+                         * @description the data category
+                         */
+                        id: string;
+                        /**
+                         * @description informs, is no gate
+                         * @enum {unknown}
+                         */
+                        necessity: "required" | "optional";
+                        /**
+                         * code
+                         * @description how long such data are kept
+                         */
+                        retentionClass?: string;
+                    }[];
+                    /**
+                     * text
+                     * @description what the purpose is, for people
+                     */
+                    description?: string;
+                    /**
+                     * true or false
+                     * @description an objection to direct marketing stops it
+                     */
+                    directMarketing: boolean;
+                    /**
+                     * true or false
+                     * @description data are made public
+                     */
+                    distribution: boolean;
+                    /**
+                     * true or false
+                     * @description consent must be confirmed
+                     */
+                    doubleOptIn: boolean;
+                    /**
+                     * instant
+                     * @description from when the version is in force
+                     */
+                    effectiveFrom: string;
+                    /**
+                     * true or false
+                     * @description at `at`, else now
+                     */
+                    inForce: boolean;
+                    /** @description in declared order: a decision takes the first that holds */
+                    lawfulBases: ("consent" | "contract" | "legalObligation" | "vitalInterest" | "publicTask" | "legitimateInterest")[];
+                    /** @description the name, by language */
+                    name: {
+                        [key: string]: string;
+                    };
+                    /** @description the policy version that describes the purpose */
+                    policyRef?: {
+                        /**
+                         * identifier
+                         * @description the policy
+                         */
+                        policyId: string;
+                        /**
+                         * policy version
+                         * @description its version
+                         */
+                        version: string;
+                    };
+                    /** @description who may be given the data */
+                    recipients: string[];
+                    /**
+                     * instant
+                     * @description when it was recorded
+                     */
+                    recordedAt: string;
+                    /**
+                     * true or false
+                     * @description consent must stand in a document of its own
+                     */
+                    separateDocument: boolean;
+                    /**
+                     * true or false
+                     * @description consent must be explicit
+                     */
+                    specialCategory: boolean;
+                    /**
+                     * whole number
+                     * @description rises by one from 1
+                     */
+                    version: number;
+                }[];
+            }[];
+            /**
+             * cursor
+             * @description for the next page; absent at the end
+             */
+            nextCursor?: string;
         };
         Question: {
             /** Format: date-time */
@@ -2799,6 +4040,118 @@ export interface components {
              * @description where the facts were recorded
              */
             stream: string;
+        };
+        RecordedAccess: {
+            /** @description in the order of the list */
+            items: {
+                /**
+                 * whole number
+                 * @description items shown
+                 */
+                count: number;
+                /** @description what was asked for */
+                filter?: {
+                    /**
+                     * position
+                     * @description the events behind it
+                     */
+                    after?: string;
+                    /**
+                     * instant
+                     * @description the time that was asked about
+                     */
+                    at?: string;
+                    /**
+                     * @description a later page
+                     * @enum {unknown}
+                     */
+                    cursor?: "given";
+                    /**
+                     * instant
+                     * @description the beginning of a time
+                     */
+                    from?: string;
+                    /**
+                     * instant
+                     * @description what was known at its beginning
+                     */
+                    fromKnownAt?: string;
+                    /**
+                     * instant
+                     * @description what was known then
+                     */
+                    knownAt?: string;
+                    /**
+                     * number
+                     * @description the longest page
+                     */
+                    limit?: string;
+                    /**
+                     * identifier
+                     * @description one purpose
+                     */
+                    purposeId?: string;
+                    /**
+                     * state
+                     * @description cases or consents in this state
+                     */
+                    state?: string;
+                    /**
+                     * subject reference
+                     * @description records of reads of this subject
+                     */
+                    subjectRef?: string;
+                    /**
+                     * instant
+                     * @description the end of a time
+                     */
+                    to?: string;
+                    /**
+                     * instant
+                     * @description what was known at its end
+                     */
+                    toKnownAt?: string;
+                    /**
+                     * event type
+                     * @description events of this type
+                     */
+                    type?: string;
+                    /**
+                     * instant
+                     * @description what ends before this time
+                     */
+                    until?: string;
+                };
+                /**
+                 * instant
+                 * @description when; rising within a stream
+                 */
+                readAt: string;
+                /** @description the token's roles */
+                roles: string[];
+                /**
+                 * route
+                 * @description what was read, as the route is declared
+                 */
+                route: string;
+                /**
+                 * pseudonym
+                 * @description the token's subject
+                 */
+                sub: string;
+                /**
+                 * subject reference
+                 * @description of whom
+                 */
+                subjectRef?: string;
+                /** @description of whom, where the read names several */
+                subjectRefs?: string[];
+            }[];
+            /**
+             * cursor
+             * @description for the next page; absent at the end
+             */
+            nextCursor?: string;
         };
         RecordPolicyNoticeBody: {
             actor?: components["schemas"]["AnyActor"];
@@ -3282,7 +4635,7 @@ export interface components {
             stream: string;
         };
         Results: {
-            /** @description In the order of the questions; each a decision or a problem. */
+            /** @description in the order of the questions */
             results: {
                 /** @description the answer, with status 200 */
                 decision?: {
@@ -3531,7 +4884,136 @@ export interface components {
                 kind: "consent" | "restriction" | "objection" | "legalBasis" | "legalHold" | "erasure";
             }[];
             /** @description of the facts that lie between the moments */
-            events: Record<string, never>[];
+            events: {
+                /** @description whose act it is */
+                actor: {
+                    /**
+                     * pseudonym
+                     * @description who, without personal data
+                     */
+                    id: string;
+                    /**
+                     * @description in which capacity
+                     * @enum {unknown}
+                     */
+                    role: "dataSubject" | "parentOfDataSubject" | "guardianOfDataSubject" | "representative" | "dataController" | "dataProcessor" | "authority" | "system";
+                };
+                /**
+                 * state and what belongs to it
+                 * @description the thing that it changed, as it is then
+                 */
+                after?: Record<string, never>;
+                /**
+                 * state and what belongs to it
+                 * @description the thing that it changed, as it was
+                 */
+                before?: Record<string, never>;
+                /**
+                 * channel
+                 * @description by which way it came
+                 */
+                channel: string;
+                /**
+                 * idempotency key
+                 * @description the command that caused it
+                 */
+                commandId: string;
+                /**
+                 * UUID
+                 * @description what the caller counts as one matter
+                 */
+                correlationId?: string;
+                /**
+                 * what docs/events.md lists for the type
+                 * @description what the event says
+                 */
+                data: Record<string, never>;
+                /**
+                 * UUID
+                 * @description the event
+                 */
+                eventId: string;
+                /** @description of the ciphertexts that hold the evidence */
+                evidenceDigests?: string[];
+                /**
+                 * instant
+                 * @description when the person expressed it
+                 */
+                expressedAt?: string;
+                /** @description the policy text that the act referred to */
+                policyRef?: {
+                    /**
+                     * SHA-256 digest
+                     * @description of the text that was shown
+                     */
+                    contentHash?: string;
+                    /**
+                     * language tag
+                     * @description the language of the text that was shown
+                     */
+                    language?: string;
+                    /**
+                     * identifier
+                     * @description the policy
+                     */
+                    policyId: string;
+                    /**
+                     * policy version
+                     * @description its version
+                     */
+                    version: string;
+                };
+                /**
+                 * position
+                 * @description of the event in the ledger
+                 */
+                position: string;
+                /**
+                 * instant
+                 * @description when the controller received it
+                 */
+                receivedAt: string;
+                /**
+                 * instant
+                 * @description when it was recorded
+                 */
+                recordedAt: string;
+                /** @description who was authenticated */
+                recordedBy: {
+                    /** @description the token's roles */
+                    roles: string[];
+                    /**
+                     * pseudonym
+                     * @description the token's subject
+                     */
+                    sub: string;
+                };
+                /**
+                 * whole number
+                 * @description its place in the stream
+                 */
+                revision: number;
+                /**
+                 * whole number
+                 * @description of `data`
+                 */
+                schemaVersion: number;
+                /**
+                 * stream
+                 * @description where it was recorded
+                 */
+                stream: string;
+                /**
+                 * subject reference
+                 * @description the person, in streams of subjects
+                 */
+                subjectRef?: string;
+                /**
+                 * event type
+                 * @description what happened
+                 */
+                type: string;
+            }[];
             /** @description the one moment */
             from: {
                 /**
@@ -3559,10 +5041,494 @@ export interface components {
                 knownAt: string;
             };
         };
+        SubjectHistory: {
+            /** @description in the order of the list */
+            items: {
+                /** @description whose act it is */
+                actor: {
+                    /**
+                     * pseudonym
+                     * @description who, without personal data
+                     */
+                    id: string;
+                    /**
+                     * @description in which capacity
+                     * @enum {unknown}
+                     */
+                    role: "dataSubject" | "parentOfDataSubject" | "guardianOfDataSubject" | "representative" | "dataController" | "dataProcessor" | "authority" | "system";
+                };
+                /**
+                 * state and what belongs to it
+                 * @description the thing that it changed, as it is then
+                 */
+                after?: Record<string, never>;
+                /**
+                 * state and what belongs to it
+                 * @description the thing that it changed, as it was
+                 */
+                before?: Record<string, never>;
+                /**
+                 * channel
+                 * @description by which way it came
+                 */
+                channel: string;
+                /**
+                 * idempotency key
+                 * @description the command that caused it
+                 */
+                commandId: string;
+                /**
+                 * UUID
+                 * @description what the caller counts as one matter
+                 */
+                correlationId?: string;
+                /**
+                 * what docs/events.md lists for the type
+                 * @description what the event says
+                 */
+                data: Record<string, never>;
+                /**
+                 * UUID
+                 * @description the event
+                 */
+                eventId: string;
+                /** @description of the ciphertexts that hold the evidence */
+                evidenceDigests?: string[];
+                /**
+                 * instant
+                 * @description when the person expressed it
+                 */
+                expressedAt?: string;
+                /** @description the policy text that the act referred to */
+                policyRef?: {
+                    /**
+                     * SHA-256 digest
+                     * @description of the text that was shown
+                     */
+                    contentHash?: string;
+                    /**
+                     * language tag
+                     * @description the language of the text that was shown
+                     */
+                    language?: string;
+                    /**
+                     * identifier
+                     * @description the policy
+                     */
+                    policyId: string;
+                    /**
+                     * policy version
+                     * @description its version
+                     */
+                    version: string;
+                };
+                /**
+                 * position
+                 * @description of the event in the ledger
+                 */
+                position: string;
+                /**
+                 * instant
+                 * @description when the controller received it
+                 */
+                receivedAt: string;
+                /**
+                 * instant
+                 * @description when it was recorded
+                 */
+                recordedAt: string;
+                /** @description who was authenticated */
+                recordedBy: {
+                    /** @description the token's roles */
+                    roles: string[];
+                    /**
+                     * pseudonym
+                     * @description the token's subject
+                     */
+                    sub: string;
+                };
+                /**
+                 * whole number
+                 * @description its place in the stream
+                 */
+                revision: number;
+                /**
+                 * whole number
+                 * @description of `data`
+                 */
+                schemaVersion: number;
+                /**
+                 * stream
+                 * @description where it was recorded
+                 */
+                stream: string;
+                /**
+                 * subject reference
+                 * @description the person, in streams of subjects
+                 */
+                subjectRef?: string;
+                /**
+                 * event type
+                 * @description what happened
+                 */
+                type: string;
+            }[];
+            /**
+             * cursor
+             * @description for the next page; absent at the end
+             */
+            nextCursor?: string;
+            /**
+             * @description an event of the subject cannot be projected: this is as it was before it
+             * @constant
+             */
+            quarantined?: true;
+        };
         SubjectSideActor: {
             id?: string;
             /** @enum {string} */
             role: "dataSubject" | "parentOfDataSubject" | "guardianOfDataSubject" | "representative";
+        };
+        SubjectStatus: {
+            /** @description one a purpose that was spoken about by name */
+            consents: {
+                /** @description those that its present state would not refuse */
+                acceptedCommands: string[];
+                /** @description of the same grant */
+                consentType: ("expressed" | "explicit") | null;
+                /** @description of the grant that it rests on, or last rested on */
+                dataCategories: string[];
+                /** @description what else is to be known of it */
+                overlays: ("reconsentRequired" | "expiresSoon" | "awaitingConfirmation")[];
+                /** @description the text that the person was shown */
+                policyRef?: {
+                    /**
+                     * SHA-256 digest
+                     * @description of the text that was shown
+                     */
+                    contentHash?: string;
+                    /**
+                     * language tag
+                     * @description the language of the text that was shown
+                     */
+                    language?: string;
+                    /**
+                     * identifier
+                     * @description the policy
+                     */
+                    policyId: string;
+                    /**
+                     * policy version
+                     * @description its version
+                     */
+                    version: string;
+                };
+                /**
+                 * identifier
+                 * @description the purpose
+                 */
+                purposeId: string;
+                /** @description the version that was consented to, else the one in force */
+                purposeVersion: number | null;
+                /** @description of the same grant */
+                recipients: string[];
+                /**
+                 * instant
+                 * @description when its state took effect
+                 */
+                since?: string;
+                /**
+                 * @description how it stands
+                 * @enum {unknown}
+                 */
+                state: "unknown" | "awaitingConfirmation" | "given" | "renewed" | "refused" | "withdrawn" | "expired" | "invalidated";
+                /**
+                 * instant
+                 * @description when it ends by itself
+                 */
+                until?: string;
+            }[];
+            /** @description completed ones too */
+            erasures: {
+                /**
+                 * SHA-256 digest
+                 * @description of the assessment: what an approval names
+                 */
+                assessmentDigest?: string;
+                /**
+                 * instant
+                 * @description when the last copy is gone
+                 */
+                backupsExpireAt?: string;
+                /** @description what is to be erased */
+                dataCategories: string[] | "all";
+                /** @description withheld until an instant that has come */
+                due: string[];
+                /**
+                 * instant
+                 * @description by when the controller has to act
+                 */
+                dueAt: string;
+                /**
+                 * @description the calendar does not know these days yet
+                 * @constant
+                 */
+                dueAtProvisional?: true;
+                /**
+                 * UUID
+                 * @description the case
+                 */
+                erasureId: string;
+                /**
+                 * @description Art. 17(1) GDPR
+                 * @enum {unknown}
+                 */
+                ground: "noLongerNecessary" | "consentWithdrawn" | "objected" | "unlawfulProcessing" | "legalObligation" | "childService";
+                /** @description the assessment, one a category; empty before it */
+                outcomes: ({
+                    /**
+                     * identifier
+                     * @description the category, or "all" for those not named
+                     */
+                    dataCategory: string;
+                    /**
+                     * @description what is done with it
+                     * @enum {unknown}
+                     */
+                    outcome: "erase" | "anonymise";
+                } | {
+                    /**
+                     * identifier
+                     * @description the category, or "all" for those not named
+                     */
+                    dataCategory: string;
+                    /**
+                     * @description Art. 17(3) GDPR
+                     * @enum {unknown}
+                     */
+                    exemption: "freedomOfExpression" | "legalObligation" | "publicHealth" | "archiving" | "legalClaims";
+                    /**
+                     * @description it stays
+                     * @enum {unknown}
+                     */
+                    outcome: "withhold";
+                    /**
+                     * instant
+                     * @description when it becomes due
+                     */
+                    until?: string;
+                })[];
+                /**
+                 * instant
+                 * @description when its state took effect
+                 */
+                since: string;
+                /**
+                 * @description how it stands
+                 * @enum {unknown}
+                 */
+                state: "requested" | "accepted" | "partlyAccepted" | "refused" | "approved" | "executing" | "backupsPending" | "completed" | "withdrawn";
+                /** @description to be destroyed, and kept for now by a hold or a restriction */
+                suspended: string[];
+                /** @description one a system */
+                tasks: {
+                    /** @description what */
+                    dataCategories: string[] | "all";
+                    /**
+                     * @description how far it is
+                     * @enum {unknown}
+                     */
+                    status: "assigned" | "completed" | "failed";
+                    /**
+                     * identifier
+                     * @description which system destroys
+                     */
+                    system: string;
+                }[];
+            }[];
+            /** @description ended ones too */
+            legalBases: {
+                /**
+                 * code
+                 * @description why it applies
+                 */
+                justificationCode: string;
+                /**
+                 * @description Art. 6(1)(b) to (f) GDPR
+                 * @enum {unknown}
+                 */
+                lawfulBasis: "contract" | "legalObligation" | "vitalInterest" | "publicTask" | "legitimateInterest";
+                /**
+                 * UUID
+                 * @description the assertion
+                 */
+                legalBasisId: string;
+                /**
+                 * identifier
+                 * @description the purpose
+                 */
+                purposeId: string;
+                /**
+                 * instant
+                 * @description when its state took effect
+                 */
+                since: string;
+                /**
+                 * @description how it stands
+                 * @enum {unknown}
+                 */
+                state: "asserted" | "ended";
+                /**
+                 * instant
+                 * @description when it ends or has ended, exclusive
+                 */
+                until?: string;
+                /**
+                 * instant
+                 * @description from when it counts
+                 */
+                validFrom: string;
+                /**
+                 * instant
+                 * @description its end as it was asserted, exclusive
+                 */
+                validUntil?: string;
+            }[];
+            /** @description released ones too */
+            legalHolds: {
+                /** @description what is to be kept */
+                dataCategories: string[] | "all";
+                /**
+                 * UUID
+                 * @description the hold
+                 */
+                legalHoldId: string;
+                /**
+                 * code
+                 * @description the provision or case that asks for it
+                 */
+                legalReference: string;
+                /**
+                 * instant
+                 * @description when the hold is looked at again
+                 */
+                reviewAt?: string;
+                /**
+                 * instant
+                 * @description when its state took effect
+                 */
+                since: string;
+                /**
+                 * @description how it stands
+                 * @enum {unknown}
+                 */
+                state: "placed" | "released";
+            }[];
+            /** @description decided and withdrawn ones too */
+            objections: {
+                /**
+                 * code
+                 * @description on which ground it was decided so
+                 */
+                justificationCode?: string;
+                /**
+                 * @description Art. 21(2) or 21(1) GDPR
+                 * @enum {unknown}
+                 */
+                kind: "directMarketing" | "particularSituation";
+                /**
+                 * UUID
+                 * @description the objection
+                 */
+                objectionId: string;
+                /** @description the purposes objected to */
+                purposes: string[] | "all";
+                /**
+                 * instant
+                 * @description when its state took effect
+                 */
+                since: string;
+                /**
+                 * @description how it stands
+                 * @enum {unknown}
+                 */
+                state: "pending" | "upheld" | "overridden" | "withdrawn";
+            }[];
+            /**
+             * position
+             * @description what the status has seen
+             */
+            position: string;
+            /** @description the event that cannot be projected: the status is as it was before it */
+            quarantined?: {
+                /**
+                 * code
+                 * @description why it cannot be projected
+                 */
+                cause: string;
+                /**
+                 * UUID
+                 * @description the event
+                 */
+                eventId: string;
+                /**
+                 * position
+                 * @description of the event
+                 */
+                position: string;
+                /**
+                 * event type
+                 * @description what happened
+                 */
+                type: string;
+            };
+            /** @description lifted ones too */
+            restrictions: {
+                /** @description the exceptions that were opened in it */
+                authorisations: {
+                    /**
+                     * @description which of the four of Art. 18(2) GDPR
+                     * @enum {unknown}
+                     */
+                    exception: "subjectConsent" | "legalClaims" | "protectionOfAnother" | "publicInterest";
+                    /** @description for these only; absent: for all of the restriction */
+                    purposes?: string[];
+                    /**
+                     * instant
+                     * @description its end, exclusive
+                     */
+                    until?: string;
+                }[];
+                /** @description the data restricted */
+                dataCategories: string[] | "all";
+                /**
+                 * @description Art. 18(1) GDPR
+                 * @enum {unknown}
+                 */
+                ground: "accuracyContested" | "unlawfulProcessing" | "neededForLegalClaims" | "objectionPending";
+                /** @description the purposes restricted */
+                purposes: string[] | "all";
+                /**
+                 * UUID
+                 * @description the restriction
+                 */
+                restrictionId: string;
+                /**
+                 * instant
+                 * @description when its state took effect
+                 */
+                since: string;
+                /**
+                 * @description how it stands
+                 * @enum {unknown}
+                 */
+                state: "imposed" | "liftAnnounced" | "lifted";
+            }[];
+            /**
+             * subject reference
+             * @description the person
+             */
+            subjectRef: string;
         };
         TaskBody: {
             dataCategories: "all" | string[];
@@ -4114,10 +6080,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: Record<string, never>[];
-                        nextCursor?: string;
-                    };
+                    "application/json": components["schemas"]["RecordedAccess"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4145,7 +6108,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer. In pieces, each of them is one AuditItem. */
             200: {
                 headers: {
                     /** @description The position that the answer is true for. */
@@ -4153,10 +6116,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: Record<string, never>[];
-                        nextCursor?: string;
-                    };
+                    "application/json": components["schemas"]["AuditItems"];
                     "application/x-ndjson": string;
                 };
             };
@@ -4194,10 +6154,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: Record<string, never>[];
-                        nextCursor?: string;
-                    };
+                    "application/json": components["schemas"]["ListedConsents"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4228,7 +6185,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Controller"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4473,10 +6430,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: Record<string, never>[];
-                        nextCursor?: string;
-                    };
+                    "application/json": components["schemas"]["ListedErasures"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4513,10 +6467,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: Record<string, never>[];
-                        nextCursor?: string;
-                    };
+                    "application/json": components["schemas"]["ListedExposures"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4585,10 +6536,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: Record<string, never>[];
-                        nextCursor?: string;
-                    };
+                    "application/json": components["schemas"]["ListedLegalHolds"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4623,10 +6571,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: Record<string, never>[];
-                        nextCursor?: string;
-                    };
+                    "application/json": components["schemas"]["ListedObjections"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4661,7 +6606,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Policy"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4826,7 +6771,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["PolicyText"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4858,7 +6803,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Projections"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4893,10 +6838,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: Record<string, never>[];
-                        nextCursor?: string;
-                    };
+                    "application/json": components["schemas"]["Purposes"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4992,7 +6934,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Purpose"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5285,10 +7227,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: Record<string, never>[];
-                        nextCursor?: string;
-                    };
+                    "application/json": components["schemas"]["ListedRestrictions"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5325,10 +7264,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: Record<string, never>[];
-                        nextCursor?: string;
-                    };
+                    "application/json": components["schemas"]["DailyStatistics"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6213,10 +8149,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: Record<string, never>[];
-                        nextCursor?: string;
-                    };
+                    "application/json": components["schemas"]["SubjectHistory"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7156,7 +9089,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["SubjectStatus"];
                 };
             };
             400: components["responses"]["Problem400"];

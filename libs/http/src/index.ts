@@ -23,6 +23,7 @@ export { Components } from './openapi/components.ts';
 export type { Recorded } from './openapi/recorded.ts';
 export { recordedFields } from './openapi/recorded.ts';
 export type { ComponentSchema } from './request/route-response.ts';
+export { component } from './request/route-response.ts';
 export { strictJson } from './body/strict-json.ts';
 export { invalid, Problem } from './problem/problem.ts';
 export type { FieldError } from './problem/problem.ts';

@@ -15,25 +15,23 @@ export const policyRef: Schema<PolicyRef> = object<PolicyRef>({
   contentHash: optional(digest, 'of the text that was shown'),
 });
 
+export const recordedBy: Schema<RecordedBy> = object<RecordedBy>({
+  sub: required(text('pseudonym'), "the token's subject"),
+  roles: required(listOf(text('role')), "the token's roles"),
+});
+
+export const actor: Schema<Actor> = object<Actor>({
+  id: required(text('pseudonym'), 'who, without personal data'),
+  role: required(code(...actorRoles), 'in which capacity'),
+});
+
 /** What is stored beside an event's id, type and data. */
 export const metadataSchema = object<Omit<Envelope, 'eventId' | 'type' | 'data'>>({
   schemaVersion: required(wholeNumber, 'the version of the schema of `data`'),
   controllerId: required(identifier, 'the tenant'),
   subjectRef: optional(text('subject reference'), 'the data subject, in streams of subjects'),
-  recordedBy: required(
-    object<RecordedBy>({
-      sub: required(text('pseudonym'), "the token's subject"),
-      roles: required(listOf(text('role')), "the token's roles"),
-    }),
-    'who was authenticated',
-  ),
-  actor: required(
-    object<Actor>({
-      id: required(text('pseudonym'), 'who, without personal data'),
-      role: required(code(...actorRoles), 'in which capacity'),
-    }),
-    'whose act it is',
-  ),
+  recordedBy: required(recordedBy, 'who was authenticated'),
+  actor: required(actor, 'whose act it is'),
   expressedAt: optional(instant, 'when the subject expressed it'),
   receivedAt: required(instant, 'when the controller received it'),
   recordedAt: required(instant, 'when it was recorded; rising within a stream'),

@@ -4,7 +4,16 @@ export type { Decider } from './decider.ts';
 export { fold } from './decider.ts';
 export type { Actor, ActorRole, Channel, Envelope, LedgerEvent, PolicyRef, RecordedBy } from './envelope.ts';
 export { actorRoles, channels, isSubjectSide, subjectSide } from './envelope.ts';
-export { digest, identifier, instant, metadataSchema, uuid } from './envelope.schema.ts';
+export {
+  actor as actorSchema,
+  digest,
+  identifier,
+  instant,
+  metadataSchema,
+  policyRef as policyRefSchema,
+  recordedBy as recordedBySchema,
+  uuid,
+} from './envelope.schema.ts';
 export { firstIndex } from './first-index.ts';
 export type { Instant } from './instant.ts';
 export { compareInstants, earliest, instantForm, instantOf, latest, millisOf, toInstant } from './instant.ts';
@@ -14,7 +23,20 @@ export { patterns } from './patterns.ts';
 export type { FieldRequired, MemberRefused, Refusal } from './refusal.ts';
 export { isFieldRequired, isMemberRefused, isRefusal, refuse, refuseMember, requireField } from './refusal.ts';
 export type { Fields, JsonSchema, Schema } from './schema.ts';
-export { code, either, flag, listOf, listOfOne, mapOf, object, optional, required, text, wholeNumber } from './schema.ts';
+export {
+  code,
+  either,
+  flag,
+  listOf,
+  listOfOne,
+  mapOf,
+  object,
+  optional,
+  required,
+  text,
+  textLike,
+  wholeNumber,
+} from './schema.ts';
 export type { Category, StreamId } from './stream.ts';
 export { categoryOf, controllerOf, isLedgerStream, ledgerCategories, storedCategories, streams } from './stream.ts';
 export { StoreAvailability } from './store-availability.ts';

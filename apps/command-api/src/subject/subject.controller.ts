@@ -1,17 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { Controller, Post } from '@nestjs/common';
 import { Roles } from '#access';
-import { ResponseSchema, ValidatedBody, patternSchema } from '#http';
-import { patterns } from '#kernel';
+import { component, ResponseSchema, ValidatedBody } from '#http';
+import { object, patterns, required, textLike } from '#kernel';
 
 /** No field, so any is unknown. */
 // oxlint-disable-next-line no-extraneous-class -- an empty body is what the class says
 export class MintSubjectBody {}
 
-const minted = {
-  name: 'Minted',
-  json: { type: 'object', required: ['subjectRef'], properties: { subjectRef: patternSchema(patterns.subjectRef) } },
-};
+interface Minted {
+  readonly subjectRef: string;
+}
+
+const minted = component(
+  'Minted',
+  object<Minted>({
+    subjectRef: required(textLike('subject reference', patterns.subjectRef), 'nothing is recorded about it yet'),
+  }),
+);
 
 @Controller('v1/subjects')
 export class SubjectController {
@@ -19,7 +25,7 @@ export class SubjectController {
   @Post()
   @ResponseSchema({ status: 201, shape: minted })
   @Roles('service-command', 'operator')
-  mint(@ValidatedBody(MintSubjectBody) _body: MintSubjectBody): { subjectRef: string } {
+  mint(@ValidatedBody(MintSubjectBody) _body: MintSubjectBody): Minted {
     return { subjectRef: randomBytes(16).toString('base64url') };
   }
 }

@@ -1,9 +1,10 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import type { AccessPlace, PlacedRecord } from '#application';
-import { ValidatedQuery, CurrentContext, invalid, Problem, queryOf, ReadRoute, type RequestContext } from '#http';
+import { ValidatedQuery, CurrentContext, invalid, Problem, queryOf, ReadRoute, ResponseSchema, type RequestContext } from '#http';
 import { patterns, instantOf, millisOf, toInstant, type Instant } from '#kernel';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import type { Page } from '../reads/view-reads.ts';
+import { recordedAccess } from './access-log.schema.ts';
 import { RecordedRead } from './recorded-read.ts';
 
 /** The period that is listed when `from` is absent. */
@@ -24,6 +25,7 @@ export class AccessLogController {
   @Get()
   @ReadRoute('auditor')
   @RecordedRead()
+  @ResponseSchema({ shape: recordedAccess })
   async list(
     @CurrentContext() { request, reply }: RequestContext,
     @ValidatedQuery(parameters) query: queryOf.QueryValues<typeof parameters>,

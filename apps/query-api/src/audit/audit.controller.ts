@@ -10,6 +10,7 @@ import { RecordedReads } from '../access-log/recorded-reads.ts';
 import { callerLeft } from '../connections/caller-left.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { ViewReads, type InQuarantine, type Page } from '../reads/view-reads.ts';
+import { auditItem, auditItems, subjectHistory } from './audit-item.schema.ts';
 import { itemOf, itemOfEvent, type AuditItem } from './audit-item.ts';
 
 const eventTypes = Object.keys(ledgerEvents.types);
@@ -35,6 +36,7 @@ export class AuditController {
   @Get('subjects/:subjectRef/history')
   @ReadRoute('operator', 'auditor')
   @RecordedRead()
+  @ResponseSchema({ shape: subjectHistory })
   async history(
     @CurrentContext() context: RequestContext,
     @ValidatedQuery(queryOf.paging) paging: queryOf.QueryValues<typeof queryOf.paging>,
@@ -52,7 +54,7 @@ export class AuditController {
   @Get('audit/events')
   @ReadRoute('auditor')
   @RecordedRead()
-  @ResponseSchema({ media: ['application/json', 'application/x-ndjson'] })
+  @ResponseSchema({ media: ['application/json', 'application/x-ndjson'], shape: auditItems, piece: auditItem })
   async events(
     @CurrentContext() context: RequestContext,
     @ValidatedQuery(parameters) query: queryOf.QueryValues<typeof parameters>,

@@ -1,19 +1,12 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { controllerDecider, controllerInForce, defaultSettings, type ControllerVersion } from '#domain';
-import { CurrentContext, ReadRoute, type RequestContext } from '#http';
-import type { Instant } from '#kernel';
+import { CurrentContext, ReadRoute, ResponseSchema, type RequestContext } from '#http';
 import { controllerVersions } from '#read-models';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { ViewReads } from '../reads/view-reads.ts';
 import { everyRole } from './every-role.ts';
+import { controllerSettings, type ControllerBody, type SettingsItem } from './controller.schema.ts';
 import { listedVersions, markAt } from './listed-versions.ts';
-
-/** Version 0, the default settings, has no `effectiveFrom`. */
-type SettingsItem = typeof defaultSettings & { readonly effectiveFrom?: Instant };
-
-interface ControllerBody {
-  readonly versions: readonly (SettingsItem & { readonly inForce: boolean })[];
-}
 
 @Controller('v1/controller')
 export class ControllerController {
@@ -24,6 +17,7 @@ export class ControllerController {
 
   @Get()
   @ReadRoute(...everyRole)
+  @ResponseSchema({ shape: controllerSettings })
   async versions(@CurrentContext() context: RequestContext): Promise<ControllerBody> {
     const { request, reply } = context;
     await this.views.waitFor(context, controllerVersions);

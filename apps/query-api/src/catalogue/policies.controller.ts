@@ -1,31 +1,16 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { decodeAll } from '#application';
-import { byEffectiveFrom, policyVersionInForce, type PolicyTextStored, type PolicyVersion } from '#domain';
-import { ValidatedQuery, CurrentContext, Problem, queryOf, ReadRoute, type RequestContext } from '#http';
-import { streams, type Instant } from '#kernel';
+import { byEffectiveFrom, policyVersionInForce, type PolicyTextStored } from '#domain';
+import { ValidatedQuery, CurrentContext, Problem, queryOf, ReadRoute, ResponseSchema, type RequestContext } from '#http';
+import { streams } from '#kernel';
 import { policyKey, policyVersions, type PolicyRow } from '#read-models';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { ViewReads } from '../reads/view-reads.ts';
 import { everyRole } from './every-role.ts';
+import { policy, policyText, type PolicyBody, type PolicyTextBody } from './policies.schema.ts';
 import { listedVersions, markAt } from './listed-versions.ts';
 
 const parameters = { at: queryOf.instant };
-
-interface PolicyBody {
-  readonly policyId: string;
-  readonly versions: readonly (Pick<PolicyVersion, 'version' | 'effectiveFrom' | 'changeClass' | 'texts'> & {
-    readonly inForce: boolean;
-    readonly cancelledAt?: Instant;
-  })[];
-}
-
-interface PolicyTextBody {
-  readonly policyId: string;
-  readonly version: string;
-  readonly language: string;
-  readonly content: string;
-  readonly contentHash: string;
-}
 
 @Controller('v1/policies/:policyId/versions')
 export class PoliciesController {
@@ -36,6 +21,7 @@ export class PoliciesController {
 
   @Get()
   @ReadRoute(...everyRole)
+  @ResponseSchema({ shape: policy })
   async versions(
     @CurrentContext() context: RequestContext,
     @ValidatedQuery(parameters) { at }: queryOf.QueryValues<typeof parameters>,
@@ -58,6 +44,7 @@ export class PoliciesController {
   /** Readable for ever, of a cancelled version as well: a text is stored once, under its hash, whichever versions refer to it. */
   @Get(':version/texts/:language')
   @ReadRoute(...everyRole)
+  @ResponseSchema({ shape: policyText })
   async text(@CurrentContext() context: RequestContext): Promise<PolicyTextBody> {
     const { version, language } = context.request.params as { version: string; language: string };
     const policy = await this.policy(context);

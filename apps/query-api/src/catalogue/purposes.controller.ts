@@ -1,26 +1,16 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { purposeVersionInForceByDate, type Purpose, type PurposeVersion } from '#domain';
-import { ValidatedQuery, CurrentContext, Problem, queryOf, ReadRoute, type RequestContext } from '#http';
+import { purposeVersionInForceByDate, type Purpose } from '#domain';
+import { ValidatedQuery, CurrentContext, Problem, queryOf, ReadRoute, ResponseSchema, type RequestContext } from '#http';
 import type { Instant } from '#kernel';
 import { purposeCatalogue, purposeKey } from '#read-models';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { ViewReads, type Page } from '../reads/view-reads.ts';
 import { everyRole } from './every-role.ts';
+import { purpose, purposes, type PurposeItem } from './purposes.schema.ts';
 import { listedVersions, markAt } from './listed-versions.ts';
 
 const mark = { at: queryOf.instant };
 const markedPage = { ...mark, ...queryOf.paging };
-
-interface Cancellable {
-  readonly cancelledAt?: Instant;
-}
-
-interface PurposeItem {
-  readonly purposeId: string;
-  readonly versions: readonly (Omit<PurposeVersion, 'eventId'> & { readonly inForce: boolean } & Cancellable)[];
-  /** The one that stands, else the last that was cancelled. */
-  readonly retirement?: Pick<NonNullable<Purpose['retirement']>, 'effectiveFrom' | 'reason'> & Cancellable;
-}
 
 @Controller('v1/purposes')
 export class PurposesController {
@@ -31,6 +21,7 @@ export class PurposesController {
 
   @Get()
   @ReadRoute(...everyRole)
+  @ResponseSchema({ shape: purposes })
   async list(
     @CurrentContext() context: RequestContext,
     @ValidatedQuery(markedPage) { at, ...paging }: queryOf.QueryValues<typeof markedPage>,
@@ -43,6 +34,7 @@ export class PurposesController {
 
   @Get(':purposeId')
   @ReadRoute(...everyRole)
+  @ResponseSchema({ shape: purpose })
   async one(
     @CurrentContext() context: RequestContext,
     @ValidatedQuery(mark) { at }: queryOf.QueryValues<typeof mark>,

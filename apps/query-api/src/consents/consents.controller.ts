@@ -1,11 +1,12 @@
 import { Controller, Get } from '@nestjs/common';
 import { inTurns } from '#application';
 import { consentStates } from '#domain';
-import { CurrentContext, queryOf, ReadRoute, ValidatedQuery, type RequestContext } from '#http';
+import { CurrentContext, queryOf, ReadRoute, ResponseSchema, ValidatedQuery, type RequestContext } from '#http';
 import { patterns } from '#kernel';
 import { consentRegister, controllerVersions, policyVersions, processingStatus, purposeCatalogue } from '#read-models';
 import { RecordedRead } from '../access-log/recorded-read.ts';
 import { ViewReads, type InQuarantine, type Page } from '../reads/view-reads.ts';
+import { listedConsents } from './consents.schema.ts';
 import { ListedConsents, type ListedConsent } from './listed-consents.ts';
 
 const parameters = {
@@ -32,6 +33,7 @@ export class ConsentsController {
   @Get()
   @ReadRoute('operator', 'auditor')
   @RecordedRead()
+  @ResponseSchema({ shape: listedConsents })
   async list(
     @CurrentContext() context: RequestContext,
     @ValidatedQuery(parameters) query: ConsentsQuery,

@@ -3,7 +3,7 @@ import { Controller, Inject, Post } from '@nestjs/common';
 import type { DecisionAnswer } from '#application';
 import { ResponseSchema, CurrentContext, invalid, ReadRoute, LinesRoute, RequestSchema, type RequestContext } from '#http';
 import { answerLines } from './answer-lines.ts';
-import { answeredLine, decision, results } from './decision.schema.ts';
+import { answeredLine, decision, results, type DecisionResults } from './decision.schema.ts';
 import { maxBatch, question, questions } from './decision.body.ts';
 import { minimumPositionOf } from './minimum-position-of.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
@@ -30,7 +30,7 @@ export class DecisionController {
   @ReadRoute('service-decision', 'operator', 'auditor')
   @RequestSchema(questions)
   @ResponseSchema({ shape: results })
-  async batch(@CurrentContext() { request, reply }: RequestContext): Promise<{ readonly results: readonly DecisionResult[] }> {
+  async batch(@CurrentContext() { request, reply }: RequestContext): Promise<DecisionResults> {
     const results = await this.decisions.results(request, questionsOf(request.body), minimumPositionOf(request));
     const position = smallestPosition(results);
     if (position !== undefined) void reply.header('ledger-position', position.toString());

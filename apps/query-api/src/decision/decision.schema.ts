@@ -1,6 +1,7 @@
 import type { DecisionAnswer, ExplainedDecision } from '#application';
 import { exceptions, lawfulBases, reasons, stepOutcomes, stepRules } from '#domain';
 import type { CategoryAnswer, DecisionCode, ExplainedStep, StepRule, Verdict } from '#domain';
+import { component } from '#http';
 import { code, instant, listOf, object, optional, required, text, uuid, wholeNumber, type Fields, type Schema } from '#kernel';
 import type { AnsweredLine } from './answer-lines.ts';
 import type { DecisionResult } from './decisions.ts';
@@ -56,7 +57,7 @@ const answerFields: Fields<DecisionAnswer> = {
 };
 const answer = object<DecisionAnswer>(answerFields);
 
-export const decision = { name: 'Decision', json: answer.json };
+export const decision = component('Decision', answer);
 
 const step = object<ExplainedStep>({
   step: required(code(...(Object.keys(stepRules) as ExplainedStep['step'][])), 'its number'),
@@ -69,10 +70,10 @@ const step = object<ExplainedStep>({
   events: required(listOf(uuid), 'the events that it found'),
 });
 
-export const explanation = {
-  name: 'ExplainedDecision',
-  json: object<ExplainedDecision>({ ...answerFields, path: required(listOf(step), 'the steps that led to the answer') }).json,
-};
+export const explanation = component(
+  'ExplainedDecision',
+  object<ExplainedDecision>({ ...answerFields, path: required(listOf(step), 'the steps that led to the answer') }),
+);
 
 const problem: Schema<object> = { json: { type: 'object', title: 'problem details' } };
 
@@ -82,24 +83,16 @@ const result: Fields<DecisionResult> = {
   problem: optional(problem, 'with any other status: why there is none'),
 };
 
-export const answeredLine = {
-  name: 'AnsweredLine',
-  json: object<AnsweredLine>({ ...result, line: required(wholeNumber, 'its number in what was sent, from 1; blank lines count') })
-    .json,
-};
+export const answeredLine = component(
+  'AnsweredLine',
+  object<AnsweredLine>({ ...result, line: required(wholeNumber, 'its number in what was sent, from 1; blank lines count') }),
+);
 
-export const results = {
-  name: 'Results',
-  json: {
-    type: 'object',
-    additionalProperties: false,
-    required: ['results'],
-    properties: {
-      results: {
-        type: 'array',
-        description: 'In the order of the questions; each a decision or a problem.',
-        items: object(result).json,
-      },
-    },
-  },
-};
+export interface DecisionResults {
+  readonly results: readonly DecisionResult[];
+}
+
+export const results = component(
+  'Results',
+  object<DecisionResults>({ results: required(listOf(object(result)), 'in the order of the questions') }),
+);

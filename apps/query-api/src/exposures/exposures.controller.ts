@@ -1,9 +1,10 @@
 import { Controller, Get } from '@nestjs/common';
-import { ValidatedQuery, CurrentContext, queryOf, ReadRoute, type RequestContext } from '#http';
+import { ValidatedQuery, CurrentContext, queryOf, ReadRoute, ResponseSchema, type RequestContext } from '#http';
 import { patterns, instantOf, millisOf } from '#kernel';
 import { exposures, type Exposure } from '#read-models';
 import { RecordedRead } from '../access-log/recorded-read.ts';
 import { ViewReads, type InQuarantine, type Page } from '../reads/view-reads.ts';
+import { listedExposures, type ExposureItem } from './exposures.schema.ts';
 
 const parameters = {
   purposeId: queryOf.matching(patterns.identifier),
@@ -20,6 +21,7 @@ export class ExposuresController {
   @Get()
   @ReadRoute('operator', 'auditor')
   @RecordedRead()
+  @ResponseSchema({ shape: listedExposures })
   async list(
     @CurrentContext() context: RequestContext,
     @ValidatedQuery(parameters) query: queryOf.QueryValues<typeof parameters>,
@@ -36,7 +38,5 @@ export class ExposuresController {
     return { items: await this.views.withQuarantine(controllerId, items.map(itemOf), exposures), ...page };
   }
 }
-
-type ExposureItem = Omit<Exposure, 'controllerId'>;
 
 const itemOf = ({ controllerId: _controller, ...exposure }: Exposure): ExposureItem => exposure;

@@ -1,9 +1,10 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { CurrentContext, Problem, ReadRoute, type RequestContext } from '#http';
-import { collectionOf, projectionStatuses, type ProjectionStatus } from '#projections';
+import { CurrentContext, Problem, ReadRoute, ResponseSchema, type RequestContext } from '#http';
+import { collectionOf, projectionStatuses } from '#projections';
 import { readModels } from '#read-models';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { minimumWait } from '../reads/projected-ledger.ts';
+import { projections, type ProjectionList } from './projections.schema.ts';
 
 @Controller('v1/projections')
 export class ProjectionsController {
@@ -12,7 +13,8 @@ export class ProjectionsController {
   /** The status of every view, also of one that is too stale to be read. */
   @Get()
   @ReadRoute('dashboard', 'operator', 'auditor', 'admin')
-  async list(@CurrentContext() { request, reply }: RequestContext): Promise<{ readonly items: readonly ProjectionStatus[] }> {
+  @ResponseSchema({ shape: projections })
+  async list(@CurrentContext() { request, reply }: RequestContext): Promise<ProjectionList> {
     const { documents, events, clock, freshnessOf } = this.context;
     const { minPosition: minimum, principal } = request.verified;
     const { controllerId } = principal!;

@@ -4,7 +4,7 @@ import { instantOf, latest, type Clock, type Instant } from '#kernel';
 import type { RegisterRow } from '#read-models';
 import type { Entry, Register } from './registers.ts';
 
-export type ListedEntry = Entry & { readonly subjectRef: string };
+export type ListedEntry<Listed extends Entry = Entry> = Listed & { readonly subjectRef: string };
 
 /** Where the entries come from. */
 interface Sources {
@@ -19,11 +19,11 @@ const subjectsAtOnce = 50;
  * By row of a page of one tenant, the entry as in the subject's status: suspended categories, for example, also follow from the
  * subject's other cases. Each subject is read, and its cases are found, once for all its rows.
  */
-export async function* registerEntries(
-  register: Pick<Register, 'entries'>,
+export async function* registerEntries<Listed extends Entry>(
+  register: Pick<Register<Listed>, 'entries'>,
   rows: readonly RegisterRow[],
   { clock, views }: Sources,
-): AsyncGenerator<readonly [RegisterRow, ListedEntry], void> {
+): AsyncGenerator<readonly [RegisterRow, ListedEntry<Listed>], void> {
   const now = ({ recordedAt }: Subject): Instant => latest(instantOf(clock()), recordedAt);
   const bySubject = [...Map.groupBy(rows, ({ subjectRef }) => subjectRef)];
   for (let from = 0; from < bySubject.length; from += subjectsAtOnce) {

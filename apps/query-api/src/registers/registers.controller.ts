@@ -1,11 +1,12 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { inTurns } from '#application';
-import { ValidatedQuery, CurrentContext, ReadRoute, type RequestContext } from '#http';
+import { ValidatedQuery, CurrentContext, ReadRoute, ResponseSchema, type RequestContext } from '#http';
 import { processingStatus } from '#read-models';
 import { RecordedRead } from '../access-log/recorded-read.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { ViewReads, type InQuarantine, type Page } from '../reads/view-reads.ts';
 import { registerEntries, type ListedEntry } from './register-entries.ts';
+import { listedErasures, listedLegalHolds, listedObjections, listedRestrictions } from './registers.schema.ts';
 import {
   registerParameters,
   erasures,
@@ -13,10 +14,11 @@ import {
   objections,
   restrictions,
   type RegisterQuery,
+  type Entry,
   type Register,
 } from './registers.ts';
 
-type RegisterEntry = ListedEntry & InQuarantine;
+type RegisterEntry<Listed extends Entry> = ListedEntry<Listed> & InQuarantine;
 
 /** Open and closed cases of all subjects, in the order in which they were opened. */
 @Controller('v1')
@@ -29,44 +31,43 @@ export class RegistersController {
   @Get('restrictions')
   @ReadRoute('operator', 'approver', 'auditor')
   @RecordedRead()
+  @ResponseSchema({ shape: listedRestrictions })
   restrictions(
     @CurrentContext() context: RequestContext,
     @ValidatedQuery(registerParameters(restrictions)) query: RegisterQuery,
-  ): Promise<Page<RegisterEntry>> {
+  ) {
     return this.list(context, query, restrictions);
   }
 
   @Get('objections')
   @ReadRoute('operator', 'approver', 'auditor')
   @RecordedRead()
-  objections(
-    @CurrentContext() context: RequestContext,
-    @ValidatedQuery(registerParameters(objections)) query: RegisterQuery,
-  ): Promise<Page<RegisterEntry>> {
+  @ResponseSchema({ shape: listedObjections })
+  objections(@CurrentContext() context: RequestContext, @ValidatedQuery(registerParameters(objections)) query: RegisterQuery) {
     return this.list(context, query, objections);
   }
 
   @Get('legal-holds')
   @ReadRoute('operator', 'approver', 'auditor')
   @RecordedRead()
-  legalHolds(
-    @CurrentContext() context: RequestContext,
-    @ValidatedQuery(registerParameters(legalHolds)) query: RegisterQuery,
-  ): Promise<Page<RegisterEntry>> {
+  @ResponseSchema({ shape: listedLegalHolds })
+  legalHolds(@CurrentContext() context: RequestContext, @ValidatedQuery(registerParameters(legalHolds)) query: RegisterQuery) {
     return this.list(context, query, legalHolds);
   }
 
   @Get('erasures')
   @ReadRoute('operator', 'approver', 'auditor')
   @RecordedRead()
-  erasures(
-    @CurrentContext() context: RequestContext,
-    @ValidatedQuery(registerParameters(erasures)) query: RegisterQuery,
-  ): Promise<Page<RegisterEntry>> {
+  @ResponseSchema({ shape: listedErasures })
+  erasures(@CurrentContext() context: RequestContext, @ValidatedQuery(registerParameters(erasures)) query: RegisterQuery) {
     return this.list(context, query, erasures);
   }
 
-  private async list(context: RequestContext, query: RegisterQuery, register: Register): Promise<Page<RegisterEntry>> {
+  private async list<Listed extends Entry>(
+    context: RequestContext,
+    query: RegisterQuery,
+    register: Register<Listed>,
+  ): Promise<Page<RegisterEntry<Listed>>> {
     const { request } = context;
     const { state, ...paging } = query;
     await this.views.waitFor(context, register.model, processingStatus);

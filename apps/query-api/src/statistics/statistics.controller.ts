@@ -1,11 +1,12 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { ValidatedQuery, CurrentContext, queryOf, ReadRoute, type RequestContext } from '#http';
+import { ValidatedQuery, CurrentContext, queryOf, ReadRoute, ResponseSchema, type RequestContext } from '#http';
 import { patterns } from '#kernel';
 import { dailyStatistics, statisticsRows, type StatisticsRow } from '#read-models';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { pageOf } from '../reads/page-of.ts';
 import { ViewReads, type Page } from '../reads/view-reads.ts';
 import { daysOf, utcDate } from './days.ts';
+import { dailyCounts } from './statistics.schema.ts';
 
 const parameters = { from: utcDate, to: utcDate, purposeId: queryOf.matching(patterns.identifier), ...queryOf.paging };
 
@@ -19,6 +20,7 @@ export class StatisticsController {
   /** Bounded by the number of days, so without a limit all rows are in one page. */
   @Get('daily')
   @ReadRoute('dashboard', 'operator', 'auditor', 'admin')
+  @ResponseSchema({ shape: dailyCounts })
   async daily(
     @CurrentContext() context: RequestContext,
     @ValidatedQuery(parameters) query: queryOf.QueryValues<typeof parameters>,

@@ -1,6 +1,8 @@
 import { changeKinds, type Change, type Moment } from '#domain';
+import { component } from '#http';
 import { code, instant, listOf, object, optional, required, text, type Schema } from '#kernel';
 import type { AuditItem } from '../audit/audit-item.ts';
+import { auditRow } from '../audit/audit-item.schema.ts';
 
 export interface SubjectChanges {
   readonly from: Moment;
@@ -14,7 +16,6 @@ const moment = object<Moment>({
   knownAt: required(instant, 'by what was known then'),
 });
 const entry: Schema<NonNullable<Change['before']>> = { json: { type: 'object', title: 'entry of the status' } };
-const row: Schema<AuditItem> = { json: { type: 'object', title: 'audit row' } };
 
 const changes = object<SubjectChanges>({
   from: required(moment, 'the one moment'),
@@ -30,7 +31,7 @@ const changes = object<SubjectChanges>({
     ),
     'the entries of the status that differ',
   ),
-  events: required(listOf(row), 'of the facts that lie between the moments'),
+  events: required(listOf(auditRow), 'of the facts that lie between the moments'),
 });
 
-export const subjectChanges = { name: 'SubjectChanges', json: changes.json };
+export const subjectChanges = component('SubjectChanges', changes);

@@ -1,14 +1,11 @@
 import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import type { StatusAnswer } from '#application';
-import { ValidatedQuery, CurrentContext, Problem, queryOf, ReadRoute, type RequestContext } from '#http';
+import { ValidatedQuery, CurrentContext, Problem, queryOf, ReadRoute, ResponseSchema, type RequestContext } from '#http';
 import { RecordedRead } from '../access-log/recorded-read.ts';
 import { GetStatus } from './get-status.query.ts';
+import { status, type StatusBody } from './status.schema.ts';
 
 const parameters = { at: queryOf.instant, knownAt: queryOf.instant };
-
-type StatusBody = StatusAnswer['status'] &
-  Pick<StatusAnswer, 'quarantined'> & { readonly subjectRef: string; readonly position: string };
 
 @Controller('v1/subjects/:subjectRef')
 export class StatusController {
@@ -17,6 +14,7 @@ export class StatusController {
   @Get('status')
   @ReadRoute('service-command', 'operator', 'approver', 'auditor')
   @RecordedRead()
+  @ResponseSchema({ shape: status })
   async status(
     @CurrentContext() { request, reply }: RequestContext,
     @ValidatedQuery(parameters) times: queryOf.QueryValues<typeof parameters>,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NewEvent, RecordedEvent } from '#event-store';
-import { instant, listOf, object, optional, required, text, wholeNumber, type Instant, type Schema } from '#kernel';
+import { instant, listOf, object, optional, required, text, wholeNumber, type Fields, type Instant, type Schema } from '#kernel';
 import { parseObject } from '../envelope/codec.ts';
 import { CorruptEvent } from '../envelope/corrupt-event.ts';
 import { canonicalJson } from '../envelope/digest.ts';
@@ -64,19 +64,18 @@ const accessFilter = object<AccessFilter>({
   until: optional(text('instant'), 'what ends before this time'),
 });
 
-export const accessRecords = keptAs(
-  'DetailRead',
-  object<AccessRecord>({
-    readAt: required(instant, 'when; rising within a stream'),
-    sub: required(text('pseudonym'), "the token's subject"),
-    roles: required(listOf(text('role')), "the token's roles"),
-    route: required(text('route'), 'what was read, as the route is declared'),
-    subjectRef: optional(text('subject reference'), 'of whom'),
-    subjectRefs: optional(listOf(text('subject reference')), 'of whom, where the read names several'),
-    filter: optional(accessFilter, 'what was asked for'),
-    count: required(wholeNumber, 'items shown'),
-  }),
-);
+export const accessRecordFields: Fields<AccessRecord> = {
+  readAt: required(instant, 'when; rising within a stream'),
+  sub: required(text('pseudonym'), "the token's subject"),
+  roles: required(listOf(text('role')), "the token's roles"),
+  route: required(text('route'), 'what was read, as the route is declared'),
+  subjectRef: optional(text('subject reference'), 'of whom'),
+  subjectRefs: optional(listOf(text('subject reference')), 'of whom, where the read names several'),
+  filter: optional(accessFilter, 'what was asked for'),
+  count: required(wholeNumber, 'items shown'),
+};
+
+export const accessRecords = keptAs('DetailRead', object(accessRecordFields));
 
 export const accessWriters = keptAs(
   'AccessWriterNamed',

@@ -13,7 +13,7 @@ type AllBut = Extract<CategorySet, { dataCategories: 'all' }>;
 type Withheld = Extract<ErasureOutcome, { outcome: 'withhold' }>;
 
 const erasureId = required(uuid, 'the case');
-const outcomes = listOf(
+export const erasureOutcomeList = listOf(
   either(
     object<Exclude<ErasureOutcome, Withheld>>({
       dataCategory: required(identifier, 'the category, or "all" for those not named'),
@@ -34,7 +34,7 @@ const previous = required(
 const assessmentDigest = required(digest, 'of the case id and the outcomes: what an approval names');
 const assessed = object<ErasureAccepted['data']>({
   erasureId,
-  outcomes: required(outcomes, 'one a category'),
+  outcomes: required(erasureOutcomeList, 'one a category'),
   assessmentDigest,
   previous,
 });

@@ -23,7 +23,7 @@ const dataCategory = object<DataCategory>({
   retentionClass: optional(text('code'), 'how long such data are kept'),
 });
 
-const content: Fields<PurposeContent> = {
+export const purposeContentFields: Fields<PurposeContent> = {
   name: required(mapOf(text('text')), 'the name, by language'),
   description: optional(text('text'), 'what the purpose is, for people'),
   dataCategories: required(listOf(dataCategory), 'the categories that may be processed'),
@@ -49,7 +49,7 @@ const content: Fields<PurposeContent> = {
 const versioned = {
   purposeId: required(identifier, 'the purpose'),
   version: required(wholeNumber, 'rises by one from 1'),
-  ...content,
+  ...purposeContentFields,
 };
 
 const previous = required(

@@ -36,7 +36,7 @@ export function consentStatus(subject: Subject, catalogue: Catalogue, purposeId:
   };
 }
 
-function overlaysOf(consent: ConsentAt, at: Instant, reconsentRequired: boolean): Overlay[] {
+function overlaysOf(consent: ConsentAt, at: Instant, reconsentRequired: boolean): readonly Overlay[] {
   if (!isInForce(consent)) return [];
   const { until, awaiting } = consent;
   const overlays: Overlay[] = [];

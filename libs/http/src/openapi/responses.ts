@@ -3,21 +3,12 @@ import type { Components } from './components.ts';
 import type { NamedSchema, RouteResponse } from '../request/route-response.ts';
 
 const text = { schema: { type: 'string' } };
-const page = {
-  type: 'object',
-  required: ['items'],
-  properties: { items: { type: 'array', items: { type: 'object' } }, nextCursor: text.schema },
-};
 
 /** The responses of a route when all is well, by status. */
 export function responsesOf(metadata: RouteMetadata, components: Components): Readonly<Record<string, object>> {
   const { status, media, shape, piece }: RouteResponse = metadata.response ?? { status: 200, media: ['application/json'] };
   if (metadata.command && shape) return commandResponses(shape, components);
-  const json = shape
-    ? components.refer(shape)
-    : metadata.queryParameters && 'cursor' in metadata.queryParameters
-      ? page
-      : { type: 'object' };
+  const json = shape ? components.refer(shape) : { type: 'object' };
   return {
     [status]: {
       description: piece ? `The answer. In pieces, each of them is one ${referred(piece, components)}.` : 'The answer.',

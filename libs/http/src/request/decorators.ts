@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { applyDecorators, createParamDecorator, HttpCode, Post, type ExecutionContext } from '@nestjs/common';
 import { routeMetadata, type Role } from '#access';
 import { validated, type BodyClass } from '../body/validate.ts';
@@ -39,13 +40,19 @@ export const ReadRoute = (...roles: readonly Role[]): MethodDecorator =>
 export const RequestSchema = (takes: NamedSchema): MethodDecorator =>
   routeMetadata({ requestBody: takes } satisfies RouteMetadata);
 
-/** What the route answers; 200 and JSON unless given. */
-export const ResponseSchema = ({
-  status = 200,
-  media = ['application/json'],
-  ...schemas
-}: Partial<RouteResponse>): MethodDecorator =>
-  applyDecorators(HttpCode(status), routeMetadata({ response: { status, media, ...schemas } } satisfies RouteMetadata));
+/** What the route answers; 200 and JSON unless given. Its method must answer what the schema says, or a stream of its pieces. */
+export const ResponseSchema =
+  <Response>({ status = 200, media = ['application/json'], ...schemas }: Partial<RouteResponse<Response>>) =>
+  <Method extends (...args: never[]) => Answered<Response>>(
+    target: object,
+    key: string | symbol,
+    descriptor: TypedPropertyDescriptor<Method>,
+  ): void => {
+    const metadata = routeMetadata({ response: { status, media, ...schemas } } satisfies RouteMetadata);
+    applyDecorators(HttpCode(status), metadata)(target, key, descriptor);
+  };
+
+type Answered<Response> = Response | Promise<Response | Readable>;
 
 /** Strings of the route's body may be this many bytes long; the body itself four times that. */
 export const LongTexts = (stringBytes: number): MethodDecorator => routeMetadata({ stringBytes, bodyBytes: 4 * stringBytes });
