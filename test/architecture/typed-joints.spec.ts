@@ -90,7 +90,11 @@ const faults: Record<string, Fault> = {
 const read = ts.readConfigFile(resolve(root, 'tsconfig.json'), ts.sys.readFile);
 const { options } = ts.parseJsonConfigFileContent(read.config, ts.sys, root);
 
-/** Compiles the command API with some files changed. */
+/** The command API, and of the reads the room that stands for all. */
+const entries = [`${commandApi}/start.ts`, 'apps/query-api/src/registers/registers.controller.ts'];
+const looksInto = [commandApi, 'apps/query-api/src/registers', 'libs/domain/src/legal-hold'];
+
+/** Compiles it with some files changed. */
 function compile(changed: readonly Fault[], before?: ts.Program): ts.Program {
   const host = ts.createCompilerHost(options);
   const original = host.getSourceFile.bind(host);
@@ -106,14 +110,14 @@ function compile(changed: readonly Fault[], before?: ts.Program): ts.Program {
       more[0],
     );
   };
-  return ts.createProgram({ rootNames: [resolve(root, commandApi, 'start.ts')], options, host, oldProgram: before });
+  return ts.createProgram({ rootNames: entries.map((file) => resolve(root, file)), options, host, oldProgram: before });
 }
 
-/** The files of the command API that the compiler objects to. */
+/** The files that the compiler objects to. */
 const objectedIn = (program: ts.Program): string[] =>
   program
     .getSourceFiles()
-    .filter(({ fileName }) => fileName.startsWith(resolve(root, commandApi)))
+    .filter(({ fileName }) => looksInto.some((folder) => fileName.startsWith(resolve(root, folder))))
     .filter((file) => program.getSemanticDiagnostics(file).length > 0)
     .map(({ fileName }) => fileName.slice(root.length + 1))
     .sort();
