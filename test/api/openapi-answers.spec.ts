@@ -1,18 +1,66 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { callersOf, person, type Callers } from '../support/callers.ts';
+import { callersOf, person, type Callers, type Person } from '../support/callers.ts';
 import { sharedLedger } from '../support/service.ts';
-import { FeedReader } from './feed-reader.ts';
+import { commandExamples, goodRequest } from './command-examples.ts';
 import { recordSampleCatalogue } from './sample-catalogue.ts';
+import { declaredRoutes } from './declared-routes.ts';
+import { FeedReader } from './feed-reader.ts';
 import { shapesIn, type Shapes } from './shapes.ts';
 
 const ledger = sharedLedger();
 
+/** All but the feed, which answers no JSON. */
+const reads = declaredRoutes().filter((route) => route.startsWith('GET /v1/') && route !== 'GET /v1/feed');
+
 let callers: Callers;
 let shape: Shapes;
+const people: Person[] = [];
+
+/** A ledger in which everything has happened once. */
 beforeAll(async () => {
   callers = await callersOf(ledger());
   await recordSampleCatalogue(callers);
+  for (const example of commandExamples) {
+    const who = person();
+    const { path, body } = await goodRequest(example, callers, who);
+    await callers[example.by].post(path, body);
+    people.push(who);
+  }
+  // For the access log.
+  await callers.operator.get(`${people[0]!.path}/status`);
   shape = shapesIn((await (await fetch(`${ledger().url}/openapi.json`)).json()) as object);
+}, 60_000);
+
+const templateOf = (route: string) => route.replace('GET ', '').replaceAll(/:(\w+)/g, '{$1}');
+const schemaOf = (route: string) =>
+  shape('paths', templateOf(route), 'get', 'responses', '200', 'content', 'application/json', 'schema');
+
+/** A path of the route for each thing that it can show. */
+function pathsOf(route: string): readonly string[] {
+  const template = templateOf(route);
+  if (template.includes('{subjectRef}')) {
+    const query = template.endsWith('/changes') ? '?from=2020-01-01T00:00:00Z' : '';
+    return people.map(({ ref }) => template.replace('{subjectRef}', ref) + query);
+  }
+  const ids = { purposeId: 'news', policyId: 'privacy', version: '1', language: 'en' };
+  return [Object.entries(ids).reduce((path, [name, id]) => path.replace(`{${name}}`, id), template)];
+}
+
+describe.each(reads.map((route) => [route]))('the document of %s', (route) => {
+  it('describes everything that it answers, field by field', async () => {
+    const matches = schemaOf(route);
+    let shown = 0;
+    for (const path of pathsOf(route)) {
+      const { status, body } = await callers.auditor.get(path);
+      expect([path, status]).toEqual([path, 200]);
+      expect([path, matches(body), matches.errors]).toEqual([path, true, null]);
+      const lists = Object.values(body).filter(Array.isArray);
+      shown += lists.length === 0 ? 1 : lists.flat().length;
+    }
+    expect(shown).toBeGreaterThan(0);
+  });
+
+  it('knows no other field', () => expect(schemaOf(route)({ stranger: 1 })).toBe(false));
 });
 
 describe('the document of a refusal', () => {
