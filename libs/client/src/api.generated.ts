@@ -1,4 +1,4 @@
-// Made by `npm run docs` from the /openapi.json with the SHA-256 c8919193336d00ad0f284857febdcf818035d2c66f25318846db2d6ab5733cfe.
+// Made by `npm run docs` from the /openapi.json with the SHA-256 550f07eb93b54fdc9e911f002b2d7c159664516d93fd836f051b706cdc7d63f8.
 
 export interface paths {
     "/docs": {
@@ -3421,7 +3421,7 @@ export interface components {
         /** @description Problem details (RFC 9457). */
         Problem: {
             /** @enum {string} */
-            code: "SUBJECT_ERASED" | "CATEGORY_ERASED" | "STREAM_FULL" | "RESTRICTION_UNKNOWN" | "OBJECTION_UNKNOWN" | "LEGAL_BASIS_UNKNOWN" | "HOLD_UNKNOWN" | "ERASURE_UNKNOWN" | "ERASURE_TASK_UNKNOWN" | "PURPOSE_VERSION_UNKNOWN" | "PURPOSE_UNKNOWN" | "PURPOSE_EXISTS" | "PURPOSE_RETIRED" | "OUT_OF_SCOPE" | "POLICY_VERSION_UNKNOWN" | "POLICY_VERSION_EXISTS" | "TIME_IN_FUTURE" | "INTERVAL_INVALID" | "BACKDATED_GRANT_WITHOUT_EVIDENCE" | "EXPLICIT_CONSENT_REQUIRED" | "SEPARATE_DOCUMENT_REQUIRED" | "CONSENT_NOT_GIVEN" | "NOT_AWAITING_CONFIRMATION" | "SAME_ACTOR" | "LIFT_NOT_ANNOUNCED" | "ALREADY_LIFTED" | "NO_PENDING_OBJECTION" | "OBJECTION_PENDING" | "OBJECTION_DECIDED" | "OBJECTION_FINAL" | "ERASURE_WRONG_STATE" | "ERASURE_INCOMPLETE_ASSESSMENT" | "ERASURE_INCOMPLETE_ASSIGNMENT" | "APPROVER_NOT_INDEPENDENT" | "ASSESSMENT_CHANGED" | "HELD" | "NOT_RETIRED" | "ALREADY_IN_FORCE" | "VALIDATION_FAILED" | "IDEMPOTENCY_KEY_INVALID" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "POSITION_AHEAD" | "REVISION_MISMATCH" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "RATE_LIMITED" | "INTERNAL" | "CONTENTION" | "ISSUER_UNAVAILABLE" | "STORE_UNAVAILABLE" | "LEDGER_STALE";
+            code: "SUBJECT_ERASED" | "CATEGORY_ERASED" | "STREAM_FULL" | "RESTRICTION_UNKNOWN" | "OBJECTION_UNKNOWN" | "LEGAL_BASIS_UNKNOWN" | "HOLD_UNKNOWN" | "ERASURE_UNKNOWN" | "ERASURE_TASK_UNKNOWN" | "PURPOSE_VERSION_UNKNOWN" | "PURPOSE_UNKNOWN" | "PURPOSE_EXISTS" | "PURPOSE_RETIRED" | "OUT_OF_SCOPE" | "POLICY_VERSION_UNKNOWN" | "POLICY_VERSION_EXISTS" | "TIME_IN_FUTURE" | "INTERVAL_INVALID" | "BACKDATED_GRANT_WITHOUT_EVIDENCE" | "EXPLICIT_CONSENT_REQUIRED" | "SEPARATE_DOCUMENT_REQUIRED" | "CONSENT_NOT_GIVEN" | "NOT_AWAITING_CONFIRMATION" | "SAME_ACTOR" | "LIFT_NOT_ANNOUNCED" | "ALREADY_LIFTED" | "NO_PENDING_OBJECTION" | "OBJECTION_PENDING" | "OBJECTION_DECIDED" | "OBJECTION_FINAL" | "ERASURE_WRONG_STATE" | "ERASURE_INCOMPLETE_ASSESSMENT" | "ERASURE_INCOMPLETE_ASSIGNMENT" | "APPROVER_NOT_INDEPENDENT" | "ASSESSMENT_CHANGED" | "HELD" | "NOT_RETIRED" | "ALREADY_IN_FORCE" | "VALIDATION_FAILED" | "IDEMPOTENCY_KEY_INVALID" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "POSITION_AHEAD" | "REVISION_MISMATCH" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "RATE_LIMITED" | "INTERNAL" | "CONTENTION" | "ISSUER_UNAVAILABLE" | "OVERLOADED" | "STORE_UNAVAILABLE" | "LEDGER_STALE";
             /** @description With REVISION_MISMATCH. */
             currentRevision?: number;
             detail: string;
@@ -5903,6 +5903,7 @@ export interface components {
         /**
          * @description `CONTENTION`: Too many writers on one stream.
          *     `ISSUER_UNAVAILABLE`: The token cannot be checked now.
+         *     `OVERLOADED`: More is asked than can be answered.
          *     `STORE_UNAVAILABLE`: The store is away.
          *     `LEDGER_STALE`: The views have not come so far.
          */
@@ -5913,7 +5914,7 @@ export interface components {
             content: {
                 "application/problem+json": {
                     /** @enum {unknown} */
-                    code?: "CONTENTION" | "ISSUER_UNAVAILABLE" | "STORE_UNAVAILABLE" | "LEDGER_STALE";
+                    code?: "CONTENTION" | "ISSUER_UNAVAILABLE" | "OVERLOADED" | "STORE_UNAVAILABLE" | "LEDGER_STALE";
                 } & components["schemas"]["Problem"];
             };
         };
@@ -7302,6 +7303,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };

@@ -105,7 +105,8 @@ describe('decideEach', () => {
   ];
   it.each(faults)('denies everything when the ledger %s', async (_, reaction, code, attempts) => {
     fake.plan(reaction);
-    expect(await decided(fake.client(), purposes('a', 'b'))).toEqual([
+    const client = fake.client(code === 'LEDGER_TIMEOUT' ? { timeout: 300 } : {});
+    expect(await decided(client, purposes('a', 'b'))).toEqual([
       ['a', false, code],
       ['b', false, code],
     ]);

@@ -36,10 +36,10 @@ export class FakeLedger {
     this.#plan = [...reactions];
   }
 
-  /** A client that waits briefly. */
+  /** A client that waits briefly between two attempts, and long for an answer: a busy machine is no silent service. */
   client(options: Partial<ConsentLedgerOptions> = {}): ConsentLedger {
     const retries = { attempts: 3, firstWait: 1, longestWait: 5 };
-    return new ConsentLedger({ url: this.url, token: 'token', timeout: 200, decisionDeadline: 1_000, retries, ...options });
+    return new ConsentLedger({ url: this.url, token: 'token', timeout: 10_000, decisionDeadline: 15_000, retries, ...options });
   }
 
   async end(): Promise<void> {
