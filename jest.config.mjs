@@ -1,4 +1,8 @@
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+
+// The tests start many processes of the same programs: what one has compiled the next need not.
+process.env.NODE_COMPILE_CACHE ??= resolve(import.meta.dirname, 'node_modules/.cache/compiled');
 
 const swc = {
   jsc: {

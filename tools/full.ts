@@ -12,7 +12,12 @@ if (notBuilt) skipped('the log read by foreign programs', notBuilt);
 const rounds = { PROPERTY_RUNS: '2000', SIMULATION_SEEDS: '2000', MUTATIONS: '10000', KILL_ROUNDS: '20', FULL: 'true' };
 
 function jest(args: readonly string[], env: Readonly<Record<string, string>>): boolean {
-  const program = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
+  const program = [
+    '--min-semi-space-size=16',
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    'node_modules/jest/bin/jest.js',
+  ];
   const { status } = spawnSync(process.execPath, [...program, ...args], { stdio: 'inherit', env: { ...process.env, ...env } });
   return status === 0;
 }

@@ -1,13 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { root } from '../../tools/service-process.ts';
 
 const script = join(import.meta.dirname, 'projector-with-fault.ts');
-/** Many of them are started: what one has compiled the next need not. */
-const compiled = join(tmpdir(), 'consent-ledger-compiled');
 
 /** A projector in a process of its own that a signal meets at a named point of its work. */
 export class ProjectorProcess {
@@ -16,7 +13,7 @@ export class ProjectorProcess {
 
   /** `point`: as `sendSignalAt` takes it. */
   constructor(folder: string, point: string, signal: 'SIGKILL' | 'SIGSTOP') {
-    const env = { ...process.env, NODE_OPTIONS: '', NODE_COMPILE_CACHE: compiled };
+    const env = { ...process.env, NODE_OPTIONS: '' };
     const args = [script, folder, point, signal];
     this.#child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
     this.#lines = createInterface({ input: this.#child.stdout! })[Symbol.asyncIterator]();

@@ -62,7 +62,8 @@ const shortPause = (conflicts: number): Promise<unknown> => delay(Math.random() 
 const clampTolerance = 1_000;
 
 type Judgement<State> =
-  { readonly kind: 'events'; readonly facts: readonly NewFact[]; readonly at: Instant } | CommandResult<State>;
+  | { readonly kind: 'events'; readonly facts: readonly NewFact[]; readonly at: Instant }
+  | CommandResult<State>;
 
 /**
  * Loads, decides and appends at the exact revision; on a conflict loads and decides again, a bounded number of times.

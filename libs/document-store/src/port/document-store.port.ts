@@ -100,7 +100,9 @@ export interface Batch {
  * stale, the checkpoint has not moved; the batch's other documents may have been written or not.
  */
 export type CommitResult =
-  { readonly kind: 'committed' } | { readonly kind: 'fenced' } | { readonly kind: 'stale'; readonly ids: readonly string[] };
+  | { readonly kind: 'committed' }
+  | { readonly kind: 'fenced' }
+  | { readonly kind: 'stale'; readonly ids: readonly string[] };
 
 export interface Query {
   /**

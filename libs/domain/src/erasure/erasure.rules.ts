@@ -7,7 +7,12 @@ import { requestErasure, type RequestErasure } from './request-erasure.ts';
 import { withdrawErasureRequest, type WithdrawErasureRequest } from './withdraw-erasure-request.ts';
 
 export type ErasureCommand =
-  RequestErasure | WithdrawErasureRequest | AssessErasure | ApproveErasure | ExecuteErasure | ReportErasureTask;
+  | RequestErasure
+  | WithdrawErasureRequest
+  | AssessErasure
+  | ApproveErasure
+  | ExecuteErasure
+  | ReportErasureTask;
 
 export const erasureRules = {
   RequestErasure: { effect: 'restrictive', makes: 'erasureId', decide: requestErasure },

@@ -47,7 +47,8 @@ export type ErasureOutcome =
 
 /** A finite set, or all categories but some. */
 export type CategorySet =
-  { readonly dataCategories: readonly string[] } | { readonly dataCategories: 'all'; readonly except: readonly string[] };
+  | { readonly dataCategories: readonly string[] }
+  | { readonly dataCategories: 'all'; readonly except: readonly string[] };
 
 type Assessed = {
   erasureId: string;

@@ -66,4 +66,8 @@ export type PurposeRetirementCancelled = Fact<
   { purposeId: string; reason: string; previous: { state: 'retired'; effectiveFrom: Instant } }
 >;
 export type PurposeEvent =
-  PurposeRegistered | PurposeRevised | PurposeRetired | PurposeVersionCancelled | PurposeRetirementCancelled;
+  | PurposeRegistered
+  | PurposeRevised
+  | PurposeRetired
+  | PurposeVersionCancelled
+  | PurposeRetirementCancelled;

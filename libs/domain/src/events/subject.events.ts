@@ -8,7 +8,13 @@ import type { RestrictionEvent } from './restriction.events.ts';
 
 /** Every event of a subject's stream. */
 export type SubjectEvent =
-  ConsentEvent | PolicyAcceptanceEvent | RestrictionEvent | ObjectionEvent | LegalBasisEvent | LegalHoldEvent | ErasureEvent;
+  | ConsentEvent
+  | PolicyAcceptanceEvent
+  | RestrictionEvent
+  | ObjectionEvent
+  | LegalBasisEvent
+  | LegalHoldEvent
+  | ErasureEvent;
 
 export type SubjectEventType = SubjectEvent['type'];
 export type EventOf<Type extends SubjectEventType> = Extract<SubjectEvent, { type: Type }>;

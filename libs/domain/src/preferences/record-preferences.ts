@@ -15,7 +15,8 @@ export const preferenceChoices = ['give', 'refuse', 'withdraw'] as const;
 
 /** What a form says about one purpose: to give consent, with all that a grant says, or to refuse or withdraw it. */
 export type PreferenceChoice =
-  ({ readonly choice: 'give' } & GrantBody) | { readonly choice: 'refuse' | 'withdraw'; readonly purposeId: string };
+  | ({ readonly choice: 'give' } & GrantBody)
+  | { readonly choice: 'refuse' | 'withdraw'; readonly purposeId: string };
 
 /** What was shown to the subject, and the evidence, hold for every grant of the form that says nothing else. */
 type SharedByGrants = Pick<GrantBody, 'policyRef' | 'noticePresentedAt' | 'evidenceDigests'>;

@@ -5,7 +5,12 @@ const clockToleranceMillis = 1_000;
 
 /** Why nothing about the present may be decided from a view. */
 export type Staleness =
-  'NO_CHECKPOINT' | 'VIEW_OF_ANOTHER_LEDGER' | 'PROJECTION_STOPPED' | 'NO_HEARTBEAT' | 'HEARTBEAT_TOO_OLD' | 'HEARTBEAT_AHEAD';
+  | 'NO_CHECKPOINT'
+  | 'VIEW_OF_ANOTHER_LEDGER'
+  | 'PROJECTION_STOPPED'
+  | 'NO_HEARTBEAT'
+  | 'HEARTBEAT_TOO_OLD'
+  | 'HEARTBEAT_AHEAD';
 
 export interface FreshnessBounds {
   readonly ledgerId: string;
