@@ -10,6 +10,7 @@ const ids: Readonly<Record<string, string>> = {
   language: 'en',
   system: 'crm',
   code: 'forbidden',
+  file: 'start.js',
 };
 
 /** A request that fails for everybody, by a bad query or a missing key: whoever has the role gets another error than 403. */

@@ -155,6 +155,7 @@ const known: Readonly<Record<string, string>> = {
   version: '1',
   language: 'en',
   code: 'forbidden',
+  file: 'start.js',
 };
 const filled = (pattern: string): string => pattern.replaceAll(/:(\w+)/g, (_, name: string) => known[name]!);
 

@@ -221,19 +221,3 @@ describe('an app that runs alone', () => {
     expect([...new Set([...commands, ...queries])].sort()).toEqual(declaredRoutes());
   });
 });
-
-describe('GET /docs', () => {
-  it('is a page that needs no token, no script and no other host', async () => {
-    const answer = await fetch(`${ledger().url}/docs`);
-    const text = await answer.text();
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
-    expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);
-    expect(text).not.toMatch(/<script|<link|src=|https?:/);
-  });
-
-  it('shows every route and leads to the document', async () => {
-    const text = await (await fetch(`${ledger().url}/docs`)).text();
-    for (const route of declaredRoutes()) expect(text).toContain(`<code>${templateOf(route)}</code>`);
-    expect(text).toContain('href="openapi.json"');
-  });
-});

@@ -78,5 +78,6 @@ export const mayCall: Readonly<Record<string, readonly Role[] | 'everybody'>> = 
   'GET /metrics': 'everybody',
   'GET /openapi.json': 'everybody',
   'GET /docs': 'everybody',
+  'GET /docs/:file': 'everybody',
   'GET /problems/:code': 'everybody',
 };

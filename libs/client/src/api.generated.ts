@@ -1,4 +1,4 @@
-// Made by `npm run docs` from the /openapi.json with the SHA-256 550f07eb93b54fdc9e911f002b2d7c159664516d93fd836f051b706cdc7d63f8.
+// Made by `npm run docs` from the /openapi.json with the SHA-256 71b1a27068e55f75f308c9ee8672e3dfd50c9033a0b379985038d995afbde174.
 
 export interface paths {
     "/docs": {
@@ -10,6 +10,23 @@ export interface paths {
         };
         /** @description Needs no token. */
         get: operations["getDocs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/docs/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs no token. */
+        get: operations["getDocsByFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5944,6 +5961,31 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            500: components["responses"]["Problem500"];
+        };
+    };
+    getDocsByFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/css": string;
+                    "text/javascript": string;
+                };
+            };
+            404: components["responses"]["Problem404"];
             500: components["responses"]["Problem500"];
         };
     };

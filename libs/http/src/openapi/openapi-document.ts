@@ -3,10 +3,11 @@ import { operationOf } from './operation.ts';
 import { problemResponses } from './problem-responses.ts';
 import type { ServedRoute } from './served-routes.ts';
 
-/** An OpenAPI document, as far as its page looks into it. */
+/** An OpenAPI document. */
 export interface OpenApi {
   readonly openapi: string;
   readonly info: { readonly title: string; readonly version: string; readonly description: string };
+  readonly servers: readonly object[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: { readonly schemas: Readonly<Record<string, object>> };
 }
@@ -35,6 +36,7 @@ export function openApiOf(routes: readonly ServedRoute[]): OpenApi {
   return {
     openapi: '3.1.1',
     info,
+    servers: [{ url: '/', description: 'The service that serves this document.' }],
     paths,
     components: {
       schemas: Object.fromEntries(Object.entries(components.schemas).sort(byName)),

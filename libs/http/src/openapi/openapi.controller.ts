@@ -1,8 +1,9 @@
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get, Header, Param } from '@nestjs/common';
 import { Open } from '#access';
-import { ResponseSchema } from '../request/decorators.ts';
-import { contentSecurityPolicy, documentPage } from './docs-page.ts';
+import { Problem } from '../problem/problem.ts';
+import { CurrentContext, ResponseSchema, type RequestContext } from '../request/decorators.ts';
 import { openApiOf, type OpenApi } from './openapi-document.ts';
+import { contentSecurityPolicy, pageFile, referencePage } from './reference-page.ts';
 import { ServedRoutes } from './served-routes.ts';
 
 /** The API document: for programs, and as a page for people. */
@@ -27,6 +28,18 @@ export class OpenApiController {
   @Header('Content-Security-Policy', contentSecurityPolicy)
   @Header('X-Content-Type-Options', 'nosniff')
   page(): string {
-    return documentPage(this.openApi());
+    return referencePage;
+  }
+
+  @Get('docs/:file')
+  @Open()
+  @ResponseSchema({ media: ['text/javascript', 'text/css'] })
+  @Header('Cache-Control', 'max-age=3600')
+  @Header('X-Content-Type-Options', 'nosniff')
+  file(@Param('file') name: string, @CurrentContext() { reply }: RequestContext): string {
+    const file = pageFile(name);
+    if (!file) throw new Problem('NOT_FOUND');
+    void reply.header('content-type', file.type);
+    return file.text;
   }
 }

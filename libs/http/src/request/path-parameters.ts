@@ -10,6 +10,7 @@ const forms: Readonly<Record<string, RegExp>> = {
   version: patterns.policyVersion,
   language: patterns.language,
   code: /^[a-z0-9-]{1,64}$/,
+  file: /^[a-z0-9.-]{1,64}$/,
 };
 
 /** The form of the id that stands in a path under a name. */
