@@ -2,6 +2,9 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import type { EventRegistry } from '#domain';
 import { categoryOf, metadataSchema, type JsonSchema, type LedgerEvent } from '#kernel';
 
+/** One for all schemas: each instance compiles the schema of schemas anew, which costs more than a schema itself. */
+const ajv = new Ajv({ strict: true });
+
 /** Why a stored value breaks its schema: the place and the rule, never the value. Undefined for a valid one. */
 type Check = (value: unknown) => string | undefined;
 
@@ -9,7 +12,7 @@ type Check = (value: unknown) => string | undefined;
 export function checkOf(schema: JsonSchema): Check {
   let valid: ValidateFunction | undefined;
   return (value) => {
-    valid ??= new Ajv({ strict: true }).compile(schema);
+    valid ??= ajv.compile(schema);
     if (valid(value)) return undefined;
     const [fault] = valid.errors ?? [];
     return `${fault?.instancePath ?? ''} ${fault?.keyword ?? ''}`.trim();
