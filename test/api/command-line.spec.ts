@@ -102,10 +102,7 @@ describe('the command line beside a running service', () => {
     const { stdout } = await ledger('decide', anna, ...question, '--why', '--json');
     const { body } = await auditor.post('/v1/decisions/explain', { subjectRef: anna, purposeId: 'newsletter', at, knownAt: at });
     expect(body.path!.map(({ step }) => String(step))).toEqual(['2', '3a', '3c', '3d', '3e', '3f', '3g', '3h']);
-    const { position, ...explained } = JSON.parse(stdout) as typeof body & { position: string };
-    expect({ ...explained, position: body.position }).toEqual(body);
-    // The service seals its logs meanwhile, which the store counts too.
-    expect(BigInt(position)).toBeLessThanOrEqual(BigInt(String(body.position)));
+    expect(JSON.parse(stdout)).toEqual(body);
   }, 20_000);
 
   it('keeps a valid token in a file, for its owner alone, and a new one in time', async () => {

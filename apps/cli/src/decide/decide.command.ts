@@ -64,6 +64,10 @@ function explain(
   request: DecisionRequest,
   controllerId: string,
 ) {
-  const streams = streamReader(new StreamCache(events), async () => (await events.endAfter(0n)).position);
+  const head = async () => {
+    const { position, lastLedgerEvent = position } = await events.endAfter(0n);
+    return lastLedgerEvent;
+  };
+  const streams = streamReader(new StreamCache(events), head);
   return explainFromStreams({ streams, clock, maxAge: decisionMaxAge }, { controllerId, request });
 }
