@@ -206,7 +206,7 @@ export default {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(libs/client/)?dist/' },
     tsConfig: { fileName: 'tsconfig.json' },
-    tsPreCompilationDeps: 'specify',
+    tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       conditionNames: ['source', 'import', 'node', 'default'],
       exportsFields: ['exports'],
