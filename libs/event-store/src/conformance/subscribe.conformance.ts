@@ -33,11 +33,11 @@ export function subscribeConformance(makeHarness: MakeHarness): void {
     });
 
     it('catches up with a long ledger', async () => {
-      const sent = events(1_300);
-      await Promise.all(sent.map((one, n) => fixture.store.append(subject(`${n}`), 'noStream', [one])));
+      const sent = Array.from({ length: 65 }, () => events(20));
+      await Promise.all(sent.map((some, n) => fixture.store.append(subject(`${n}`), 'noStream', some)));
       const follower = fixture.follow(fixture.store);
-      await follower.until(({ ids }) => ids.length === sent.length);
-      expect(new Set(follower.ids)).toEqual(new Set(idsOf(sent)));
+      await follower.until(({ ids }) => ids.length === 1_300);
+      expect(new Set(follower.ids)).toEqual(new Set(idsOf(sent.flat())));
     });
 
     it('steps over what is no event of the ledger, and says how far it has come', async () => {
