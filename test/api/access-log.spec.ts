@@ -6,6 +6,7 @@ import { answered, recorded, refused } from '../support/expected-answers.ts';
 import { sharedLedger } from '../support/service.ts';
 import { recordSampleCatalogue } from './sample-catalogue.ts';
 import { declaredRoutes } from './declared-routes.ts';
+import { sealedLog } from './sealed-log.ts';
 
 const ledger = sharedLedger();
 const anna = person();
@@ -14,6 +15,10 @@ beforeAll(async () => {
   acme = await callersOf(ledger());
   await recordSampleCatalogue(acme);
   await recorded(acme.service.post(`${anna.path}/consents`, { purposeId: 'news', consentType: 'expressed' }));
+  const { size, eventId } = await sealedLog(acme.auditor);
+  ids['size'] = String(size);
+  queries['GET /v1/log/proofs/inclusion'] = `?eventId=${eventId}`;
+  queries['GET /v1/log/proofs/consistency'] = `?from=0&to=${size}`;
 });
 
 const subject = 'GET /v1/subjects/:subjectRef';
@@ -33,6 +38,7 @@ const showsDetails: Readonly<Record<string, boolean>> = {
   'GET /v1/exposures': true,
   'GET /v1/feed': true,
   'GET /v1/access-log': true,
+  'GET /v1/log/tile/entries/*': true,
 
   'GET /v1/controller': false,
   'GET /v1/purposes': false,
@@ -41,18 +47,25 @@ const showsDetails: Readonly<Record<string, boolean>> = {
   'GET /v1/policies/:policyId/versions/:version/texts/:language': false,
   'GET /v1/statistics/daily': false,
   'GET /v1/projections': false,
+  'GET /v1/log': false,
+  'GET /v1/log/checkpoint': false,
+  'GET /v1/log/checkpoints/:size': false,
+  'GET /v1/log/tile/:level/*': false,
+  'GET /v1/log/proofs/inclusion': false,
+  'GET /v1/log/proofs/consistency': false,
 };
 
-const ids: Readonly<Record<string, string>> = {
+const ids: Record<string, string> = {
   subjectRef: anna.ref,
   purposeId: 'news',
   policyId: 'privacy',
   version: '1',
   language: 'en',
+  level: '0',
 };
 
 /** The query of a read that takes none without it. */
-const queries: Readonly<Record<string, string>> = { [`${subject}/changes`]: '?from=2026-01-01T00:00:00Z' };
+const queries: Record<string, string> = { [`${subject}/changes`]: '?from=2026-01-01T00:00:00Z' };
 
 /** The entries of the log about reads by this person. */
 async function readsBy(sub: string, { auditor }: Callers = acme): Promise<readonly Json[]> {
@@ -68,14 +81,17 @@ describe('every read', () => {
 
   it.each(Object.entries(showsDetails))('%s is recorded: %s', async (route, expected) => {
     const sub = `reader-of:${route.replaceAll(/[^a-z]+/gi, '-')}`;
-    const path = route.slice('GET '.length).replaceAll(/:(\w+)/g, (_, name: string) => ids[name]!);
+    const path = route
+      .slice('GET '.length)
+      .replaceAll(/:(\w+)/g, (_, name: string) => ids[name]!)
+      .replace('*', '000.p/1');
     const token = await ledger().token(['auditor'], { sub });
     const { status, body } = await fetch(ledger().url + path + (queries[route] ?? ''), {
       headers: { authorization: `Bearer ${token}` },
     });
     expect(status).toBe(200);
     await body!.cancel();
-    const declared = route.replaceAll(/:(\w+)/g, '{$1}');
+    const declared = route.replaceAll(/:(\w+)/g, '{$1}').replace('*', '{tile}');
     expect((await readsBy(sub)).map((read) => read['route'])).toEqual(expected ? [declared] : []);
   });
 });

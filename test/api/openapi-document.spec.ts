@@ -42,7 +42,8 @@ beforeAll(async () => {
 });
 
 /** As the application declares it: `POST /v1/purposes/:purposeId/revisions`. */
-const declared = (path: string, method: string) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
+const declared = (path: string, method: string) =>
+  `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1').replace(/:tile$/, '*')}`;
 const operations = (): readonly (readonly [string, Operation])[] =>
   Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => [declared(path, method), operation] as const),
@@ -50,7 +51,7 @@ const operations = (): readonly (readonly [string, Operation])[] =>
 const operationOf = (route: string): Operation => operations().find(([name]) => name === route)![1];
 
 const shape = (...parts: readonly string[]): ValidateFunction => shapes(...parts);
-const templateOf = (route: string) => route.replaceAll(/:(\w+)/g, '{$1}');
+const templateOf = (route: string) => route.replaceAll(/:(\w+)/g, '{$1}').replace('*', '{tile}');
 const json = ['content', 'application/json', 'schema'];
 const bodyOf = (route: string) => shape('paths', templateOf(route), 'post', 'requestBody', ...json);
 const answerOf = (route: string, status: number) => shape('paths', templateOf(route), 'post', 'responses', `${status}`, ...json);

@@ -81,7 +81,7 @@ describe('a problem', () => {
   it('has a page for every code that the service knows', async () => {
     const rim = `VALIDATION_FAILED IDEMPOTENCY_KEY_INVALID IDEMPOTENCY_KEY_REUSED REVISION_MISMATCH UNAUTHENTICATED FORBIDDEN
       NOT_FOUND METHOD_NOT_ALLOWED BODY_TOO_LARGE UNSUPPORTED_MEDIA_TYPE RATE_LIMITED CONTENTION STORE_UNAVAILABLE LEDGER_STALE
-      POSITION_AHEAD`;
+      POSITION_AHEAD NOT_SEALED`;
     for (const code of [...rim.split(/\s+/), ...refusalCodes]) {
       const page = await fetch(`${ledger().url}/problems/${code.toLowerCase().replaceAll('_', '-')}`);
       expect([code, page.status, (await page.text()).includes(code)]).toEqual([code, 200, true]);

@@ -71,6 +71,13 @@ export const mayCall: Readonly<Record<string, readonly Role[] | 'everybody'>> = 
   'GET /v1/statistics/daily': aggregates,
   'GET /v1/projections': aggregates,
   'GET /v1/access-log': ['auditor'],
+  'GET /v1/log': ['operator', 'auditor'],
+  'GET /v1/log/checkpoint': ['auditor'],
+  'GET /v1/log/checkpoints/:size': ['auditor'],
+  'GET /v1/log/tile/entries/*': ['auditor'],
+  'GET /v1/log/tile/:level/*': ['auditor'],
+  'GET /v1/log/proofs/inclusion': ['operator', 'auditor'],
+  'GET /v1/log/proofs/consistency': ['auditor'],
   'GET /v1/feed': ['dashboard', 'operator', 'auditor'],
 
   'GET /health/live': 'everybody',

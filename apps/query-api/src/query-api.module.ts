@@ -15,6 +15,10 @@ import { GetDecisionHandler } from './decision/get-decision.query.ts';
 import { ExposuresController } from './exposures/exposures.controller.ts';
 import { FeedController } from './feed/feed.controller.ts';
 import { ConnectionsEnd } from './connections/connections-end.ts';
+import { LogController } from './log/log.controller.ts';
+import { LogProofsController } from './log/log-proofs.controller.ts';
+import { SealedLogs } from './log/sealed-logs.ts';
+import { TilesController } from './log/tiles.controller.ts';
 import { ProjectionsController } from './operations/projections.controller.ts';
 import { QUERY_CONTEXT, type QueryContext } from './query-context.ts';
 import { ViewReads } from './reads/view-reads.ts';
@@ -40,12 +44,15 @@ export class QueryApiModule {
         ExplanationController,
         ExposuresController,
         FeedController,
+        LogController,
+        LogProofsController,
         PoliciesController,
         ProjectionsController,
         PurposesController,
         RegistersController,
         StatisticsController,
         StatusController,
+        TilesController,
       ],
       providers: [
         { provide: QUERY_CONTEXT, useValue: context },
@@ -53,6 +60,7 @@ export class QueryApiModule {
         ViewReads,
         Decisions,
         ListedConsents,
+        SealedLogs,
         ConnectionsEnd,
         GetDecisionHandler,
         GetStatusHandler,

@@ -1,6 +1,7 @@
 import { AccessLog, StreamCache, streamReader, type DecisionSources } from '#application';
 import type { EventStore } from '#event-store';
 import {
+  collectionOf,
   createFreshnessReader,
   liveViews,
   systemTime,
@@ -8,8 +9,9 @@ import {
   type FreshnessReader,
   type ViewDocuments,
 } from '#projections';
-import { readModels } from '#read-models';
-import type { Ledger, Settings } from '#runtime';
+import { logTree, readModels } from '#read-models';
+import { logOrigins, type Ledger, type Settings } from '#runtime';
+import { CheckpointReader, TreeReader } from '#sealing';
 import { OpenConnections } from './connections/open-connections.ts';
 import { LiveEvents } from './feed/live-events.ts';
 import { projectedBy } from './feed/projected-by.ts';
@@ -30,16 +32,21 @@ export interface QueryContext extends DecisionSources {
   readonly liveEvents: LiveEvents;
   /** Of decisions. */
   readonly openStreams: OpenConnections;
+  /** Of the transparency logs, in its live generation. */
+  readonly tree: TreeReader;
+  readonly checkpoints: CheckpointReader;
+  readonly originOf: (controllerId: string) => string;
 }
 
-type QuerySettings = Pick<Settings, 'maxStaleness' | 'decisionMaxAge' | 'maxOpenFeeds' | 'maxOpenStreams'>;
+type QuerySettings = Pick<Settings, 'maxStaleness' | 'decisionMaxAge' | 'maxOpenFeeds' | 'maxOpenStreams' | 'logOrigin'>;
 
 /** `published`: the signal of this process's projections, when it has any; a wait for a position then need not poll. */
 export function queryContextOf(
   { eventStore: events, documentStore, clock }: Pick<Ledger, 'eventStore' | 'documentStore' | 'clock'>,
-  { maxStaleness, decisionMaxAge, maxOpenFeeds, maxOpenStreams }: QuerySettings,
+  settings: QuerySettings,
   published?: ChangeSignal,
 ): QueryContext {
+  const { maxStaleness, decisionMaxAge, maxOpenFeeds, maxOpenStreams } = settings;
   const time = { ...systemTime, now: clock };
   const live = liveViews(readModels, { documents: documentStore, time });
   const { documents } = live;
@@ -57,5 +64,8 @@ export function queryContextOf(
     views: projectedLedger(documents, freshness, time),
     streams: streamReader(new StreamCache(events), headOfLedger(events, time)),
     maxAge: decisionMaxAge,
+    tree: new TreeReader(documents, collectionOf(logTree)),
+    checkpoints: new CheckpointReader(documents),
+    originOf: logOrigins(settings, events),
   };
 }

@@ -45,6 +45,12 @@ describe('while a store is away', () => {
       '/v1/projections',
       '/v1/feed',
       '/v1/access-log',
+      '/v1/log',
+      '/v1/log/checkpoint',
+      '/v1/log/tile/0/000',
+      '/v1/log/tile/entries/000',
+      '/v1/log/proofs/inclusion?eventId=00000000-0000-5000-8000-000000000000',
+      '/v1/log/proofs/consistency?from=0&to=0',
     ];
     for (const path of reads) {
       const { status, headers, body } = await tenant.get(path, { min: null });

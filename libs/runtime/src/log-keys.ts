@@ -22,6 +22,12 @@ export interface LogKeys {
   readonly signersOf: (controllerId: string) => readonly Signer[];
 }
 
+/** The name of each controller's log. */
+export const logOrigins =
+  ({ logOrigin }: Pick<Settings, 'logOrigin'>, ledger: { readonly ledgerId: string }): LogKeys['originOf'] =>
+  (controllerId) =>
+    `${logOrigin ?? `consent-ledger/${ledger.ledgerId}`}/${controllerId}`;
+
 type LogSettings = Pick<Settings, 'production' | 'logKeyFiles' | 'logOrigin'>;
 
 /**
@@ -29,12 +35,12 @@ type LogSettings = Pick<Settings, 'production' | 'logKeyFiles' | 'logOrigin'>;
  * id is asked for when a log is named, since a server may be away before.
  */
 export async function logKeys(settings: LogSettings, ledger: { readonly ledgerId: string }): Promise<LogKeys> {
-  const { production, logKeyFiles, logOrigin } = settings;
+  const { production, logKeyFiles } = settings;
   if (logKeyFiles.length === 0)
     throw new LogKeyRefused('LOG_KEY_MISSING', 'LOG_KEY_FILE must name the key that signs checkpoints with NODE_ENV=production');
   if (!production) await makeMissing(logKeyFiles[0]!);
   const keys = await Promise.all(logKeyFiles.map(readKey));
-  const originOf = (controllerId: string): string => `${logOrigin ?? `consent-ledger/${ledger.ledgerId}`}/${controllerId}`;
+  const originOf = logOrigins(settings, ledger);
   const known = new Map<string, readonly Signer[]>();
   const signers = (controllerId: string) => keys.map((key) => signerOf(originOf(controllerId), key)!);
   return { originOf, signersOf: (controllerId) => known.getOrInsertComputed(controllerId, signers) };

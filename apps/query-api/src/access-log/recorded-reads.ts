@@ -13,7 +13,7 @@ export class RecordedReads {
     const { controllerId, sub, roles } = request.verified.principal!;
     return this.context.accessLog.record(controllerId, {
       ...{ sub, roles, count },
-      route: `${request.method === 'POST' ? 'POST' : 'GET'} ${request.routeOptions.url!.replaceAll(/:(\w+)/g, '{$1}')}`,
+      route: `${request.method === 'POST' ? 'POST' : 'GET'} ${request.routeOptions.url!.replaceAll(/:(\w+)/g, '{$1}').replace('*', '{tile}')}`,
       ...whom,
       ...(Object.keys(filter).length > 0 && { filter }),
     });

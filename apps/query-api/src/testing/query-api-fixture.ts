@@ -9,10 +9,12 @@ import { decodeAll, type PolicyPublication } from '#application';
 import type { ControllerCommand, PurposeCommand, SubjectCommand } from '#domain';
 import { createHttpApp, HttpRootModule } from '#http';
 import type { Instant } from '#kernel';
-import { startProjections, type Projections } from '#projections';
+import { startProjections, systemTime, type Projections } from '#projections';
 import { readModels } from '#read-models';
 import { openLedger, settingsFrom, type Ledger } from '#runtime';
+import { startSealer, type Sealer } from '#sealing';
 import { Recorder, type Recorded } from '#testing';
+import { newKeyFile, signerOf } from '#transparency-log';
 import { QueryApiModule } from '../query-api.module.ts';
 import { queryContextOf } from '../query-context.ts';
 
@@ -44,12 +46,26 @@ export class QueryApiFixture {
   #folder!: string;
   #url!: string;
   #projections!: Projections;
+  #sealer: Sealer | undefined;
 
   static forAllTests(): QueryApiFixture {
     const fixture = new QueryApiFixture();
     beforeAll(() => fixture.#setUp());
     afterAll(() => fixture.#tearDown());
     return fixture;
+  }
+
+  /** Seals the logs of all tenants. */
+  startSealer(): void {
+    const { eventStore: events, documentStore: documents } = this.ledger;
+    const keyFile = newKeyFile();
+    const originOf = (controllerId: string) => `log.example/${controllerId}`;
+    this.#sealer = startSealer({
+      ...{ events, documents, originOf, time: systemTime, published: this.#projections.published },
+      ...{ holder: 'fixture', takeOver: true },
+      signersOf: (controllerId) => [signerOf(originOf(controllerId), keyFile)!],
+      observe: (notice) => notice.kind !== 'sealed' && this.reported.push(notice),
+    });
   }
 
   /** A new tenant. */
@@ -91,6 +107,7 @@ export class QueryApiFixture {
 
   async #tearDown(): Promise<void> {
     await this.app.close();
+    await this.#sealer?.stop();
     await this.#projections.stop();
     await this.ledger.close();
     await rm(this.#folder, { recursive: true });

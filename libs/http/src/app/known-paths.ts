@@ -6,7 +6,12 @@ export class KnownPaths {
 
   watch(instance: FastifyInstance): void {
     instance.addHook('onRoute', ({ url, method }) => {
-      const pattern = new RegExp(`^${url.replaceAll(/:[^/]+/g, '[^/]+').replaceAll('.', '\\.')}$`);
+      const pattern = new RegExp(
+        `^${url
+          .replaceAll(/:[^/]+/g, '[^/]+')
+          .replaceAll('.', '\\.')
+          .replace('*', '.+')}$`,
+      );
       for (const name of [method].flat()) this.routes.push({ pattern, method: name });
     });
   }

@@ -1,6 +1,7 @@
 import { Components } from './components.ts';
 import { operationOf } from './operation.ts';
 import { problemResponses } from './problem-responses.ts';
+import { withNamedEnd } from '../request/path-parameters.ts';
 import type { ServedRoute } from './served-routes.ts';
 
 /** An OpenAPI document. */
@@ -29,7 +30,7 @@ export function openApiOf(routes: readonly ServedRoute[]): OpenApi {
   const components = new Components();
   const paths: Record<string, Record<string, Operation>> = {};
   for (const route of routes) {
-    const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
+    const path = withNamedEnd(route.path).replaceAll(/:(\w+)/g, '{$1}');
     (paths[path] ??= {})[route.method.toLowerCase()] = operationOf(route, components);
   }
   const responses = problemResponses(components);

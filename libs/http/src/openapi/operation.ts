@@ -1,5 +1,5 @@
 import { headerPatterns } from '../request/headers.ts';
-import { pathParameterPattern } from '../request/path-parameters.ts';
+import { pathParameterPattern, withNamedEnd } from '../request/path-parameters.ts';
 import type { RouteMetadata } from '../request/ledger-request.ts';
 import { responsesOf } from './responses.ts';
 import { patternSchema } from '../body/schemas.ts';
@@ -16,7 +16,8 @@ interface Parameter {
 }
 
 /** The operation object of one route. */
-export function operationOf(route: ServedRoute, components: Components) {
+export function operationOf(served: ServedRoute, components: Components) {
+  const route = { ...served, path: withNamedEnd(served.path) };
   const { metadata } = route;
   const who = metadata.open ? 'Needs no token.' : `For ${metadata.roles?.join(', ') ?? 'nobody'}.`;
   return {

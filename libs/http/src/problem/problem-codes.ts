@@ -45,6 +45,12 @@ const rim = {
     when: '`after` or `Last-Event-ID` of the feed is past the end of the ledger: the store was restored from a copy.',
     remedy: 'Read anew what was read before, then follow the feed from its `Ledger-Position`.',
   },
+  NOT_SEALED: {
+    status: 409,
+    title: 'No checkpoint covers this yet',
+    when: 'The event is in the log, and no checkpoint that holds it has been signed: that takes a second.',
+    remedy: 'Ask again after Retry-After.',
+  },
   REVISION_MISMATCH: {
     status: 412,
     title: 'The stream has moved on',

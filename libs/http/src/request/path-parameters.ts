@@ -11,7 +11,14 @@ const forms: Readonly<Record<string, RegExp>> = {
   language: patterns.language,
   code: /^[a-z0-9-]{1,64}$/,
   file: /^[a-z0-9.-]{1,64}$/,
+  size: /^(0|[1-9]\d{0,15})$/,
+  level: /^\d{1,2}$/,
+  tile: /^(x\d{3}\/){0,4}\d{3}(\.p\/[1-9]\d{0,2})?$/,
 };
+
+/** Only the path of a tile has an open end, whose name Fastify does not keep. */
+export const withNamedEnd = (path: string): string => path.replace(/\*$/, ':tile');
+const nameOf = (parameter: string): string => withNamedEnd(parameter).replace(':', '');
 
 /** The form of the id that stands in a path under a name. */
 export const pathParameterPattern = (name: string): RegExp => forms[name] ?? patterns.uuid;
@@ -19,6 +26,6 @@ export const pathParameterPattern = (name: string): RegExp => forms[name] ?? pat
 /** An id that does not fit its pattern names nothing (http-api 1). */
 export function checkPathParameters(params: unknown): void {
   for (const [name, value] of Object.entries(params as Record<string, string>)) {
-    if (!pathParameterPattern(name).test(value)) throw new Problem('NOT_FOUND');
+    if (!pathParameterPattern(nameOf(name)).test(value)) throw new Problem('NOT_FOUND');
   }
 }

@@ -4,6 +4,7 @@ import type { CollectionSpec, DocumentStore } from '#document-store';
 /** A checkpoint as it was signed. */
 export interface SealedCheckpoint extends Pick<RecordedSeal, 'size' | 'root' | 'previousSize' | 'recordedAt' | 'revision'> {
   readonly controllerId: string;
+  readonly origin: string;
   /** The signed note, with the cosignatures that have come. */
   readonly note: string;
   /** The keys that have signed it, as a verifier takes them. */
@@ -29,10 +30,10 @@ export class SealerFenced extends Error {
 }
 
 /** The signed checkpoints, in the document store. Each can be signed again from its seal. */
-export class CheckpointDocuments {
-  readonly #documents: Pick<DocumentStore, 'load' | 'find' | 'commit'>;
+export class CheckpointReader {
+  readonly #documents: Pick<DocumentStore, 'load' | 'find'>;
 
-  constructor(documents: Pick<DocumentStore, 'load' | 'find' | 'commit'>) {
+  constructor(documents: Pick<DocumentStore, 'load' | 'find'>) {
     this.#documents = documents;
   }
 
@@ -57,6 +58,19 @@ export class CheckpointDocuments {
     }
   }
 
+  async #body<Body extends SealedCheckpoint>(id: string): Promise<Body | undefined> {
+    return (await this.#documents.load(checkpointsSpec.collection, [id])).get(id)?.body as Body | undefined;
+  }
+}
+
+/** Keeps what was signed. */
+export class CheckpointWriter {
+  readonly #documents: Pick<DocumentStore, 'load' | 'commit'>;
+
+  constructor(documents: Pick<DocumentStore, 'load' | 'commit'>) {
+    this.#documents = documents;
+  }
+
   /** Keeps a checkpoint, then that it is the newest: what is newest is kept under its size too, wherever a crash comes between. */
   async keep(checkpoint: SealedCheckpoint, position: bigint, writer: SealerEpoch): Promise<void> {
     const { controllerId, size } = checkpoint;
@@ -78,10 +92,6 @@ export class CheckpointDocuments {
     const checkpoint = { ledgerId, position };
     const { kind } = await this.#documents.commit({ projection: sealerProjection, writes: [write], checkpoint, epoch });
     if (kind !== 'committed') throw new SealerFenced(`${id}: ${kind}`);
-  }
-
-  async #body<Body extends SealedCheckpoint>(id: string): Promise<Body | undefined> {
-    return (await this.#documents.load(checkpointsSpec.collection, [id])).get(id)?.body as Body | undefined;
   }
 }
 

@@ -3,7 +3,7 @@ import type { EventStore } from '#event-store';
 import { instantOf, latest, streams, type Clock } from '#kernel';
 import { rangeOf, type LogHead } from '#read-models';
 import { formatCheckpoint, formatVerifierKey, hashFromBase64, signNote, toBase64, type Signer } from '#transparency-log';
-import type { CheckpointDocuments, SealedCheckpoint, SealerEpoch } from '../checkpoints/checkpoint-documents.ts';
+import type { CheckpointReader, CheckpointWriter, SealedCheckpoint, SealerEpoch } from '../checkpoints/checkpoint-documents.ts';
 import type { TreeReader } from '../tree/tree-reader.ts';
 import { agrees, locate, type RootMismatch } from './root-check.ts';
 
@@ -11,8 +11,9 @@ import { agrees, locate, type RootMismatch } from './root-check.ts';
 export interface SealingTools {
   readonly events: Pick<EventStore, 'append' | 'readStream' | 'eventAt'>;
   readonly tree: TreeReader;
-  readonly checkpoints: CheckpointDocuments;
-  readonly writer: SealerEpoch;
+  readonly checkpoints: CheckpointReader;
+  readonly writer: CheckpointWriter;
+  readonly lease: SealerEpoch;
   readonly clock: Clock;
   readonly originOf: (controllerId: string) => string;
   readonly signersOf: (controllerId: string) => readonly Signer[];
@@ -77,15 +78,17 @@ export async function sealLog(head: LogHead, last: RecordedSeal | undefined, too
   return { kind: 'sealed', last: recorded };
 }
 
-async function sign(controllerId: string, seal: RecordedSeal, { checkpoints, writer, originOf, signersOf }: SealingTools) {
+async function sign(controllerId: string, seal: RecordedSeal, { writer, lease, originOf, signersOf }: SealingTools) {
   const { position, ...sealed } = seal;
   const signers = signersOf(controllerId);
-  const text = formatCheckpoint({ origin: originOf(controllerId), size: seal.size, root: hashFromBase64(seal.root)! });
+  const origin = originOf(controllerId);
+  const text = formatCheckpoint({ origin, size: seal.size, root: hashFromBase64(seal.root)! });
   const checkpoint: SealedCheckpoint = {
     controllerId,
+    origin,
     ...sealed,
     note: signNote(text, signers),
     verifierKeys: signers.map(({ key }) => formatVerifierKey(key)),
   };
-  await checkpoints.keep(checkpoint, position, writer);
+  await writer.keep(checkpoint, position, lease);
 }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { RecordedSeal } from '#application';
 import { collectionOf, isOfLedger, liveGeneration } from '#projections';
 import { logTree, type LogHead } from '#read-models';
-import { CheckpointDocuments, SealerFenced, sealerProjection } from '../checkpoints/checkpoint-documents.ts';
+import { CheckpointReader, CheckpointWriter, SealerFenced, sealerProjection } from '../checkpoints/checkpoint-documents.ts';
 import { TreeReader } from '../tree/tree-reader.ts';
 import { openLog, sealLog, type SealingTools } from './controller-log.ts';
 import type { RootMismatch } from './root-check.ts';
@@ -34,7 +34,7 @@ export class SealingRounds {
   readonly #dependencies: SealerDependencies;
   readonly #epoch: number;
   readonly #keepsLease: () => Promise<boolean>;
-  readonly #checkpoints: CheckpointDocuments;
+  readonly #checkpoints: CheckpointReader;
   readonly #logs = new Map<string, FollowedLog>();
   #tree: TreeReader | undefined;
   #collection = '';
@@ -50,7 +50,7 @@ export class SealingRounds {
     this.#epoch = epoch;
     this.#dependencies = dependencies;
     this.#keepsLease = keepsLease;
-    this.#checkpoints = new CheckpointDocuments(dependencies.documents);
+    this.#checkpoints = new CheckpointReader(dependencies.documents);
   }
 
   /** Seals what is due; resolves with how long nothing will be, in milliseconds, unless entries come. */
@@ -169,9 +169,10 @@ export class SealingRounds {
   }
 
   #tools(): SealingTools {
-    const { events, time, originOf, signersOf } = this.#dependencies;
-    const writer = { ledgerId: events.ledgerId, epoch: this.#epoch };
-    return { events, tree: this.#tree!, checkpoints: this.#checkpoints, writer, clock: time.now, originOf, signersOf };
+    const { events, documents, time, originOf, signersOf } = this.#dependencies;
+    const writer = new CheckpointWriter(documents);
+    const lease = { ledgerId: events.ledgerId, epoch: this.#epoch };
+    return { events, tree: this.#tree!, checkpoints: this.#checkpoints, writer, lease, clock: time.now, originOf, signersOf };
   }
 
   /** For the readiness of every process. */

@@ -8,7 +8,7 @@ import { collectionOf, startProjections, type Projections, type ReadModel } from
 import { logTree } from '#read-models';
 import { eventually, ManualTime, replacing } from '#testing';
 import { newKeyFile, signerOf } from '#transparency-log';
-import { CheckpointDocuments, checkpointsSpec } from '../checkpoints/checkpoint-documents.ts';
+import { CheckpointReader, checkpointsSpec } from '../checkpoints/checkpoint-documents.ts';
 import type { SealerDependencies, SealerNotice } from '../sealer/sealer-dependencies.ts';
 import { startSealer, type Sealer } from '../sealer/sealer.ts';
 
@@ -20,7 +20,7 @@ export class SealingFixture {
   time!: ManualTime;
   events!: EventStore;
   documents!: DocumentStore;
-  checkpoints!: CheckpointDocuments;
+  checkpoints!: CheckpointReader;
   notices!: SealerNotice[];
   #log!: MemoryLog;
   #running!: { stop(): Promise<void> }[];
@@ -121,6 +121,6 @@ export class SealingFixture {
   async #emptyDocuments(): Promise<void> {
     this.documents = new MemoryDocumentStore(this.time.now);
     await this.documents.ensure([checkpointsSpec, { collection: collectionOf(logTree), indexes: logTree.indexes }]);
-    this.checkpoints = new CheckpointDocuments(this.documents);
+    this.checkpoints = new CheckpointReader(this.documents);
   }
 }

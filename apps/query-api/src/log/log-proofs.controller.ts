@@ -1,0 +1,69 @@
+import { Readable } from 'node:stream';
+import { Controller, Get, Inject } from '@nestjs/common';
+import { CurrentContext, invalid, Problem, queryOf, ReadRoute, ResponseSchema, ValidatedQuery, type RequestContext } from '#http';
+import { patterns } from '#kernel';
+import { formatProofFile, readConsistencyProof, readInclusionProof, toBase64 } from '#transparency-log';
+import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
+import { consistency, inclusion, type ConsistencyBody, type InclusionBody } from './log.schema.ts';
+import { noteType } from './note-type.ts';
+import { SealedLogs } from './sealed-logs.ts';
+
+const size = queryOf.parameterReader({ type: 'integer', minimum: 0 }, (text) => {
+  const value = Number(text);
+  return /^(0|[1-9]\d{0,15})$/.test(text) && Number.isSafeInteger(value) ? value : undefined;
+});
+
+const inclusionParameters = { eventId: queryOf.required(queryOf.matching(patterns.uuid)), size };
+const consistencyParameters = { from: queryOf.required(size), to: queryOf.required(size) };
+
+/** That an event lies in the log, and that a checkpoint extends another. Hashes are base64. */
+@Controller('v1/log/proofs')
+export class LogProofsController {
+  constructor(
+    private readonly logs: SealedLogs,
+    @Inject(QUERY_CONTEXT) private readonly context: QueryContext,
+  ) {}
+
+  @Get('inclusion')
+  @ReadRoute('operator', 'auditor')
+  @ResponseSchema({ media: ['application/json', 'text/plain'], shape: inclusion })
+  async inclusion(
+    @CurrentContext() context: RequestContext,
+    @ValidatedQuery(inclusionParameters) query: queryOf.QueryValues<typeof inclusionParameters>,
+  ): Promise<InclusionBody | Readable> {
+    const controllerId = await this.logs.controllerOf(context);
+    const index = await this.context.tree.indexOf(controllerId, query.eventId.toLowerCase());
+    if (index === undefined) throw new Problem('NOT_FOUND');
+    const checkpoint =
+      query.size === undefined ? await this.logs.holding(controllerId, index) : await this.logs.ofSize(controllerId, query.size);
+    if (checkpoint.size <= index) throw invalid({ pointer: '/size', rule: 'holdsTheEvent' });
+    const read = this.context.tree.nodes(controllerId, checkpoint.size);
+    const hashes = await readInclusionProof(read, index, checkpoint.size);
+    if (context.request.headers.accept?.includes('text/plain')) {
+      void context.reply.type(noteType);
+      return Readable.from([formatProofFile({ index, hashes, note: checkpoint.note })]);
+    }
+    const [leaf] = await read([{ level: 0, index }]);
+    return {
+      ...{ index, size: checkpoint.size },
+      leafHash: toBase64(leaf!),
+      hashes: hashes.map(toBase64),
+      checkpoint: checkpoint.note,
+    };
+  }
+
+  /** Between two checkpoints; 0 is the empty log, which every other extends. */
+  @Get('consistency')
+  @ReadRoute('auditor')
+  @ResponseSchema({ shape: consistency })
+  async consistency(
+    @CurrentContext() context: RequestContext,
+    @ValidatedQuery(consistencyParameters) { from, to }: queryOf.QueryValues<typeof consistencyParameters>,
+  ): Promise<ConsistencyBody> {
+    if (from > to) throw invalid({ pointer: '/from', rule: 'notBehindTo' });
+    const controllerId = await this.logs.controllerOf(context);
+    for (const each of [from, to]) if (each > 0) await this.logs.ofSize(controllerId, each);
+    const hashes = await readConsistencyProof(this.context.tree.nodes(controllerId, to), from, to);
+    return { from, to, hashes: hashes.map(toBase64) };
+  }
+}
