@@ -6,6 +6,7 @@ import { readModels } from '#read-models';
 import { fillLedger } from './projections/ledger.ts';
 import { project, recordBatches } from './projections/projected.ts';
 import { inBenchFolder } from './support/bench-folder.ts';
+import { spentSince, type Spent } from './support/spent.ts';
 import { count, median, printTable, ratio } from './support/table.ts';
 
 const [subjects, eventsEach, rounds] = [5_000, 4, 3];
@@ -16,31 +17,40 @@ await inBenchFolder(async (folder) => {
   const ledger = await openSqliteEventStore({ folder: join(folder, 'ledger'), production: false, init: false });
   await fillLedger(ledger, subjects, eventsEach);
   const viewsIn = (name: string) => openSqliteDocumentStore({ file: join(folder, `${name}.sqlite`), clock: Date.now });
-  const [projected, written]: [number[], number[]] = [[], []];
+  const [projected, written]: [Spent[], Spent[]] = [[], []];
   for (let round = 0; round < rounds; round++) {
     const views = await viewsIn(`projected-${round}`);
     const batches = recordBatches(views);
-    projected.push(events / (await project(ledger, views)));
+    projected.push(await project(ledger, views));
     const plain = await viewsIn(`written-${round}`);
-    written.push(events / (await write(plain, batches)));
+    written.push(await write(plain, batches));
     for (const documents of [views, plain]) await documents.close();
   }
   await ledger.close();
-  const [engine, alone] = [median(projected), median(written)];
   console.log(`${count(events)} events of ${count(subjects)} subjects, in all ${readModels.length} views.\n`);
+  const [engine, alone] = [medianOf(projected), medianOf(written)];
   printTable(
-    ['events a second', 'measured', 'aim'],
+    ['', 'events a second', 'aim', 'µs of CPU an event'],
     [
-      ['projected into new views', count(engine), '20,000'],
-      ['the same documents written without the engine', count(alone), ''],
-      ['projected / written', ratio(engine / alone), '0.60'],
+      ['projected into new views', count(events / engine.seconds), '20,000', count((1e6 * engine.cpuSeconds) / events)],
+      [
+        'the same documents written without the engine',
+        count(events / alone.seconds),
+        '',
+        count((1e6 * alone.cpuSeconds) / events),
+      ],
+      ['projected / written', ratio(alone.seconds / engine.seconds), '0.60', ratio(alone.cpuSeconds / engine.cpuSeconds)],
     ],
   );
 });
 
-async function write(documents: DocumentStore, batches: readonly Batch[]): Promise<number> {
+function medianOf(all: readonly Spent[]): Spent {
+  return { seconds: median(all.map(({ seconds }) => seconds)), cpuSeconds: median(all.map(({ cpuSeconds }) => cpuSeconds)) };
+}
+
+async function write(documents: DocumentStore, batches: readonly Batch[]): Promise<Spent> {
   await documents.ensure(readModels.flatMap(specsOf));
-  const start = performance.now();
+  const spent = spentSince();
   for (const batch of batches) await documents.commit(batch);
-  return (performance.now() - start) / 1_000;
+  return spent();
 }

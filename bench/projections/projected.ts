@@ -5,17 +5,18 @@ import type { Batch, DocumentStore } from '#document-store';
 import type { EventStore } from '#event-store';
 import { collectionOf, startProjections } from '#projections';
 import { readModels } from '#read-models';
+import { spentSince, type Spent } from '../support/spent.ts';
 
-/** Projects the whole ledger into views that hold nothing; resolves with how many seconds that took. */
-export async function project(ledger: EventStore, documents: DocumentStore): Promise<number> {
+/** Projects the whole ledger into views that hold nothing; resolves with what that took. */
+export async function project(ledger: EventStore, documents: DocumentStore): Promise<Spent> {
   const { position: end } = await ledger.endAfter(0n);
-  const start = performance.now();
+  const spent = spentSince();
   const projections = startProjections(readModels, { ledger, documents, decode: decodeAll, holder: randomUUID() });
   const isBehind = async (projection: string) => ((await documents.progress(projection)).checkpoint?.position ?? 0n) < end;
   for (const projection of readModels.map(collectionOf)) while (await isBehind(projection)) await pause(5);
-  const seconds = (performance.now() - start) / 1_000;
+  const all = spent();
   await projections.stop();
-  return seconds;
+  return all;
 }
 
 /** What is committed to a store from now on, batch by batch. */
