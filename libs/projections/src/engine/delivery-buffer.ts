@@ -30,16 +30,22 @@ export class DeliveryBuffer {
   }
 
   /** Reads the subscription into the buffer until it ends, fails or `signal` aborts; calls `delivered` for each delivery. */
-  async fill(subscription: AsyncIterable<Delivery>, signal: AbortSignal, delivered: (delivery: Delivery) => void): Promise<void> {
+  async fill(
+    subscription: AsyncIterable<readonly Delivery[]>,
+    signal: AbortSignal,
+    delivered: (delivery: Delivery) => void,
+  ): Promise<void> {
     signal.addEventListener('abort', () => this.#finish({}), { once: true });
     if (signal.aborted) this.#finish({});
     try {
-      for await (const delivery of subscription) {
-        // A look at a signal that is made of others is slow.
-        if (this.#end) return;
-        this.#put(delivery);
-        delivered(delivery);
-        if (this.#isFull) await this.#emptied.promise;
+      for await (const deliveries of subscription) {
+        for (const delivery of deliveries) {
+          // A look at a signal that is made of others is slow.
+          if (this.#end) return;
+          this.#put(delivery);
+          delivered(delivery);
+          if (this.#isFull) await this.#emptied.promise;
+        }
       }
       this.#finish({});
     } catch (error) {

@@ -3,6 +3,7 @@ import type { EventStore } from '#event-store';
 import type { Decode } from '../read-model/decode.ts';
 import type { IsSkipped } from '../read-model/event-effects.ts';
 import type { Time } from '../waiting/time.ts';
+import type { Delivery } from './delivery-buffer.ts';
 
 /** The part of the event store that a projector uses. */
 export type Ledger = Pick<EventStore, 'ledgerId' | 'subscribe' | 'endAfter' | 'eventAt' | 'readStream'>;
@@ -38,8 +39,8 @@ export interface CommitAttempt {
 
 export interface ProjectionDependencies {
   readonly ledger: Ledger;
-  /** The ledger's, shared by the views that are at the same place. */
-  readonly subscribe: Ledger['subscribe'];
+  /** The ledger's, shared by the views that are at the same place: as many deliveries at once as there are. */
+  readonly subscribe: (after: bigint, signal: AbortSignal) => AsyncIterable<readonly Delivery[]>;
   readonly documents: DocumentStore;
   readonly decode: Decode;
   /** Whether a view with shared keys goes on without an event that it cannot be made from. */

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { Reached, RecordedEvent } from '#event-store';
 import { FaultyLedger } from '../testing/faulty-ledger.ts';
 import { ManualTime, turns } from '../testing/manual-time.ts';
+import type { Delivery } from './delivery-buffer.ts';
 import { SharedLedger } from './shared-ledger.ts';
+import { positionOf } from './shared-subscription.ts';
 
 /** The ledger, counting what its subscriptions have given and how many of them are open. */
 class WatchedLedger extends FaultyLedger {
@@ -43,10 +44,10 @@ const settled = () => turns(20);
 function view(after = 0n) {
   const leaving = new AbortController();
   const seen: bigint[] = [];
-  const source: AsyncIterator<RecordedEvent | Reached> = shared.subscribe(after, leaving.signal);
+  const source: AsyncIterator<readonly Delivery[]> = shared.subscribe(after, leaving.signal);
   const take = async () => {
     const { done, value } = await source.next();
-    if (!done) seen.push('reached' in value ? value.reached : value.position);
+    if (!done) seen.push(...value.map(positionOf));
     return !done;
   };
   const run = async () => {
@@ -96,19 +97,20 @@ describe('the subscription of views at the same place', () => {
     const slow = view();
     await slow.take();
     await settled();
-    expect(ledger.given).toBe(500);
+    expect(slow.seen).toHaveLength(250);
+    expect(ledger.given).toBe(750);
     slow.leave();
   });
 
   it('waits a while for a slow view, which then reads by itself and misses nothing', async () => {
     record(2_000);
     const [fast, slow] = [view(), view()];
-    await slow.take();
     const running = fast.run();
+    await slow.take();
     await settled();
-    expect(fast.seen).toHaveLength(500);
+    expect(fast.seen).toHaveLength(750);
     await time.advance(200);
-    expect(fast.seen).toHaveLength(500);
+    expect(fast.seen).toHaveLength(750);
     await time.advance(100);
     await settled();
     expect(fast.seen).toHaveLength(2_000);
@@ -122,8 +124,8 @@ describe('the subscription of views at the same place', () => {
   it('waits for views that could not read because the event loop was held', async () => {
     record(2_000);
     const views = [view(), view()];
-    await views[1]!.take();
     const running = [views[0]!.run()];
+    await views[1]!.take();
     await settled();
     running.push(time.sleep(250).then(views[1]!.run));
     await time.advance(300);

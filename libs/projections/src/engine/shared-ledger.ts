@@ -17,7 +17,7 @@ export class SharedLedger {
     this.#time = time;
   }
 
-  async *subscribe(after: bigint, signal: AbortSignal): AsyncGenerator<Delivery> {
+  async *subscribe(after: bigint, signal: AbortSignal): AsyncGenerator<readonly Delivery[]> {
     let at: bigint | undefined = after;
     for (let leftBehind = false; at !== undefined && !signal.aborted;) {
       const shared = this.#sharedAt(at);
@@ -32,9 +32,9 @@ export class SharedLedger {
   }
 
   /** Returns the position to go on from once it is where the others are. */
-  async *#ownFrom(after: bigint, signal: AbortSignal): AsyncGenerator<Delivery, bigint | undefined> {
+  async *#ownFrom(after: bigint, signal: AbortSignal): AsyncGenerator<readonly Delivery[], bigint | undefined> {
     for await (const delivery of this.#ledger.subscribe(after, signal)) {
-      yield delivery;
+      yield [delivery];
       if (this.#shared?.holds(positionOf(delivery))) return positionOf(delivery);
     }
     return undefined;

@@ -6,6 +6,8 @@ import type { Ledger } from './projection-dependencies.ts';
 /** Bounds of what is kept for readers at different places. */
 const maxDeliveries = 500;
 const maxCharacters = 8 * 1024 * 1024;
+/** What a reader takes at once: it holds that much itself when the others go on without it. */
+const maxTaken = 250;
 /**
  * How long the others wait for a slow reader, in milliseconds, before it has to read by itself; and in turns of the event loop, since
  * while that is held nobody can read.
@@ -44,6 +46,7 @@ export class SharedSubscription {
   #last: bigint;
   #end: { readonly error?: unknown } | undefined;
   #isJoinable = true;
+  #isAnnounced = false;
 
   constructor(ledger: Pick<Ledger, 'subscribe'>, after: bigint, time: Time) {
     this.#time = time;
@@ -64,10 +67,10 @@ export class SharedSubscription {
   }
 
   /**
-   * What comes behind `after`, until the subscription ends or `signal` aborts. Returns the position to go on from when the reader was so
-   * slow that what it would take next is no longer kept.
+   * What comes behind `after`, as much at once as is there, until the subscription ends or `signal` aborts. Returns the position to go on
+   * from when the reader was so slow that what it would take next is no longer kept.
    */
-  async *read(after: bigint, signal: AbortSignal, awaited: boolean): AsyncGenerator<Delivery, bigint | undefined> {
+  async *read(after: bigint, signal: AbortSignal, awaited: boolean): AsyncGenerator<readonly Delivery[], bigint | undefined> {
     const reader: Reader = { next: this.#dropped, awaited, hasLeft: signal.aborted };
     let at = after;
     const leave = () => {
@@ -80,14 +83,14 @@ export class SharedSubscription {
       while (!reader.hasLeft) {
         const arrived = this.#arrived.next;
         if (reader.next < this.#dropped) return at;
-        const delivery = this.#kept[reader.next - this.#dropped];
-        if (delivery) {
-          reader.next += 1;
-          this.#taken.notify();
-          const position = positionOf(delivery);
-          if (at === after && position <= after) continue;
-          yield delivery;
-          at = larger(at, position);
+        const taken = this.#take(reader);
+        if (taken.length > 0) {
+          // What lies before the place of a reader that has joined; a repetition behind it is for the reader to find.
+          const first = at === after ? taken.findIndex((delivery) => positionOf(delivery) > after) : 0;
+          if (first < 0) continue;
+          const fresh = first > 0 ? taken.slice(first) : taken;
+          yield fresh;
+          at = fresh.map(positionOf).reduce(larger, at);
         } else if (this.#end) {
           if ('error' in this.#end) throw this.#end.error;
           return undefined;
@@ -103,13 +106,21 @@ export class SharedSubscription {
     }
   }
 
+  #take(reader: Reader): readonly Delivery[] {
+    const from = reader.next - this.#dropped;
+    const taken = this.#kept.slice(from, from + maxTaken);
+    reader.next += taken.length;
+    if (taken.length > 0) this.#taken.notify();
+    return taken;
+  }
+
   async #fill(subscription: AsyncIterable<Delivery>): Promise<void> {
     try {
       for await (const delivery of subscription) {
         this.#kept.push(delivery);
         this.#characters += charactersOf(delivery);
         this.#last = larger(this.#last, positionOf(delivery));
-        this.#arrived.notify();
+        this.#announce();
         if (this.#isFull) await this.#makeRoom();
         if (this.#ending.signal.aborted) break;
       }
@@ -118,6 +129,16 @@ export class SharedSubscription {
       this.#end = { error };
     }
     this.#arrived.notify();
+  }
+
+  /** Wakes the readers once for all that is there without a wait for anything but settled promises. */
+  #announce(): void {
+    if (this.#isAnnounced) return;
+    this.#isAnnounced = true;
+    process.nextTick(() => {
+      this.#isAnnounced = false;
+      this.#arrived.notify();
+    });
   }
 
   get #isFull(): boolean {
