@@ -54,5 +54,15 @@ export function refused(error: unknown): never {
 /** The whole of a file that is read at once: not larger than this. */
 export async function wholeOf({ name, size, chunks }: TarFile, mostBytes: number): Promise<Buffer> {
   if (size > mostBytes) throw new Refused('BUNDLE_MALFORMED', { file: name, why: `it has more than ${mostBytes} bytes` });
-  return Buffer.concat(await Array.fromAsync(chunks).catch(refused));
+  const whole = Buffer.allocUnsafe(size);
+  let filled = 0;
+  try {
+    for await (const chunk of chunks) {
+      whole.set(chunk, filled);
+      filled += chunk.length;
+    }
+  } catch (error) {
+    refused(error);
+  }
+  return whole;
 }

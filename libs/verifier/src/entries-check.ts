@@ -1,8 +1,7 @@
 import { categoryOf } from '#kernel';
 import { leafHash, type Hash, type PreviousEvents } from '#transparency-log';
-import { CatalogueHistory } from './replay/catalogue-history.ts';
-import { PartedEntries } from './replay/parted-entries.ts';
-import { replaySubjects, type Replayed } from './replay/replay-subjects.ts';
+import type { CatalogueHistory } from './replay/catalogue-history.ts';
+import type { PartedEntries } from './replay/parted-entries.ts';
 import { StreamLinks } from './stream/stream-links.ts';
 import { Refused } from './verdict.ts';
 import { checkEvent, type CheckedEvent, type NamedText } from './entry/check-event.ts';
@@ -24,11 +23,17 @@ export interface EntriesOptions {
   readonly previous: PreviousEvents;
   /** The bundle begins after the log. */
   readonly beginsLater: boolean;
-  /** Every entry of the log is there, from the first on: commands can be decided again. */
-  readonly isWhole: boolean;
+  /** Where entries are put aside that are decided again. */
+  readonly putAside?: PutAside | undefined;
   /** The only stream that the bundle may hold. */
   readonly stream?: string;
   readonly onEvent?: ((event: CheckedEvent, index: number) => void) | undefined;
+}
+
+/** What is decided again once all entries are known, and apart from what is needed only until then. */
+export interface PutAside {
+  readonly subjects: PartedEntries;
+  readonly catalogues: CatalogueHistory;
 }
 
 /** The entries of a bundle, one after another. The first that is not as it should be ends the check. */
@@ -37,8 +42,6 @@ export class EntriesCheck {
   readonly texts = new Map<string, NamedText & { readonly index: number; readonly stream: string }>();
   readonly #options: EntriesOptions;
   readonly #links: StreamLinks;
-  readonly #subjects = new PartedEntries();
-  readonly #catalogues = new CatalogueHistory();
   #entries = 0;
 
   constructor(options: EntriesOptions) {
@@ -56,7 +59,7 @@ export class EntriesCheck {
 
   /** `line`: undefined for one that is too long or has no end. */
   add(line: Uint8Array | undefined): void {
-    const { placement, controllerId, stream, isWhole, onEvent } = this.#options;
+    const { placement, controllerId, stream, putAside, onEvent } = this.#options;
     const index = placement.indexOf(this.#entries);
     if (this.#entries >= placement.count) throw new Refused('ENTRIES_ADDED', { index });
     if (!line) throw new Refused('ENTRY_MALFORMED', { index, why: 'its line does not end' });
@@ -67,7 +70,7 @@ export class EntriesCheck {
     this.#links.follow(entry, index);
     if (event.text) this.texts.set(event.text.sha256, { ...event.text, index, stream: entry.stream });
     if (stream !== undefined && entry.stream !== stream) throw new Refused('STREAM_FOREIGN', { index, stream: entry.stream });
-    if (isWhole) this.#keep(event, index, line);
+    if (putAside) put(event, index, line, putAside);
     onEvent?.(event, index);
     this.#entries++;
   }
@@ -77,18 +80,9 @@ export class EntriesCheck {
     const { placement } = this.#options;
     if (this.#entries < placement.count) throw new Refused('ENTRIES_MISSING', { index: placement.indexOf(this.#entries) });
   }
+}
 
-  /** Only from the beginning of the log on is it known what each command was decided on. */
-  replay(): Replayed {
-    return replaySubjects(this.#subjects, this.#catalogues);
-  }
-
-  close(): void {
-    this.#subjects.close();
-  }
-
-  #keep({ stored, present }: CheckedEvent, index: number, line: Uint8Array): void {
-    if (categoryOf(stored.stream) === 'subject') this.#subjects.add(stored.stream, index, line);
-    else this.#catalogues.add(index, present);
-  }
+function put({ stored, present }: CheckedEvent, index: number, line: Uint8Array, { subjects, catalogues }: PutAside): void {
+  if (categoryOf(stored.stream) === 'subject') subjects.add(stored.stream, index, line);
+  else catalogues.add(index, present);
 }

@@ -6,7 +6,11 @@ import { TreeCheck } from './tree-check.ts';
 import { Refused } from './verdict.ts';
 
 /** What is known of the entries of a bundle before they are read, and what is to be checked behind them. */
-export type BundlePart = Omit<EntriesOptions, 'controllerId' | 'onEvent'> & { readonly end?: () => void };
+export type BundlePart = Omit<EntriesOptions, 'controllerId' | 'onEvent' | 'putAside'> & {
+  /** Every entry of the log is there, from the first on: it is known what each command was decided on. */
+  readonly isWhole: boolean;
+  readonly end?: () => void;
+};
 
 /** All entries [from, to) of the log, which follow on the frontier. */
 export async function readLogPart(files: BundleFiles, head: BundleHead, seen: Checkpoint | undefined): Promise<BundlePart> {

@@ -3,11 +3,14 @@ import { BundleFiles, refused } from './bundle-files.ts';
 import { readHead, type BundleHead } from './bundle-head.ts';
 import { checkTexts } from './check-texts.ts';
 import type { CheckedEvent } from './entry/check-event.ts';
-import { EntriesCheck } from './entries-check.ts';
+import { EntriesCheck, type PutAside } from './entries-check.ts';
 import { linesOf } from './entry/lines-of.ts';
 import { readLogPart } from './log-part.ts';
 import { controllerOfLog, type AuditPolicy } from './policy/audit-policy.ts';
 import { checkNote } from './policy/check-note.ts';
+import { CatalogueHistory } from './replay/catalogue-history.ts';
+import { PartedEntries } from './replay/parted-entries.ts';
+import { replaySubjects } from './replay/replay-subjects.ts';
 import { readSubjectPart } from './subject-part.ts';
 import { Refused, type Fault, type Report } from './verdict.ts';
 
@@ -25,8 +28,8 @@ export interface Verification {
 type Progress = { -readonly [Name in keyof Omit<Report, 'verdict' | 'fault'>]: Report[Name] };
 
 /**
- * Whether all that a bundle says follows from a checkpoint that the policy believes. Reads the stream once; rejects only where
- * the stream itself cannot be read.
+ * Whether all that a bundle says follows from a checkpoint that the policy believes. Reads the stream once, and
+ * nothing of a chunk after the next is asked for; rejects only where the stream itself cannot be read.
  */
 export async function verifyBundle(bytes: AsyncIterable<Uint8Array>, verification: Verification): Promise<Report> {
   const progress: Progress = {
@@ -43,7 +46,20 @@ export async function verifyBundle(bytes: AsyncIterable<Uint8Array>, verificatio
 }
 
 async function verify(files: BundleFiles, verification: Verification, progress: Progress): Promise<void> {
-  const { policy, onEvent, lenient = false } = verification;
+  const putAside = { subjects: new PartedEntries(), catalogues: new CatalogueHistory() };
+  try {
+    await checkAll(files, verification, putAside, progress);
+    const { subjects, impossible } = replaySubjects(putAside);
+    progress.subjectsReplayed = subjects;
+    judge(impossible, verification.lenient ?? false, progress);
+  } finally {
+    putAside.subjects.close();
+  }
+}
+
+/** All but what is decided again. */
+async function checkAll(files: BundleFiles, verification: Verification, putAside: PutAside, progress: Progress): Promise<void> {
+  const { policy, onEvent } = verification;
   const head = await readHead(files, policy);
   const { manifest, toNote } = head;
   const { origin, from, to, subjectRef } = manifest;
@@ -52,18 +68,12 @@ async function verify(files: BundleFiles, verification: Verification, progress: 
   const seen = verification.last && checkNote(verification.last, policy, '--last');
   if (seen) checkSeen(seen, head);
   const part = await (subjectRef === undefined ? readLogPart(files, head, seen) : readSubjectPart(files, head));
-  const entries = new EntriesCheck({ controllerId: controllerOfLog(origin), ...part, onEvent });
-  try {
-    await readEntries(files, entries, progress);
-    entries.end();
-    part.end?.();
-    progress.texts = await checkTexts(files, entries);
-    const { subjects, impossible } = entries.replay();
-    progress.subjectsReplayed = subjects;
-    judge(impossible, lenient, progress);
-  } finally {
-    entries.close();
-  }
+  const controllerId = controllerOfLog(origin);
+  const entries = new EntriesCheck({ controllerId, ...part, ...(part.isWhole && { putAside }), onEvent });
+  await readEntries(files, entries, progress);
+  entries.end();
+  part.end?.();
+  progress.texts = await checkTexts(files, entries);
 }
 
 /** Where the note that the auditor has seen lies within the bundle, its root is compared when the tree comes there. */

@@ -24,6 +24,16 @@ describe('the periods that an event changes', () => {
       .when(give('news'))
       .records({ type: 'ConsentGiven', data: { periods: { before: [], after: [period(day(1))] } } }));
 
+  it('are left out for a replay, and nothing else is', () => {
+    const context = contextFor(noSubject, day(1), shop);
+    const told = subjectDecider.decide(give('news'), noSubject, context);
+    const replayed = subjectDecider.decide(give('news'), noSubject, { ...context, withoutPeriods: true });
+    if (isRefusal(told) || isRefusal(replayed)) throw new Error('it was refused');
+    const { periods, ...data } = told[0]!.data as { readonly periods?: PeriodsChanged };
+    expect(periods).toBeDefined();
+    expect(replayed).toEqual([{ ...told[0], data }]);
+  });
+
   it('are cut by a withdrawal, also one that comes late', () => {
     const cut = { before: [period(day(3))], after: [] };
     return given(give('news'))

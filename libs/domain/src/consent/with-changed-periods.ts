@@ -20,7 +20,7 @@ export function withChangedPeriods<C extends Command<string>>(
 ): SubjectRule<C>['decide'] {
   return (command, subject, context) => {
     const outcome = decide(command, subject, context);
-    return isRefusal(outcome)
+    return isRefusal(outcome) || context.withoutPeriods
       ? outcome
       : outcome.map((fact) => withPeriods(fact, asRecordedNext(fact, command, subject, context), subject));
   };

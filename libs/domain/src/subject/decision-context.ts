@@ -11,6 +11,8 @@ export interface DecisionContext {
   readonly newId: string;
   /** Holds at least every purpose and policy that the command or the subject's facts name and that exists. */
   readonly catalogue: Catalogue;
+  /** For a replay: a fact of consents then does not say how it changes the times of the consent, which costs most of its rule. */
+  readonly withoutPeriods?: true;
   /** SHA-256, lower-case hex, of the RFC 8785 form of a JSON value. */
   digest(value: unknown): string;
 }

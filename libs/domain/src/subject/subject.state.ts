@@ -1,4 +1,5 @@
 import type { Instant } from '#kernel';
+import { keptWith } from './kept-with.ts';
 import type { EventOf, SubjectEvent, SubjectEventType } from '../events/subject.events.ts';
 
 /**
@@ -69,15 +70,14 @@ export function followed<Found extends object>(
   find: (subject: Subject) => Found,
   follow: (found: Found, added: readonly SubjectEvent[], after: Subject) => Found,
 ): (subject: Subject) => Found {
-  const known = new WeakMap<Subject, Found>();
+  const place = followers.length;
   followers.push((before, after, added) => {
-    const found = known.get(before);
-    if (found) known.set(after, follow(found, added, after));
+    const found = keptWith(before)[place] as Found | undefined;
+    if (found) keptWith(after)[place] = follow(found, added, after);
   });
   return (subject) => {
-    const found = known.get(subject) ?? find(subject);
-    known.set(subject, found);
-    return found;
+    const kept = keptWith(subject);
+    return (kept[place] ??= find(subject)) as Found;
   };
 }
 

@@ -1,11 +1,13 @@
-import { createReadStream, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Clock } from '#kernel';
 import { answer, subjectOf, type Answer, type Question } from '../ask/answer.ts';
 import { AskedEvents } from '../ask/asked-events.ts';
+import type { CheckedEvent } from '../entry/check-event.ts';
 import { controllerOfLog, parsePolicy, type AuditPolicy } from '../policy/audit-policy.ts';
 import { exitCodeOf, type Report } from '../verdict.ts';
 import { verifyBundle } from '../verify-bundle.ts';
 import { answerLines } from './answer-lines.ts';
+import { inChunks } from './in-chunks.ts';
 import { reportLines } from './report-lines.ts';
 
 export interface VerifyOptions {
@@ -38,11 +40,12 @@ export async function runVerify(options: VerifyOptions, terminal: Terminal): Pro
   const asked = question && new AskedEvents(controllerId, subjectOf(question));
   let report: Report;
   try {
-    report = await verifyBundle(createReadStream(options.bundle, { highWaterMark: 1 << 18 }), {
+    const verification = {
       ...{ policy, lenient },
       ...(last && { last }),
-      ...(asked && { onEvent: (event, index) => asked.add(event, index) }),
-    });
+      ...(asked && { onEvent: (event: CheckedEvent, index: number) => asked.add(event, index) }),
+    };
+    report = await inChunks(options.bundle, (chunks) => verifyBundle(chunks, verification));
   } catch (error) {
     return failed(terminal, `${options.bundle} cannot be read: ${codeOf(error)}`);
   }

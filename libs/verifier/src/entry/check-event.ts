@@ -1,6 +1,14 @@
 import { CorruptEvent, upcasting } from '#application';
 import { ledgerEvents } from '#domain';
-import { categoryOf, controllerOf, isLedgerStream, metadataSchema, type LedgerEvent, type StreamId } from '#kernel';
+import {
+  categoryOf,
+  controllerOf,
+  isLedgerStream,
+  metadataSchema,
+  type JsonSchema,
+  type LedgerEvent,
+  type StreamId,
+} from '#kernel';
 import { Refused } from '../verdict.ts';
 import { fits } from './fits-schema.ts';
 import type { Entry } from './parse-entry.ts';
@@ -20,15 +28,20 @@ export interface CheckedEvent {
 
 const upcast = upcasting(ledgerEvents);
 
+const { required = [], properties, ...metadata } = metadataSchema.json;
+/** An event as a whole, whatever its data. */
+const envelopeSchema: JsonSchema = {
+  ...metadata,
+  required: [...required, 'eventId', 'type', 'data'],
+  properties: { ...properties, eventId: { type: 'string' }, type: { type: 'string' }, data: {} },
+};
+
 /** The event of an entry of this controller's log, of a known type and of its closed schema. */
 export function checkEvent(entry: Entry, index: number, controllerId: string): CheckedEvent {
   const { event, revision, stream } = entry;
   const place = { index, stream };
   if (!isLedgerStream(stream) || controllerOf(stream) !== controllerId) throw new Refused('STREAM_FOREIGN', place);
-  const { eventId, type, data: _, ...metadata } = event;
-  if (typeof eventId !== 'string' || typeof type !== 'string')
-    throw new Refused('EVENT_MALFORMED', { ...place, why: 'its id or type' });
-  if (!fits(metadataSchema.json, metadata)) throw new Refused('EVENT_MALFORMED', { ...place, why: 'its metadata' });
+  if (!fits(envelopeSchema, event)) throw new Refused('EVENT_MALFORMED', { ...place, why: 'its id, type or metadata' });
   if (event.controllerId !== controllerId) throw new Refused('STREAM_FOREIGN', place);
   const text = textOf(event.data);
   const stored = {
@@ -43,7 +56,7 @@ export function checkEvent(entry: Entry, index: number, controllerId: string): C
       throw new Refused('STREAM_FOREIGN', { ...place, why: `${each.type} is of no such stream` });
     if (!fits(known.data.json, each.data)) throw new Refused('EVENT_MALFORMED', { ...place, why: `the data of ${each.type}` });
   }
-  const isText = type === 'PolicyTextStored';
+  const isText = event.type === 'PolicyTextStored';
   if (isText !== (text !== undefined)) throw new Refused('EVENT_MALFORMED', { ...place, why: 'the text of a policy' });
   return { stored, present, ...(text && { text }) };
 }

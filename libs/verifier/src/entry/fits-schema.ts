@@ -1,18 +1,35 @@
 import type { JsonSchema } from '#kernel';
 
+type Check = (value: unknown) => boolean;
+
+const checks = new WeakMap<JsonSchema, Check>();
+
 /**
  * Whether a JSON value fits a schema of the part of JSON Schema that the ledger's own shapes use. A compiler of schemas would be
  * larger than the rest of the verifier.
  */
 export function fits(schema: JsonSchema, value: unknown): boolean {
-  if (schema.anyOf && !schema.anyOf.some((one) => fits(one, value))) return false;
-  if (schema.enum && !schema.enum.includes(value as string)) return false;
-  if (schema.const !== undefined && value !== schema.const) return false;
-  if (schema.type !== undefined && !isOf(schema.type, value)) return false;
-  if (typeof value === 'string') return schema.pattern === undefined || patternOf(schema.pattern).test(value);
-  if (typeof value === 'number') return schema.minimum === undefined || value >= schema.minimum;
-  if (Array.isArray(value)) return fitsList(schema, value);
-  return typeof value !== 'object' || value === null || fitsObject(schema, value as Record<string, unknown>);
+  let check = checks.get(schema);
+  if (!check) checks.set(schema, (check = checkOf(schema)));
+  return check(value);
+}
+
+function checkOf(schema: JsonSchema): Check {
+  const { type, enum: values, const: only, minimum } = schema;
+  const anyOf = schema.anyOf?.map(checkOf);
+  const pattern = schema.pattern === undefined ? undefined : new RegExp(schema.pattern, 'u');
+  const fitsList = listCheckOf(schema);
+  const fitsObject = objectCheckOf(schema);
+  return (value) => {
+    if (anyOf && !anyOf.some((check) => check(value))) return false;
+    if (values && !values.includes(value as string)) return false;
+    if (only !== undefined && value !== only) return false;
+    if (type !== undefined && !isOf(type, value)) return false;
+    if (typeof value === 'string') return !pattern || pattern.test(value);
+    if (typeof value === 'number') return minimum === undefined || value >= minimum;
+    if (Array.isArray(value)) return fitsList(value);
+    return typeof value !== 'object' || value === null || fitsObject(value as Record<string, unknown>);
+  };
 }
 
 function isOf(type: NonNullable<JsonSchema['type']>, value: unknown): boolean {
@@ -22,24 +39,18 @@ function isOf(type: NonNullable<JsonSchema['type']>, value: unknown): boolean {
   return type === 'integer' ? Number.isInteger(value) : typeof value === type;
 }
 
-function fitsList({ items, minItems = 0, maxItems = Infinity }: JsonSchema, values: readonly unknown[]): boolean {
-  return values.length >= minItems && values.length <= maxItems && (!items || values.every((value) => fits(items, value)));
+function listCheckOf({ items, minItems = 0, maxItems = Infinity }: JsonSchema): (values: readonly unknown[]) => boolean {
+  const check = items && checkOf(items);
+  return (values) => values.length >= minItems && values.length <= maxItems && (!check || values.every(check));
 }
 
-function fitsObject(schema: JsonSchema, value: Record<string, unknown>): boolean {
+function objectCheckOf(schema: JsonSchema): (value: Readonly<Record<string, unknown>>) => boolean {
   const { properties = {}, required = [], additionalProperties = true } = schema;
-  if (!required.every((name) => Object.hasOwn(value, name))) return false;
-  return Object.entries(value).every(([name, member]) => {
-    const known = Object.hasOwn(properties, name) ? properties[name] : undefined;
-    if (known) return fits(known, member);
-    return typeof additionalProperties === 'boolean' ? additionalProperties : fits(additionalProperties, member);
-  });
-}
-
-const patterns = new Map<string, RegExp>();
-
-function patternOf(source: string): RegExp {
-  let pattern = patterns.get(source);
-  if (!pattern) patterns.set(source, (pattern = new RegExp(source, 'u')));
-  return pattern;
+  const known = new Map(Object.entries(properties).map(([name, member]) => [name, checkOf(member)]));
+  const others = typeof additionalProperties === 'boolean' ? () => additionalProperties : checkOf(additionalProperties);
+  return (value) => {
+    for (const name of required) if (!Object.hasOwn(value, name)) return false;
+    for (const name in value) if (!(known.get(name) ?? others)(value[name])) return false;
+    return true;
+  };
 }

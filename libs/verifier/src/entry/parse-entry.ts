@@ -24,7 +24,7 @@ export function parseEntry(line: Uint8Array): Entry | undefined {
     if (typeof event !== 'object' || event === null || Array.isArray(event) || typeof stream !== 'string') return undefined;
     if (!Number.isSafeInteger(revision) || (revision as number) < 0) return undefined;
     const end = `,"revision":${String(revision)},"stream":${JSON.stringify(stream)}}`;
-    const hash = sha256(text.slice(begin.length, text.length - end.length));
+    const hash = sha256(line.subarray(begin.length, line.length - Buffer.byteLength(end)));
     return { event: event as Envelope, revision: revision as number, stream, hash };
   } catch {
     return undefined;
@@ -32,8 +32,8 @@ export function parseEntry(line: Uint8Array): Entry | undefined {
 }
 
 /** In one call where there is one, since Node 20.12. */
-const sha256: (text: string) => string =
-  'hash' in crypto ? (text) => crypto.hash('sha256', text) : (text) => crypto.createHash('sha256').update(text).digest('hex');
+const sha256: (bytes: Uint8Array) => string =
+  'hash' in crypto ? (bytes) => crypto.hash('sha256', bytes) : (bytes) => crypto.createHash('sha256').update(bytes).digest('hex');
 
 /** Whether the text is the RFC 8785 form of the value. Most are told so without writing that form, which costs several times more. */
 const isCanonical = (text: string, value: unknown): boolean =>

@@ -31,23 +31,27 @@ function leadsTo(
   const [{ recordedAt, recordedBy, data }] = facts;
   const made = idMadeBy(command.type);
   const newId = made === undefined ? '' : String((data as Readonly<Record<string, unknown>>)[made]);
-  const outcome = subjectDecider.decide(command, subject, { recordedAt, recordedBy, newId, ...context });
+  const outcome = subjectDecider.decide(command, subject, { recordedAt, recordedBy, newId, withoutPeriods: true, ...context });
   return !isRefusal(outcome) && outcome.length === facts.length && outcome.every((fact, n) => isSame(fact, facts[n]!));
 }
 
 /**
- * Whether a rule made this fact. The times of a consent before and after are left out: they follow from the facts, only views read
- * them, and how they are told has changed.
+ * Whether a rule made this fact. The times of a consent before and after are not compared: they follow from the facts, only views
+ * read them, and how they are told has changed.
  */
 function isSame(made: NewFact, recorded: AnySubjectFact): boolean {
-  const { periods: _, ...data } = made.data as { readonly periods?: unknown };
-  const { periods: __, ...known } = recorded.data as { readonly periods?: unknown };
   return (
     made.type === recorded.type &&
     made.receivedAt === recorded.receivedAt &&
     made.expressedAt === recorded.expressedAt &&
     isSameJson(made.policyRef, recorded.policyRef) &&
     isSameJson(made.evidenceDigests, recorded.evidenceDigests) &&
-    isSameJson(data, known)
+    isSameJson(made.data, withoutPeriods(recorded.data))
   );
+}
+
+function withoutPeriods(data: object): object {
+  if (!('periods' in data)) return data;
+  const { periods: _, ...others } = data;
+  return others;
 }

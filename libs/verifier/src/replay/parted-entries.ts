@@ -1,15 +1,24 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, closeSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { longestEntry } from '#transparency-log';
 
 const parts = 256;
-/** So much of a part waits in memory before it is written to a file; a small bundle never needs one. */
-const mostWaiting = 64 * 1024;
+/** The index of an entry and the length of its line. */
 const headBytes = 12;
+/** So much of a part waits in memory before it is written to a file; a small bundle never needs one. */
+const mostWaiting = longestEntry + headBytes;
 
 export interface PartedEntry {
   readonly index: number;
-  readonly line: Uint8Array;
+  readonly line: Buffer;
+}
+
+/** What waits of a part, and how much of it is in its file. */
+class Part {
+  readonly waiting = Buffer.allocUnsafeSlow(mostWaiting);
+  end = 0;
+  written = 0;
 }
 
 /**
@@ -17,29 +26,30 @@ export interface PartedEntry {
  * would not fit. In files of a temporary folder, which `close` removes.
  */
 export class PartedEntries {
-  readonly #waiting: Uint8Array[][] = Array.from({ length: parts }, () => []);
-  readonly #bytes = new Uint32Array(parts);
-  readonly #written = new Set<number>();
+  readonly #parts: (Part | undefined)[] = Array.from({ length: parts });
   #folder: string | undefined;
 
   add(stream: string, index: number, line: Uint8Array): void {
-    const part = partOf(stream);
-    const entry = Buffer.allocUnsafe(headBytes + line.length);
-    entry.writeDoubleLE(index, 0);
-    entry.writeUInt32LE(line.length, 8);
-    entry.set(line, headBytes);
-    this.#waiting[part]!.push(entry);
-    this.#bytes[part]! += entry.length;
-    if (this.#bytes[part]! > mostWaiting) this.#write(part);
+    const number = partOf(stream);
+    const part = (this.#parts[number] ??= new Part());
+    if (part.end + headBytes + line.length > mostWaiting) this.#write(part, number);
+    part.waiting.writeDoubleLE(index, part.end);
+    part.waiting.writeUInt32LE(line.length, part.end + 8);
+    part.waiting.set(line, part.end + headBytes);
+    part.end += headBytes + line.length;
   }
 
-  /** The entries of each part, in the order in which they were added; all of a stream are in one part. */
+  /**
+   * The entries of each part, in the order in which they were added; all of a stream are in one part. A part is good until the next
+   * is asked for: all are read into the same memory.
+   */
   *parts(): Generator<readonly PartedEntry[], void> {
-    for (let part = 0; part < parts; part++) {
-      const waiting = Buffer.concat(this.#waiting[part]!);
-      this.#waiting[part] = [];
-      const entries = this.#written.has(part) ? Buffer.concat([readFileSync(this.#fileOf(part)), waiting]) : waiting;
-      if (entries.length > 0) yield [...entriesIn(entries)];
+    const memory = Buffer.allocUnsafeSlow(Math.max(...this.#parts.map((part) => (part ? part.written + part.end : 0))));
+    for (const [number, part] of this.#parts.entries()) {
+      if (!part) continue;
+      this.#read(part, number, memory);
+      part.waiting.copy(memory, part.written, 0, part.end);
+      yield [...entriesIn(memory.subarray(0, part.written + part.end))];
     }
   }
 
@@ -47,12 +57,26 @@ export class PartedEntries {
     if (this.#folder !== undefined) rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  #write(part: number): void {
+  #write(part: Part, number: number): void {
     this.#folder ??= mkdtempSync(join(tmpdir(), 'ledger-verify-'));
-    appendFileSync(this.#fileOf(part), Buffer.concat(this.#waiting[part]!));
-    this.#written.add(part);
-    this.#waiting[part] = [];
-    this.#bytes[part] = 0;
+    appendFileSync(this.#fileOf(number), part.waiting.subarray(0, part.end));
+    part.written += part.end;
+    part.end = 0;
+  }
+
+  #read({ written }: Part, number: number, memory: Buffer): void {
+    if (written === 0) return;
+    const file = openSync(this.#fileOf(number), 'r');
+    try {
+      let read = 0;
+      while (read < written) {
+        const bytes = readSync(file, memory, read, written - read, null);
+        if (bytes === 0) throw new Error('what was put aside is no longer there');
+        read += bytes;
+      }
+    } finally {
+      closeSync(file);
+    }
   }
 
   #fileOf = (part: number): string => join(this.#folder!, String(part));
