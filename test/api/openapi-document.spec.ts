@@ -92,6 +92,7 @@ describe('GET /openapi.json', () => {
       expect(headersOf(`POST ${route}`)).toEqual([
         ['Idempotency-Key', true],
         ['If-Match', false],
+        ['Prefer', false],
       ]);
     }
     expect(headersOf('GET /v1/subjects/:subjectRef/status')).toEqual([['Ledger-Min-Position', false]]);

@@ -13,6 +13,7 @@ import { PolicyController } from './policy/policy.controller.ts';
 import { PreferencesController } from './preferences/preferences.controller.ts';
 import { PurposeController } from './purpose/purpose.controller.ts';
 import { RestrictionController } from './restriction/restriction.controller.ts';
+import { Receipts } from './receipt/receipts.ts';
 import { servingEveryCommand } from './route/routes-for.ts';
 import { CommandSender } from './route/command-sender.ts';
 import { SubjectController } from './subject/subject.controller.ts';
@@ -41,6 +42,7 @@ export class CommandApiModule {
       providers: [
         { provide: COMMAND_CONTEXT, useValue: context },
         CommandSender,
+        Receipts,
         SubjectCommandHandler,
         PurposeCommandHandler,
         PolicyCommandHandler,

@@ -1,6 +1,6 @@
 import { HttpRootModule } from '#http';
 import { HealthModule } from '#observability';
-import { openEvents, openOptions, serveHttp, type Boot, type Running } from '#runtime';
+import { logKeys, openEvents, openOptions, serveHttp, type Boot, type Running } from '#runtime';
 import { commandContextOf } from './command-context.ts';
 import { CommandApiModule } from './command-api.module.ts';
 
@@ -10,7 +10,11 @@ export async function startCommandApi(boot: Boot): Promise<Running> {
   const eventStore = await openEvents(settings, openOptions(boot));
   try {
     const ready = async () => ({ ready: (await eventStore.endAfter(0n)) !== undefined });
-    const root = HttpRootModule.of(CommandApiModule.on(commandContextOf({ eventStore }, boot)), HealthModule.on(ready, metrics));
+    const keys = await logKeys(settings, eventStore);
+    const root = HttpRootModule.of(
+      CommandApiModule.on(commandContextOf({ eventStore }, boot, keys)),
+      HealthModule.on(ready, metrics),
+    );
     const serving = await serveHttp(root, boot);
     return {
       url: serving.url,

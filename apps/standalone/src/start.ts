@@ -31,7 +31,7 @@ export async function startStandalone(boot: Boot): Promise<Running> {
     const { published } = started.adopt(startReadModels(ledger, { log, metrics, alone: true }), (each) => each.stop());
     started.adopt(startLogSealer(ledger, keys, { log, published, alone: true }), (each) => each.stop());
     const root = standaloneModule({
-      commandSide: commandContextOf(ledger, boot),
+      commandSide: commandContextOf(ledger, boot, keys),
       queryContext: queryContextOf(ledger, settings, published),
       health: HealthModule.on(ready, metrics),
     });

@@ -1,4 +1,4 @@
-// Made by `npm run docs` from the /openapi.json with the SHA-256 3f8648ece6c9d84f9ab11be4d4db55f09eb492cdcaf6b9543e24fbe50258afe4.
+// Made by `npm run docs` from the /openapi.json with the SHA-256 87743e6715a297b1de28d32edd140424cdcedd8c33b3e390b6e771c13b3311c1.
 
 export interface paths {
     "/docs": {
@@ -1362,6 +1362,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -1411,6 +1416,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -1569,6 +1579,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -1631,6 +1646,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -1686,6 +1706,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -2008,6 +2033,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -2055,6 +2085,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -2107,6 +2142,11 @@ export interface components {
              * @description the purpose
              */
             purposeId: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -2159,6 +2199,11 @@ export interface components {
              * @description the purpose
              */
             purposeId: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -2213,6 +2258,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -2281,6 +2331,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -2428,6 +2483,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -2562,6 +2622,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -2614,6 +2679,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -2856,6 +2926,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -2909,6 +2984,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /**
              * UUID
              * @description what the command made
@@ -3001,6 +3081,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -3050,6 +3135,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -3500,6 +3590,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -3825,6 +3920,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -4207,6 +4307,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -4373,6 +4478,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -4440,6 +4550,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -4502,6 +4617,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -4571,6 +4691,11 @@ export interface components {
              * @description the purpose
              */
             purposeId: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -4625,6 +4750,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -4690,6 +4820,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -4743,6 +4878,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -4800,6 +4940,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -4950,6 +5095,11 @@ export interface components {
              * @description the purpose
              */
             purposeId: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -5020,6 +5170,11 @@ export interface components {
              * @description the purpose
              */
             purposeId: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -5820,6 +5975,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -5869,6 +6029,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -5918,6 +6083,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -6450,6 +6620,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path?: never;
             cookie?: never;
@@ -7106,6 +7278,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 policyId: string;
@@ -7170,6 +7344,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 policyId: string;
@@ -7337,6 +7513,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path?: never;
             cookie?: never;
@@ -7434,6 +7612,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 purposeId: string;
@@ -7498,6 +7678,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 purposeId: string;
@@ -7562,6 +7744,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 purposeId: string;
@@ -7626,6 +7810,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 purposeId: string;
@@ -7834,6 +8020,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 subjectRef: string;
@@ -7898,6 +8086,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 purposeId: string;
@@ -7963,6 +8153,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 purposeId: string;
@@ -8028,6 +8220,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 purposeId: string;
@@ -8093,6 +8287,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 purposeId: string;
@@ -8158,6 +8354,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 purposeId: string;
@@ -8223,6 +8421,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 subjectRef: string;
@@ -8287,6 +8487,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 erasureId: string;
@@ -8352,6 +8554,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 erasureId: string;
@@ -8417,6 +8621,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 erasureId: string;
@@ -8482,6 +8688,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 erasureId: string;
@@ -8548,6 +8756,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 erasureId: string;
@@ -8650,6 +8860,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 subjectRef: string;
@@ -8714,6 +8926,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 legalBasisId: string;
@@ -8779,6 +8993,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 subjectRef: string;
@@ -8843,6 +9059,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 legalHoldId: string;
@@ -8908,6 +9126,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 subjectRef: string;
@@ -8972,6 +9192,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 objectionId: string;
@@ -9037,6 +9259,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 objectionId: string;
@@ -9102,6 +9326,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 subjectRef: string;
@@ -9166,6 +9392,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 subjectRef: string;
@@ -9230,6 +9458,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 subjectRef: string;
@@ -9294,6 +9524,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 subjectRef: string;
@@ -9358,6 +9590,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 restrictionId: string;
@@ -9423,6 +9657,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 restrictionId: string;
@@ -9488,6 +9724,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 restrictionId: string;
@@ -9590,6 +9828,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 subjectRef: string;

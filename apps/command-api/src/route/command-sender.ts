@@ -3,6 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { digestOf } from '#application';
 import type { Attribution } from '#domain';
 import { ifMatch, type RequestContext } from '#http';
+import { Receipts } from '../receipt/receipts.ts';
 import { attributed } from './attribution.ts';
 import { respond, type CommandResponse } from './command-response.ts';
 import type {
@@ -17,7 +18,10 @@ import type {
 /** Turns a request into a command on the bus, and the command's result into an answer. */
 @Injectable()
 export class CommandSender {
-  constructor(private readonly bus: CommandBus) {}
+  constructor(
+    private readonly bus: CommandBus,
+    private readonly receipts: Receipts,
+  ) {}
 
   async send<C extends LedgerCommand, Path extends string, Answer, Body extends CommandBody<C, Path>>(
     route: CommandEndpoint<C, Path, Answer>,
@@ -37,7 +41,8 @@ export class CommandSender {
       ifMatch: ifMatch(request.headers),
       correlationId,
     };
-    return respond(context, await this.bus.execute(route.message(command, meta, subjectRef)));
+    const answer = respond(context, await this.bus.execute(route.message(command, meta, subjectRef)));
+    return { ...answer, ...(await this.receipts.receiptFor(context, answer)) };
   }
 }
 

@@ -2,10 +2,12 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { KnownPaths } from './known-paths.ts';
 
 /** Headers that a page may send, beside those that every page may. */
-const sent = 'Authorization, Content-Type, Idempotency-Key, If-Match, Ledger-Min-Position, Last-Event-ID, Traceparent';
+const sent = 'Authorization, Content-Type, Idempotency-Key, If-Match, Ledger-Min-Position, Last-Event-ID, Prefer, Traceparent';
 /** Headers of an answer that a page may read. */
-const readable =
-  'ETag, Ledger-Position, Idempotency-Replayed, Retry-After, RateLimit, RateLimit-Policy, WWW-Authenticate, Allow, Accept-Encoding';
+const readable = [
+  ...['ETag', 'Ledger-Position', 'Idempotency-Replayed', 'Preference-Applied', 'Retry-After', 'RateLimit', 'RateLimit-Policy'],
+  ...['WWW-Authenticate', 'Allow', 'Accept-Encoding'],
+].join(', ');
 /** How long a browser may go by a preflight, in seconds. */
 const preflightLife = '600';
 

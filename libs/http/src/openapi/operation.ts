@@ -75,6 +75,7 @@ function headersOf({ command, read, header: own }: RouteMetadata): readonly Para
             false,
             'The revision of the stream that the caller saw; "-1": no stream yet.',
           ),
+          header('Prefer', /^receipt$/, false, 'With `receipt` the answer has a signed receipt beside it.'),
         ]
       : []),
     ...(read

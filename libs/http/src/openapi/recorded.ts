@@ -1,4 +1,4 @@
-import { instant, listOf, object, required, text, type Fields, type Instant, type Schema } from '#kernel';
+import { instant, listOf, object, optional, required, text, type Fields, type Instant, type Schema } from '#kernel';
 
 /** What every command is answered with; what a command answers itself stands beside. */
 export interface Recorded {
@@ -7,6 +7,7 @@ export interface Recorded {
   readonly revision: number;
   readonly position: string;
   readonly events: readonly RecordedEvent[];
+  readonly receipt?: string;
 }
 
 interface RecordedEvent {
@@ -36,4 +37,5 @@ export const recordedFields: Fields<Recorded> = {
     ),
     'the facts that the command recorded; none: there was nothing to record',
   ),
+  receipt: optional(text('compact JWS'), 'with `Prefer: receipt`: the signature of the log over what was recorded'),
 };
