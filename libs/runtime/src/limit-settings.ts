@@ -19,7 +19,7 @@ export function limitSettings(read: ReadSetting): LimitSettings {
     rates: {
       caller: rate('RATE_LIMIT_CALLER', '20000'),
       tenant: rate('RATE_LIMIT_TENANT', '40000'),
-      subject: rate('RATE_LIMIT_SUBJECT', '200'),
+      subject: rate('RATE_LIMIT_SUBJECT', '5000'),
       badToken: rate('RATE_LIMIT_BAD_TOKENS', '1000'),
     },
     openRequests: rate('MAX_OPEN_REQUESTS', '400'),

@@ -1,0 +1,48 @@
+import { loads } from './overload/loads.ts';
+import { overloaded, type Overload } from './overload/overloaded.ts';
+import { inBenchFolder } from './support/bench-folder.ts';
+import { count, printTable, ratio } from './support/table.ts';
+
+// Ten times as many requests as a standalone process can answer, from many connections of several callers, while withdrawals are sent
+// at an even rate: what becomes of those that are accepted, of the rest, of the withdrawals, of the memory, and how soon after
+// the burst everything is accepted again. The load generator and the service share the machine.
+
+const millis = (value: number): string => value.toPrecision(3);
+const times = (value: number): string => value.toLocaleString('en');
+const megabytes = (bytes: number): string => count(bytes / 1e6);
+
+const measured: Overload[] = [];
+for (const load of loads) measured.push(await inBenchFolder((folder) => overloaded(folder, load)));
+
+printTable(
+  ['accepted', 'alone/s', 'p99 ms', 'sent/s', 'x', 'accepted/s', 'p50 ms', 'p99 ms', 'max ms', 'aim p99 ms'],
+  measured.map(({ name, alone, sent, accepted, acceptedMillis }) => [
+    name,
+    ...[count(alone.rate), millis(alone.p99), count(sent), ratio(sent / alone.rate), count(accepted)],
+    ...[acceptedMillis.p50, acceptedMillis.p99, acceptedMillis.max].map(millis),
+    '250',
+  ]),
+);
+console.log();
+printTable(
+  [
+    'the rest',
+    '429',
+    '503',
+    'without Retry-After',
+    'others',
+    'withdrawals',
+    'refused',
+    'p50 ms',
+    'p99 ms',
+    'MB before',
+    'most MB',
+    'all accepted after s',
+  ],
+  measured.map(({ name, refused, withdrawals, memory, fullServiceMillis }) => [
+    name,
+    ...[refused.limited, refused.shed, refused.withoutRetryAfter, refused.others].map(times),
+    ...[times(withdrawals.sent), times(withdrawals.refused), millis(withdrawals.p50), millis(withdrawals.p99)],
+    ...[megabytes(memory.before), megabytes(memory.most), (fullServiceMillis / 1_000).toFixed(1)],
+  ]),
+);
