@@ -23,6 +23,8 @@ export interface Started {
   readonly env?: Readonly<Record<string, string>>;
   /** Resolve without waiting for the views. */
   readonly unready?: boolean;
+  /** Called with everything that it prints once it listens. */
+  readonly printed?: (text: string) => void;
 }
 
 export const root = resolve(import.meta.dirname, '..');
@@ -51,7 +53,8 @@ const startMillis = 60_000;
 const stopMillis = 15_000;
 
 /** Rejects with what the process said when it does not come up. */
-export async function startProcess({ app = 'standalone', folder, env = {}, unready = false }: Started): Promise<ServiceProcess> {
+export async function startProcess(started: Started): Promise<ServiceProcess> {
+  const { app = 'standalone', folder, env = {}, unready = false, printed } = started;
   const child = spawn(process.execPath, [entryOf(app)], {
     cwd: root,
     env: { ...localEnv(folder), ...env },
@@ -62,6 +65,9 @@ export async function startProcess({ app = 'standalone', folder, env = {}, unrea
   const stop = () => endOf(child);
   try {
     const url = await urlFrom(child);
+    // What is not asked for is read and dropped, else a full pipe would stop it.
+    if (printed) for (const output of [child.stdout, child.stderr]) output.setEncoding('utf8').on('data', printed);
+    child.stdout.resume();
     if (!unready) await ready(url);
     const kill = async () => {
       const ended = once(child, 'exit');
@@ -79,10 +85,7 @@ async function urlFrom(child: ChildProcess): Promise<string> {
   const said = child.stdout!;
   for await (const line of createInterface({ input: said, signal: late })) {
     const url = announcement.exec(line)?.[1];
-    if (!url) continue;
-    // What it prints from now on is read and dropped, else a full pipe would stop it.
-    said.resume();
-    return url;
+    if (url) return url;
   }
   throw new Error(late.aborted ? `It said no address within ${startMillis} ms.` : 'It ended before it said an address.');
 }

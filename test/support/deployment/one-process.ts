@@ -1,19 +1,21 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { startProcess, type ServiceProcess } from '../../../tools/service-process.ts';
+import { startProcess, type ServiceProcess, type Started } from '../../../tools/service-process.ts';
 import type { Deployment, DeploymentOptions } from './deployment.ts';
+
+type Options = DeploymentOptions & Pick<Started, 'printed'>;
 
 /** Everything in one process, on embedded stores. */
 export class OneProcess implements Deployment {
-  readonly #options: DeploymentOptions;
+  readonly #options: Options;
   #running: ServiceProcess;
 
-  private constructor(options: DeploymentOptions, running: ServiceProcess) {
+  private constructor(options: Options, running: ServiceProcess) {
     this.#options = options;
     this.#running = running;
   }
 
-  static async start(options: DeploymentOptions): Promise<OneProcess> {
+  static async start(options: Options): Promise<OneProcess> {
     return new OneProcess(options, await startProcess(options));
   }
 
