@@ -8,7 +8,7 @@ import { hostileValues, needle } from './places/hostile-values.ts';
 import { inPlaces, type Sent } from './places/in-places.ts';
 import { textOf, type Place } from './places/places.ts';
 
-jest.setTimeout(process.env['FULL'] ? 1_800_000 : 90_000);
+jest.setTimeout(process.env['FULL'] ? 3_600_000 : 90_000);
 
 let ledger: TestLedger;
 let everyplace: Everyplace;
@@ -22,7 +22,8 @@ afterAll(() => ledger.end());
 
 it('the places of every route are known, by the document and by the routes', () => {
   const { routes, places } = everyplace;
-  expect(routes.toSorted()).toEqual(declaredRoutes());
+  // The document names what the rest of a path is.
+  expect(routes.map((route) => route.replace(/:tile$/, '*')).toSorted()).toEqual(declaredRoutes());
   const withBodies = new Set(places.filter(({ name }) => name === 'body').map(({ route }) => route));
   expect(routes.filter((route) => route.startsWith('POST ') && !withBodies.has(route))).toEqual([]);
   expect(new Set(hostileValues.map((value) => JSON.stringify(value))).size).toBeGreaterThanOrEqual(500);

@@ -1,6 +1,7 @@
 import { roles } from '#access';
 import { hoursAgo } from '#testing';
 import { callersOf, person } from '../../support/callers.ts';
+import { recorded } from '../../support/expected-answers.ts';
 import type { TestLedger } from '../../support/test-ledger.ts';
 import { commandExamples, goodRequest } from '../command-examples.ts';
 import { recordSampleCatalogue } from '../sample-catalogue.ts';
@@ -33,12 +34,15 @@ export async function everyPlace(ledger: TestLedger): Promise<Everyplace> {
 }
 
 /** Good requests, for commands those of their examples. */
-async function samplesFor(ledger: TestLedger): Promise<(route: string) => Sample> {
+export async function samplesFor(ledger: TestLedger): Promise<(route: string) => Sample> {
   const callers = await callersOf(ledger);
   await recordSampleCatalogue(callers);
   const samples = new Map<string, Sample>();
   for (const example of commandExamples) samples.set(`POST ${example.route}`, await goodRequest(example, callers, person()));
   const anna = person();
+  await recorded(
+    callers.service.post(`${anna.path}/consents`, { purposeId: 'news', consentType: 'expressed', expressedAt: hoursAgo(2) }),
+  );
   const question = { subjectRef: anna.ref, purposeId: 'news', dataCategories: ['email'], operation: 'use', at: hoursAgo(1) };
   samples.set('POST /v1/subjects', { path: '/v1/subjects', body: {} });
   samples.set('POST /v1/decisions', { path: '/v1/decisions', body: question });

@@ -17,6 +17,8 @@ export interface Place {
   /** No route reads it. */
   readonly stray?: boolean;
   readonly fill: (value: unknown) => Filled;
+  /** The request without a value there. */
+  readonly good: Filled;
 }
 
 const strayHeaders = ['User-Agent', 'X-Forwarded-For', 'X-Stranger'];
@@ -28,7 +30,7 @@ export function placesOf({ route, operation, document }: Operation, sample: Samp
   const text = body === undefined ? undefined : sample.lines ? `${JSON.stringify(body)}\n` : JSON.stringify(body);
   const good: Filled = { method, path, headers: {}, ...(text !== undefined && { body: text }) };
   const place = (name: string, fill: (value: unknown) => Partial<Filled>): Place => ({
-    ...{ route, name },
+    ...{ route, name, good },
     fill: (value) => ({ ...good, ...fill(value) }),
   });
 
