@@ -53,6 +53,7 @@ const showsDetails: Readonly<Record<string, boolean>> = {
   'GET /v1/log/tile/:level/*': false,
   'GET /v1/log/proofs/inclusion': false,
   'GET /v1/log/proofs/consistency': false,
+  'GET /v1/overview': false,
 };
 
 const ids: Record<string, string> = {

@@ -140,7 +140,14 @@ describe('every read', () => {
     ...['/v1/policies/privacy/versions/1/texts/en', `${path}/status`, `${path}/history`, '/v1/audit/events'],
     `${path}/changes?from=2026-01-01T00:00:00Z`,
     ...['/v1/consents', '/v1/restrictions', '/v1/objections', '/v1/legal-holds', '/v1/erasures', '/v1/exposures'],
-    ...['/v1/access-log', '/v1/statistics/daily', '/v1/projections', '/v1/log', '/v1/log/proofs/consistency?from=0&to=0'],
+    ...[
+      '/v1/access-log',
+      '/v1/statistics/daily',
+      '/v1/overview',
+      '/v1/projections',
+      '/v1/log',
+      '/v1/log/proofs/consistency?from=0&to=0',
+    ],
   ];
 
   it('says the position that it is true for', async () => {

@@ -128,6 +128,21 @@ describe('the registers', () => {
   });
 });
 
+describe('GET /v1/overview', () => {
+  it('counts what the registers list', async () => {
+    const { at: _at, views, ...counts } = await read('/v1/overview');
+    const listed = async (list: string, state: string) => (await read(`/v1/${list}?state=${state}`)).items!.length;
+    expect(views).toEqual({ stopped: 0, stale: 0 });
+    expect(counts).toEqual({
+      erasures: { exact: true, overdue: 0, dueWithin5Days: 0, awaitingAssessment: 0, awaitingApproval: 0, suspended: 1 },
+      restrictions: { exact: true, liftAnnounced: await listed('restrictions', 'liftAnnounced') },
+      objections: { exact: true, pending: await listed('objections', 'pending') },
+      consents: { exact: true, endingWithin30Days: 1 },
+      exposures: { exact: true, within7Days: (await read('/v1/exposures')).items!.length },
+    });
+  });
+});
+
 describe('history and audit', () => {
   it('show rows with every field, oldest first', async () => {
     const { items } = await read(`${anna.path}/history`);

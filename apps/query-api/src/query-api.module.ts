@@ -19,6 +19,8 @@ import { LogController } from './log/log.controller.ts';
 import { LogProofsController } from './log/log-proofs.controller.ts';
 import { SealedLogs } from './log/sealed-logs.ts';
 import { TilesController } from './log/tiles.controller.ts';
+import { Overviews } from './overview/overviews.ts';
+import { OverviewController } from './overview/overview.controller.ts';
 import { ProjectionsController } from './operations/projections.controller.ts';
 import { QUERY_CONTEXT, type QueryContext } from './query-context.ts';
 import { ViewReads } from './reads/view-reads.ts';
@@ -46,6 +48,7 @@ export class QueryApiModule {
         FeedController,
         LogController,
         LogProofsController,
+        OverviewController,
         PoliciesController,
         ProjectionsController,
         PurposesController,
@@ -61,6 +64,7 @@ export class QueryApiModule {
         Decisions,
         ListedConsents,
         SealedLogs,
+        Overviews,
         ConnectionsEnd,
         GetDecisionHandler,
         GetStatusHandler,

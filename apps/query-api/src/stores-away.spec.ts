@@ -42,6 +42,7 @@ describe('while a store is away', () => {
       '/v1/erasures',
       '/v1/exposures',
       '/v1/statistics/daily',
+      '/v1/overview',
       '/v1/projections',
       '/v1/feed',
       '/v1/access-log',

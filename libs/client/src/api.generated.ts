@@ -1,4 +1,4 @@
-// Made by `npm run docs` from the /openapi.json with the SHA-256 87743e6715a297b1de28d32edd140424cdcedd8c33b3e390b6e771c13b3311c1.
+// Made by `npm run docs` from the /openapi.json with the SHA-256 37c66b4f931cb1d0e5982543d12dee07b715bd925c8e0d5c60ca5d590e2c50f2.
 
 export interface paths {
     "/docs": {
@@ -468,6 +468,23 @@ export interface paths {
         };
         /** @description For operator, approver, auditor. */
         get: operations["getObjections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For dashboard, operator, approver, auditor, admin. */
+        get: operations["getOverview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3539,6 +3556,89 @@ export interface components {
             outcome: "erase" | "anonymise" | "withhold";
             /** Format: date-time */
             until?: string;
+        };
+        Overview: {
+            /**
+             * instant
+             * @description when it was counted
+             */
+            at: string;
+            /** @description of whom to ask again */
+            consents: {
+                /** @description that expire today or on one of the 29 UTC days after */
+                endingWithin30Days: number | null;
+                /**
+                 * true or false
+                 * @description true: counted up to 10,000; false: rounded down to a multiple of 5, and null stands for 1 to 4
+                 */
+                exact: boolean;
+            };
+            /** @description by what somebody has to do next; a case may be in several counts */
+            erasures: {
+                /** @description accepted or partly accepted */
+                awaitingApproval: number | null;
+                /** @description requested */
+                awaitingAssessment: number | null;
+                /** @description open, and due within 5 days */
+                dueWithin5Days: number | null;
+                /**
+                 * true or false
+                 * @description true: counted up to 10,000; false: rounded down to a multiple of 5, and null stands for 1 to 4
+                 */
+                exact: boolean;
+                /** @description open until the systems are told to erase or have erased, and past their due date */
+                overdue: number | null;
+                /** @description executing, where a hold or a restriction keeps something */
+                suspended: number | null;
+            };
+            /** @description times in which the ledger still showed a consent that had ended */
+            exposures: {
+                /**
+                 * true or false
+                 * @description true: counted up to 10,000; false: rounded down to a multiple of 5, and null stands for 1 to 4
+                 */
+                exact: boolean;
+                /** @description that ended in the last 7 days */
+                within7Days: number | null;
+            };
+            /** @description that wait for a decision */
+            objections: {
+                /**
+                 * true or false
+                 * @description true: counted up to 10,000; false: rounded down to a multiple of 5, and null stands for 1 to 4
+                 */
+                exact: boolean;
+                /** @description not decided */
+                pending: number | null;
+                /**
+                 * instant
+                 * @description of the one that waits longest; only where the numbers are exact
+                 */
+                pendingSince?: string;
+            };
+            /** @description whose lift was announced to the person */
+            restrictions: {
+                /**
+                 * true or false
+                 * @description true: counted up to 10,000; false: rounded down to a multiple of 5, and null stands for 1 to 4
+                 */
+                exact: boolean;
+                /** @description to be lifted */
+                liftAnnounced: number | null;
+            };
+            /** @description the views of the service */
+            views: {
+                /**
+                 * whole number
+                 * @description that are too far behind to decide by
+                 */
+                stale: number;
+                /**
+                 * whole number
+                 * @description that follow the ledger no more
+                 */
+                stopped: number;
+            };
         };
         PlaceLegalHoldBody: {
             actor?: components["schemas"]["AnyActor"];
@@ -7224,6 +7324,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListedObjections"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The answer must have seen this position. */
+                "Ledger-Min-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The position that the answer is true for. */
+                    "Ledger-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
                 };
             };
             400: components["responses"]["Problem400"];

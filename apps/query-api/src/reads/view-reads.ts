@@ -17,6 +17,7 @@ type ViewQuery = Omit<Query, 'limit' | 'after'>;
 
 /** Documents read at once. */
 const chunkSize = 100;
+const mostCounted = 10_000;
 
 export interface Page<Item> {
   readonly items: readonly Item[];
@@ -105,6 +106,16 @@ export class ViewReads {
   /** Every document that matches, read in chunks. */
   async all<Body>(model: ReadModel<Body>, query: ViewQuery): Promise<readonly Body[]> {
     return Array.fromAsync(this.walk(model, query, chunkSize), ({ body }) => body);
+  }
+
+  /** What matches, to be counted: the first 10,000. */
+  async counted<Body>(model: ReadModel<Body>, query: ViewQuery): Promise<readonly Body[]> {
+    const bodies: Body[] = [];
+    for await (const { body } of this.walk(model, query, chunkSize)) {
+      bodies.push(body);
+      if (bodies.length === mostCounted) break;
+    }
+    return bodies;
   }
 
   private async *walk<Body>(

@@ -35,6 +35,17 @@ describe('GET /v1/statistics/daily', () => {
     expect((await fixture.tenant().get('/v1/statistics/daily')).body).toEqual({ items: [] });
   });
 
+  it('gives every purpose in one answer unless a limit is given', async () => {
+    const tenant = fixture.tenant();
+    for (const id of ['news', 'offers']) {
+      await tenant.purpose(register(id, { effectiveFrom: hoursAgo(1_000) }));
+      for (let count = 0; count < 5; count++) await tenant.subject(newSubjectRef(), give(id), hoursAgo(24 * 40));
+    }
+    const { body } = await tenant.get(`/v1/statistics/daily?from=${dayAgo(40)}`);
+    expect(body.items).toHaveLength(2 * 41);
+    expect(body).not.toHaveProperty('nextCursor');
+  });
+
   it('gives the days of [from, to), of one purpose, page by page', async () => {
     const tenant = await withConsents();
     const path = `/v1/statistics/daily?from=${dayAgo(1)}&to=${dayAgo(0)}`;

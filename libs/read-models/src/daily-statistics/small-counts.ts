@@ -10,6 +10,9 @@ const isSmall = (count: number): boolean => count > 0 && count < smallestShown;
 
 export const unlessSmall = (count: number): Count => (isSmall(count) ? null : count);
 
+/** A count that is read again and again: rounded down, so that a difference of two readings does not reveal a single person. */
+export const inSteps = (count: number): Count => unlessSmall(count) && count - (count % smallestShown);
+
 const ifSmall = (count: number): number => (isSmall(count) ? count : 0);
 
 /**
