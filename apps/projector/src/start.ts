@@ -15,7 +15,7 @@ export async function startProjector(boot: Boot): Promise<Running> {
     const root = HttpRootModule.of(HealthModule.on(serviceReady(ledger), metrics));
     const { url, close } = await serveHttp(root, boot);
     const { published } = started.adopt(startReadModels(ledger, { log, metrics }), (each) => each.stop());
-    started.adopt(startLogSealer(ledger, keys, { log, published }), (each) => each.stop());
+    started.adopt(startLogSealer(ledger, keys, { ...boot, published }), (each) => each.stop());
     started.defer(close);
     return { url, close: () => started.disposeAsync() };
   } catch (error) {

@@ -36,9 +36,14 @@ export interface QueryContext extends DecisionSources {
   readonly tree: TreeReader;
   readonly checkpoints: CheckpointReader;
   readonly originOf: (controllerId: string) => string;
+  /** The names of the witnesses that are set. */
+  readonly witnesses: readonly string[];
 }
 
-type QuerySettings = Pick<Settings, 'maxStaleness' | 'decisionMaxAge' | 'maxOpenFeeds' | 'maxOpenStreams' | 'logOrigin'>;
+type QuerySettings = Pick<
+  Settings,
+  'maxStaleness' | 'decisionMaxAge' | 'maxOpenFeeds' | 'maxOpenStreams' | 'logOrigin' | 'logWitnesses'
+>;
 
 /** `published`: the signal of this process's projections, when it has any; a wait for a position then need not poll. */
 export function queryContextOf(
@@ -67,5 +72,6 @@ export function queryContextOf(
     tree: new TreeReader(documents, collectionOf(logTree)),
     checkpoints: new CheckpointReader(documents),
     originOf: logOrigins(settings, events),
+    witnesses: settings.logWitnesses.map(({ key }) => key.name),
   };
 }

@@ -29,7 +29,7 @@ export async function startStandalone(boot: Boot): Promise<Running> {
     const ready = serviceReady(ledger);
     metrics.watchProjections(() => viewStatuses(ledger));
     const { published } = started.adopt(startReadModels(ledger, { log, metrics, alone: true }), (each) => each.stop());
-    started.adopt(startLogSealer(ledger, keys, { log, published, alone: true }), (each) => each.stop());
+    started.adopt(startLogSealer(ledger, keys, { ...boot, published, alone: true }), (each) => each.stop());
     const root = standaloneModule({
       commandSide: commandContextOf(ledger, boot, keys),
       queryContext: queryContextOf(ledger, settings, published),

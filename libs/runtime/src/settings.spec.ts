@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { formatVerifierKey, newKeyFile, signerOf } from '#transparency-log';
 import { settingsFrom, SettingsInvalid } from './settings.ts';
 
 describe('the form of the log', () => {
@@ -11,6 +12,30 @@ describe('the form of the log', () => {
   ])('on a terminal: %s, with %j: %s from %s on', (onTerminal, env, logFormat, logLevel) =>
     expect(settingsFrom(env, onTerminal)).toMatchObject({ logFormat, logLevel }),
   );
+});
+
+describe('the witnesses of the logs', () => {
+  const keys = ['w.example/1', 'w.example/2'].map((name) => formatVerifierKey(signerOf(name, newKeyFile(), 'cosignature')!.key));
+  const own = formatVerifierKey(signerOf('log.example', newKeyFile())!.key);
+
+  it('are pairs of a URL and a key', () => {
+    const { logWitnesses } = settingsFrom({
+      LOG_WITNESSES: `https://w.example/one ${keys[0]}, http://127.0.0.1:8080 ${keys[1]}`,
+    });
+    expect(logWitnesses.map(({ url, key }) => [url, formatVerifierKey(key)])).toEqual([
+      ['https://w.example/one', keys[0]],
+      ['http://127.0.0.1:8080', keys[1]],
+    ]);
+    expect(settingsFrom({}).logWitnesses).toEqual([]);
+  });
+
+  it.each([
+    keys[0]!,
+    'https://w.example',
+    `w.example ${keys[0]}`,
+    `https://w.example ${own}`,
+    `https://w.example ${keys[0]} more`,
+  ])('are refused: %s', (text) => expect(() => settingsFrom({ LOG_WITNESSES: text })).toThrow(/- LOG_WITNESSES must be/));
 });
 
 describe('the origins of pages that may call', () => {

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { isClaimName, standardClaims, tokenTypes, type ClaimNames, type TokenType } from '#access';
 import type { LogFormat } from '#observability';
+import type { LogWitness } from '#sealing';
+import { parseVerifierKey } from '#transparency-log';
 import { duration, secondsOf } from './duration.ts';
 import { edgeSettings, flag, type EdgeSettings } from './edge-settings.ts';
 import { limitSettings, type LimitSettings } from './limit-settings.ts';
@@ -33,6 +35,8 @@ export interface Settings extends EdgeSettings {
   readonly tokens: { readonly type: TokenType; readonly claims: ClaimNames };
   /** The keys that sign the checkpoints of the transparency logs; in production none unless named. */
   readonly logKeyFiles: readonly string[];
+  /** Who cosigns the checkpoints. */
+  readonly logWitnesses: readonly LogWitness[];
   /** What the names of the logs begin with; absent: the ledger's id. */
   readonly logOrigin?: string;
   readonly logFormat: LogFormat;
@@ -100,6 +104,7 @@ export function settingsFrom(env: Env, onTerminal = false): Settings {
       },
     },
     logKeyFiles: filesIn(env['LOG_KEY_FILE'] ?? (production ? '' : join(developmentKeyFolder, 'log-key.pem'))),
+    logWitnesses: read('LOG_WITNESSES', '', witnessesIn, 'pairs of a URL and a verifier key, between commas'),
     ...(env['LOG_ORIGIN'] && {
       logOrigin: read('LOG_ORIGIN', '', logOrigin, 'a name such as log.example.org, without blanks and plus signs'),
     }),
@@ -123,6 +128,18 @@ const folderOf = (eventStore: EventStoreUrl | undefined): string =>
   eventStore?.kind === 'embedded' ? eventStore.folder : defaultFolder;
 
 const filesIn = (text: string): readonly string[] => text.split(',').flatMap((file) => file.trim() || []);
+
+/** `<url> <verifier key>` between commas; a key of another kind than that of a witness verifies nothing that one signs. */
+function witnessesIn(text: string): readonly LogWitness[] | undefined {
+  const pairs = text.split(',').flatMap((pair) => pair.trim() || []);
+  const witnesses = pairs.flatMap((pair): LogWitness[] => {
+    const [url = '', key = '', ...more] = pair.split(/\s+/);
+    const parsed = parseVerifierKey(key);
+    const isUsable = /^https?:$/.test(URL.parse(url)?.protocol ?? '') && parsed?.type === 'cosignature' && more.length === 0;
+    return isUsable ? [{ url, key: parsed }] : [];
+  });
+  return witnesses.length === pairs.length ? witnesses : undefined;
+}
 
 /** As the name of a key in a signed note (C2SP). */
 const logOrigin = (text: string): string | undefined => (/^[^\s+]+$/u.test(text) ? text.replace(/\/$/, '') : undefined);

@@ -27,7 +27,7 @@ export class LogController {
       size: head?.size ?? 0,
       sealedSize: newest?.size ?? 0,
       ...(newest && { root: newest.root, sealedAt: newest.recordedAt }),
-      witnesses: [],
+      witnesses: await this.witnesses(controllerId),
     };
   }
 
@@ -49,5 +49,13 @@ export class LogController {
     const { note } = await this.logs.ofSize(await this.logs.controllerOf(context), Number(size));
     void context.reply.type(noteType);
     return note;
+  }
+
+  /** Also those that have cosigned nothing yet. */
+  private async witnesses(controllerId: string): Promise<LogBody['witnesses']> {
+    const { checkpoints, witnesses } = this.context;
+    const cosigned = await checkpoints.cosignedSizes(controllerId);
+    const names = new Set([...witnesses, ...Object.keys(cosigned)]);
+    return [...names].map((name) => ({ name, cosignedSize: cosigned[name] ?? 0 }));
   }
 }

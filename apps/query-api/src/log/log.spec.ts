@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newSubjectRef, register, withdrawAll } from '#testing';
 import {
   CompactRange,
@@ -7,14 +7,17 @@ import {
   equalHashes,
   hashFromBase64,
   leafHash,
+  newKeyFile,
   openNote,
   parseCheckpoint,
   parseProofFile,
   parseVerifierKey,
+  signerOf,
   toBase64,
   verifyConsistency,
   verifyInclusion,
 } from '#transparency-log';
+import { TestWitness } from '../../../../libs/transparency-log/src/testing/test-witness.ts';
 import { QueryApiFixture, type Tenant } from '../testing/query-api-fixture.ts';
 
 const fixture = QueryApiFixture.forAllTests();
@@ -25,7 +28,11 @@ interface LogBody {
   readonly size: number;
   readonly sealedSize: number;
   readonly root: string;
+  readonly witnesses: readonly { readonly cosignedSize: number }[];
 }
+
+const witness = signerOf('witness.example', newKeyFile(), 'cosignature')!;
+let server: TestWitness;
 
 /** Events of two seals: more than a tile in the first. */
 const [first, all] = [260, 270];
@@ -70,11 +77,21 @@ describe('the log of a tenant', () => {
   describe('once it is sealed', () => {
     beforeAll(async () => {
       await record(first);
-      fixture.startSealer();
+      server = new TestWitness({ origin: `log.example/${tenant.id}`, keys: [fixture.logSigner(tenant.id).key] }, witness);
+      fixture.startSealer([{ url: await server.start(), key: witness.key }]);
       await sealed(first);
       await record(all);
       await sealed(all);
     }, 120_000);
+
+    afterAll(() => server.end());
+
+    it('carries the cosignature of its witness once that has come', async () => {
+      while ((await log()).witnesses[0]?.cosignedSize !== all) await delay(50);
+      expect((await log()).witnesses).toEqual([{ name: 'witness.example', cosignedSize: all }]);
+      const { text } = await tenant.get('/v1/log/checkpoint');
+      expect(openNote(Buffer.from(text), [witness.key])).toMatchObject({ verdict: 'verified' });
+    });
 
     it('tells its name, its key, and how far it is sealed', async () => {
       const { root, ...told } = await log();

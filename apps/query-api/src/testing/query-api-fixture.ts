@@ -12,9 +12,9 @@ import type { Instant } from '#kernel';
 import { startProjections, systemTime, type Projections } from '#projections';
 import { readModels } from '#read-models';
 import { openLedger, settingsFrom, type Ledger } from '#runtime';
-import { startSealer, type Sealer } from '#sealing';
+import { startSealer, type LogWitness, type Sealer } from '#sealing';
 import { Recorder, type Recorded } from '#testing';
-import { newKeyFile, signerOf } from '#transparency-log';
+import { newKeyFile, signerOf, type Signer } from '#transparency-log';
 import { QueryApiModule } from '../query-api.module.ts';
 import { queryContextOf } from '../query-context.ts';
 
@@ -39,6 +39,8 @@ export interface ReadResponse {
   readonly body: Record<string, unknown> & { readonly items: readonly Record<string, unknown>[]; readonly nextCursor?: string };
 }
 
+const originOf = (tenant: string): string => `log.example/${tenant}`;
+
 /** The query-api on stores of its own, with a projector; events are recorded through the application's pipeline. */
 export class QueryApiFixture {
   ledger!: Ledger;
@@ -55,16 +57,20 @@ export class QueryApiFixture {
     return fixture;
   }
 
+  readonly #keyFile = newKeyFile();
+
+  logSigner(tenant: string): Signer {
+    return signerOf(originOf(tenant), this.#keyFile)!;
+  }
+
   /** Seals the logs of all tenants. */
-  startSealer(): void {
+  startSealer(witnesses: readonly LogWitness[] = []): void {
     const { eventStore: events, documentStore: documents } = this.ledger;
-    const keyFile = newKeyFile();
-    const originOf = (controllerId: string) => `log.example/${controllerId}`;
     this.#sealer = startSealer({
       ...{ events, documents, originOf, time: systemTime, published: this.#projections.published },
-      ...{ holder: 'fixture', takeOver: true },
-      signersOf: (controllerId) => [signerOf(originOf(controllerId), keyFile)!],
-      observe: (notice) => notice.kind !== 'sealed' && this.reported.push(notice),
+      ...{ holder: 'fixture', takeOver: true, witnesses },
+      signersOf: (controllerId) => [this.logSigner(controllerId)],
+      observe: (notice) => notice.kind !== 'sealed' && notice.kind !== 'cosigned' && this.reported.push(notice),
     });
   }
 

@@ -22,6 +22,8 @@ export interface LogFields {
   readonly size?: number;
   readonly agreedSize?: number;
   readonly tile?: string;
+  /** The name of a witness's key. */
+  readonly witness?: string;
   readonly cause?: Cause;
 }
 
@@ -56,6 +58,7 @@ const allowed = [
   'size',
   'agreedSize',
   'tile',
+  'witness',
   'cause',
 ] as const;
 

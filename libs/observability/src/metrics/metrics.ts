@@ -1,6 +1,7 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 import { IssuerMetrics } from './issuer-metrics.ts';
 import { LimitMetrics } from './limit-metrics.ts';
+import { LogMetrics, type LogStatus } from './log-metrics.ts';
 import { ProjectionMetrics } from './projection-metrics.ts';
 import { RebuildMetrics } from './rebuild-metrics.ts';
 import { StoreMetrics } from './store-metrics.ts';
@@ -21,6 +22,7 @@ export class Metrics {
   readonly limits: LimitMetrics;
   readonly stores: StoreMetrics;
   readonly projections: ProjectionMetrics;
+  readonly logs: LogMetrics;
   readonly #registry = new Registry();
   readonly #views: ViewMetrics;
   readonly #rebuilds: RebuildMetrics;
@@ -47,6 +49,7 @@ export class Metrics {
     this.#views = new ViewMetrics(this.#registry);
     this.#rebuilds = new RebuildMetrics(this.#registry);
     this.projections = new ProjectionMetrics(this.#registry);
+    this.logs = new LogMetrics(this.#registry);
     this.stores = new StoreMetrics(this.#registry);
     this.issuer = new IssuerMetrics(this.#registry);
     this.limits = new LimitMetrics(this.#registry);
@@ -82,6 +85,11 @@ export class Metrics {
       this.#views.show(found);
       this.#rebuilds.show(found);
     });
+  }
+
+  /** Asks what waits to be sealed whenever somebody looks. */
+  watchLogs(status: () => LogStatus): void {
+    this.#lookups.push(async () => this.logs.show(status()));
   }
 
   /** Asks for the room on a store's disk whenever somebody looks. */

@@ -20,7 +20,22 @@ export const checkpointsSpec: CollectionSpec = { collection: 'log-checkpoints.v1
 
 export const sealerProjection = 'log-sealer.v1';
 
+/** What witnesses have signed of a checkpoint. */
+export interface Cosigned {
+  readonly size: number;
+  /** Lines as they stand under the note. */
+  readonly signatures: readonly string[];
+}
+
+/** Of the newest checkpoint that a witness has cosigned. */
+export interface NewestCosigned extends Cosigned {
+  /** The last size that each witness has cosigned, by its name. */
+  readonly sizes: Readonly<Record<string, number>>;
+}
+
 const checkpointKey = (controllerId: string, size: number): string => `${controllerId}/${size}`;
+export const cosignedKey = (controllerId: string, size: number): string => `${checkpointKey(controllerId, size)}/cosigned`;
+export const newestCosignedKey = (controllerId: string): string => `${controllerId}/cosigned`;
 
 const atOnce = 100;
 
@@ -38,11 +53,18 @@ export class CheckpointReader {
   }
 
   newest(controllerId: string): Promise<NewestCheckpoint | undefined> {
-    return this.#body(controllerId);
+    return this.#cosigned(controllerId, newestCosignedKey(controllerId));
   }
 
   ofSize(controllerId: string, size: number): Promise<SealedCheckpoint | undefined> {
-    return this.#body(checkpointKey(controllerId, size));
+    return this.#cosigned(checkpointKey(controllerId, size), cosignedKey(controllerId, size));
+  }
+
+  /** The last size that each witness has cosigned, by its name. */
+  async cosignedSizes(controllerId: string): Promise<Readonly<Record<string, number>>> {
+    const id = newestCosignedKey(controllerId);
+    const cosigned = (await this.#documents.load(checkpointsSpec.collection, [id])).get(id)?.body as NewestCosigned | undefined;
+    return cosigned?.sizes ?? {};
   }
 
   /** The controllers of which a checkpoint was signed. */
@@ -58,8 +80,13 @@ export class CheckpointReader {
     }
   }
 
-  async #body<Body extends SealedCheckpoint>(id: string): Promise<Body | undefined> {
-    return (await this.#documents.load(checkpointsSpec.collection, [id])).get(id)?.body as Body | undefined;
+  /** A cosignature is a line more under the note. */
+  async #cosigned<Body extends SealedCheckpoint>(id: string, cosignedId: string): Promise<Body | undefined> {
+    const found = await this.#documents.load(checkpointsSpec.collection, [id, cosignedId]);
+    const checkpoint = found.get(id)?.body as Body | undefined;
+    const cosigned = found.get(cosignedId)?.body as Cosigned | undefined;
+    if (!checkpoint || cosigned?.size !== checkpoint.size) return checkpoint;
+    return { ...checkpoint, note: checkpoint.note + cosigned.signatures.join('') };
   }
 }
 

@@ -1,7 +1,8 @@
 import type { DocumentStore } from '#document-store';
 import type { EventStore } from '#event-store';
 import type { ChangeSignal, Time } from '#projections';
-import type { Signer } from '#transparency-log';
+import type { Signer, WitnessAnswer } from '#transparency-log';
+import type { LogWitness } from '../witnesses/witness-rounds.ts';
 import type { RootMismatch } from './root-check.ts';
 
 /** For logs and metrics. */
@@ -11,12 +12,35 @@ export type SealerNotice =
       readonly controllerId: string;
       readonly size: number;
       readonly entries: number;
+      /** From the look at the log to the signed checkpoint. */
       readonly millis: number;
+      /** From when the first of the entries was seen. */
+      readonly waitedMillis: number;
     }
   /** Nothing more of this controller is sealed. */
   | { readonly kind: 'mismatch'; readonly mismatch: RootMismatch }
+  | { readonly kind: 'cosigned'; readonly witness: string; readonly controllerId: string; readonly size: number }
+  /** A witness has not cosigned a checkpoint, and is shown it again later. */
+  | {
+      readonly kind: 'notCosigned';
+      readonly witness: string;
+      readonly url: string;
+      readonly controllerId: string;
+      readonly size: number;
+      readonly answer: WitnessAnswer;
+    }
   /** Tried again. Its message may quote what is stored, so only name, code and frames may be logged. */
   | { readonly kind: 'trouble'; readonly controllerId?: string; readonly cause: unknown };
+
+/** What waits, as far as this process seals. */
+export interface SealerStatus {
+  /** How long the first entry has waited that no checkpoint covers, in milliseconds; 0: none waits. */
+  readonly unsealedMillis: number;
+  /** How long a checkpoint has waited for a witness. */
+  readonly uncosignedMillis: number;
+  /** Logs of which nothing more is sealed. */
+  readonly mismatches: number;
+}
 
 export interface SealerDependencies {
   readonly events: Pick<EventStore, 'ledgerId' | 'append' | 'readStream' | 'eventAt'>;
@@ -30,5 +54,6 @@ export interface SealerDependencies {
   readonly takeOver: boolean;
   readonly originOf: (controllerId: string) => string;
   readonly signersOf: (controllerId: string) => readonly Signer[];
+  readonly witnesses?: readonly LogWitness[];
   readonly observe: (notice: SealerNotice) => void;
 }

@@ -1,5 +1,6 @@
 import { checkpointsSpec, sealerProjection } from '../checkpoints/checkpoint-documents.ts';
-import type { SealerDependencies } from './sealer-dependencies.ts';
+import { WitnessRounds } from '../witnesses/witness-rounds.ts';
+import type { SealerDependencies, SealerStatus } from './sealer-dependencies.ts';
 import { SealingRounds } from './sealing-rounds.ts';
 
 const leaseMillis = 5_000;
@@ -10,6 +11,8 @@ const restMillis = 50;
 const backoffMillis = 1_000;
 
 export interface Sealer {
+  /** Nothing waits here while another process holds the lease. */
+  status(): SealerStatus;
   /** Finishes the seal in work and releases the lease. */
   stop(): Promise<void>;
 }
@@ -20,8 +23,10 @@ export interface Sealer {
  */
 export function startSealer(dependencies: SealerDependencies): Sealer {
   const stopping = new AbortController();
-  const running = run(dependencies, stopping.signal);
+  const leased: Leased = {};
+  const running = run(dependencies, leased, stopping.signal);
   return {
+    status: () => leased.status?.() ?? idle,
     stop: () => {
       stopping.abort();
       return running;
@@ -29,7 +34,14 @@ export function startSealer(dependencies: SealerDependencies): Sealer {
   };
 }
 
-async function run(dependencies: SealerDependencies, stopping: AbortSignal): Promise<void> {
+/** What works while this process holds the lease. */
+interface Leased {
+  status?: () => SealerStatus;
+}
+
+const idle: SealerStatus = { unsealedMillis: 0, uncosignedMillis: 0, mismatches: 0 };
+
+async function run(dependencies: SealerDependencies, leased: Leased, stopping: AbortSignal): Promise<void> {
   const { documents, time, holder, observe } = dependencies;
   let { takeOver } = dependencies;
   while (!stopping.aborted) {
@@ -38,7 +50,7 @@ async function run(dependencies: SealerDependencies, stopping: AbortSignal): Pro
       const epoch = await documents.lease(sealerProjection, holder, leaseMillis, takeOver);
       takeOver = false;
       if (epoch === undefined) await time.sleep(waitForLeaseMillis, stopping);
-      else await sealWhileLeased(epoch, dependencies, stopping);
+      else await workWhileLeased(epoch, dependencies, leased, stopping);
     } catch (cause) {
       observe({ kind: 'trouble', cause });
       await time.sleep(backoffMillis, stopping);
@@ -47,9 +59,14 @@ async function run(dependencies: SealerDependencies, stopping: AbortSignal): Pro
   await documents.release(sealerProjection, holder).catch((cause: unknown) => observe({ kind: 'trouble', cause }));
 }
 
-/** Resolves when the lease is lost. */
-async function sealWhileLeased(epoch: number, dependencies: SealerDependencies, stopping: AbortSignal): Promise<void> {
-  const { documents, time, holder, published } = dependencies;
+/** Seals, and shows the witnesses what was sealed; resolves when the lease is lost. */
+async function workWhileLeased(
+  epoch: number,
+  dependencies: SealerDependencies,
+  leased: Leased,
+  stopping: AbortSignal,
+): Promise<void> {
+  const { documents, events, time, holder, witnesses = [] } = dependencies;
   let renewed = time.now();
   const keepsLease = async (): Promise<boolean> => {
     if (stopping.aborted) return false;
@@ -58,14 +75,35 @@ async function sealWhileLeased(epoch: number, dependencies: SealerDependencies, 
     return (await documents.lease(sealerProjection, holder, leaseMillis)) === epoch;
   };
   const rounds = new SealingRounds(epoch, dependencies, keepsLease);
+  const shown = witnesses.map((witness) => new WitnessRounds(witness, dependencies, { ledgerId: events.ledgerId, epoch }));
+  leased.status = () => ({ ...rounds.status, uncosignedMillis: Math.max(0, ...shown.map(({ waitingMillis }) => waitingMillis)) });
+  const ending = new AbortController();
+  const ended = AbortSignal.any([stopping, ending.signal]);
+  const cosigning = Promise.all(shown.map((each) => each.run(() => rounds.sealed(), ended)));
+  try {
+    await sealWhileLeased(rounds, dependencies, keepsLease, stopping);
+  } finally {
+    delete leased.status;
+    ending.abort();
+    await cosigning;
+  }
+}
+
+/** Resolves when the lease is lost. */
+async function sealWhileLeased(
+  rounds: SealingRounds,
+  { time, published }: SealerDependencies,
+  keepsLease: () => Promise<boolean>,
+  stopping: AbortSignal,
+): Promise<void> {
   for (;;) {
     const changed = published?.next;
     const idleMillis = await rounds.next();
     if (!(await keepsLease())) return;
-    const idle = new AbortController();
-    const rest = time.sleep(idleMillis, AbortSignal.any([stopping, idle.signal]));
+    const idling = new AbortController();
+    const rest = time.sleep(idleMillis, AbortSignal.any([stopping, idling.signal]));
     await (changed ? Promise.race([changed, rest]) : rest);
-    idle.abort();
+    idling.abort();
     await time.sleep(restMillis, stopping);
   }
 }

@@ -6,7 +6,7 @@ import { CheckpointReader, CheckpointWriter, SealerFenced, sealerProjection } fr
 import { TreeReader } from '../tree/tree-reader.ts';
 import { openLog, sealLog, type SealingTools } from './controller-log.ts';
 import type { RootMismatch } from './root-check.ts';
-import type { SealerDependencies } from './sealer-dependencies.ts';
+import type { SealerDependencies, SealerStatus } from './sealer-dependencies.ts';
 
 /** A log is sealed so long after its first unsealed entry, in milliseconds, or once so many wait. */
 const sealMillis = 1_000;
@@ -67,6 +67,21 @@ export class SealingRounds {
       since === undefined ? [] : [since + sealMillis - time.now()],
     );
     return Math.max(0, Math.min(idleMillis, ...waiting));
+  }
+
+  /** How long the first entry has waited that no checkpoint covers, and of how many logs nothing more is sealed. */
+  get status(): Omit<SealerStatus, 'uncosignedMillis'> {
+    const logs = [...this.#logs.values()];
+    const now = this.#dependencies.time.now();
+    return {
+      unsealedMillis: Math.max(0, ...logs.map(({ since = now }) => now - since)),
+      mismatches: logs.filter(({ state }) => state === 'mismatch').length,
+    };
+  }
+
+  /** The last sealed size of each log that agrees with what was sealed. */
+  *sealed(): Generator<readonly [string, number]> {
+    for (const [controllerId, { state, last }] of this.#logs) if (state === 'open' && last) yield [controllerId, last.size];
   }
 
   /** Another generation of the tree is another tree, until it has been held against every seal. */
@@ -149,10 +164,11 @@ export class SealingRounds {
       log.state = 'unopened';
       return;
     }
-    const entries = sealed.last.size - sealed.last.previousSize;
+    const { size, previousSize } = sealed.last;
+    const waitedMillis = time.now() - (log.since ?? began);
     log.last = sealed.last;
     delete log.since;
-    observe({ kind: 'sealed', controllerId, size: head.size, entries, millis: time.now() - began });
+    observe({ kind: 'sealed', controllerId, size, entries: size - previousSize, millis: time.now() - began, waitedMillis });
   }
 
   #stop(log: FollowedLog, mismatch: RootMismatch): void {

@@ -10,6 +10,8 @@ export interface Witness {
   readonly url: string;
   readonly keys: readonly VerifierKey[];
   readonly timeoutMillis: number;
+  /** Ends a call before its time. */
+  readonly stopping?: AbortSignal;
 }
 
 export interface AddCheckpoint {
@@ -40,9 +42,9 @@ export async function addCheckpoint(witness: Witness, request: AddCheckpoint): P
 export const requestBody = ({ oldSize, proof, note }: AddCheckpoint): string =>
   [`old ${oldSize}`, ...proof.map(toBase64), '', note].join('\n');
 
-async function post({ url, timeoutMillis }: Witness, body: string): Promise<HttpAnswer> {
+async function post({ url, timeoutMillis, stopping }: Witness, body: string): Promise<HttpAnswer> {
   // The signal ends the reading of the body as well.
-  const signal = AbortSignal.timeout(timeoutMillis);
+  const signal = AbortSignal.any([AbortSignal.timeout(timeoutMillis), ...(stopping ? [stopping] : [])]);
   const response = await fetch(`${url.replace(/\/$/, '')}/add-checkpoint`, { method: 'POST', body, signal, redirect: 'error' });
   const { status, headers } = response;
   return { status, contentType: headers.get('content-type') ?? '', body: await textOf(response) };
