@@ -21,11 +21,11 @@ jest.setTimeout(60_000);
 const healedWithin = 15_000;
 
 /**
- * @fault Events are delivered twice, late, in another order or not at all, or a subscription falls silent
+ * @fault Events are delivered twice, late, in another order, or no more from one on, or a subscription falls silent
  * @caller decisions `LEDGER_STALE` while a view is behind or is made anew
  * @durable every event
- * @heals by itself: what repeats changes nothing, what is missing is delivered by the next subscription, what comes after others that
- * were projected has the view made anew
+ * @heals by itself: what repeats changes nothing, the rest is delivered by the next subscription, what comes after others that were
+ * projected has the view made anew. An event that a store leaves out of a subscription that goes on is found by `ledger check` alone
  */
 describe.each(seeds)('deliveries that go wrong (FAULT_SEED=%i)', (seed) => {
   it('leave each view as a rebuild gives it', async () => {

@@ -33,6 +33,7 @@ describe('ledger projection skip', () => {
     expect(await skip(await tokenOf('ann', 'auditor'))).toBe('FORBIDDEN');
     expect(await skip(await tokenOf('ann', 'operator', 'other'))).toBe('FORBIDDEN');
     expect(await skip(await tokenOf('ann'), 'processing-status')).toBe('NOT_STOPPED');
+    expect(await skip(await tokenOf('ann'), 'log-tree')).toBe('VIEW_COUNTS_EVENTS');
 
     expect(await skip(await tokenOf('ann'))).toMatchObject({ eventId, state: 'requested', carriedOut: false });
     expect(await skip(await tokenOf('ann', 'approver'))).toBe('APPROVER_NOT_INDEPENDENT');
@@ -45,6 +46,9 @@ describe('ledger projection skip', () => {
       { type: 'ProjectionSkipRequested', recordedBy: { sub: 'ann' }, data: { view: 'daily-statistics', eventId } },
       { type: 'ProjectionSkipApproved', recordedBy: { sub: 'ben' }, data: { eventId, requestedBy: { sub: 'ann' } } },
     ]);
+    const listed = await fixture.ledger('events --type ProjectionSkipApproved --json');
+    expect(JSON.parse(listed.out)).toMatchObject({ type: 'ProjectionSkipApproved' });
+    expect((await fixture.ledger('events')).err).toContain('EVENT_UNKNOWN');
     await fixture.record(withdraws(boris));
     await service.reached(dailyStatistics);
   });

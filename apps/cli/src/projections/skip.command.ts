@@ -26,6 +26,8 @@ const sentences = {
   UNAUTHENTICATED: 'LEDGER_TOKEN must hold a valid token of the person who asks.',
   FORBIDDEN: 'The token must be of an operator or an approver, and of the tenant whose event is in the way.',
   APPROVER_NOT_INDEPENDENT: 'The second of the two must be another person than the one who asked.',
+  VIEW_COUNTS_EVENTS:
+    'The view numbers all events: without one, what has been signed about them would be wrong. The event is mended instead.',
   NOT_RECORDED: 'Others write the same stream. Run it again.',
 } as const;
 
@@ -43,6 +45,7 @@ export const skipCommand = (shell: Shell): Command =>
     .option('--json', 'one JSON object')
     .action((model: ReadModel, { wait, json }: Options) =>
       withViews(shell, async (views) => {
+        if (model.placed) throw new SkipRefused('VIEW_COUNTS_EVENTS');
         const event = await eventInTheWay(views, model);
         const principal = await personOf(shell, event.controllerId);
         const state = await recordedBy(shell, views, principal, { view: model.name, viewVersion: model.version, ...event.at });
