@@ -1,8 +1,62 @@
 import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { lintFromString, loadConfig } from '@redocly/openapi-core';
+import { problemKinds } from '#http';
 import { sharedLedger } from '../support/service.ts';
 
 const ledger = sharedLedger();
+
+describe('GET /openapi.json', () => {
+  it('keeps the rules of redocly.yaml', async () => {
+    const source = await (await fetch(`${ledger().url}/openapi.json`)).text();
+    const problems = await lintFromString({ source, config: await loadConfig() });
+    expect(problems.map(({ ruleId, message, location }) => [ruleId, message, location[0]?.pointer])).toEqual([]);
+  });
+});
+
+interface Described {
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Described>>;
+}
+interface Document {
+  readonly components: {
+    readonly schemas: Readonly<Record<string, Described>>;
+    readonly responses: Readonly<Record<string, { readonly description: string }>>;
+  };
+}
+
+/** The fields of a schema and of what stands in it, each with its place. */
+function fieldsOf(schema: Described, place: string): readonly (readonly [string, Described])[] {
+  const own = Object.entries(schema.properties ?? {}).map(([name, field]) => [`${place}.${name}`, field] as const);
+  const parts = Object.entries(schema).filter(([name, part]) => name !== 'properties' && typeof part === 'object');
+  return [
+    ...own.flatMap(([name, field]) => [[name, field] as const, ...fieldsOf(field, name)]),
+    ...parts.flatMap(([, part]) => fieldsOf(part as Described, place)),
+  ];
+}
+
+describe('the document', () => {
+  let document: Document;
+  beforeAll(async () => {
+    document = (await (await fetch(`${ledger().url}/openapi.json`)).json()) as Document;
+  });
+
+  it('says of every field what it means', () => {
+    const fields = Object.entries(document.components.schemas).flatMap(([name, schema]) => fieldsOf(schema, name));
+    expect(fields.length).toBeGreaterThan(1_000);
+    expect(fields.filter(([, { description }]) => !description).map(([place]) => place)).toEqual([]);
+  });
+
+  it('leads from every code to its page', async () => {
+    const texts = Object.values(document.components.responses).map(({ description }) => description);
+    const links = [...texts.join('\n').matchAll(/\[`([A-Z_]+)`\]\(([^)]+)\)/g)];
+    expect(new Set(links.map(([, code]) => code))).toEqual(new Set(Object.keys(problemKinds)));
+    for (const [, code, place] of links) {
+      const page = await fetch(new URL(place!, `${ledger().url}/docs`));
+      expect([code, page.status, await page.text()]).toEqual([code, 200, expect.stringContaining(`\`${code}\``)]);
+    }
+  });
+});
 
 describe('GET /docs', () => {
   let page: string;

@@ -25,9 +25,9 @@ export const tree: readonly string[] = filesIn('');
 
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 
-/** Code and pages that may cite and name paths. */
+/** Code and pages that may cite and name paths; what is generated says what its source says. */
 export const texts = (): readonly Text[] => [
-  ...tree.filter((file) => /\.m?ts$|\.mjs$/.test(file)).map((file) => ({ file, text: wordsOfCode(read(file)) })),
+  ...tree.filter((file) => /(?<!\.generated)\.m?ts$|\.mjs$/.test(file)).map((file) => ({ file, text: wordsOfCode(read(file)) })),
   ...tree.filter((file) => file.endsWith('.md')).map((file) => ({ file, text: wordsOfPage(read(file)) })),
 ];
 

@@ -14,6 +14,16 @@ export const Roles = (...wanted: readonly Role[]): MethodDecorator => routeMetad
 /** The route needs no token. */
 export const Open = (): MethodDecorator => routeMetadata({ open: true } satisfies RouteAccess);
 
+/** What a route is called and what it is for, for the API document. */
+export interface RouteDescription {
+  readonly summary: string;
+  readonly description: string;
+}
+
+/** The route's name and purpose, as the API document says them. A rule that it enforces is cited: `(domain-model 6)`. */
+export const Described = (summary: string, description: string): MethodDecorator =>
+  routeMetadata({ described: { summary, description } satisfies RouteDescription });
+
 /** Adds to the metadata of a route, which hooks read from Fastify before the body. */
 export function routeMetadata(added: object): MethodDecorator {
   return (target, key, descriptor) => {

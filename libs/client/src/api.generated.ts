@@ -1,4 +1,4 @@
-// Made by `npm run docs` from the /openapi.json with the SHA-256 37c66b4f931cb1d0e5982543d12dee07b715bd925c8e0d5c60ca5d590e2c50f2.
+// Made by `npm run docs` from the /openapi.json with the SHA-256 551eb8d3ce22cf38ce565be40dc23074a586b61ed718f13f680e9e91e139d9bc.
 
 export interface paths {
     "/docs": {
@@ -8,7 +8,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Needs no token. */
+        /**
+         * This document for people
+         * @description The interactive reference. A token that is typed in is forgotten with the page.
+         *
+         *     Needs no token.
+         */
         get: operations["getDocs"];
         put?: never;
         post?: never;
@@ -25,7 +30,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Needs no token. */
+        /**
+         * A file of the reference
+         * @description Scripts and style of the interactive reference.
+         *
+         *     Needs no token.
+         */
         get: operations["getDocsByFile"];
         put?: never;
         post?: never;
@@ -42,7 +52,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Needs no token. */
+        /**
+         * Is the process alive?
+         * @description For who starts the process again when it is not.
+         *
+         *     Needs no token.
+         */
         get: operations["getHealthLive"];
         put?: never;
         post?: never;
@@ -59,7 +74,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Needs no token. */
+        /**
+         * Can the service answer?
+         * @description For load balancers: 503 while a store is away or a view is not ready.
+         *
+         *     Needs no token.
+         */
         get: operations["getHealthReady"];
         put?: never;
         post?: never;
@@ -76,7 +96,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Needs no token. */
+        /**
+         * Metrics
+         * @description For Prometheus.
+         *
+         *     Needs no token.
+         */
         get: operations["getMetrics"];
         put?: never;
         post?: never;
@@ -93,7 +118,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Needs no token. */
+        /**
+         * This document
+         * @description OpenAPI 3.1, made from the routes that the service serves.
+         *
+         *     Needs no token.
+         */
         get: operations["getOpenapiJson"];
         put?: never;
         post?: never;
@@ -110,7 +140,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Needs no token. */
+        /**
+         * What an error code means
+         * @description A page about a code: when it is answered, and what to do.
+         *
+         *     Needs no token.
+         */
         get: operations["getProblemsByCode"];
         put?: never;
         post?: never;
@@ -127,7 +162,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description For auditor. */
+        /**
+         * Who read what of whom
+         * @description Lists the reads of details of people, oldest first, of the last 30 days unless the caller says otherwise. This read is recorded too (trust 5).
+         *
+         *     For auditor.
+         */
         get: operations["getAccessLog"];
         put?: never;
         post?: never;
@@ -144,7 +184,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description For auditor. */
+        /**
+         * Everything recorded
+         * @description Lists the facts of the whole tenant in the order of their positions, by pages or as one stream of lines (domain-model 4).
+         *
+         *     For auditor.
+         */
         get: operations["getAuditEvents"];
         put?: never;
         post?: never;
@@ -161,7 +206,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description For operator, auditor. */
+        /**
+         * The consents of all people
+         * @description Lists consents as they stand now, by purpose, state or the end that comes first (domain-model 6, "Consent").
+         *
+         *     For operator, auditor.
+         */
         get: operations["getConsents"];
         put?: never;
         post?: never;
@@ -178,12 +228,19 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description For service-command, service-decision, dashboard, operator, approver, auditor, admin. */
+        /**
+         * The settings of the tenant
+         * @description Lists regime and calendar of the tenant, and which of the settings are in force (domain-model 9).
+         *
+         *     For service-command, service-decision, dashboard, operator, approver, auditor, admin.
+         */
         get: operations["getController"];
         put?: never;
         /**
-         * ConfigureController
-         * @description For admin.
+         * Set regime and calendar
+         * @description Says by which law and working days the tenant is judged, from a day on. What was decided before stays as it was (domain-model 2, rule 8; domain-model 9).
+         *
+         *     For admin.
          */
         post: operations["postController"];
         delete?: never;
@@ -202,8 +259,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Question
-         * @description For service-decision, operator, auditor.
+         * May these data be processed?
+         * @description Answers whether data of these categories may be processed for this purpose. A denial is a 200 as well: read `decision`, and treat what is no answer as DENY (domain-model 7).
+         *
+         *     For service-decision, operator, auditor.
          */
         post: operations["postDecisions"];
         delete?: never;
@@ -222,8 +281,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Questions
-         * @description For service-decision, operator, auditor.
+         * Up to 100 questions at once
+         * @description Answers each question by itself, in order: never 200 over hidden errors (domain-model 7).
+         *
+         *     For service-decision, operator, auditor.
          */
         post: operations["postDecisionsBatch"];
         delete?: never;
@@ -242,8 +303,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Question
-         * @description For operator, auditor.
+         * Why an answer is as it is
+         * @description Answers a question with the steps that led to the answer, and the events that each step found (domain-model 7).
+         *
+         *     For operator, auditor.
          */
         post: operations["postDecisionsExplain"];
         delete?: never;
@@ -262,8 +325,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Question
-         * @description For service-decision, operator, auditor.
+         * Many questions, line by line
+         * @description Answers up to 100,000 questions while it reads them, one line for each, in order. A bad line is answered with a problem and the rest go on (domain-model 7).
+         *
+         *     For service-decision, operator, auditor.
          */
         post: operations["postDecisionsStream"];
         delete?: never;
@@ -279,7 +344,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description For operator, approver, auditor. */
+        /**
+         * The erasures of all people
+         * @description Lists cases of erasure with their states and terms, to find those that wait for somebody (domain-model 6, "Erasure").
+         *
+         *     For operator, approver, auditor.
+         */
         get: operations["getErasures"];
         put?: never;
         post?: never;
@@ -296,7 +366,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description For operator, auditor. */
+        /**
+         * What was permitted and should not have been
+         * @description Lists the intervals in which answers rested on a consent that had been withdrawn already, because the withdrawal was recorded late (domain-model 2, rule 2).
+         *
+         *     For operator, auditor.
+         */
         get: operations["getExposures"];
         put?: never;
         post?: never;
@@ -313,7 +388,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description For dashboard, operator, auditor. */
+        /**
+         * What is recorded, as it is recorded
+         * @description Sends server-sent events: what to forget of cached answers. It goes on after `Last-Event-ID` (http-api 5).
+         *
+         *     For dashboard, operator, auditor.
+         */
         get: operations["getFeed"];
         put?: never;
         post?: never;
@@ -330,127 +410,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description For operator, approver, auditor. */
+        /**
+         * The legal holds of all people
+         * @description Lists duties to keep data, with the day on which each is to be looked at again (domain-model 6, "Legal hold").
+         *
+         *     For operator, approver, auditor.
+         */
         get: operations["getLegalHolds"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/log": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For operator, auditor. */
-        get: operations["getLog"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/log/checkpoint": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For auditor. */
-        get: operations["getLogCheckpoint"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/log/checkpoints/{size}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For auditor. */
-        get: operations["getLogCheckpointsBySize"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/log/proofs/consistency": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For auditor. */
-        get: operations["getLogProofsConsistency"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/log/proofs/inclusion": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For operator, auditor. */
-        get: operations["getLogProofsInclusion"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/log/tile/{level}/{tile}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For auditor. */
-        get: operations["getLogTileByLevelByTile"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/log/tile/entries/{tile}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For auditor. */
-        get: operations["getLogTileEntriesByTile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -466,25 +432,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description For operator, approver, auditor. */
+        /**
+         * The objections of all people
+         * @description Lists objections with their states, to find those that wait for a decision (domain-model 6, "Objection").
+         *
+         *     For operator, approver, auditor.
+         */
         get: operations["getObjections"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/overview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For dashboard, operator, approver, auditor, admin. */
-        get: operations["getOverview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -500,12 +454,19 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description For service-command, service-decision, dashboard, operator, approver, auditor, admin. */
+        /**
+         * The versions of a policy
+         * @description Lists the versions of a policy, the texts of each by their hashes, and which one is in force (domain-model 6, "Policy versions").
+         *
+         *     For service-command, service-decision, dashboard, operator, approver, auditor, admin.
+         */
         get: operations["getPoliciesByPolicyIdVersions"];
         put?: never;
         /**
-         * PublishPolicyVersion
-         * @description For admin.
+         * Publish a policy version
+         * @description Keeps the texts that people are shown, under their hash, and says how the version comes to bind them (domain-model 6, "Policy versions").
+         *
+         *     For admin.
          */
         post: operations["postPoliciesByPolicyIdVersions"];
         delete?: never;
@@ -524,8 +485,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * CancelScheduledPolicyVersion
-         * @description For admin.
+         * Take back a policy version
+         * @description Takes back a version of a policy that is not in force yet. Its texts stay readable (domain-model 6, "Cancellation").
+         *
+         *     For admin.
          */
         post: operations["postPoliciesByPolicyIdVersionsByVersionCancellation"];
         delete?: never;
@@ -541,7 +504,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description For service-command, service-decision, dashboard, operator, approver, auditor, admin. */
+        /**
+         * The text of a policy version
+         * @description Shows a text as people were shown it. It stays readable for ever (domain-model 3).
+         *
+         *     For service-command, service-decision, dashboard, operator, approver, auditor, admin.
+         */
         get: operations["getPoliciesByPolicyIdVersionsByVersionTextsByLanguage"];
         put?: never;
         post?: never;
@@ -558,7 +526,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description For dashboard, operator, auditor, admin. */
+        /**
+         * How the views are
+         * @description Shows how far each view is behind, and what stopped it (architecture, "Poison").
+         *
+         *     For dashboard, operator, auditor, admin.
+         */
         get: operations["getProjections"];
         put?: never;
         post?: never;
@@ -575,12 +548,19 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description For service-command, service-decision, dashboard, operator, approver, auditor, admin. */
+        /**
+         * All purposes
+         * @description Lists the purposes of the tenant with their versions (domain-model 1).
+         *
+         *     For service-command, service-decision, dashboard, operator, approver, auditor, admin.
+         */
         get: operations["getPurposes"];
         put?: never;
         /**
-         * RegisterPurpose
-         * @description For admin.
+         * Register a purpose
+         * @description Declares why data are processed: categories, lawful bases in their order, recipients and what a consent needs. Nothing can be recorded for a purpose that is not registered (domain-model 1).
+         *
+         *     For admin.
          */
         post: operations["postPurposes"];
         delete?: never;
@@ -596,7 +576,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description For service-command, service-decision, dashboard, operator, approver, auditor, admin. */
+        /**
+         * One purpose
+         * @description Shows a purpose with all its versions, and which one is in force (domain-model 1).
+         *
+         *     For service-command, service-decision, dashboard, operator, approver, auditor, admin.
+         */
         get: operations["getPurposesByPurposeId"];
         put?: never;
         post?: never;
@@ -616,8 +601,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * RetirePurpose
-         * @description For admin.
+         * Retire a purpose
+         * @description Ends a purpose from a day on: nothing new is permitted for it, withdrawals stay possible. Its id is never used again (domain-model 6).
+         *
+         *     For admin.
          */
         post: operations["postPurposesByPurposeIdRetirement"];
         delete?: never;
@@ -636,8 +623,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * CancelScheduledRetirement
-         * @description For admin.
+         * Take back a retirement
+         * @description Takes back a retirement of a purpose that is not in force yet (domain-model 6, "Cancellation").
+         *
+         *     For admin.
          */
         post: operations["postPurposesByPurposeIdRetirementCancellation"];
         delete?: never;
@@ -656,8 +645,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * RevisePurpose
-         * @description For admin.
+         * Revise a purpose
+         * @description Makes the next version of a purpose. Whoever consented to the version before keeps that consent unless the new one asks for more (domain-model 6, "Purpose versions and consent").
+         *
+         *     For admin.
          */
         post: operations["postPurposesByPurposeIdRevisions"];
         delete?: never;
@@ -676,8 +667,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * CancelScheduledVersion
-         * @description For admin.
+         * Take back a purpose version
+         * @description Takes back a version that is not in force yet, for example one with a wrong date (domain-model 6, "Cancellation").
+         *
+         *     For admin.
          */
         post: operations["postPurposesByPurposeIdVersionsByVersionCancellation"];
         delete?: never;
@@ -693,7 +686,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description For operator, approver, auditor. */
+        /**
+         * The restrictions of all people
+         * @description Lists restrictions with their states, to find those that wait for somebody (domain-model 6, "Restriction").
+         *
+         *     For operator, approver, auditor.
+         */
         get: operations["getRestrictions"];
         put?: never;
         post?: never;
@@ -710,7 +708,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description For dashboard, operator, auditor, admin. */
+        /**
+         * Counts of each day
+         * @description Counts what was given, refused, withdrawn and expired on each day for each purpose version. Small counts are hidden (domain-model 8).
+         *
+         *     For dashboard, operator, auditor, admin.
+         */
         get: operations["getStatisticsDaily"];
         put?: never;
         post?: never;
@@ -730,8 +733,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * MintSubject
-         * @description For service-command, operator.
+         * Make a reference
+         * @description Makes a random reference for a person. Nothing is recorded; the ledger knows people by such references alone (domain-model 1).
+         *
+         *     For service-command, operator.
          */
         post: operations["postSubjects"];
         delete?: never;
@@ -747,7 +752,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description For operator, auditor. */
+        /**
+         * What changed between two moments
+         * @description Compares what held for a person at two moments, each by what was known at some time, with the facts in between (domain-model 2).
+         *
+         *     For operator, auditor.
+         */
         get: operations["getSubjectsBySubjectRefChanges"];
         put?: never;
         post?: never;
@@ -767,8 +777,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * GiveConsent
-         * @description For service-command, operator.
+         * Give consent
+         * @description Records that a person consented to a purpose, or that a consent waits for its confirmation under double opt-in. It counts from the latest of expression, notice, confirmation and policy (domain-model 2, rules 1, 3, 4 and 5).
+         *
+         *     For service-command, operator.
          */
         post: operations["postSubjectsBySubjectRefConsents"];
         delete?: never;
@@ -787,8 +799,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * ConfirmConsent
-         * @description For service-command, operator.
+         * Confirm a consent
+         * @description Records the second half of a double opt-in: the person followed the link before the term ran out (domain-model 6, "Double opt-in").
+         *
+         *     For service-command, operator.
          */
         post: operations["postSubjectsBySubjectRefConsentsByPurposeIdConfirmation"];
         delete?: never;
@@ -807,8 +821,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * InvalidateConsent
-         * @description For operator.
+         * Find a consent invalid
+         * @description Records that a consent never was valid, for example because it was not free. It is taken away from its start on (domain-model 6, "Consent").
+         *
+         *     For operator.
          */
         post: operations["postSubjectsBySubjectRefConsentsByPurposeIdInvalidation"];
         delete?: never;
@@ -827,8 +843,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * RefuseConsent
-         * @description For service-command, operator.
+         * Refuse consent
+         * @description Records a no to a purpose. Accepted in every state (domain-model 2, rules 2 and 6).
+         *
+         *     For service-command, operator.
          */
         post: operations["postSubjectsBySubjectRefConsentsByPurposeIdRefusal"];
         delete?: never;
@@ -847,8 +865,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * RenewConsent
-         * @description For service-command, operator.
+         * Renew a consent
+         * @description Moves the end of a live consent. It revives none that has ended (domain-model 6, "Consent").
+         *
+         *     For service-command, operator.
          */
         post: operations["postSubjectsBySubjectRefConsentsByPurposeIdRenewal"];
         delete?: never;
@@ -867,8 +887,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * WithdrawConsent
-         * @description For service-command, operator.
+         * Withdraw consent
+         * @description Records that a person withdrew consent to a purpose. Accepted in every state, also without a consent; it counts from its receipt (domain-model 2, rules 2 and 6).
+         *
+         *     For service-command, operator.
          */
         post: operations["postSubjectsBySubjectRefConsentsByPurposeIdWithdrawal"];
         delete?: never;
@@ -887,8 +909,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * RequestErasure
-         * @description For service-command, operator.
+         * Request an erasure
+         * @description Opens a case about the erasure of data, on one of the grounds of Art. 17(1) (domain-model 6, "Erasure").
+         *
+         *     For service-command, operator.
          */
         post: operations["postSubjectsBySubjectRefErasures"];
         delete?: never;
@@ -907,8 +931,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * ApproveErasure
-         * @description For approver.
+         * Approve an erasure
+         * @description A second person approves exactly the assessment whose digest is named: nobody erases alone (domain-model 6, "Erasure").
+         *
+         *     For approver.
          */
         post: operations["postSubjectsBySubjectRefErasuresByErasureIdApproval"];
         delete?: never;
@@ -927,8 +953,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * AssessErasure
-         * @description For operator.
+         * Assess an erasure
+         * @description Says for each data category whether it will be erased, made anonymous or kept, and by which exemption. The answer has the digest that the approval must name (domain-model 6, "Erasure").
+         *
+         *     For operator.
          */
         post: operations["postSubjectsBySubjectRefErasuresByErasureIdAssessment"];
         delete?: never;
@@ -947,8 +975,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * ExecuteErasure
-         * @description For operator.
+         * Execute an erasure
+         * @description Fences the subject and gives each system its task. From here on nothing permissive is recorded for what is erased (domain-model 6, "Erasure").
+         *
+         *     For operator.
          */
         post: operations["postSubjectsBySubjectRefErasuresByErasureIdExecution"];
         delete?: never;
@@ -967,8 +997,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * ReportErasureTask
-         * @description For service-command, operator.
+         * Report a task of an erasure
+         * @description Says that a system has carried out its task, or failed. The last report completes the case (domain-model 6, "Erasure").
+         *
+         *     For service-command, operator.
          */
         post: operations["postSubjectsBySubjectRefErasuresByErasureIdTasksBySystemReport"];
         delete?: never;
@@ -987,8 +1019,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * WithdrawErasureRequest
-         * @description For service-command, operator.
+         * Take back a request to erase
+         * @description Records that the person no longer asks for the erasure, before it is executed (domain-model 6, "Erasure").
+         *
+         *     For service-command, operator.
          */
         post: operations["postSubjectsBySubjectRefErasuresByErasureIdWithdrawal"];
         delete?: never;
@@ -1004,7 +1038,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description For operator, auditor. */
+        /**
+         * Everything recorded about a person
+         * @description Lists the facts about a person, oldest first: who said what, when it was said, received and recorded (domain-model 4).
+         *
+         *     For operator, auditor.
+         */
         get: operations["getSubjectsBySubjectRefHistory"];
         put?: never;
         post?: never;
@@ -1024,8 +1063,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * AssertLegalBasis
-         * @description For service-command, operator.
+         * Rely on another lawful basis
+         * @description Records that the controller relies on a basis other than consent for a purpose, from when until when and why (domain-model 6, "Legal basis").
+         *
+         *     For service-command, operator.
          */
         post: operations["postSubjectsBySubjectRefLegalBases"];
         delete?: never;
@@ -1044,8 +1085,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * EndLegalBasis
-         * @description For operator.
+         * End a lawful basis
+         * @description Ends the reliance on a basis (domain-model 6, "Legal basis").
+         *
+         *     For operator.
          */
         post: operations["postSubjectsBySubjectRefLegalBasesByLegalBasisIdEnd"];
         delete?: never;
@@ -1064,8 +1107,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * PlaceLegalHold
-         * @description For operator.
+         * Place a legal hold
+         * @description Records a duty to keep data. It stops their destruction and permits nothing but storing (domain-model 6, "Legal hold").
+         *
+         *     For operator.
          */
         post: operations["postSubjectsBySubjectRefLegalHolds"];
         delete?: never;
@@ -1084,8 +1129,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * ReleaseLegalHold
-         * @description For operator.
+         * Release a legal hold
+         * @description Ends a duty to keep data; an erasure that waited for it goes on (domain-model 6, "Legal hold").
+         *
+         *     For operator.
          */
         post: operations["postSubjectsBySubjectRefLegalHoldsByLegalHoldIdRelease"];
         delete?: never;
@@ -1104,8 +1151,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * RaiseObjection
-         * @description For service-command, operator.
+         * Object to processing
+         * @description Records a no to processing that does not rest on consent. One to direct marketing is absolute; one for a particular situation is weighed (domain-model 6, "Objection").
+         *
+         *     For service-command, operator.
          */
         post: operations["postSubjectsBySubjectRefObjections"];
         delete?: never;
@@ -1124,8 +1173,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * DecideObjection
-         * @description For operator.
+         * Decide an objection
+         * @description Upholds an objection, or overrides it with a justification (domain-model 6, "Objection").
+         *
+         *     For operator.
          */
         post: operations["postSubjectsBySubjectRefObjectionsByObjectionIdDecision"];
         delete?: never;
@@ -1144,8 +1195,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * WithdrawObjection
-         * @description For service-command, operator.
+         * Withdraw an objection
+         * @description Records that the person takes an objection back (domain-model 6, "Objection").
+         *
+         *     For service-command, operator.
          */
         post: operations["postSubjectsBySubjectRefObjectionsByObjectionIdWithdrawal"];
         delete?: never;
@@ -1164,8 +1217,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * AcceptPolicyVersion
-         * @description For service-command, operator.
+         * Record that a policy was accepted
+         * @description Records that a person accepted a policy version, as one that reduces rights needs it before it binds (domain-model 6, "Policy versions").
+         *
+         *     For service-command, operator.
          */
         post: operations["postSubjectsBySubjectRefPolicyAcceptances"];
         delete?: never;
@@ -1184,8 +1239,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * RecordPolicyNotice
-         * @description For service-command, operator.
+         * Record that a policy was shown
+         * @description Records that a policy version reached a person: by which evidence, and when. A material version binds after its notice (domain-model 6, "Policy versions").
+         *
+         *     For service-command, operator.
          */
         post: operations["postSubjectsBySubjectRefPolicyNotices"];
         delete?: never;
@@ -1204,8 +1261,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * RecordPreferences
-         * @description For service-command, operator.
+         * Save a form of choices
+         * @description Gives, refuses or withdraws consent to several purposes at once: all choices are recorded or none (domain-model 6, "Consent").
+         *
+         *     For service-command, operator.
          */
         post: operations["postSubjectsBySubjectRefPreferences"];
         delete?: never;
@@ -1224,8 +1283,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * ImposeRestriction
-         * @description For service-command, operator.
+         * Restrict processing
+         * @description Marks data: they are kept, and nothing else is done with them save what Art. 18(2) allows. Accepted in every state (domain-model 6, "Restriction").
+         *
+         *     For service-command, operator.
          */
         post: operations["postSubjectsBySubjectRefRestrictions"];
         delete?: never;
@@ -1244,8 +1305,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * AuthoriseRestrictedProcessing
-         * @description For operator.
+         * Authorise processing under a restriction
+         * @description Allows one of the exceptions of Art. 18(2) for a restriction, until a time (domain-model 6, "Restriction").
+         *
+         *     For operator.
          */
         post: operations["postSubjectsBySubjectRefRestrictionsByRestrictionIdAuthorisations"];
         delete?: never;
@@ -1264,8 +1327,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * LiftRestriction
-         * @description For operator.
+         * Lift a restriction
+         * @description Ends a restriction whose end was announced (domain-model 6, "Restriction").
+         *
+         *     For operator.
          */
         post: operations["postSubjectsBySubjectRefRestrictionsByRestrictionIdLift"];
         delete?: never;
@@ -1284,8 +1349,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * AnnounceRestrictionLift
-         * @description For operator.
+         * Announce the end of a restriction
+         * @description Records that the person was informed that a restriction will be lifted, as Art. 18(3) asks (domain-model 6, "Restriction").
+         *
+         *     For operator.
          */
         post: operations["postSubjectsBySubjectRefRestrictionsByRestrictionIdLiftAnnouncement"];
         delete?: never;
@@ -1301,7 +1368,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description For service-command, operator, approver, auditor. */
+        /**
+         * What holds for a person
+         * @description Shows consents, restrictions, objections, bases, holds and erasures of a person, now or at a moment, with the commands that each would accept (domain-model 6).
+         *
+         *     For service-command, operator, approver, auditor.
+         */
         get: operations["getSubjectsBySubjectRefStatus"];
         put?: never;
         post?: never;
@@ -1321,8 +1393,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * WithdrawConsent
-         * @description For service-command, operator.
+         * Withdraw consent to everything
+         * @description Records one withdrawal that covers every purpose, also those that are registered later (domain-model 6, "Consent").
+         *
+         *     For service-command, operator.
          */
         post: operations["postSubjectsBySubjectRefWithdrawal"];
         delete?: never;
@@ -1336,16 +1410,30 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AcceptPolicyVersionBody: {
+            /** @description whose act it is; absent: of the person or of the controller, as the command says */
             actor?: components["schemas"]["SubjectSideActor"];
-            /** @enum {string} */
+            /**
+             * @description by which way it came; absent: api
+             * @enum {string}
+             */
             channel?: "web" | "email" | "phone" | "letter" | "inPerson" | "api" | "accountUi" | "import";
+            /** @description what the caller counts as one matter */
             correlationId?: string;
+            /** @description SHA-256 of evidence that lies elsewhere, encrypted */
             evidenceDigests?: string[];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the person expressed it; absent: when it was received
+             */
             expressedAt?: string;
+            /** @description the policy */
             policyId: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the controller received it; absent: now. Legal terms run from here
+             */
             receivedAt?: string;
+            /** @description of the policy; names do not order versions */
             version: string;
         };
         AcceptPolicyVersionResponse: {
@@ -1379,11 +1467,6 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
-            /**
-             * compact JWS
-             * @description with `Prefer: receipt`: the signature of the log over what was recorded
-             */
-            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -1393,13 +1476,24 @@ export interface components {
             stream: string;
         };
         AnnounceRestrictionLiftBody: {
+            /** @description whose act it is; absent: of the person or of the controller, as the command says */
             actor?: components["schemas"]["AnyActor"];
-            /** @enum {string} */
+            /**
+             * @description by which way it came; absent: api
+             * @enum {string}
+             */
             channel?: "web" | "email" | "phone" | "letter" | "inPerson" | "api" | "accountUi" | "import";
+            /** @description what the caller counts as one matter */
             correlationId?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the person expressed it; absent: when it was received
+             */
             expressedAt?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the controller received it; absent: now. Legal terms run from here
+             */
             receivedAt?: string;
         };
         AnnounceRestrictionLiftResponse: {
@@ -1433,11 +1527,6 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
-            /**
-             * compact JWS
-             * @description with `Prefer: receipt`: the signature of the log over what was recorded
-             */
-            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -1550,19 +1639,35 @@ export interface components {
             status: number;
         };
         AnyActor: {
+            /** @description who, without personal data; absent: the token’s subject */
             id?: string;
-            /** @enum {string} */
+            /**
+             * @description in which capacity
+             * @enum {string}
+             */
             role: "dataSubject" | "parentOfDataSubject" | "guardianOfDataSubject" | "representative" | "dataController" | "dataProcessor" | "authority" | "system";
         };
         ApproveErasureBody: {
+            /** @description whose act it is; absent: of the person or of the controller, as the command says */
             actor?: components["schemas"]["AnyActor"];
+            /** @description of the assessment that was read */
             assessmentDigest: string;
-            /** @enum {string} */
+            /**
+             * @description by which way it came; absent: api
+             * @enum {string}
+             */
             channel?: "web" | "email" | "phone" | "letter" | "inPerson" | "api" | "accountUi" | "import";
+            /** @description what the caller counts as one matter */
             correlationId?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the person expressed it; absent: when it was received
+             */
             expressedAt?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the controller received it; absent: now. Legal terms run from here
+             */
             receivedAt?: string;
         };
         ApproveErasureResponse: {
@@ -1596,11 +1701,6 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
-            /**
-             * compact JWS
-             * @description with `Prefer: receipt`: the signature of the log over what was recorded
-             */
-            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -1610,21 +1710,43 @@ export interface components {
             stream: string;
         };
         AssertLegalBasisBody: {
+            /** @description whose act it is; absent: of the person or of the controller, as the command says */
             actor?: components["schemas"]["AnyActor"];
-            /** @enum {string} */
+            /**
+             * @description by which way it came; absent: api
+             * @enum {string}
+             */
             channel?: "web" | "email" | "phone" | "letter" | "inPerson" | "api" | "accountUi" | "import";
+            /** @description what the caller counts as one matter */
             correlationId?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the person expressed it; absent: when it was received
+             */
             expressedAt?: string;
+            /** @description why the controller’s reasons prevail, as a code of its own */
             justificationCode: string;
-            /** @enum {string} */
+            /**
+             * @description the basis of Art. 6(1)(b) to (f)
+             * @enum {string}
+             */
             lawfulBasis: "contract" | "legalObligation" | "vitalInterest" | "publicTask" | "legitimateInterest";
+            /** @description the purpose */
             purposeId: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the controller received it; absent: now. Legal terms run from here
+             */
             receivedAt?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description from when it holds; absent: from now
+             */
             validFrom?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when it ends; absent: by what the purpose says
+             */
             validUntil?: string;
         };
         AssertLegalBasisResponse: {
@@ -1663,11 +1785,6 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
-            /**
-             * compact JWS
-             * @description with `Prefer: receipt`: the signature of the log over what was recorded
-             */
-            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -1677,14 +1794,26 @@ export interface components {
             stream: string;
         };
         AssessErasureBody: {
+            /** @description whose act it is; absent: of the person or of the controller, as the command says */
             actor?: components["schemas"]["AnyActor"];
-            /** @enum {string} */
+            /**
+             * @description by which way it came; absent: api
+             * @enum {string}
+             */
             channel?: "web" | "email" | "phone" | "letter" | "inPerson" | "api" | "accountUi" | "import";
+            /** @description what the caller counts as one matter */
             correlationId?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the person expressed it; absent: when it was received
+             */
             expressedAt?: string;
+            /** @description what becomes of each category; "all" is the default for those not named */
             outcomes: components["schemas"]["OutcomeBody"][];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the controller received it; absent: now. Legal terms run from here
+             */
             receivedAt?: string;
         };
         AssessErasureResponse: {
@@ -1723,11 +1852,6 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
-            /**
-             * compact JWS
-             * @description with `Prefer: receipt`: the signature of the log over what was recorded
-             */
-            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -2005,18 +2129,36 @@ export interface components {
             nextCursor?: string;
         };
         AuthoriseRestrictedProcessingBody: {
+            /** @description whose act it is; absent: of the person or of the controller, as the command says */
             actor?: components["schemas"]["AnyActor"];
-            /** @enum {string} */
+            /**
+             * @description by which way it came; absent: api
+             * @enum {string}
+             */
             channel?: "web" | "email" | "phone" | "letter" | "inPerson" | "api" | "accountUi" | "import";
+            /** @description what the caller counts as one matter */
             correlationId?: string;
-            /** @enum {string} */
+            /**
+             * @description what Art. 18(2) allows under a restriction
+             * @enum {string}
+             */
             exception: "subjectConsent" | "legalClaims" | "protectionOfAnother" | "publicInterest";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the person expressed it; absent: when it was received
+             */
             expressedAt?: string;
+            /** @description for which purposes; absent: all that are restricted */
             purposes?: string[];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the controller received it; absent: now. Legal terms run from here
+             */
             receivedAt?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when it ends; absent: without end
+             */
             until?: string;
         };
         AuthoriseRestrictedProcessingResponse: {
@@ -2050,11 +2192,6 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
-            /**
-             * compact JWS
-             * @description with `Prefer: receipt`: the signature of the log over what was recorded
-             */
-            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -2064,6 +2201,7 @@ export interface components {
             stream: string;
         };
         CancelScheduledPolicyVersionBody: {
+            /** @description why, as a code of the controller’s own */
             reason: string;
         };
         CancelScheduledPolicyVersionResponse: {
@@ -2102,11 +2240,6 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
-            /**
-             * compact JWS
-             * @description with `Prefer: receipt`: the signature of the log over what was recorded
-             */
-            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -2121,6 +2254,7 @@ export interface components {
             version: string;
         };
         CancelScheduledRetirementBody: {
+            /** @description why, as a code of the controller’s own */
             reason: string;
         };
         CancelScheduledRetirementResponse: {
@@ -2159,11 +2293,6 @@ export interface components {
              * @description the purpose
              */
             purposeId: string;
-            /**
-             * compact JWS
-             * @description with `Prefer: receipt`: the signature of the log over what was recorded
-             */
-            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -2178,6 +2307,7 @@ export interface components {
             version: number;
         };
         CancelScheduledVersionBody: {
+            /** @description why, as a code of the controller’s own */
             reason: string;
         };
         CancelScheduledVersionResponse: {
@@ -2216,11 +2346,6 @@ export interface components {
              * @description the purpose
              */
             purposeId: string;
-            /**
-             * compact JWS
-             * @description with `Prefer: receipt`: the signature of the log over what was recorded
-             */
-            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -2235,11 +2360,20 @@ export interface components {
             version: number;
         };
         ConfigureControllerBody: {
-            /** @enum {string} */
+            /**
+             * @description which days are working days; absent: all but weekends
+             * @enum {string}
+             */
             calendar?: "weekends" | "ru";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description from when it holds; absent: from now
+             */
             effectiveFrom?: string;
-            /** @enum {string} */
+            /**
+             * @description the law that the tenant is judged by
+             * @enum {string}
+             */
             regime: "EU_GDPR" | "RU_152FZ";
             /** @description IANA time zone */
             timeZone?: string;
@@ -2275,11 +2409,6 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
-            /**
-             * compact JWS
-             * @description with `Prefer: receipt`: the signature of the log over what was recorded
-             */
-            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -2294,14 +2423,26 @@ export interface components {
             version: number;
         };
         ConfirmConsentBody: {
+            /** @description whose act it is; absent: of the person or of the controller, as the command says */
             actor?: components["schemas"]["SubjectSideActor"];
-            /** @enum {string} */
+            /**
+             * @description by which way it came; absent: api
+             * @enum {string}
+             */
             channel?: "web" | "email" | "phone" | "letter" | "inPerson" | "api" | "accountUi" | "import";
+            /** @description what the caller counts as one matter */
             correlationId?: string;
+            /** @description SHA-256 of evidence that lies elsewhere, encrypted */
             evidenceDigests?: string[];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the person expressed it; absent: when it was received
+             */
             expressedAt?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the controller received it; absent: now. Legal terms run from here
+             */
             receivedAt?: string;
         };
         ConfirmConsentResponse: {
@@ -2348,11 +2489,6 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
-            /**
-             * compact JWS
-             * @description with `Prefer: receipt`: the signature of the log over what was recorded
-             */
-            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -2360,20 +2496,6 @@ export interface components {
              * @description where the facts were recorded
              */
             stream: string;
-        };
-        ConsistencyProof: {
-            /**
-             * whole number
-             * @description the size of the earlier checkpoint
-             */
-            from: number;
-            /** @description the proof (RFC 6962) */
-            hashes: string[];
-            /**
-             * whole number
-             * @description the size of the later one
-             */
-            to: number;
         };
         Controller: {
             /** @description ascending */
@@ -2411,8 +2533,12 @@ export interface components {
             }[];
         };
         ControllerOrAuthority: {
+            /** @description who, without personal data; absent: the token’s subject */
             id?: string;
-            /** @enum {string} */
+            /**
+             * @description in which capacity: the controller or an authority
+             * @enum {string}
+             */
             role: "dataController" | "authority";
         };
         DailyStatistics: {
@@ -2451,22 +2577,42 @@ export interface components {
             nextCursor?: string;
         };
         DataCategoryBody: {
+            /** @description the data category */
             id: string;
-            /** @enum {string} */
+            /**
+             * @description whether the purpose can do without it; it informs and is no gate
+             * @enum {string}
+             */
             necessity: "required" | "optional";
+            /** @description by which class of terms it is kept */
             retentionClass?: string;
         };
         DecideObjectionBody: {
+            /** @description whose act it is; absent: of the person or of the controller, as the command says */
             actor?: components["schemas"]["AnyActor"];
-            /** @enum {string} */
+            /**
+             * @description by which way it came; absent: api
+             * @enum {string}
+             */
             channel?: "web" | "email" | "phone" | "letter" | "inPerson" | "api" | "accountUi" | "import";
+            /** @description what the caller counts as one matter */
             correlationId?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the person expressed it; absent: when it was received
+             */
             expressedAt?: string;
+            /** @description why the controller’s reasons prevail, as a code of its own */
             justificationCode?: string;
-            /** @enum {string} */
+            /**
+             * @description what was decided
+             * @enum {string}
+             */
             outcome: "upheld" | "overridden";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the controller received it; absent: now. Legal terms run from here
+             */
             receivedAt?: string;
         };
         DecideObjectionResponse: {
@@ -2500,11 +2646,6 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
-            /**
-             * compact JWS
-             * @description with `Prefer: receipt`: the signature of the log over what was recorded
-             */
-            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -2599,13 +2740,24 @@ export interface components {
             validUntil: string | null;
         };
         EndLegalBasisBody: {
+            /** @description whose act it is; absent: of the person or of the controller, as the command says */
             actor?: components["schemas"]["AnyActor"];
-            /** @enum {string} */
+            /**
+             * @description by which way it came; absent: api
+             * @enum {string}
+             */
             channel?: "web" | "email" | "phone" | "letter" | "inPerson" | "api" | "accountUi" | "import";
+            /** @description what the caller counts as one matter */
             correlationId?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the person expressed it; absent: when it was received
+             */
             expressedAt?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the controller received it; absent: now. Legal terms run from here
+             */
             receivedAt?: string;
         };
         EndLegalBasisResponse: {
@@ -2639,11 +2791,6 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
-            /**
-             * compact JWS
-             * @description with `Prefer: receipt`: the signature of the log over what was recorded
-             */
-            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -2653,16 +2800,31 @@ export interface components {
             stream: string;
         };
         ExecuteErasureBody: {
+            /** @description whose act it is; absent: of the person or of the controller, as the command says */
             actor?: components["schemas"]["AnyActor"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the last backup with the data is gone
+             */
             backupsExpireAt?: string;
-            /** @enum {string} */
+            /**
+             * @description by which way it came; absent: api
+             * @enum {string}
+             */
             channel?: "web" | "email" | "phone" | "letter" | "inPerson" | "api" | "accountUi" | "import";
+            /** @description what the caller counts as one matter */
             correlationId?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the person expressed it; absent: when it was received
+             */
             expressedAt?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the controller received it; absent: now. Legal terms run from here
+             */
             receivedAt?: string;
+            /** @description which system destroys what */
             tasks: components["schemas"]["TaskBody"][];
         };
         ExecuteErasureResponse: {
@@ -2696,11 +2858,6 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
-            /**
-             * compact JWS
-             * @description with `Prefer: receipt`: the signature of the log over what was recorded
-             */
-            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -2862,41 +3019,85 @@ export interface components {
             type?: string;
         };
         GiveChoiceBody: {
-            /** @enum {string} */
+            /**
+             * @description what the person chose
+             * @enum {string}
+             */
             choice: "give";
-            /** @enum {string} */
+            /**
+             * @description whether it was expressed by an act, or explicitly for this purpose (Art. 9)
+             * @enum {string}
+             */
             consentType: "expressed" | "explicit";
+            /** @description the data categories; absent: all of the purpose version */
             dataCategories?: string[];
+            /** @description SHA-256 of evidence that lies elsewhere, encrypted */
             evidenceDigests?: string[];
+            /** @description whether it stood apart from other declarations */
             isSeparateDocument?: boolean;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the notice was shown
+             */
             noticePresentedAt?: string;
+            /** @description the policy version that was shown */
             policyRef?: components["schemas"]["PolicyRefBody"];
+            /** @description the purpose */
             purposeId: string;
+            /** @description who may receive the data; absent: all of the purpose version */
             recipients?: string[];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when it ends; absent: by what the purpose says
+             */
             validUntil?: string;
         };
         GiveConsentBody: {
+            /** @description whose act it is; absent: of the person or of the controller, as the command says */
             actor?: components["schemas"]["SubjectSideActor"];
-            /** @enum {string} */
+            /**
+             * @description by which way it came; absent: api
+             * @enum {string}
+             */
             channel?: "web" | "email" | "phone" | "letter" | "inPerson" | "api" | "accountUi" | "import";
-            /** @enum {string} */
+            /**
+             * @description whether it was expressed by an act, or explicitly for this purpose (Art. 9)
+             * @enum {string}
+             */
             consentType: "expressed" | "explicit";
+            /** @description what the caller counts as one matter */
             correlationId?: string;
+            /** @description the data categories; absent: all of the purpose version */
             dataCategories?: string[];
+            /** @description SHA-256 of evidence that lies elsewhere, encrypted */
             evidenceDigests?: string[];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the person expressed it; absent: when it was received
+             */
             expressedAt?: string;
+            /** @description whether it stood apart from other declarations */
             isSeparateDocument?: boolean;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the notice was shown
+             */
             noticePresentedAt?: string;
+            /** @description the policy version that was shown */
             policyRef?: components["schemas"]["PolicyRefBody"];
+            /** @description the purpose */
             purposeId: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the controller received it; absent: now. Legal terms run from here
+             */
             receivedAt?: string;
+            /** @description who may receive the data; absent: all of the purpose version */
             recipients?: string[];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when it ends; absent: by what the purpose says
+             */
             validUntil?: string;
         };
         GiveConsentResponse: {
@@ -2943,11 +3144,6 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
-            /**
-             * compact JWS
-             * @description with `Prefer: receipt`: the signature of the log over what was recorded
-             */
-            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -2957,17 +3153,33 @@ export interface components {
             stream: string;
         };
         ImposeRestrictionBody: {
+            /** @description whose act it is; absent: of the person or of the controller, as the command says */
             actor?: components["schemas"]["AnyActor"];
-            /** @enum {string} */
+            /**
+             * @description by which way it came; absent: api
+             * @enum {string}
+             */
             channel?: "web" | "email" | "phone" | "letter" | "inPerson" | "api" | "accountUi" | "import";
+            /** @description what the caller counts as one matter */
             correlationId?: string;
+            /** @description the data categories; for restrictions, objections, holds and erasures a list or "all" */
             dataCategories: "all" | string[];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the person expressed it; absent: when it was received
+             */
             expressedAt?: string;
-            /** @enum {string} */
+            /**
+             * @description why, by the law
+             * @enum {string}
+             */
             ground: "accuracyContested" | "unlawfulProcessing" | "neededForLegalClaims" | "objectionPending";
+            /** @description the purposes, or "all" */
             purposes: "all" | string[];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the controller received it; absent: now. Legal terms run from here
+             */
             receivedAt?: string;
         };
         ImposeRestrictionResponse: {
@@ -3002,11 +3214,6 @@ export interface components {
              */
             position: string;
             /**
-             * compact JWS
-             * @description with `Prefer: receipt`: the signature of the log over what was recorded
-             */
-            receipt?: string;
-            /**
              * UUID
              * @description what the command made
              */
@@ -3019,39 +3226,27 @@ export interface components {
              */
             stream: string;
         };
-        InclusionProof: {
-            /**
-             * note
-             * @description the signed note of that size
-             */
-            checkpoint: string;
-            /** @description the proof (RFC 6962), from the sibling of the entry up */
-            hashes: string[];
-            /**
-             * whole number
-             * @description of the entry
-             */
-            index: number;
-            /**
-             * base64
-             * @description the hash of the entry
-             */
-            leafHash: string;
-            /**
-             * whole number
-             * @description of the checkpoint
-             */
-            size: number;
-        };
         InvalidateConsentBody: {
+            /** @description whose act it is; absent: of the person or of the controller, as the command says */
             actor?: components["schemas"]["ControllerOrAuthority"];
-            /** @enum {string} */
+            /**
+             * @description by which way it came; absent: api
+             * @enum {string}
+             */
             channel?: "web" | "email" | "phone" | "letter" | "inPerson" | "api" | "accountUi" | "import";
+            /** @description what the caller counts as one matter */
             correlationId?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the person expressed it; absent: when it was received
+             */
             expressedAt?: string;
+            /** @description why, as a code of the controller’s own */
             reason: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the controller received it; absent: now. Legal terms run from here
+             */
             receivedAt?: string;
         };
         InvalidateConsentResponse: {
@@ -3098,11 +3293,6 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
-            /**
-             * compact JWS
-             * @description with `Prefer: receipt`: the signature of the log over what was recorded
-             */
-            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -3112,13 +3302,24 @@ export interface components {
             stream: string;
         };
         LiftRestrictionBody: {
+            /** @description whose act it is; absent: of the person or of the controller, as the command says */
             actor?: components["schemas"]["AnyActor"];
-            /** @enum {string} */
+            /**
+             * @description by which way it came; absent: api
+             * @enum {string}
+             */
             channel?: "web" | "email" | "phone" | "letter" | "inPerson" | "api" | "accountUi" | "import";
+            /** @description what the caller counts as one matter */
             correlationId?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the person expressed it; absent: when it was received
+             */
             expressedAt?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the controller received it; absent: now. Legal terms run from here
+             */
             receivedAt?: string;
         };
         LiftRestrictionResponse: {
@@ -3152,11 +3353,6 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
-            /**
-             * compact JWS
-             * @description with `Prefer: receipt`: the signature of the log over what was recorded
-             */
-            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -3549,109 +3745,52 @@ export interface components {
         };
         MintSubjectBody: Record<string, never>;
         OutcomeBody: {
+            /** @description the data category, or "all" */
             dataCategory: string;
-            /** @enum {string} */
+            /**
+             * @description by which exemption of Art. 17(3) it is kept; with `withhold` and only then
+             * @enum {string}
+             */
             exemption?: "freedomOfExpression" | "legalObligation" | "publicHealth" | "archiving" | "legalClaims";
-            /** @enum {string} */
+            /**
+             * @description what was decided
+             * @enum {string}
+             */
             outcome: "erase" | "anonymise" | "withhold";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when it ends; absent: without end
+             */
             until?: string;
         };
-        Overview: {
-            /**
-             * instant
-             * @description when it was counted
-             */
-            at: string;
-            /** @description of whom to ask again */
-            consents: {
-                /** @description that expire today or on one of the 29 UTC days after */
-                endingWithin30Days: number | null;
-                /**
-                 * true or false
-                 * @description true: counted up to 10,000; false: rounded down to a multiple of 5, and null stands for 1 to 4
-                 */
-                exact: boolean;
-            };
-            /** @description by what somebody has to do next; a case may be in several counts */
-            erasures: {
-                /** @description accepted or partly accepted */
-                awaitingApproval: number | null;
-                /** @description requested */
-                awaitingAssessment: number | null;
-                /** @description open, and due within 5 days */
-                dueWithin5Days: number | null;
-                /**
-                 * true or false
-                 * @description true: counted up to 10,000; false: rounded down to a multiple of 5, and null stands for 1 to 4
-                 */
-                exact: boolean;
-                /** @description open until the systems are told to erase or have erased, and past their due date */
-                overdue: number | null;
-                /** @description executing, where a hold or a restriction keeps something */
-                suspended: number | null;
-            };
-            /** @description times in which the ledger still showed a consent that had ended */
-            exposures: {
-                /**
-                 * true or false
-                 * @description true: counted up to 10,000; false: rounded down to a multiple of 5, and null stands for 1 to 4
-                 */
-                exact: boolean;
-                /** @description that ended in the last 7 days */
-                within7Days: number | null;
-            };
-            /** @description that wait for a decision */
-            objections: {
-                /**
-                 * true or false
-                 * @description true: counted up to 10,000; false: rounded down to a multiple of 5, and null stands for 1 to 4
-                 */
-                exact: boolean;
-                /** @description not decided */
-                pending: number | null;
-                /**
-                 * instant
-                 * @description of the one that waits longest; only where the numbers are exact
-                 */
-                pendingSince?: string;
-            };
-            /** @description whose lift was announced to the person */
-            restrictions: {
-                /**
-                 * true or false
-                 * @description true: counted up to 10,000; false: rounded down to a multiple of 5, and null stands for 1 to 4
-                 */
-                exact: boolean;
-                /** @description to be lifted */
-                liftAnnounced: number | null;
-            };
-            /** @description the views of the service */
-            views: {
-                /**
-                 * whole number
-                 * @description that are too far behind to decide by
-                 */
-                stale: number;
-                /**
-                 * whole number
-                 * @description that follow the ledger no more
-                 */
-                stopped: number;
-            };
-        };
         PlaceLegalHoldBody: {
+            /** @description whose act it is; absent: of the person or of the controller, as the command says */
             actor?: components["schemas"]["AnyActor"];
-            /** @enum {string} */
+            /**
+             * @description by which way it came; absent: api
+             * @enum {string}
+             */
             channel?: "web" | "email" | "phone" | "letter" | "inPerson" | "api" | "accountUi" | "import";
+            /** @description what the caller counts as one matter */
             correlationId?: string;
+            /** @description the data categories; for restrictions, objections, holds and erasures a list or "all" */
             dataCategories: "all" | string[];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the person expressed it; absent: when it was received
+             */
             expressedAt?: string;
+            /** @description the provision or case that asks for it, as a code */
             legalReference: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the controller received it; absent: now. Legal terms run from here
+             */
             receivedAt?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when it is to be looked at again
+             */
             reviewAt?: string;
         };
         PlaceLegalHoldResponse: {
@@ -3690,11 +3829,6 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
-            /**
-             * compact JWS
-             * @description with `Prefer: receipt`: the signature of the log over what was recorded
-             */
-            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -3752,8 +3886,11 @@ export interface components {
             }[];
         };
         PolicyRefBody: {
+            /** @description of the text, as a tag of BCP 47 */
             language?: string;
+            /** @description the policy */
             policyId: string;
+            /** @description of the policy; names do not order versions */
             version: string;
         };
         PolicyText: {
@@ -3784,22 +3921,32 @@ export interface components {
             version: string;
         };
         PolicyTextBody: {
+            /** @description the text as people are shown it; kept under its hash */
             content: string;
+            /** @description of the text, as a tag of BCP 47 */
             language: string;
         };
         /** @description Problem details (RFC 9457). */
         Problem: {
-            /** @enum {string} */
-            code: "SUBJECT_ERASED" | "CATEGORY_ERASED" | "STREAM_FULL" | "RESTRICTION_UNKNOWN" | "OBJECTION_UNKNOWN" | "LEGAL_BASIS_UNKNOWN" | "HOLD_UNKNOWN" | "ERASURE_UNKNOWN" | "ERASURE_TASK_UNKNOWN" | "PURPOSE_VERSION_UNKNOWN" | "PURPOSE_UNKNOWN" | "PURPOSE_EXISTS" | "PURPOSE_RETIRED" | "OUT_OF_SCOPE" | "POLICY_VERSION_UNKNOWN" | "POLICY_VERSION_EXISTS" | "TIME_IN_FUTURE" | "INTERVAL_INVALID" | "BACKDATED_GRANT_WITHOUT_EVIDENCE" | "EXPLICIT_CONSENT_REQUIRED" | "SEPARATE_DOCUMENT_REQUIRED" | "CONSENT_NOT_GIVEN" | "NOT_AWAITING_CONFIRMATION" | "SAME_ACTOR" | "LIFT_NOT_ANNOUNCED" | "ALREADY_LIFTED" | "NO_PENDING_OBJECTION" | "OBJECTION_PENDING" | "OBJECTION_DECIDED" | "OBJECTION_FINAL" | "ERASURE_WRONG_STATE" | "ERASURE_INCOMPLETE_ASSESSMENT" | "ERASURE_INCOMPLETE_ASSIGNMENT" | "APPROVER_NOT_INDEPENDENT" | "ASSESSMENT_CHANGED" | "HELD" | "NOT_RETIRED" | "ALREADY_IN_FORCE" | "VALIDATION_FAILED" | "IDEMPOTENCY_KEY_INVALID" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "POSITION_AHEAD" | "NOT_SEALED" | "REVISION_MISMATCH" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "RATE_LIMITED" | "INTERNAL" | "CONTENTION" | "ISSUER_UNAVAILABLE" | "OVERLOADED" | "STORE_UNAVAILABLE" | "LEDGER_STALE";
+            /**
+             * @description stable: what a program decides by
+             * @enum {string}
+             */
+            code: "SUBJECT_ERASED" | "CATEGORY_ERASED" | "STREAM_FULL" | "RESTRICTION_UNKNOWN" | "OBJECTION_UNKNOWN" | "LEGAL_BASIS_UNKNOWN" | "HOLD_UNKNOWN" | "ERASURE_UNKNOWN" | "ERASURE_TASK_UNKNOWN" | "PURPOSE_VERSION_UNKNOWN" | "PURPOSE_UNKNOWN" | "PURPOSE_EXISTS" | "PURPOSE_RETIRED" | "OUT_OF_SCOPE" | "POLICY_VERSION_UNKNOWN" | "POLICY_VERSION_EXISTS" | "TIME_IN_FUTURE" | "INTERVAL_INVALID" | "BACKDATED_GRANT_WITHOUT_EVIDENCE" | "EXPLICIT_CONSENT_REQUIRED" | "SEPARATE_DOCUMENT_REQUIRED" | "CONSENT_NOT_GIVEN" | "NOT_AWAITING_CONFIRMATION" | "SAME_ACTOR" | "LIFT_NOT_ANNOUNCED" | "ALREADY_LIFTED" | "NO_PENDING_OBJECTION" | "OBJECTION_PENDING" | "OBJECTION_DECIDED" | "OBJECTION_FINAL" | "ERASURE_WRONG_STATE" | "ERASURE_INCOMPLETE_ASSESSMENT" | "ERASURE_INCOMPLETE_ASSIGNMENT" | "APPROVER_NOT_INDEPENDENT" | "ASSESSMENT_CHANGED" | "HELD" | "NOT_RETIRED" | "ALREADY_IN_FORCE" | "VALIDATION_FAILED" | "IDEMPOTENCY_KEY_INVALID" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "POSITION_AHEAD" | "REVISION_MISMATCH" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "RATE_LIMITED" | "INTERNAL" | "CONTENTION" | "ISSUER_UNAVAILABLE" | "OVERLOADED" | "STORE_UNAVAILABLE" | "LEDGER_STALE";
             /** @description With REVISION_MISMATCH. */
             currentRevision?: number;
+            /** @description what is wrong with this request */
             detail: string;
             /** @description With VALIDATION_FAILED: each place, as a JSON pointer, and the rule that it breaks. With the refusal of a form: its first choice that is refused, and the code. */
             errors?: {
+                /** @description the place, as a JSON pointer */
                 pointer: string;
+                /** @description the rule that is broken, or the code of a refused choice */
                 rule: string;
             }[];
+            /** @description that of the response */
             status: number;
+            /** @description what the code means, in few words */
             title: string;
             /** @description Names the request in the log of the service. */
             traceId: string;
@@ -3977,11 +4124,19 @@ export interface components {
             }[];
         };
         PublishPolicyVersionBody: {
-            /** @enum {string} */
+            /**
+             * @description how the change comes to bind people
+             * @enum {string}
+             */
             changeClass: "editorial" | "material" | "rightsReducing";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description from when it holds; absent: from now
+             */
             effectiveFrom: string;
+            /** @description the text in each language */
             texts: components["schemas"]["PolicyTextBody"][];
+            /** @description of the policy; names do not order versions */
             version: string;
         };
         PublishPolicyVersionResponse: {
@@ -4020,11 +4175,6 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
-            /**
-             * compact JWS
-             * @description with `Prefer: receipt`: the signature of the log over what was recorded
-             */
-            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -4176,7 +4326,9 @@ export interface components {
             }[];
         };
         PurposePolicyBody: {
+            /** @description the policy */
             policyId: string;
+            /** @description of the policy; names do not order versions */
             version: string;
         };
         Purposes: {
@@ -4325,50 +4477,104 @@ export interface components {
             nextCursor?: string;
         };
         Question: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description the moment that is asked about; absent: now
+             */
             at?: string;
-            /** @enum {unknown} */
+            /**
+             * @description `strong` reads the streams themselves: newer, and slower; absent: projected
+             * @enum {unknown}
+             */
             consistency?: "projected" | "strong";
+            /** @description the data categories; absent: all of the purpose */
             dataCategories?: string[];
-            /** @enum {unknown} */
+            /**
+             * @description what the caller invokes under a restriction
+             * @enum {unknown}
+             */
             exception?: "subjectConsent" | "legalClaims" | "protectionOfAnother" | "publicInterest" | "freedomOfExpression" | "legalObligation" | "publicHealth" | "archiving";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description by what had been recorded then; absent: everything
+             */
             knownAt?: string;
-            /** @enum {unknown} */
+            /**
+             * @description what is to be done with the data; absent: use
+             * @enum {unknown}
+             */
             operation?: "collect" | "store" | "use" | "share" | "erase" | "anonymise";
+            /** @description the purpose */
             purposeId: string;
+            /** @description to whom the data go; with `share` */
             recipientId?: string;
+            /** @description the person, by a random reference */
             subjectRef: string;
         };
         Questions: {
+            /** @description the questions, answered in their order */
             decisions: {
-                /** Format: date-time */
+                /**
+                 * Format: date-time
+                 * @description the moment that is asked about; absent: now
+                 */
                 at?: string;
-                /** @enum {unknown} */
+                /**
+                 * @description `strong` reads the streams themselves: newer, and slower; absent: projected
+                 * @enum {unknown}
+                 */
                 consistency?: "projected" | "strong";
+                /** @description the data categories; absent: all of the purpose */
                 dataCategories?: string[];
-                /** @enum {unknown} */
+                /**
+                 * @description what the caller invokes under a restriction
+                 * @enum {unknown}
+                 */
                 exception?: "subjectConsent" | "legalClaims" | "protectionOfAnother" | "publicInterest" | "freedomOfExpression" | "legalObligation" | "publicHealth" | "archiving";
-                /** Format: date-time */
+                /**
+                 * Format: date-time
+                 * @description by what had been recorded then; absent: everything
+                 */
                 knownAt?: string;
-                /** @enum {unknown} */
+                /**
+                 * @description what is to be done with the data; absent: use
+                 * @enum {unknown}
+                 */
                 operation?: "collect" | "store" | "use" | "share" | "erase" | "anonymise";
+                /** @description the purpose */
                 purposeId: string;
+                /** @description to whom the data go; with `share` */
                 recipientId?: string;
+                /** @description the person, by a random reference */
                 subjectRef: string;
             }[];
         };
         RaiseObjectionBody: {
+            /** @description whose act it is; absent: of the person or of the controller, as the command says */
             actor?: components["schemas"]["AnyActor"];
-            /** @enum {string} */
+            /**
+             * @description by which way it came; absent: api
+             * @enum {string}
+             */
             channel?: "web" | "email" | "phone" | "letter" | "inPerson" | "api" | "accountUi" | "import";
+            /** @description what the caller counts as one matter */
             correlationId?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the person expressed it; absent: when it was received
+             */
             expressedAt?: string;
-            /** @enum {string} */
+            /**
+             * @description to direct marketing, or for a particular situation
+             * @enum {string}
+             */
             kind: "directMarketing" | "particularSituation";
+            /** @description the purposes, or "all" */
             purposes: "all" | string[];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the controller received it; absent: now. Legal terms run from here
+             */
             receivedAt?: string;
         };
         RaiseObjectionResponse: {
@@ -4407,11 +4613,6 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
-            /**
-             * compact JWS
-             * @description with `Prefer: receipt`: the signature of the log over what was recorded
-             */
-            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -4533,18 +4734,35 @@ export interface components {
             nextCursor?: string;
         };
         RecordPolicyNoticeBody: {
+            /** @description whose act it is; absent: of the person or of the controller, as the command says */
             actor?: components["schemas"]["AnyActor"];
-            /** @enum {string} */
+            /**
+             * @description by which way it came; absent: api
+             * @enum {string}
+             */
             channel?: "web" | "email" | "phone" | "letter" | "inPerson" | "api" | "accountUi" | "import";
+            /** @description what the caller counts as one matter */
             correlationId?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the notice reached the person
+             */
             deliveredAt: string;
+            /** @description SHA-256 of evidence that lies elsewhere, encrypted */
             evidenceDigests?: string[];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the person expressed it; absent: when it was received
+             */
             expressedAt?: string;
+            /** @description the policy */
             policyId: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the controller received it; absent: now. Legal terms run from here
+             */
             receivedAt?: string;
+            /** @description of the policy; names do not order versions */
             version: string;
         };
         RecordPolicyNoticeResponse: {
@@ -4578,11 +4796,6 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
-            /**
-             * compact JWS
-             * @description with `Prefer: receipt`: the signature of the log over what was recorded
-             */
-            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -4592,18 +4805,35 @@ export interface components {
             stream: string;
         };
         RecordPreferencesBody: {
+            /** @description whose act it is; absent: of the person or of the controller, as the command says */
             actor?: components["schemas"]["AnyActor"];
-            /** @enum {string} */
+            /**
+             * @description by which way it came; absent: api
+             * @enum {string}
+             */
             channel?: "web" | "email" | "phone" | "letter" | "inPerson" | "api" | "accountUi" | "import";
+            /** @description what the form says of each purpose, each purpose once */
             choices: (components["schemas"]["GiveChoiceBody"] | components["schemas"]["RefuseOrWithdrawChoiceBody"])[];
+            /** @description what the caller counts as one matter */
             correlationId?: string;
+            /** @description SHA-256 of evidence that lies elsewhere, encrypted */
             evidenceDigests?: string[];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the person expressed it; absent: when it was received
+             */
             expressedAt?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the notice was shown
+             */
             noticePresentedAt?: string;
+            /** @description the policy version that was shown */
             policyRef?: components["schemas"]["PolicyRefBody"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the controller received it; absent: now. Legal terms run from here
+             */
             receivedAt?: string;
         };
         RecordPreferencesResponse: {
@@ -4650,11 +4880,6 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
-            /**
-             * compact JWS
-             * @description with `Prefer: receipt`: the signature of the log over what was recorded
-             */
-            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -4664,13 +4889,24 @@ export interface components {
             stream: string;
         };
         RefuseConsentBody: {
+            /** @description whose act it is; absent: of the person or of the controller, as the command says */
             actor?: components["schemas"]["AnyActor"];
-            /** @enum {string} */
+            /**
+             * @description by which way it came; absent: api
+             * @enum {string}
+             */
             channel?: "web" | "email" | "phone" | "letter" | "inPerson" | "api" | "accountUi" | "import";
+            /** @description what the caller counts as one matter */
             correlationId?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the person expressed it; absent: when it was received
+             */
             expressedAt?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the controller received it; absent: now. Legal terms run from here
+             */
             receivedAt?: string;
         };
         RefuseConsentResponse: {
@@ -4717,11 +4953,6 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
-            /**
-             * compact JWS
-             * @description with `Prefer: receipt`: the signature of the log over what was recorded
-             */
-            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -4731,28 +4962,49 @@ export interface components {
             stream: string;
         };
         RefuseOrWithdrawChoiceBody: {
-            /** @enum {string} */
+            /**
+             * @description what the person chose
+             * @enum {string}
+             */
             choice: "refuse" | "withdraw";
+            /** @description the purpose */
             purposeId: string;
         };
         RegisterPurposeBody: {
+            /** @description how long a consent waits for its confirmation, as a period of ISO 8601; absent: P7D */
             confirmWithin?: string;
+            /** @description how long a consent lasts, as a period of ISO 8601; absent: without end */
             consentValidity?: string;
+            /** @description what is processed for it */
             dataCategories: components["schemas"]["DataCategoryBody"][];
+            /** @description of the purpose, for people */
             description?: string;
+            /** @description whether it is direct marketing, which an objection ends at once; absent: no */
             directMarketing?: boolean;
+            /** @description whether the data are made public; absent: no */
             distribution?: boolean;
+            /** @description whether a consent waits for a confirmation; absent: no */
             doubleOptIn?: boolean;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description from when it holds; absent: from now
+             */
             effectiveFrom?: string;
+            /** @description on what the purpose may rest, in the order in which they are tried */
             lawfulBases: ("consent" | "contract" | "legalObligation" | "vitalInterest" | "publicTask" | "legitimateInterest")[];
+            /** @description of the purpose, by language */
             name: {
                 [key: string]: string;
             };
+            /** @description the policy version that describes the purpose */
             policyRef?: components["schemas"]["PurposePolicyBody"];
+            /** @description the purpose */
             purposeId: string;
+            /** @description who receives the data; absent: nobody */
             recipients?: string[];
+            /** @description whether a consent must stand apart from other declarations; absent: no */
             separateDocument?: boolean;
+            /** @description whether it takes data of Art. 9, so that consent must be explicit; absent: no */
             specialCategory?: boolean;
         };
         RegisterPurposeResponse: {
@@ -4791,11 +5043,6 @@ export interface components {
              * @description the purpose
              */
             purposeId: string;
-            /**
-             * compact JWS
-             * @description with `Prefer: receipt`: the signature of the log over what was recorded
-             */
-            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -4810,13 +5057,24 @@ export interface components {
             version: number;
         };
         ReleaseLegalHoldBody: {
+            /** @description whose act it is; absent: of the person or of the controller, as the command says */
             actor?: components["schemas"]["AnyActor"];
-            /** @enum {string} */
+            /**
+             * @description by which way it came; absent: api
+             * @enum {string}
+             */
             channel?: "web" | "email" | "phone" | "letter" | "inPerson" | "api" | "accountUi" | "import";
+            /** @description what the caller counts as one matter */
             correlationId?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the person expressed it; absent: when it was received
+             */
             expressedAt?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the controller received it; absent: now. Legal terms run from here
+             */
             receivedAt?: string;
         };
         ReleaseLegalHoldResponse: {
@@ -4850,11 +5108,6 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
-            /**
-             * compact JWS
-             * @description with `Prefer: receipt`: the signature of the log over what was recorded
-             */
-            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -4864,16 +5117,31 @@ export interface components {
             stream: string;
         };
         RenewConsentBody: {
+            /** @description whose act it is; absent: of the person or of the controller, as the command says */
             actor?: components["schemas"]["SubjectSideActor"];
-            /** @enum {string} */
+            /**
+             * @description by which way it came; absent: api
+             * @enum {string}
+             */
             channel?: "web" | "email" | "phone" | "letter" | "inPerson" | "api" | "accountUi" | "import";
+            /** @description what the caller counts as one matter */
             correlationId?: string;
+            /** @description SHA-256 of evidence that lies elsewhere, encrypted */
             evidenceDigests?: string[];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the person expressed it; absent: when it was received
+             */
             expressedAt?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the controller received it; absent: now. Legal terms run from here
+             */
             receivedAt?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when it ends; absent: by what the purpose says
+             */
             validUntil?: string;
         };
         RenewConsentResponse: {
@@ -4920,11 +5188,6 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
-            /**
-             * compact JWS
-             * @description with `Prefer: receipt`: the signature of the log over what was recorded
-             */
-            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -4934,17 +5197,33 @@ export interface components {
             stream: string;
         };
         ReportErasureTaskBody: {
+            /** @description whose act it is; absent: of the person or of the controller, as the command says */
             actor?: components["schemas"]["AnyActor"];
-            /** @enum {string} */
+            /**
+             * @description by which way it came; absent: api
+             * @enum {string}
+             */
             channel?: "web" | "email" | "phone" | "letter" | "inPerson" | "api" | "accountUi" | "import";
+            /** @description what the caller counts as one matter */
             correlationId?: string;
+            /** @description what is reported on; absent: all that is due */
             dataCategories?: string[];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the person expressed it; absent: when it was received
+             */
             expressedAt?: string;
+            /** @description how it was destroyed, as a code */
             method?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the controller received it; absent: now. Legal terms run from here
+             */
             receivedAt?: string;
-            /** @enum {string} */
+            /**
+             * @description whether the task was carried out
+             * @enum {string}
+             */
             status: "completed" | "failed";
         };
         ReportErasureTaskResponse: {
@@ -4978,11 +5257,6 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
-            /**
-             * compact JWS
-             * @description with `Prefer: receipt`: the signature of the log over what was recorded
-             */
-            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -4992,16 +5266,31 @@ export interface components {
             stream: string;
         };
         RequestErasureBody: {
+            /** @description whose act it is; absent: of the person or of the controller, as the command says */
             actor?: components["schemas"]["AnyActor"];
-            /** @enum {string} */
+            /**
+             * @description by which way it came; absent: api
+             * @enum {string}
+             */
             channel?: "web" | "email" | "phone" | "letter" | "inPerson" | "api" | "accountUi" | "import";
+            /** @description what the caller counts as one matter */
             correlationId?: string;
+            /** @description the data categories; for restrictions, objections, holds and erasures a list or "all" */
             dataCategories: "all" | string[];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the person expressed it; absent: when it was received
+             */
             expressedAt?: string;
-            /** @enum {string} */
+            /**
+             * @description why, by the law
+             * @enum {string}
+             */
             ground: "noLongerNecessary" | "consentWithdrawn" | "objected" | "unlawfulProcessing" | "legalObligation" | "childService";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the controller received it; absent: now. Legal terms run from here
+             */
             receivedAt?: string;
         };
         RequestErasureResponse: {
@@ -5040,11 +5329,6 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
-            /**
-             * compact JWS
-             * @description with `Prefer: receipt`: the signature of the log over what was recorded
-             */
-            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -5155,8 +5439,12 @@ export interface components {
             }[];
         };
         RetirePurposeBody: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description from when it holds; absent: from now
+             */
             effectiveFrom?: string;
+            /** @description why, as a code of the controller’s own */
             reason: string;
         };
         RetirePurposeResponse: {
@@ -5195,11 +5483,6 @@ export interface components {
              * @description the purpose
              */
             purposeId: string;
-            /**
-             * compact JWS
-             * @description with `Prefer: receipt`: the signature of the log over what was recorded
-             */
-            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -5214,24 +5497,43 @@ export interface components {
             version: number;
         };
         RevisePurposeBody: {
-            /** @enum {string} */
+            /**
+             * @description whether another name or description leaves the purpose the same; required where they differ
+             * @enum {string}
+             */
             changeClass?: "editorial" | "material";
+            /** @description how long a consent waits for its confirmation, as a period of ISO 8601; absent: P7D */
             confirmWithin?: string;
+            /** @description how long a consent lasts, as a period of ISO 8601; absent: without end */
             consentValidity?: string;
+            /** @description what is processed for it */
             dataCategories: components["schemas"]["DataCategoryBody"][];
+            /** @description of the purpose, for people */
             description?: string;
+            /** @description whether it is direct marketing, which an objection ends at once; absent: no */
             directMarketing?: boolean;
+            /** @description whether the data are made public; absent: no */
             distribution?: boolean;
+            /** @description whether a consent waits for a confirmation; absent: no */
             doubleOptIn?: boolean;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description from when it holds; absent: from now
+             */
             effectiveFrom?: string;
+            /** @description on what the purpose may rest, in the order in which they are tried */
             lawfulBases: ("consent" | "contract" | "legalObligation" | "vitalInterest" | "publicTask" | "legitimateInterest")[];
+            /** @description of the purpose, by language */
             name: {
                 [key: string]: string;
             };
+            /** @description the policy version that must bind a person before this version does */
             policyRef?: components["schemas"]["PurposePolicyBody"];
+            /** @description who receives the data; absent: nobody */
             recipients?: string[];
+            /** @description whether a consent must stand apart from other declarations; absent: no */
             separateDocument?: boolean;
+            /** @description whether it takes data of Art. 9, so that consent must be explicit; absent: no */
             specialCategory?: boolean;
         };
         RevisePurposeResponse: {
@@ -5270,11 +5572,6 @@ export interface components {
              * @description the purpose
              */
             purposeId: string;
-            /**
-             * compact JWS
-             * @description with `Prefer: receipt`: the signature of the log over what was recorded
-             */
-            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -5614,8 +5911,12 @@ export interface components {
             quarantined?: true;
         };
         SubjectSideActor: {
+            /** @description who, without personal data; absent: the token’s subject */
             id?: string;
-            /** @enum {string} */
+            /**
+             * @description in which capacity: the person, or who acts for the person
+             * @enum {string}
+             */
             role: "dataSubject" | "parentOfDataSubject" | "guardianOfDataSubject" | "representative";
         };
         SubjectStatus: {
@@ -5960,62 +6261,30 @@ export interface components {
             subjectRef: string;
         };
         TaskBody: {
+            /** @description the data categories; for restrictions, objections, holds and erasures a list or "all" */
             dataCategories: "all" | string[];
+            /** @description the system */
             system: string;
         };
-        TransparencyLog: {
-            /**
-             * origin
-             * @description the name of the log, the first line of its checkpoints
-             */
-            origin: string;
-            /**
-             * base64
-             * @description the root of their tree
-             */
-            root?: string;
-            /**
-             * instant
-             * @description when it was sealed
-             */
-            sealedAt?: string;
-            /**
-             * whole number
-             * @description entries that the last checkpoint covers
-             */
-            sealedSize: number;
-            /**
-             * whole number
-             * @description entries in the log
-             */
-            size: number;
-            /**
-             * verifier key
-             * @description for a first look: a verifier has it from elsewhere
-             */
-            verifierKey?: string;
-            /** @description who has cosigned checkpoints */
-            witnesses: {
-                /**
-                 * whole number
-                 * @description of the last checkpoint that it has cosigned
-                 */
-                cosignedSize: number;
-                /**
-                 * key name
-                 * @description of its key
-                 */
-                name: string;
-            }[];
-        };
         WithdrawConsentBody: {
+            /** @description whose act it is; absent: of the person or of the controller, as the command says */
             actor?: components["schemas"]["AnyActor"];
-            /** @enum {string} */
+            /**
+             * @description by which way it came; absent: api
+             * @enum {string}
+             */
             channel?: "web" | "email" | "phone" | "letter" | "inPerson" | "api" | "accountUi" | "import";
+            /** @description what the caller counts as one matter */
             correlationId?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the person expressed it; absent: when it was received
+             */
             expressedAt?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the controller received it; absent: now. Legal terms run from here
+             */
             receivedAt?: string;
         };
         WithdrawConsentResponse: {
@@ -6075,11 +6344,6 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
-            /**
-             * compact JWS
-             * @description with `Prefer: receipt`: the signature of the log over what was recorded
-             */
-            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -6089,13 +6353,24 @@ export interface components {
             stream: string;
         };
         WithdrawErasureRequestBody: {
+            /** @description whose act it is; absent: of the person or of the controller, as the command says */
             actor?: components["schemas"]["SubjectSideActor"];
-            /** @enum {string} */
+            /**
+             * @description by which way it came; absent: api
+             * @enum {string}
+             */
             channel?: "web" | "email" | "phone" | "letter" | "inPerson" | "api" | "accountUi" | "import";
+            /** @description what the caller counts as one matter */
             correlationId?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the person expressed it; absent: when it was received
+             */
             expressedAt?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the controller received it; absent: now. Legal terms run from here
+             */
             receivedAt?: string;
         };
         WithdrawErasureRequestResponse: {
@@ -6129,11 +6404,6 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
-            /**
-             * compact JWS
-             * @description with `Prefer: receipt`: the signature of the log over what was recorded
-             */
-            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -6143,13 +6413,24 @@ export interface components {
             stream: string;
         };
         WithdrawObjectionBody: {
+            /** @description whose act it is; absent: of the person or of the controller, as the command says */
             actor?: components["schemas"]["SubjectSideActor"];
-            /** @enum {string} */
+            /**
+             * @description by which way it came; absent: api
+             * @enum {string}
+             */
             channel?: "web" | "email" | "phone" | "letter" | "inPerson" | "api" | "accountUi" | "import";
+            /** @description what the caller counts as one matter */
             correlationId?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the person expressed it; absent: when it was received
+             */
             expressedAt?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the controller received it; absent: now. Legal terms run from here
+             */
             receivedAt?: string;
         };
         WithdrawObjectionResponse: {
@@ -6183,11 +6464,6 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
-            /**
-             * compact JWS
-             * @description with `Prefer: receipt`: the signature of the log over what was recorded
-             */
-            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -6199,8 +6475,8 @@ export interface components {
     };
     responses: {
         /**
-         * @description `VALIDATION_FAILED`: The request is invalid.
-         *     `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key is missing or malformed.
+         * @description - [`VALIDATION_FAILED`](problems/validation-failed): The request is invalid.
+         *     - [`IDEMPOTENCY_KEY_INVALID`](problems/idempotency-key-invalid): The Idempotency-Key is missing or malformed.
          */
         Problem400: {
             headers: {
@@ -6213,7 +6489,7 @@ export interface components {
                 } & components["schemas"]["Problem"];
             };
         };
-        /** @description `UNAUTHENTICATED`: A valid token is required. */
+        /** @description - [`UNAUTHENTICATED`](problems/unauthenticated): A valid token is required. */
         Problem401: {
             headers: {
                 [name: string]: unknown;
@@ -6225,7 +6501,7 @@ export interface components {
                 } & components["schemas"]["Problem"];
             };
         };
-        /** @description `FORBIDDEN`: The token does not allow this. */
+        /** @description - [`FORBIDDEN`](problems/forbidden): The token does not allow this. */
         Problem403: {
             headers: {
                 [name: string]: unknown;
@@ -6238,16 +6514,16 @@ export interface components {
             };
         };
         /**
-         * @description `RESTRICTION_UNKNOWN`: The restriction is unknown.
-         *     `OBJECTION_UNKNOWN`: The objection is unknown.
-         *     `LEGAL_BASIS_UNKNOWN`: The legal basis is unknown.
-         *     `HOLD_UNKNOWN`: The legal hold is unknown.
-         *     `ERASURE_UNKNOWN`: The erasure case is unknown.
-         *     `ERASURE_TASK_UNKNOWN`: The erasure task is unknown.
-         *     `PURPOSE_VERSION_UNKNOWN`: The version of the purpose is unknown.
-         *     `PURPOSE_UNKNOWN`: The purpose is unknown.
-         *     `POLICY_VERSION_UNKNOWN`: The policy version is unknown.
-         *     `NOT_FOUND`: There is nothing here.
+         * @description - [`RESTRICTION_UNKNOWN`](problems/restriction-unknown): The restriction is unknown.
+         *     - [`OBJECTION_UNKNOWN`](problems/objection-unknown): The objection is unknown.
+         *     - [`LEGAL_BASIS_UNKNOWN`](problems/legal-basis-unknown): The legal basis is unknown.
+         *     - [`HOLD_UNKNOWN`](problems/hold-unknown): The legal hold is unknown.
+         *     - [`ERASURE_UNKNOWN`](problems/erasure-unknown): The erasure case is unknown.
+         *     - [`ERASURE_TASK_UNKNOWN`](problems/erasure-task-unknown): The erasure task is unknown.
+         *     - [`PURPOSE_VERSION_UNKNOWN`](problems/purpose-version-unknown): The version of the purpose is unknown.
+         *     - [`PURPOSE_UNKNOWN`](problems/purpose-unknown): The purpose is unknown.
+         *     - [`POLICY_VERSION_UNKNOWN`](problems/policy-version-unknown): The policy version is unknown.
+         *     - [`NOT_FOUND`](problems/not-found): There is nothing here.
          */
         Problem404: {
             headers: {
@@ -6260,7 +6536,7 @@ export interface components {
                 } & components["schemas"]["Problem"];
             };
         };
-        /** @description `METHOD_NOT_ALLOWED`: The method is not allowed here. */
+        /** @description - [`METHOD_NOT_ALLOWED`](problems/method-not-allowed): The method is not allowed here. */
         Problem405: {
             headers: {
                 [name: string]: unknown;
@@ -6273,39 +6549,38 @@ export interface components {
             };
         };
         /**
-         * @description `SUBJECT_ERASED`: The subject was erased.
-         *     `CATEGORY_ERASED`: A data category was erased.
-         *     `STREAM_FULL`: The stream is full.
-         *     `PURPOSE_UNKNOWN`: The purpose is unknown.
-         *     `PURPOSE_EXISTS`: The purpose exists.
-         *     `PURPOSE_RETIRED`: The purpose is retired.
-         *     `OUT_OF_SCOPE`: Something lies out of scope.
-         *     `POLICY_VERSION_UNKNOWN`: The policy version is unknown.
-         *     `POLICY_VERSION_EXISTS`: The policy version exists.
-         *     `TIME_IN_FUTURE`: A time lies ahead.
-         *     `INTERVAL_INVALID`: The interval is invalid.
-         *     `BACKDATED_GRANT_WITHOUT_EVIDENCE`: Evidence is missing.
-         *     `EXPLICIT_CONSENT_REQUIRED`: Explicit consent is required.
-         *     `SEPARATE_DOCUMENT_REQUIRED`: A separate document is required.
-         *     `CONSENT_NOT_GIVEN`: No consent is given.
-         *     `NOT_AWAITING_CONFIRMATION`: Nothing awaits confirmation.
-         *     `SAME_ACTOR`: The same actor said both.
-         *     `LIFT_NOT_ANNOUNCED`: The lift was not announced.
-         *     `ALREADY_LIFTED`: The restriction was lifted.
-         *     `NO_PENDING_OBJECTION`: No objection is pending.
-         *     `OBJECTION_PENDING`: An objection is pending.
-         *     `OBJECTION_DECIDED`: The objection was decided.
-         *     `OBJECTION_FINAL`: The objection is final.
-         *     `ERASURE_WRONG_STATE`: The case is in another state.
-         *     `ERASURE_INCOMPLETE_ASSESSMENT`: The assessment is incomplete.
-         *     `ERASURE_INCOMPLETE_ASSIGNMENT`: The assignment is incomplete.
-         *     `APPROVER_NOT_INDEPENDENT`: The approver is not independent.
-         *     `ASSESSMENT_CHANGED`: The assessment has changed.
-         *     `HELD`: The category is held.
-         *     `NOT_RETIRED`: The purpose is not retired.
-         *     `ALREADY_IN_FORCE`: It is in force already.
-         *     `POSITION_AHEAD`: The ledger has not come so far.
-         *     `NOT_SEALED`: No checkpoint covers this yet.
+         * @description - [`SUBJECT_ERASED`](problems/subject-erased): The subject was erased.
+         *     - [`CATEGORY_ERASED`](problems/category-erased): A data category was erased.
+         *     - [`STREAM_FULL`](problems/stream-full): The stream is full.
+         *     - [`PURPOSE_UNKNOWN`](problems/purpose-unknown): The purpose is unknown.
+         *     - [`PURPOSE_EXISTS`](problems/purpose-exists): The purpose exists.
+         *     - [`PURPOSE_RETIRED`](problems/purpose-retired): The purpose is retired.
+         *     - [`OUT_OF_SCOPE`](problems/out-of-scope): Something lies out of scope.
+         *     - [`POLICY_VERSION_UNKNOWN`](problems/policy-version-unknown): The policy version is unknown.
+         *     - [`POLICY_VERSION_EXISTS`](problems/policy-version-exists): The policy version exists.
+         *     - [`TIME_IN_FUTURE`](problems/time-in-future): A time lies ahead.
+         *     - [`INTERVAL_INVALID`](problems/interval-invalid): The interval is invalid.
+         *     - [`BACKDATED_GRANT_WITHOUT_EVIDENCE`](problems/backdated-grant-without-evidence): Evidence is missing.
+         *     - [`EXPLICIT_CONSENT_REQUIRED`](problems/explicit-consent-required): Explicit consent is required.
+         *     - [`SEPARATE_DOCUMENT_REQUIRED`](problems/separate-document-required): A separate document is required.
+         *     - [`CONSENT_NOT_GIVEN`](problems/consent-not-given): No consent is given.
+         *     - [`NOT_AWAITING_CONFIRMATION`](problems/not-awaiting-confirmation): Nothing awaits confirmation.
+         *     - [`SAME_ACTOR`](problems/same-actor): The same actor said both.
+         *     - [`LIFT_NOT_ANNOUNCED`](problems/lift-not-announced): The lift was not announced.
+         *     - [`ALREADY_LIFTED`](problems/already-lifted): The restriction was lifted.
+         *     - [`NO_PENDING_OBJECTION`](problems/no-pending-objection): No objection is pending.
+         *     - [`OBJECTION_PENDING`](problems/objection-pending): An objection is pending.
+         *     - [`OBJECTION_DECIDED`](problems/objection-decided): The objection was decided.
+         *     - [`OBJECTION_FINAL`](problems/objection-final): The objection is final.
+         *     - [`ERASURE_WRONG_STATE`](problems/erasure-wrong-state): The case is in another state.
+         *     - [`ERASURE_INCOMPLETE_ASSESSMENT`](problems/erasure-incomplete-assessment): The assessment is incomplete.
+         *     - [`ERASURE_INCOMPLETE_ASSIGNMENT`](problems/erasure-incomplete-assignment): The assignment is incomplete.
+         *     - [`APPROVER_NOT_INDEPENDENT`](problems/approver-not-independent): The approver is not independent.
+         *     - [`ASSESSMENT_CHANGED`](problems/assessment-changed): The assessment has changed.
+         *     - [`HELD`](problems/held): The category is held.
+         *     - [`NOT_RETIRED`](problems/not-retired): The purpose is not retired.
+         *     - [`ALREADY_IN_FORCE`](problems/already-in-force): It is in force already.
+         *     - [`POSITION_AHEAD`](problems/position-ahead): The ledger has not come so far.
          */
         Problem409: {
             headers: {
@@ -6314,11 +6589,11 @@ export interface components {
             content: {
                 "application/problem+json": {
                     /** @enum {unknown} */
-                    code?: "SUBJECT_ERASED" | "CATEGORY_ERASED" | "STREAM_FULL" | "PURPOSE_UNKNOWN" | "PURPOSE_EXISTS" | "PURPOSE_RETIRED" | "OUT_OF_SCOPE" | "POLICY_VERSION_UNKNOWN" | "POLICY_VERSION_EXISTS" | "TIME_IN_FUTURE" | "INTERVAL_INVALID" | "BACKDATED_GRANT_WITHOUT_EVIDENCE" | "EXPLICIT_CONSENT_REQUIRED" | "SEPARATE_DOCUMENT_REQUIRED" | "CONSENT_NOT_GIVEN" | "NOT_AWAITING_CONFIRMATION" | "SAME_ACTOR" | "LIFT_NOT_ANNOUNCED" | "ALREADY_LIFTED" | "NO_PENDING_OBJECTION" | "OBJECTION_PENDING" | "OBJECTION_DECIDED" | "OBJECTION_FINAL" | "ERASURE_WRONG_STATE" | "ERASURE_INCOMPLETE_ASSESSMENT" | "ERASURE_INCOMPLETE_ASSIGNMENT" | "APPROVER_NOT_INDEPENDENT" | "ASSESSMENT_CHANGED" | "HELD" | "NOT_RETIRED" | "ALREADY_IN_FORCE" | "POSITION_AHEAD" | "NOT_SEALED";
+                    code?: "SUBJECT_ERASED" | "CATEGORY_ERASED" | "STREAM_FULL" | "PURPOSE_UNKNOWN" | "PURPOSE_EXISTS" | "PURPOSE_RETIRED" | "OUT_OF_SCOPE" | "POLICY_VERSION_UNKNOWN" | "POLICY_VERSION_EXISTS" | "TIME_IN_FUTURE" | "INTERVAL_INVALID" | "BACKDATED_GRANT_WITHOUT_EVIDENCE" | "EXPLICIT_CONSENT_REQUIRED" | "SEPARATE_DOCUMENT_REQUIRED" | "CONSENT_NOT_GIVEN" | "NOT_AWAITING_CONFIRMATION" | "SAME_ACTOR" | "LIFT_NOT_ANNOUNCED" | "ALREADY_LIFTED" | "NO_PENDING_OBJECTION" | "OBJECTION_PENDING" | "OBJECTION_DECIDED" | "OBJECTION_FINAL" | "ERASURE_WRONG_STATE" | "ERASURE_INCOMPLETE_ASSESSMENT" | "ERASURE_INCOMPLETE_ASSIGNMENT" | "APPROVER_NOT_INDEPENDENT" | "ASSESSMENT_CHANGED" | "HELD" | "NOT_RETIRED" | "ALREADY_IN_FORCE" | "POSITION_AHEAD";
                 } & components["schemas"]["Problem"];
             };
         };
-        /** @description `REVISION_MISMATCH`: The stream has moved on. */
+        /** @description - [`REVISION_MISMATCH`](problems/revision-mismatch): The stream has moved on. */
         Problem412: {
             headers: {
                 [name: string]: unknown;
@@ -6330,7 +6605,7 @@ export interface components {
                 } & components["schemas"]["Problem"];
             };
         };
-        /** @description `BODY_TOO_LARGE`: The body is too large. */
+        /** @description - [`BODY_TOO_LARGE`](problems/body-too-large): The body is too large. */
         Problem413: {
             headers: {
                 [name: string]: unknown;
@@ -6342,7 +6617,7 @@ export interface components {
                 } & components["schemas"]["Problem"];
             };
         };
-        /** @description `UNSUPPORTED_MEDIA_TYPE`: The media type is not supported. */
+        /** @description - [`UNSUPPORTED_MEDIA_TYPE`](problems/unsupported-media-type): The media type is not supported. */
         Problem415: {
             headers: {
                 [name: string]: unknown;
@@ -6354,7 +6629,7 @@ export interface components {
                 } & components["schemas"]["Problem"];
             };
         };
-        /** @description `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for another command. */
+        /** @description - [`IDEMPOTENCY_KEY_REUSED`](problems/idempotency-key-reused): The Idempotency-Key was used for another command. */
         Problem422: {
             headers: {
                 [name: string]: unknown;
@@ -6366,7 +6641,7 @@ export interface components {
                 } & components["schemas"]["Problem"];
             };
         };
-        /** @description `RATE_LIMITED`: Too many requests. */
+        /** @description - [`RATE_LIMITED`](problems/rate-limited): Too many requests. */
         Problem429: {
             headers: {
                 [name: string]: unknown;
@@ -6378,7 +6653,7 @@ export interface components {
                 } & components["schemas"]["Problem"];
             };
         };
-        /** @description `INTERNAL`: Something broke here. */
+        /** @description - [`INTERNAL`](problems/internal): Something broke here. */
         Problem500: {
             headers: {
                 [name: string]: unknown;
@@ -6391,11 +6666,11 @@ export interface components {
             };
         };
         /**
-         * @description `CONTENTION`: Too many writers on one stream.
-         *     `ISSUER_UNAVAILABLE`: The token cannot be checked now.
-         *     `OVERLOADED`: More is asked than can be answered.
-         *     `STORE_UNAVAILABLE`: The store is away.
-         *     `LEDGER_STALE`: The views have not come so far.
+         * @description - [`CONTENTION`](problems/contention): Too many writers on one stream.
+         *     - [`ISSUER_UNAVAILABLE`](problems/issuer-unavailable): The token cannot be checked now.
+         *     - [`OVERLOADED`](problems/overloaded): More is asked than can be answered.
+         *     - [`STORE_UNAVAILABLE`](problems/store-unavailable): The store is away.
+         *     - [`LEDGER_STALE`](problems/ledger-stale): The views have not come so far.
          */
         Problem503: {
             headers: {
@@ -6442,6 +6717,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The name of the file. */
                 file: string;
             };
             cookie?: never;
@@ -6551,6 +6827,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The code in lower case, with hyphens: `purpose-unknown`. */
                 code: string;
             };
             cookie?: never;
@@ -6573,10 +6850,15 @@ export interface operations {
     getAccessLog: {
         parameters: {
             query?: {
+                /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Where the interval begins; 30 days ago unless given. */
                 from?: string;
+                /** @description Items of a page; 50 unless given. */
                 limit?: number;
+                /** @description The person, by a random reference. */
                 subjectRef?: string;
+                /** @description Where the interval ends, exclusive; now unless given. */
                 to?: string;
             };
             header?: {
@@ -6610,9 +6892,13 @@ export interface operations {
     getAuditEvents: {
         parameters: {
             query?: {
+                /** @description Only what was recorded after this position. */
                 after?: string;
+                /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Items of a page; 50 unless given. */
                 limit?: number;
+                /** @description Only events of this type. */
                 type?: "ControllerConfigured" | "PurposeRegistered" | "PurposeRevised" | "PurposeRetired" | "PurposeVersionCancelled" | "PurposeRetirementCancelled" | "PolicyVersionPublished" | "PolicyVersionCancelled" | "PolicyTextStored" | "ConsentGiven" | "ConsentAwaitingConfirmation" | "ConsentConfirmed" | "ConsentRenewed" | "ConsentRefused" | "ConsentWithdrawn" | "ConsentInvalidated" | "PolicyNoticeDelivered" | "PolicyVersionAccepted" | "RestrictionImposed" | "RestrictedProcessingAuthorised" | "RestrictionLiftAnnounced" | "RestrictionLifted" | "ObjectionRaised" | "ObjectionUpheld" | "ObjectionOverridden" | "ObjectionWithdrawn" | "LegalBasisAsserted" | "LegalBasisEnded" | "LegalHoldPlaced" | "LegalHoldReleased" | "ErasureRequested" | "ErasureRequestWithdrawn" | "ErasureAccepted" | "ErasurePartlyAccepted" | "ErasureRefused" | "ErasureApproved" | "SubjectFenced" | "ErasureTaskAssigned" | "ErasureTaskCompleted" | "ErasureTaskFailed" | "DataErased" | "DataAnonymised" | "BackupsExpired" | "ErasureCompleted" | "ProjectionSkipRequested" | "ProjectionSkipApproved";
             };
             header?: {
@@ -6647,10 +6933,15 @@ export interface operations {
     getConsents: {
         parameters: {
             query?: {
+                /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Items of a page; 50 unless given. */
                 limit?: number;
+                /** @description The purpose. */
                 purposeId?: string;
+                /** @description Only those in this state. */
                 state?: "unknown" | "awaitingConfirmation" | "given" | "renewed" | "refused" | "withdrawn" | "expired" | "invalidated";
+                /** @description Only those that end before. */
                 until?: string;
             };
             header?: {
@@ -6720,8 +7011,6 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
-                /** @description With `receipt` the answer has a signed receipt beside it. */
-                Prefer?: string;
             };
             path?: never;
             cookie?: never;
@@ -6927,8 +7216,11 @@ export interface operations {
     getErasures: {
         parameters: {
             query?: {
+                /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Items of a page; 50 unless given. */
                 limit?: number;
+                /** @description Only those in this state. */
                 state?: "requested" | "accepted" | "partlyAccepted" | "refused" | "approved" | "executing" | "backupsPending" | "completed" | "withdrawn";
             };
             header?: {
@@ -6962,10 +7254,15 @@ export interface operations {
     getExposures: {
         parameters: {
             query?: {
+                /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Where the interval begins. */
                 from?: string;
+                /** @description Items of a page; 50 unless given. */
                 limit?: number;
+                /** @description The purpose. */
                 purposeId?: string;
+                /** @description Where the interval ends, exclusive; now unless given. */
                 to?: string;
             };
             header?: {
@@ -6999,9 +7296,11 @@ export interface operations {
     getFeed: {
         parameters: {
             query?: {
+                /** @description Only what was recorded after this position. */
                 after?: string;
             };
             header?: {
+                /** @description The position after which it goes on: that of the last event that arrived. */
                 "Last-Event-ID"?: string;
                 /** @description The answer must have seen this position. */
                 "Ledger-Min-Position"?: string;
@@ -7033,8 +7332,11 @@ export interface operations {
     getLegalHolds: {
         parameters: {
             query?: {
+                /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Items of a page; 50 unless given. */
                 limit?: number;
+                /** @description Only those in this state. */
                 state?: "placed" | "released";
             };
             header?: {
@@ -7065,245 +7367,14 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    getLog: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The answer must have seen this position. */
-                "Ledger-Min-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    /** @description The position that the answer is true for. */
-                    "Ledger-Position"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TransparencyLog"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    getLogCheckpoint: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The answer must have seen this position. */
-                "Ledger-Min-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    /** @description The position that the answer is true for. */
-                    "Ledger-Position"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    getLogCheckpointsBySize: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The answer must have seen this position. */
-                "Ledger-Min-Position"?: string;
-            };
-            path: {
-                size: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    /** @description The position that the answer is true for. */
-                    "Ledger-Position"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    getLogProofsConsistency: {
-        parameters: {
-            query: {
-                from: number;
-                to: number;
-            };
-            header?: {
-                /** @description The answer must have seen this position. */
-                "Ledger-Min-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    /** @description The position that the answer is true for. */
-                    "Ledger-Position"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConsistencyProof"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    getLogProofsInclusion: {
-        parameters: {
-            query: {
-                eventId: string;
-                size?: number;
-            };
-            header?: {
-                /** @description The answer must have seen this position. */
-                "Ledger-Min-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    /** @description The position that the answer is true for. */
-                    "Ledger-Position"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InclusionProof"];
-                    "text/plain": string;
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    getLogTileByLevelByTile: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The answer must have seen this position. */
-                "Ledger-Min-Position"?: string;
-            };
-            path: {
-                level: string;
-                tile: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    /** @description The position that the answer is true for. */
-                    "Ledger-Position"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    getLogTileEntriesByTile: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The answer must have seen this position. */
-                "Ledger-Min-Position"?: string;
-            };
-            path: {
-                tile: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    /** @description The position that the answer is true for. */
-                    "Ledger-Position"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     getObjections: {
         parameters: {
             query?: {
+                /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Items of a page; 50 unless given. */
                 limit?: number;
+                /** @description Only those in this state. */
                 state?: "pending" | "upheld" | "overridden" | "withdrawn";
             };
             header?: {
@@ -7334,40 +7405,10 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    getOverview: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The answer must have seen this position. */
-                "Ledger-Min-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    /** @description The position that the answer is true for. */
-                    "Ledger-Position"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Overview"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     getPoliciesByPolicyIdVersions: {
         parameters: {
             query?: {
+                /** @description The moment whose version is marked as in force; now unless given. */
                 at?: string;
             };
             header?: {
@@ -7375,6 +7416,7 @@ export interface operations {
                 "Ledger-Min-Position"?: string;
             };
             path: {
+                /** @description The policy. */
                 policyId: string;
             };
             cookie?: never;
@@ -7409,10 +7451,9 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
-                /** @description With `receipt` the answer has a signed receipt beside it. */
-                Prefer?: string;
             };
             path: {
+                /** @description The policy. */
                 policyId: string;
             };
             cookie?: never;
@@ -7475,11 +7516,11 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
-                /** @description With `receipt` the answer has a signed receipt beside it. */
-                Prefer?: string;
             };
             path: {
+                /** @description The policy. */
                 policyId: string;
+                /** @description The version. */
                 version: string;
             };
             cookie?: never;
@@ -7542,8 +7583,11 @@ export interface operations {
                 "Ledger-Min-Position"?: string;
             };
             path: {
+                /** @description The language of the text, as a tag of BCP 47. */
                 language: string;
+                /** @description The policy. */
                 policyId: string;
+                /** @description The version. */
                 version: string;
             };
             cookie?: never;
@@ -7604,8 +7648,11 @@ export interface operations {
     getPurposes: {
         parameters: {
             query?: {
+                /** @description The moment whose version is marked as in force; now unless given. */
                 at?: string;
+                /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Items of a page; 50 unless given. */
                 limit?: number;
             };
             header?: {
@@ -7644,8 +7691,6 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
-                /** @description With `receipt` the answer has a signed receipt beside it. */
-                Prefer?: string;
             };
             path?: never;
             cookie?: never;
@@ -7702,6 +7747,7 @@ export interface operations {
     getPurposesByPurposeId: {
         parameters: {
             query?: {
+                /** @description The moment whose version is marked as in force; now unless given. */
                 at?: string;
             };
             header?: {
@@ -7709,6 +7755,7 @@ export interface operations {
                 "Ledger-Min-Position"?: string;
             };
             path: {
+                /** @description The purpose. */
                 purposeId: string;
             };
             cookie?: never;
@@ -7743,10 +7790,9 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
-                /** @description With `receipt` the answer has a signed receipt beside it. */
-                Prefer?: string;
             };
             path: {
+                /** @description The purpose. */
                 purposeId: string;
             };
             cookie?: never;
@@ -7809,10 +7855,9 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
-                /** @description With `receipt` the answer has a signed receipt beside it. */
-                Prefer?: string;
             };
             path: {
+                /** @description The purpose. */
                 purposeId: string;
             };
             cookie?: never;
@@ -7875,10 +7920,9 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
-                /** @description With `receipt` the answer has a signed receipt beside it. */
-                Prefer?: string;
             };
             path: {
+                /** @description The purpose. */
                 purposeId: string;
             };
             cookie?: never;
@@ -7941,11 +7985,11 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
-                /** @description With `receipt` the answer has a signed receipt beside it. */
-                Prefer?: string;
             };
             path: {
+                /** @description The purpose. */
                 purposeId: string;
+                /** @description The version. */
                 version: string;
             };
             cookie?: never;
@@ -8003,8 +8047,11 @@ export interface operations {
     getRestrictions: {
         parameters: {
             query?: {
+                /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Items of a page; 50 unless given. */
                 limit?: number;
+                /** @description Only those in this state. */
                 state?: "imposed" | "liftAnnounced" | "lifted";
             };
             header?: {
@@ -8038,10 +8085,15 @@ export interface operations {
     getStatisticsDaily: {
         parameters: {
             query?: {
+                /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description The first day, UTC; 30 days before `to` unless given. */
                 from?: string;
+                /** @description Items of a page; 50 unless given. */
                 limit?: number;
+                /** @description The purpose. */
                 purposeId?: string;
+                /** @description The day after the last, UTC; tomorrow unless given. */
                 to?: string;
             };
             header?: {
@@ -8107,9 +8159,13 @@ export interface operations {
     getSubjectsBySubjectRefChanges: {
         parameters: {
             query: {
+                /** @description Where the interval begins. */
                 from: string;
+                /** @description By what had been recorded then, for the earlier moment. */
                 fromKnownAt?: string;
+                /** @description Where the interval ends, exclusive; now unless given. */
                 to?: string;
+                /** @description By what had been recorded then, for the later moment. */
                 toKnownAt?: string;
             };
             header?: {
@@ -8117,6 +8173,7 @@ export interface operations {
                 "Ledger-Min-Position"?: string;
             };
             path: {
+                /** @description The person, by a random reference. */
                 subjectRef: string;
             };
             cookie?: never;
@@ -8151,10 +8208,9 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
-                /** @description With `receipt` the answer has a signed receipt beside it. */
-                Prefer?: string;
             };
             path: {
+                /** @description The person, by a random reference. */
                 subjectRef: string;
             };
             cookie?: never;
@@ -8217,11 +8273,11 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
-                /** @description With `receipt` the answer has a signed receipt beside it. */
-                Prefer?: string;
             };
             path: {
+                /** @description The purpose. */
                 purposeId: string;
+                /** @description The person, by a random reference. */
                 subjectRef: string;
             };
             cookie?: never;
@@ -8284,11 +8340,11 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
-                /** @description With `receipt` the answer has a signed receipt beside it. */
-                Prefer?: string;
             };
             path: {
+                /** @description The purpose. */
                 purposeId: string;
+                /** @description The person, by a random reference. */
                 subjectRef: string;
             };
             cookie?: never;
@@ -8351,11 +8407,11 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
-                /** @description With `receipt` the answer has a signed receipt beside it. */
-                Prefer?: string;
             };
             path: {
+                /** @description The purpose. */
                 purposeId: string;
+                /** @description The person, by a random reference. */
                 subjectRef: string;
             };
             cookie?: never;
@@ -8418,11 +8474,11 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
-                /** @description With `receipt` the answer has a signed receipt beside it. */
-                Prefer?: string;
             };
             path: {
+                /** @description The purpose. */
                 purposeId: string;
+                /** @description The person, by a random reference. */
                 subjectRef: string;
             };
             cookie?: never;
@@ -8485,11 +8541,11 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
-                /** @description With `receipt` the answer has a signed receipt beside it. */
-                Prefer?: string;
             };
             path: {
+                /** @description The purpose. */
                 purposeId: string;
+                /** @description The person, by a random reference. */
                 subjectRef: string;
             };
             cookie?: never;
@@ -8552,10 +8608,9 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
-                /** @description With `receipt` the answer has a signed receipt beside it. */
-                Prefer?: string;
             };
             path: {
+                /** @description The person, by a random reference. */
                 subjectRef: string;
             };
             cookie?: never;
@@ -8618,11 +8673,11 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
-                /** @description With `receipt` the answer has a signed receipt beside it. */
-                Prefer?: string;
             };
             path: {
+                /** @description The case, as the request answered. */
                 erasureId: string;
+                /** @description The person, by a random reference. */
                 subjectRef: string;
             };
             cookie?: never;
@@ -8685,11 +8740,11 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
-                /** @description With `receipt` the answer has a signed receipt beside it. */
-                Prefer?: string;
             };
             path: {
+                /** @description The case, as the request answered. */
                 erasureId: string;
+                /** @description The person, by a random reference. */
                 subjectRef: string;
             };
             cookie?: never;
@@ -8752,11 +8807,11 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
-                /** @description With `receipt` the answer has a signed receipt beside it. */
-                Prefer?: string;
             };
             path: {
+                /** @description The case, as the request answered. */
                 erasureId: string;
+                /** @description The person, by a random reference. */
                 subjectRef: string;
             };
             cookie?: never;
@@ -8819,12 +8874,13 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
-                /** @description With `receipt` the answer has a signed receipt beside it. */
-                Prefer?: string;
             };
             path: {
+                /** @description The case, as the request answered. */
                 erasureId: string;
+                /** @description The person, by a random reference. */
                 subjectRef: string;
+                /** @description The system whose task is reported; `backups` for the backups. */
                 system: string;
             };
             cookie?: never;
@@ -8887,11 +8943,11 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
-                /** @description With `receipt` the answer has a signed receipt beside it. */
-                Prefer?: string;
             };
             path: {
+                /** @description The case, as the request answered. */
                 erasureId: string;
+                /** @description The person, by a random reference. */
                 subjectRef: string;
             };
             cookie?: never;
@@ -8949,7 +9005,9 @@ export interface operations {
     getSubjectsBySubjectRefHistory: {
         parameters: {
             query?: {
+                /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Items of a page; 50 unless given. */
                 limit?: number;
             };
             header?: {
@@ -8957,6 +9015,7 @@ export interface operations {
                 "Ledger-Min-Position"?: string;
             };
             path: {
+                /** @description The person, by a random reference. */
                 subjectRef: string;
             };
             cookie?: never;
@@ -8991,10 +9050,9 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
-                /** @description With `receipt` the answer has a signed receipt beside it. */
-                Prefer?: string;
             };
             path: {
+                /** @description The person, by a random reference. */
                 subjectRef: string;
             };
             cookie?: never;
@@ -9057,11 +9115,11 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
-                /** @description With `receipt` the answer has a signed receipt beside it. */
-                Prefer?: string;
             };
             path: {
+                /** @description The asserted basis, as its assertion answered. */
                 legalBasisId: string;
+                /** @description The person, by a random reference. */
                 subjectRef: string;
             };
             cookie?: never;
@@ -9124,10 +9182,9 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
-                /** @description With `receipt` the answer has a signed receipt beside it. */
-                Prefer?: string;
             };
             path: {
+                /** @description The person, by a random reference. */
                 subjectRef: string;
             };
             cookie?: never;
@@ -9190,11 +9247,11 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
-                /** @description With `receipt` the answer has a signed receipt beside it. */
-                Prefer?: string;
             };
             path: {
+                /** @description The hold, as its placing answered. */
                 legalHoldId: string;
+                /** @description The person, by a random reference. */
                 subjectRef: string;
             };
             cookie?: never;
@@ -9257,10 +9314,9 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
-                /** @description With `receipt` the answer has a signed receipt beside it. */
-                Prefer?: string;
             };
             path: {
+                /** @description The person, by a random reference. */
                 subjectRef: string;
             };
             cookie?: never;
@@ -9323,11 +9379,11 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
-                /** @description With `receipt` the answer has a signed receipt beside it. */
-                Prefer?: string;
             };
             path: {
+                /** @description The objection, as its raising answered. */
                 objectionId: string;
+                /** @description The person, by a random reference. */
                 subjectRef: string;
             };
             cookie?: never;
@@ -9390,11 +9446,11 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
-                /** @description With `receipt` the answer has a signed receipt beside it. */
-                Prefer?: string;
             };
             path: {
+                /** @description The objection, as its raising answered. */
                 objectionId: string;
+                /** @description The person, by a random reference. */
                 subjectRef: string;
             };
             cookie?: never;
@@ -9457,10 +9513,9 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
-                /** @description With `receipt` the answer has a signed receipt beside it. */
-                Prefer?: string;
             };
             path: {
+                /** @description The person, by a random reference. */
                 subjectRef: string;
             };
             cookie?: never;
@@ -9523,10 +9578,9 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
-                /** @description With `receipt` the answer has a signed receipt beside it. */
-                Prefer?: string;
             };
             path: {
+                /** @description The person, by a random reference. */
                 subjectRef: string;
             };
             cookie?: never;
@@ -9589,10 +9643,9 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
-                /** @description With `receipt` the answer has a signed receipt beside it. */
-                Prefer?: string;
             };
             path: {
+                /** @description The person, by a random reference. */
                 subjectRef: string;
             };
             cookie?: never;
@@ -9655,10 +9708,9 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
-                /** @description With `receipt` the answer has a signed receipt beside it. */
-                Prefer?: string;
             };
             path: {
+                /** @description The person, by a random reference. */
                 subjectRef: string;
             };
             cookie?: never;
@@ -9721,11 +9773,11 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
-                /** @description With `receipt` the answer has a signed receipt beside it. */
-                Prefer?: string;
             };
             path: {
+                /** @description The restriction, as its imposing answered. */
                 restrictionId: string;
+                /** @description The person, by a random reference. */
                 subjectRef: string;
             };
             cookie?: never;
@@ -9788,11 +9840,11 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
-                /** @description With `receipt` the answer has a signed receipt beside it. */
-                Prefer?: string;
             };
             path: {
+                /** @description The restriction, as its imposing answered. */
                 restrictionId: string;
+                /** @description The person, by a random reference. */
                 subjectRef: string;
             };
             cookie?: never;
@@ -9855,11 +9907,11 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
-                /** @description With `receipt` the answer has a signed receipt beside it. */
-                Prefer?: string;
             };
             path: {
+                /** @description The restriction, as its imposing answered. */
                 restrictionId: string;
+                /** @description The person, by a random reference. */
                 subjectRef: string;
             };
             cookie?: never;
@@ -9917,7 +9969,9 @@ export interface operations {
     getSubjectsBySubjectRefStatus: {
         parameters: {
             query?: {
+                /** @description The moment that is asked about; now unless given. */
                 at?: string;
+                /** @description By what had been recorded then; everything unless given. */
                 knownAt?: string;
             };
             header?: {
@@ -9925,6 +9979,7 @@ export interface operations {
                 "Ledger-Min-Position"?: string;
             };
             path: {
+                /** @description The person, by a random reference. */
                 subjectRef: string;
             };
             cookie?: never;
@@ -9959,10 +10014,9 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
-                /** @description With `receipt` the answer has a signed receipt beside it. */
-                Prefer?: string;
             };
             path: {
+                /** @description The person, by a random reference. */
                 subjectRef: string;
             };
             cookie?: never;

@@ -1,4 +1,5 @@
 import { Controller } from '@nestjs/common';
+import { Described } from '#access';
 import type { ControllerCommand } from '#domain';
 import { CommandRoute, CurrentContext, ValidatedBody, type RequestContext } from '#http';
 import type { RoutesFor } from '../route/routes-for.ts';
@@ -15,6 +16,10 @@ export class ControllerSettingsController implements RoutesFor<ControllerCommand
   constructor(private readonly commands: CommandSender) {}
 
   @CommandRoute(routes.configureController)
+  @Described(
+    'Set regime and calendar',
+    'Says by which law and working days the tenant is judged, from a day on. What was decided before stays as it was (domain-model 2, rule 8; domain-model 9).',
+  )
   configureController(
     @ValidatedBody(ConfigureControllerBody) body: ConfigureControllerBody,
     @CurrentContext() context: RequestContext,

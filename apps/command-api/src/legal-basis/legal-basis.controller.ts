@@ -1,4 +1,5 @@
 import { Controller } from '@nestjs/common';
+import { Described } from '#access';
 import type { LegalBasisCommand } from '#domain';
 import { CommandRoute, CurrentContext, ValidatedBody, type RequestContext } from '#http';
 import type { RoutesFor } from '../route/routes-for.ts';
@@ -16,11 +17,16 @@ export class LegalBasisController implements RoutesFor<LegalBasisCommand> {
   constructor(private readonly commands: CommandSender) {}
 
   @CommandRoute(routes.assertLegalBasis)
+  @Described(
+    'Rely on another lawful basis',
+    'Records that the controller relies on a basis other than consent for a purpose, from when until when and why (domain-model 6, "Legal basis").',
+  )
   assertLegalBasis(@ValidatedBody(AssertLegalBasisBody) body: AssertLegalBasisBody, @CurrentContext() context: RequestContext) {
     return this.commands.send(routes.assertLegalBasis, body, context);
   }
 
   @CommandRoute(routes.endLegalBasis)
+  @Described('End a lawful basis', 'Ends the reliance on a basis (domain-model 6, "Legal basis").')
   endLegalBasis(@ValidatedBody(EndLegalBasisBody) body: EndLegalBasisBody, @CurrentContext() context: RequestContext) {
     return this.commands.send(routes.endLegalBasis, body, context);
   }

@@ -1,4 +1,5 @@
 import { Controller } from '@nestjs/common';
+import { Described } from '#access';
 import type { LegalHoldCommand } from '#domain';
 import { CommandRoute, CurrentContext, ValidatedBody, type RequestContext } from '#http';
 import type { RoutesFor } from '../route/routes-for.ts';
@@ -16,11 +17,19 @@ export class LegalHoldController implements RoutesFor<LegalHoldCommand> {
   constructor(private readonly commands: CommandSender) {}
 
   @CommandRoute(routes.placeLegalHold)
+  @Described(
+    'Place a legal hold',
+    'Records a duty to keep data. It stops their destruction and permits nothing but storing (domain-model 6, "Legal hold").',
+  )
   placeLegalHold(@ValidatedBody(PlaceLegalHoldBody) body: PlaceLegalHoldBody, @CurrentContext() context: RequestContext) {
     return this.commands.send(routes.placeLegalHold, body, context);
   }
 
   @CommandRoute(routes.releaseLegalHold)
+  @Described(
+    'Release a legal hold',
+    'Ends a duty to keep data; an erasure that waited for it goes on (domain-model 6, "Legal hold").',
+  )
   releaseLegalHold(@ValidatedBody(ReleaseLegalHoldBody) body: ReleaseLegalHoldBody, @CurrentContext() context: RequestContext) {
     return this.commands.send(routes.releaseLegalHold, body, context);
   }

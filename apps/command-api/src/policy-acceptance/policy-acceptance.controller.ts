@@ -1,4 +1,5 @@
 import { Controller } from '@nestjs/common';
+import { Described } from '#access';
 import type { PolicyAcceptanceCommand } from '#domain';
 import { CommandRoute, CurrentContext, ValidatedBody, type RequestContext } from '#http';
 import type { RoutesFor } from '../route/routes-for.ts';
@@ -16,6 +17,10 @@ export class PolicyAcceptanceController implements RoutesFor<PolicyAcceptanceCom
   constructor(private readonly commands: CommandSender) {}
 
   @CommandRoute(routes.recordPolicyNotice)
+  @Described(
+    'Record that a policy was shown',
+    'Records that a policy version reached a person: by which evidence, and when. A material version binds after its notice (domain-model 6, "Policy versions").',
+  )
   recordPolicyNotice(
     @ValidatedBody(RecordPolicyNoticeBody) body: RecordPolicyNoticeBody,
     @CurrentContext() context: RequestContext,
@@ -24,6 +29,10 @@ export class PolicyAcceptanceController implements RoutesFor<PolicyAcceptanceCom
   }
 
   @CommandRoute(routes.acceptPolicyVersion)
+  @Described(
+    'Record that a policy was accepted',
+    'Records that a person accepted a policy version, as one that reduces rights needs it before it binds (domain-model 6, "Policy versions").',
+  )
   acceptPolicyVersion(
     @ValidatedBody(AcceptPolicyVersionBody) body: AcceptPolicyVersionBody,
     @CurrentContext() context: RequestContext,

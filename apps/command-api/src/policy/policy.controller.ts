@@ -1,4 +1,5 @@
 import { Controller } from '@nestjs/common';
+import { Described } from '#access';
 import type { ReceivedPolicyCommand } from '#application';
 import { CommandRoute, CurrentContext, LongTexts, ValidatedBody, type RequestContext } from '#http';
 import type { RoutesFor } from '../route/routes-for.ts';
@@ -19,6 +20,10 @@ export class PolicyController implements RoutesFor<ReceivedPolicyCommand> {
   constructor(private readonly commands: CommandSender) {}
 
   @CommandRoute(routes.publishPolicyVersion)
+  @Described(
+    'Publish a policy version',
+    'Keeps the texts that people are shown, under their hash, and says how the version comes to bind them (domain-model 6, "Policy versions").',
+  )
   @LongTexts(textBytes)
   publishPolicyVersion(
     @ValidatedBody(PublishPolicyVersionBody) body: PublishPolicyVersionBody,
@@ -28,6 +33,10 @@ export class PolicyController implements RoutesFor<ReceivedPolicyCommand> {
   }
 
   @CommandRoute(routes.cancelScheduledPolicyVersion)
+  @Described(
+    'Take back a policy version',
+    'Takes back a version of a policy that is not in force yet. Its texts stay readable (domain-model 6, "Cancellation").',
+  )
   cancelScheduledPolicyVersion(
     @ValidatedBody(CancelScheduledPolicyVersionBody) body: CancelScheduledPolicyVersionBody,
     @CurrentContext() context: RequestContext,

@@ -1,4 +1,5 @@
 import { Controller } from '@nestjs/common';
+import { Described } from '#access';
 import type { RecordPreferences } from '#domain';
 import { CommandRoute, CurrentContext, LargeBody, ValidatedBody, type RequestContext } from '#http';
 import { CommandSender } from '../route/command-sender.ts';
@@ -18,6 +19,10 @@ export class PreferencesController implements RoutesFor<RecordPreferences> {
   constructor(private readonly commands: CommandSender) {}
 
   @CommandRoute(routes.recordPreferences)
+  @Described(
+    'Save a form of choices',
+    'Gives, refuses or withdraws consent to several purposes at once: all choices are recorded or none (domain-model 6, "Consent").',
+  )
   @LargeBody(formBytes)
   recordPreferences(
     @ValidatedBody(RecordPreferencesBody) body: RecordPreferencesBody,

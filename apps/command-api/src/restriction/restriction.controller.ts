@@ -1,4 +1,5 @@
 import { Controller } from '@nestjs/common';
+import { Described } from '#access';
 import type { RestrictionCommand } from '#domain';
 import { CommandRoute, CurrentContext, ValidatedBody, type RequestContext } from '#http';
 import type { RoutesFor } from '../route/routes-for.ts';
@@ -23,6 +24,10 @@ export class RestrictionController implements RoutesFor<RestrictionCommand> {
   constructor(private readonly commands: CommandSender) {}
 
   @CommandRoute(routes.imposeRestriction)
+  @Described(
+    'Restrict processing',
+    'Marks data: they are kept, and nothing else is done with them save what Art. 18(2) allows. Accepted in every state (domain-model 6, "Restriction").',
+  )
   imposeRestriction(
     @ValidatedBody(ImposeRestrictionBody) body: ImposeRestrictionBody,
     @CurrentContext() context: RequestContext,
@@ -31,6 +36,10 @@ export class RestrictionController implements RoutesFor<RestrictionCommand> {
   }
 
   @CommandRoute(routes.authoriseRestrictedProcessing)
+  @Described(
+    'Authorise processing under a restriction',
+    'Allows one of the exceptions of Art. 18(2) for a restriction, until a time (domain-model 6, "Restriction").',
+  )
   authoriseRestrictedProcessing(
     @ValidatedBody(AuthoriseRestrictedProcessingBody) body: AuthoriseRestrictedProcessingBody,
     @CurrentContext() context: RequestContext,
@@ -39,6 +48,10 @@ export class RestrictionController implements RoutesFor<RestrictionCommand> {
   }
 
   @CommandRoute(routes.announceRestrictionLift)
+  @Described(
+    'Announce the end of a restriction',
+    'Records that the person was informed that a restriction will be lifted, as Art. 18(3) asks (domain-model 6, "Restriction").',
+  )
   announceRestrictionLift(
     @ValidatedBody(AnnounceRestrictionLiftBody) body: AnnounceRestrictionLiftBody,
     @CurrentContext() context: RequestContext,
@@ -47,6 +60,7 @@ export class RestrictionController implements RoutesFor<RestrictionCommand> {
   }
 
   @CommandRoute(routes.liftRestriction)
+  @Described('Lift a restriction', 'Ends a restriction whose end was announced (domain-model 6, "Restriction").')
   liftRestriction(@ValidatedBody(LiftRestrictionBody) body: LiftRestrictionBody, @CurrentContext() context: RequestContext) {
     return this.commands.send(routes.liftRestriction, body, context);
   }

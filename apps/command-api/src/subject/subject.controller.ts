@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Controller, Post } from '@nestjs/common';
-import { Roles } from '#access';
+import { Described, Roles } from '#access';
 import { component, ResponseSchema, ValidatedBody } from '#http';
 import { object, patterns, required, textLike } from '#kernel';
 
@@ -23,6 +23,10 @@ const minted = component(
 export class SubjectController {
   /** 128 random bits; nothing is recorded, so there is nothing to retry. */
   @Post()
+  @Described(
+    'Make a reference',
+    'Makes a random reference for a person. Nothing is recorded; the ledger knows people by such references alone (domain-model 1).',
+  )
   @ResponseSchema({ status: 201, shape: minted })
   @Roles('service-command', 'operator')
   mint(@ValidatedBody(MintSubjectBody) _body: MintSubjectBody): Minted {

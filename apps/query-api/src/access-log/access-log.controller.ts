@@ -1,4 +1,5 @@
 import { Controller, Get, Inject } from '@nestjs/common';
+import { Described } from '#access';
 import type { AccessPlace, PlacedRecord } from '#application';
 import { ValidatedQuery, CurrentContext, invalid, Problem, queryOf, ReadRoute, ResponseSchema, type RequestContext } from '#http';
 import { patterns, instantOf, millisOf, toInstant, type Instant } from '#kernel';
@@ -23,6 +24,10 @@ export class AccessLogController {
 
   /** Reads of subjects' details, oldest first. This read is recorded too, for the next one to show. */
   @Get()
+  @Described(
+    'Who read what of whom',
+    'Lists the reads of details of people, oldest first, of the last 30 days unless the caller says otherwise. This read is recorded too (trust 5).',
+  )
   @ReadRoute('auditor')
   @RecordedRead()
   @ResponseSchema({ shape: recordedAccess })

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Inject } from '@nestjs/common';
+import { Described } from '#access';
 import { decodeAll } from '#application';
 import { ledgerEvents } from '#domain';
 import { ResponseSchema, ValidatedQuery, CurrentContext, invalid, Problem, queryOf, ReadRoute, type RequestContext } from '#http';
@@ -34,6 +35,10 @@ export class AuditController {
   ) {}
 
   @Get('subjects/:subjectRef/history')
+  @Described(
+    'Everything recorded about a person',
+    'Lists the facts about a person, oldest first: who said what, when it was said, received and recorded (domain-model 4).',
+  )
   @ReadRoute('operator', 'auditor')
   @RecordedRead()
   @ResponseSchema({ shape: subjectHistory })
@@ -52,6 +57,10 @@ export class AuditController {
   }
 
   @Get('audit/events')
+  @Described(
+    'Everything recorded',
+    'Lists the facts of the whole tenant in the order of their positions, by pages or as one stream of lines (domain-model 4).',
+  )
   @ReadRoute('auditor')
   @RecordedRead()
   @ResponseSchema({ media: ['application/json', 'application/x-ndjson'], shape: auditItems, piece: auditItem })

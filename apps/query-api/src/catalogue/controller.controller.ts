@@ -1,4 +1,5 @@
 import { Controller, Get, Inject } from '@nestjs/common';
+import { Described } from '#access';
 import { controllerDecider, controllerInForce, defaultSettings, type ControllerVersion } from '#domain';
 import { CurrentContext, ReadRoute, ResponseSchema, type RequestContext } from '#http';
 import { controllerVersions } from '#read-models';
@@ -16,6 +17,10 @@ export class ControllerController {
   ) {}
 
   @Get()
+  @Described(
+    'The settings of the tenant',
+    'Lists regime and calendar of the tenant, and which of the settings are in force (domain-model 9).',
+  )
   @ReadRoute(...everyRole)
   @ResponseSchema({ shape: controllerSettings })
   async versions(@CurrentContext() context: RequestContext): Promise<ControllerBody> {

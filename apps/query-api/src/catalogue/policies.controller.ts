@@ -1,4 +1,5 @@
 import { Controller, Get, Inject } from '@nestjs/common';
+import { Described } from '#access';
 import { decodeAll } from '#application';
 import { byEffectiveFrom, policyVersionInForce, type PolicyTextStored } from '#domain';
 import { ValidatedQuery, CurrentContext, Problem, queryOf, ReadRoute, ResponseSchema, type RequestContext } from '#http';
@@ -20,6 +21,10 @@ export class PoliciesController {
   ) {}
 
   @Get()
+  @Described(
+    'The versions of a policy',
+    'Lists the versions of a policy, the texts of each by their hashes, and which one is in force (domain-model 6, "Policy versions").',
+  )
   @ReadRoute(...everyRole)
   @ResponseSchema({ shape: policy })
   async versions(
@@ -43,6 +48,7 @@ export class PoliciesController {
 
   /** Readable for ever, of a cancelled version as well: a text is stored once, under its hash, whichever versions refer to it. */
   @Get(':version/texts/:language')
+  @Described('The text of a policy version', 'Shows a text as people were shown it. It stays readable for ever (domain-model 3).')
   @ReadRoute(...everyRole)
   @ResponseSchema({ shape: policyText })
   async text(@CurrentContext() context: RequestContext): Promise<PolicyTextBody> {

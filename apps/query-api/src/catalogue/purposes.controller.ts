@@ -1,4 +1,5 @@
 import { Controller, Get, Inject } from '@nestjs/common';
+import { Described } from '#access';
 import { purposeVersionInForceByDate, type Purpose } from '#domain';
 import { ValidatedQuery, CurrentContext, Problem, queryOf, ReadRoute, ResponseSchema, type RequestContext } from '#http';
 import type { Instant } from '#kernel';
@@ -20,6 +21,7 @@ export class PurposesController {
   ) {}
 
   @Get()
+  @Described('All purposes', 'Lists the purposes of the tenant with their versions (domain-model 1).')
   @ReadRoute(...everyRole)
   @ResponseSchema({ shape: purposes })
   async list(
@@ -33,6 +35,7 @@ export class PurposesController {
   }
 
   @Get(':purposeId')
+  @Described('One purpose', 'Shows a purpose with all its versions, and which one is in force (domain-model 1).')
   @ReadRoute(...everyRole)
   @ResponseSchema({ shape: purpose })
   async one(

@@ -1,4 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
+import { Described } from '#access';
 import { inTurns } from '#application';
 import { consentStates } from '#domain';
 import { CurrentContext, queryOf, ReadRoute, ResponseSchema, ValidatedQuery, type RequestContext } from '#http';
@@ -31,6 +32,10 @@ export class ConsentsController {
 
   /** The consents of all subjects as they stand now, in the order in which they were first spoken about. */
   @Get()
+  @Described(
+    'The consents of all people',
+    'Lists consents as they stand now, by purpose, state or the end that comes first (domain-model 6, "Consent").',
+  )
   @ReadRoute('operator', 'auditor')
   @RecordedRead()
   @ResponseSchema({ shape: listedConsents })

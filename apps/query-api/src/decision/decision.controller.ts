@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { Controller, Inject, Post } from '@nestjs/common';
+import { Described } from '#access';
 import type { DecisionAnswer } from '#application';
 import { ResponseSchema, CurrentContext, invalid, ReadRoute, LinesRoute, RequestSchema, type RequestContext } from '#http';
 import { answerLines } from './answer-lines.ts';
@@ -17,6 +18,10 @@ export class DecisionController {
   ) {}
 
   @Post()
+  @Described(
+    'May these data be processed?',
+    'Answers whether data of these categories may be processed for this purpose. A denial is a 200 as well: read `decision`, and treat what is no answer as DENY (domain-model 7).',
+  )
   @ReadRoute('service-decision', 'operator', 'auditor')
   @RequestSchema(question)
   @ResponseSchema({ shape: decision })
@@ -27,6 +32,10 @@ export class DecisionController {
   }
 
   @Post('batch')
+  @Described(
+    'Up to 100 questions at once',
+    'Answers each question by itself, in order: never 200 over hidden errors (domain-model 7).',
+  )
   @ReadRoute('service-decision', 'operator', 'auditor')
   @RequestSchema(questions)
   @ResponseSchema({ shape: results })
@@ -38,6 +47,10 @@ export class DecisionController {
   }
 
   @Post('stream')
+  @Described(
+    'Many questions, line by line',
+    'Answers up to 100,000 questions while it reads them, one line for each, in order. A bad line is answered with a problem and the rest go on (domain-model 7).',
+  )
   @ReadRoute('service-decision', 'operator', 'auditor')
   @LinesRoute()
   @RequestSchema(question)

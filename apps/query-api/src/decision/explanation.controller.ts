@@ -1,4 +1,5 @@
 import { Controller, Inject, Post } from '@nestjs/common';
+import { Described } from '#access';
 import { explainDecision, type ExplainedDecision } from '#application';
 import { CurrentContext, ReadRoute, RequestSchema, ResponseSchema, type RequestContext } from '#http';
 import { RecordedReads } from '../access-log/recorded-reads.ts';
@@ -17,6 +18,10 @@ export class ExplanationController {
 
   /** The path names facts about the subject, so it is recorded before it is sent. LEDGER_STALE shows none. */
   @Post()
+  @Described(
+    'Why an answer is as it is',
+    'Answers a question with the steps that led to the answer, and the events that each step found (domain-model 7).',
+  )
   @ReadRoute('operator', 'auditor')
   @RequestSchema(question)
   @ResponseSchema({ shape: explanation })

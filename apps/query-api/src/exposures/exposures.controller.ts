@@ -1,4 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
+import { Described } from '#access';
 import { ValidatedQuery, CurrentContext, queryOf, ReadRoute, ResponseSchema, type RequestContext } from '#http';
 import { patterns, instantOf, millisOf } from '#kernel';
 import { exposures, type Exposure } from '#read-models';
@@ -19,6 +20,10 @@ export class ExposuresController {
 
   /** Those that overlap [`from`, `to`), by their end. */
   @Get()
+  @Described(
+    'What was permitted and should not have been',
+    'Lists the intervals in which answers rested on a consent that had been withdrawn already, because the withdrawal was recorded late (domain-model 2, rule 2).',
+  )
   @ReadRoute('operator', 'auditor')
   @RecordedRead()
   @ResponseSchema({ shape: listedExposures })

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Controller, Get, Inject } from '@nestjs/common';
+import { Described } from '#access';
 import type { Principal } from '#access';
 import {
   ResponseSchema,
@@ -48,6 +49,10 @@ export class FeedController {
   ) {}
 
   @Get()
+  @Described(
+    'What is recorded, as it is recorded',
+    'Sends server-sent events: what to forget of cached answers. It goes on after `Last-Event-ID` (http-api 5).',
+  )
   @ReadRoute('dashboard', 'operator', 'auditor')
   @RecordedRead()
   @ResponseSchema({ media: ['text/event-stream'], piece: feedEvent })

@@ -1,4 +1,5 @@
 import { Controller, Get, Inject } from '@nestjs/common';
+import { Described } from '#access';
 import { CurrentContext, Problem, ReadRoute, ResponseSchema, type RequestContext } from '#http';
 import { collectionOf, projectionStatuses } from '#projections';
 import { readModels } from '#read-models';
@@ -12,6 +13,7 @@ export class ProjectionsController {
 
   /** The status of every view, also of one that is too stale to be read. */
   @Get()
+  @Described('How the views are', 'Shows how far each view is behind, and what stopped it (architecture, "Poison").')
   @ReadRoute('dashboard', 'operator', 'auditor', 'admin')
   @ResponseSchema({ shape: projections })
   async list(@CurrentContext() { request, reply }: RequestContext): Promise<ProjectionList> {

@@ -1,4 +1,5 @@
 import { Controller, Get, Inject } from '@nestjs/common';
+import { Described } from '#access';
 import { inTurns } from '#application';
 import { ValidatedQuery, CurrentContext, ReadRoute, ResponseSchema, type RequestContext } from '#http';
 import { processingStatus } from '#read-models';
@@ -29,6 +30,10 @@ export class RegistersController {
   ) {}
 
   @Get('restrictions')
+  @Described(
+    'The restrictions of all people',
+    'Lists restrictions with their states, to find those that wait for somebody (domain-model 6, "Restriction").',
+  )
   @ReadRoute('operator', 'approver', 'auditor')
   @RecordedRead()
   @ResponseSchema({ shape: listedRestrictions })
@@ -40,6 +45,10 @@ export class RegistersController {
   }
 
   @Get('objections')
+  @Described(
+    'The objections of all people',
+    'Lists objections with their states, to find those that wait for a decision (domain-model 6, "Objection").',
+  )
   @ReadRoute('operator', 'approver', 'auditor')
   @RecordedRead()
   @ResponseSchema({ shape: listedObjections })
@@ -48,6 +57,10 @@ export class RegistersController {
   }
 
   @Get('legal-holds')
+  @Described(
+    'The legal holds of all people',
+    'Lists duties to keep data, with the day on which each is to be looked at again (domain-model 6, "Legal hold").',
+  )
   @ReadRoute('operator', 'approver', 'auditor')
   @RecordedRead()
   @ResponseSchema({ shape: listedLegalHolds })
@@ -56,6 +69,10 @@ export class RegistersController {
   }
 
   @Get('erasures')
+  @Described(
+    'The erasures of all people',
+    'Lists cases of erasure with their states and terms, to find those that wait for somebody (domain-model 6, "Erasure").',
+  )
   @ReadRoute('operator', 'approver', 'auditor')
   @RecordedRead()
   @ResponseSchema({ shape: listedErasures })

@@ -1,4 +1,5 @@
 import { Controller, Get, Inject } from '@nestjs/common';
+import { Described } from '#access';
 import { ValidatedQuery, CurrentContext, queryOf, ReadRoute, ResponseSchema, type RequestContext } from '#http';
 import { patterns } from '#kernel';
 import { dailyStatistics, statisticsRows, type StatisticsRow } from '#read-models';
@@ -19,6 +20,10 @@ export class StatisticsController {
 
   /** Bounded by the number of days, so without a limit all rows are in one page. */
   @Get('daily')
+  @Described(
+    'Counts of each day',
+    'Counts what was given, refused, withdrawn and expired on each day for each purpose version. Small counts are hidden (domain-model 8).',
+  )
   @ReadRoute('dashboard', 'operator', 'auditor', 'admin')
   @ResponseSchema({ shape: dailyCounts })
   async daily(

@@ -1,4 +1,5 @@
 import { Controller, Get, Inject } from '@nestjs/common';
+import { Described } from '#access';
 import { getChanges } from '#application';
 import { CurrentContext, Problem, queryOf, ReadRoute, ResponseSchema, ValidatedQuery, type RequestContext } from '#http';
 import { RecordedRead } from '../access-log/recorded-read.ts';
@@ -19,6 +20,10 @@ export class ChangesController {
 
   /** What differs between two moments of a subject, and the facts that lie between them. */
   @Get()
+  @Described(
+    'What changed between two moments',
+    'Compares what held for a person at two moments, each by what was known at some time, with the facts in between (domain-model 2).',
+  )
   @ReadRoute('operator', 'auditor')
   @RecordedRead()
   @ResponseSchema({ shape: subjectChanges })

@@ -1,4 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
+import { Described } from '#access';
 import { QueryBus } from '@nestjs/cqrs';
 import { ValidatedQuery, CurrentContext, Problem, queryOf, ReadRoute, ResponseSchema, type RequestContext } from '#http';
 import { RecordedRead } from '../access-log/recorded-read.ts';
@@ -12,6 +13,10 @@ export class StatusController {
   constructor(private readonly bus: QueryBus) {}
 
   @Get('status')
+  @Described(
+    'What holds for a person',
+    'Shows consents, restrictions, objections, bases, holds and erasures of a person, now or at a moment, with the commands that each would accept (domain-model 6).',
+  )
   @ReadRoute('service-command', 'operator', 'approver', 'auditor')
   @RecordedRead()
   @ResponseSchema({ shape: status })

@@ -3,6 +3,7 @@ import { targetConstructorToSchema } from 'class-validator-jsonschema';
 import type { RuleSchema } from '../body/rule.ts';
 import type { BodyClass } from '../body/validate.ts';
 import type { NamedSchema } from '../request/route-response.ts';
+import { withMeanings } from './field-meanings.ts';
 
 /** The schemas that a document refers to, each once. */
 export class Components {
@@ -10,7 +11,7 @@ export class Components {
 
   refer(shape: NamedSchema): object {
     if (!Object.hasOwn(this.schemas, shape.name)) {
-      this.schemas[shape.name] = typeof shape === 'function' ? this.schemaOf(shape) : shape.json;
+      this.schemas[shape.name] = withMeanings(shape.name, typeof shape === 'function' ? this.schemaOf(shape) : shape.json);
     }
     return { $ref: `#/components/schemas/${shape.name}` };
   }

@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Param } from '@nestjs/common';
-import { Open } from '#access';
+import { Described, Open } from '#access';
 import { Problem } from '../problem/problem.ts';
 import { CurrentContext, ResponseSchema, type RequestContext } from '../request/decorators.ts';
 import { openApiOf, type OpenApi } from './openapi-document.ts';
@@ -15,6 +15,7 @@ export class OpenApiController {
   constructor(private readonly routes: ServedRoutes) {}
 
   @Get('openapi.json')
+  @Described('This document', 'OpenAPI 3.1, made from the routes that the service serves.')
   @Open()
   @Header('Content-Type', 'application/json; charset=utf-8')
   openApi(): OpenApi {
@@ -22,6 +23,7 @@ export class OpenApiController {
   }
 
   @Get('docs')
+  @Described('This document for people', 'The interactive reference. A token that is typed in is forgotten with the page.')
   @Open()
   @ResponseSchema({ media: ['text/html'] })
   @Header('Content-Type', 'text/html; charset=utf-8')
@@ -32,6 +34,7 @@ export class OpenApiController {
   }
 
   @Get('docs/:file')
+  @Described('A file of the reference', 'Scripts and style of the interactive reference.')
   @Open()
   @ResponseSchema({ media: ['text/javascript', 'text/css'] })
   @Header('Cache-Control', 'max-age=3600')

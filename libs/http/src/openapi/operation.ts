@@ -4,6 +4,7 @@ import type { RouteMetadata } from '../request/ledger-request.ts';
 import { responsesOf } from './responses.ts';
 import { patternSchema } from '../body/schemas.ts';
 import type { Components } from './components.ts';
+import { parameterMeaning } from './parameter-meanings.ts';
 import { problemsOf } from './problem-responses.ts';
 import type { ServedRoute } from './served-routes.ts';
 
@@ -11,7 +12,7 @@ interface Parameter {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header';
   readonly required: boolean;
-  readonly description?: string;
+  readonly description: string | undefined;
   readonly schema: object;
 }
 
@@ -23,8 +24,8 @@ export function operationOf(served: ServedRoute, components: Components) {
   return {
     operationId: operationIdOf(route),
     tags: [tagOf(route.path)],
-    ...(metadata.requestBody && { summary: metadata.requestBody.name.replace(/Body$/, '') }),
-    description: who,
+    ...(metadata.described && { summary: metadata.described.summary }),
+    description: [metadata.described?.description, who].filter(Boolean).join('\n\n'),
     ...(metadata.roles && { 'x-roles': metadata.roles }),
     security: metadata.open ? [] : [{ bearer: [] }],
     parameters: parametersOf(route),
@@ -47,20 +48,22 @@ const tagOf = (path: string): string =>
   /^\/v1\/subjects\/:\w+\/(\w[\w-]*)|^\/v1\/(\w[\w-]*)/.exec(path)?.slice(1).find(Boolean) ?? 'service';
 
 function parametersOf({ path, metadata }: ServedRoute): readonly Parameter[] {
+  const meaning = (name: string) => ({ description: parameterMeaning(path, name) });
   const named = [...path.matchAll(/:(\w+)/g)].map(([, name]): Parameter => ({
-    ...{ name: name!, in: 'path', required: true },
+    ...{ name: name!, in: 'path', required: true, ...meaning(name!) },
     schema: patternSchema(pathParameterPattern(name!)),
   }));
   const query = Object.entries(metadata.queryParameters ?? {}).map(([name, { schema, required = false }]): Parameter => ({
     name,
     in: 'query',
     required,
+    ...meaning(name),
     schema,
   }));
-  return [...named, ...query, ...headersOf(metadata)];
+  return [...named, ...query, ...headersOf(metadata, path)];
 }
 
-function headersOf({ command, read, header: own }: RouteMetadata): readonly Parameter[] {
+function headersOf({ command, read, header: own }: RouteMetadata, path: string): readonly Parameter[] {
   const header = (name: string, form: RegExp, required: boolean, description: string): Parameter => ({
     ...{ name, in: 'header', required, description },
     schema: patternSchema(form),
@@ -81,7 +84,17 @@ function headersOf({ command, read, header: own }: RouteMetadata): readonly Para
     ...(read
       ? [header('Ledger-Min-Position', headerPatterns.minPosition, false, 'The answer must have seen this position.')]
       : []),
-    ...(own ? [{ name: own.name, in: 'header', required: false, schema: own.read.schema } as const] : []),
+    ...(own
+      ? [
+          {
+            name: own.name,
+            in: 'header',
+            required: false,
+            description: parameterMeaning(path, own.name),
+            schema: own.read.schema,
+          } as const,
+        ]
+      : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Param } from '@nestjs/common';
-import { Open } from '#access';
+import { Described, Open } from '#access';
 import { ResponseSchema } from '../request/decorators.ts';
 import { Problem } from '../problem/problem.ts';
 import { problemKinds, slugOf, type ProblemCode } from '../problem/problem-codes.ts';
@@ -8,6 +8,7 @@ import { problemKinds, slugOf, type ProblemCode } from '../problem/problem-codes
 @Controller('problems')
 export class ProblemPagesController {
   @Get(':code')
+  @Described('What an error code means', 'A page about a code: when it is answered, and what to do.')
   @Open()
   @ResponseSchema({ media: ['text/markdown'] })
   @Header('Content-Type', 'text/markdown; charset=utf-8')

@@ -1,4 +1,4 @@
-import { problemKinds, type ProblemCode } from '../problem/problem-codes.ts';
+import { problemKinds, slugOf, type ProblemCode } from '../problem/problem-codes.ts';
 import type { Components } from './components.ts';
 import type { ServedRoute } from './served-routes.ts';
 import type { NamedSchema } from '../request/route-response.ts';
@@ -45,7 +45,7 @@ export const problemResponses = (components: Components): Readonly<Record<string
       `Problem${status}`,
       {
         description: codesAt(status)
-          .map((code) => `\`${code}\`: ${problemKinds[code].title}.`)
+          .map((code) => `- [\`${code}\`](problems/${slugOf(code)}): ${problemKinds[code].title}.`)
           .join('\n'),
         content: {
           'application/problem+json': {

@@ -1,10 +1,12 @@
 import type { FastifyRequest } from 'fastify';
-import type { LoadKind, Principal, RouteAccess } from '#access';
+import type { LoadKind, Principal, RouteAccess, RouteDescription } from '#access';
 import type { NamedSchema, RouteResponse } from './route-response.ts';
 import type { ParameterReader, QuerySchema } from './query-parameters.ts';
 
 /** What a route declares by its decorators, for the hooks and the API document. */
 export interface RouteMetadata extends RouteAccess {
+  /** Its name and purpose, for the document. */
+  readonly described?: RouteDescription;
   /** The route records: it needs an Idempotency-Key. */
   readonly command?: true;
   /** The command restricts processing, or may by what its body says: it is limited apart, and shed last. */

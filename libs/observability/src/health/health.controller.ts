@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
-import { Open, routeMetadata } from '#access';
+import { Described, Open, routeMetadata } from '#access';
 import { Metrics } from '../metrics/metrics.ts';
 
 export const READINESS = Symbol('readiness');
@@ -27,12 +27,14 @@ export class HealthController {
   ) {}
 
   @Get('health/live')
+  @Described('Is the process alive?', 'For who starts the process again when it is not.')
   @Open()
   live(): object {
     return { status: 'live' };
   }
 
   @Get('health/ready')
+  @Described('Can the service answer?', 'For load balancers: 503 while a store is away or a view is not ready.')
   @Open()
   async readiness(@Res({ passthrough: true }) reply: Reply): Promise<object> {
     const { ready, faults = [] } = await this.ready().catch((): Ready => ({ ready: false }));
@@ -41,6 +43,7 @@ export class HealthController {
   }
 
   @Get('metrics')
+  @Described('Metrics', 'For Prometheus.')
   @Open()
   @routeMetadata({ answers: { status: 200, media: ['text/plain'] } })
   scrape(@Res({ passthrough: true }) reply: Reply): Promise<string> {
