@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { callersOf, person, type Callers, type Person } from '../support/callers.ts';
+import { examples } from '../../libs/http/src/openapi/examples.generated.ts';
+import { person, type Callers, type Person } from '../support/callers.ts';
 import { sharedLedger } from '../support/service.ts';
-import { commandExamples, goodRequest } from './command-examples.ts';
-import { recordSampleCatalogue } from './sample-catalogue.ts';
 import { declaredRoutes } from './declared-routes.ts';
+import { everyExchange, type Exchange } from './exchanges.ts';
 import { FeedReader } from './feed-reader.ts';
-import { sealedLog } from './sealed-log.ts';
+import { operationExamples, written } from './operation-examples.ts';
 import { shapesIn, type Shapes } from './shapes.ts';
 
 const ledger = sharedLedger();
@@ -14,31 +14,32 @@ const ledger = sharedLedger();
 const withoutJson = /^GET \/v1\/(feed|log\/(checkpoint|tile))/;
 const reads = declaredRoutes().filter((route) => route.startsWith('GET /v1/') && !withoutJson.test(route));
 
+const begun = Date.now();
 let callers: Callers;
 let shape: Shapes;
-const people: Person[] = [];
-
+let people: readonly Person[];
 /** Of the reads that take no path without one. */
-const queries: Record<string, string> = {};
+let queries: Readonly<Record<string, string>>;
+let exchanges: readonly Exchange[];
 
 /** A ledger in which everything has happened once. */
 beforeAll(async () => {
-  callers = await callersOf(ledger());
-  await recordSampleCatalogue(callers);
-  const first = await sealedLog(callers.auditor);
-  for (const example of commandExamples) {
-    const who = person();
-    const { path, body } = await goodRequest(example, callers, who);
-    await callers[example.by].post(path, body);
-    people.push(who);
-  }
-  const { size, eventId } = await sealedLog(callers.auditor, first.size);
-  queries['/v1/log/proofs/inclusion'] = `?eventId=${eventId}`;
-  queries['/v1/log/proofs/consistency'] = `?from=${first.size}&to=${size}`;
-  // For the access log.
-  await callers.operator.get(`${people[0]!.path}/status`);
+  ({ callers, people, queries, exchanges } = await everyExchange(ledger()));
   shape = shapesIn((await (await fetch(`${ledger().url}/openapi.json`)).json()) as object);
 }, 60_000);
+
+describe('the examples of the document', () => {
+  it('are what the service answers (else: npm run docs)', () => {
+    const made = operationExamples(exchanges, begun);
+    expect(process.env['EXAMPLES'] === 'write' ? written(made) : examples).toEqual(made);
+  });
+
+  it('show every route but those that answer pages, metrics, signatures and bytes', () => {
+    const without = declaredRoutes().filter((route) => !Object.hasOwn(examples, route));
+    const signed = ['checkpoint', 'checkpoints/:size', 'tile/:level/*', 'tile/entries/*'].map((rest) => `GET /v1/log/${rest}`);
+    expect(without).toEqual(['GET /docs', 'GET /docs/:file', 'GET /metrics', 'GET /openapi.json', ...signed]);
+  });
+});
 
 const templateOf = (route: string) => route.replace('GET ', '').replaceAll(/:(\w+)/g, '{$1}');
 const schemaOf = (route: string) =>

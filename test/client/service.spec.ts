@@ -12,7 +12,7 @@ import { recordSampleCatalogue } from '../api/sample-catalogue.ts';
 import { callersOf } from '../support/callers.ts';
 import { sharedLedger } from '../support/service.ts';
 
-const ledger = sharedLedger();
+const ledger = sharedLedger({ MAX_STALENESS: 'PT5M' });
 const root = join(import.meta.dirname, '../..');
 const full = process.env['FULL'] ? it : it.skip;
 
@@ -80,8 +80,8 @@ describe('the client and the service', () => {
       ({ permitted } = await asking.mayProcess(mail(subjectRef)));
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
-    // Without the feed the answer would be given for five seconds.
-    expect(performance.now() - begun).toBeLessThan(3_000);
+    // Without the feed the answer would be given for five minutes, or until the test is given up.
+    expect(performance.now() - begun).toBeLessThan(60_000);
     end.abort();
     await following;
   });

@@ -1,4 +1,4 @@
-// Made by `npm run docs` from the /openapi.json with the SHA-256 551eb8d3ce22cf38ce565be40dc23074a586b61ed718f13f680e9e91e139d9bc.
+// Made by `npm run docs` from the /openapi.json with the SHA-256 7d4a5b4cb7b67b4458d2bcab3dc1cbdb46b0aebe71a0f6042c3df80d4bc27c8f, its examples left out.
 
 export interface paths {
     "/docs": {
@@ -425,6 +425,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far the log has come
+         * @description Shows the size of the transparency log of the tenant, what its last checkpoint covers and who has cosigned it.
+         *
+         *     For operator, auditor.
+         */
+        get: operations["getLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/log/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The last checkpoint
+         * @description The last checkpoint as a signed note (C2SP tlog-checkpoint): what auditors and witnesses keep.
+         *
+         *     For auditor.
+         */
+        get: operations["getLogCheckpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/log/checkpoints/{size}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The checkpoint of a size
+         * @description An earlier checkpoint as a signed note.
+         *
+         *     For auditor.
+         */
+        get: operations["getLogCheckpointsBySize"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/log/proofs/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * That the log was only appended to
+         * @description Proves that a checkpoint extends an earlier one: nothing was changed or taken out in between (RFC 6962).
+         *
+         *     For auditor.
+         */
+        get: operations["getLogProofsConsistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/log/proofs/inclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * That an event lies in the log
+         * @description Proves that an event is an entry of the log under a signed checkpoint (RFC 6962).
+         *
+         *     For operator, auditor.
+         */
+        get: operations["getLogProofsInclusion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/log/tile/{level}/{tile}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hashes of the log
+         * @description A tile of the tree, as C2SP tlog-tiles lays it out.
+         *
+         *     For auditor.
+         */
+        get: operations["getLogTileByLevelByTile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/log/tile/entries/{tile}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Entries of the log
+         * @description The entries under a tile of leaves, as C2SP tlog-tiles lays them out. They are the events, so this read is recorded (trust 5).
+         *
+         *     For auditor.
+         */
+        get: operations["getLogTileEntriesByTile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/objections": {
         parameters: {
             query?: never;
@@ -439,6 +593,28 @@ export interface paths {
          *     For operator, approver, auditor.
          */
         get: operations["getObjections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for somebody
+         * @description Counts the cases of the tenant that are open, overdue or end soon, and the views that lag: numbers alone, rounded for who may not see people.
+         *
+         *     For dashboard, operator, approver, auditor, admin.
+         */
+        get: operations["getOverview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1467,6 +1643,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -1527,6 +1708,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -1701,6 +1887,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -1785,6 +1976,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -1852,6 +2048,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -2192,6 +2393,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -2240,6 +2446,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -2293,6 +2504,11 @@ export interface components {
              * @description the purpose
              */
             purposeId: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -2346,6 +2562,11 @@ export interface components {
              * @description the purpose
              */
             purposeId: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -2409,6 +2630,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -2489,6 +2715,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -2496,6 +2727,20 @@ export interface components {
              * @description where the facts were recorded
              */
             stream: string;
+        };
+        ConsistencyProof: {
+            /**
+             * whole number
+             * @description the size of the earlier checkpoint
+             */
+            from: number;
+            /** @description the proof (RFC 6962) */
+            hashes: string[];
+            /**
+             * whole number
+             * @description the size of the later one
+             */
+            to: number;
         };
         Controller: {
             /** @description ascending */
@@ -2646,6 +2891,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -2791,6 +3041,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -2858,6 +3113,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -3144,6 +3404,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -3214,6 +3479,11 @@ export interface components {
              */
             position: string;
             /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
+            /**
              * UUID
              * @description what the command made
              */
@@ -3225,6 +3495,30 @@ export interface components {
              * @description where the facts were recorded
              */
             stream: string;
+        };
+        InclusionProof: {
+            /**
+             * note
+             * @description the signed note of that size
+             */
+            checkpoint: string;
+            /** @description the proof (RFC 6962), from the sibling of the entry up */
+            hashes: string[];
+            /**
+             * whole number
+             * @description of the entry
+             */
+            index: number;
+            /**
+             * base64
+             * @description the hash of the entry
+             */
+            leafHash: string;
+            /**
+             * whole number
+             * @description of the checkpoint
+             */
+            size: number;
         };
         InvalidateConsentBody: {
             /** @description whose act it is; absent: of the person or of the controller, as the command says */
@@ -3293,6 +3587,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -3353,6 +3652,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -3763,6 +4067,89 @@ export interface components {
              */
             until?: string;
         };
+        Overview: {
+            /**
+             * instant
+             * @description when it was counted
+             */
+            at: string;
+            /** @description of whom to ask again */
+            consents: {
+                /** @description that expire today or on one of the 29 UTC days after */
+                endingWithin30Days: number | null;
+                /**
+                 * true or false
+                 * @description true: counted up to 10,000; false: rounded down to a multiple of 5, and null stands for 1 to 4
+                 */
+                exact: boolean;
+            };
+            /** @description by what somebody has to do next; a case may be in several counts */
+            erasures: {
+                /** @description accepted or partly accepted */
+                awaitingApproval: number | null;
+                /** @description requested */
+                awaitingAssessment: number | null;
+                /** @description open, and due within 5 days */
+                dueWithin5Days: number | null;
+                /**
+                 * true or false
+                 * @description true: counted up to 10,000; false: rounded down to a multiple of 5, and null stands for 1 to 4
+                 */
+                exact: boolean;
+                /** @description open until the systems are told to erase or have erased, and past their due date */
+                overdue: number | null;
+                /** @description executing, where a hold or a restriction keeps something */
+                suspended: number | null;
+            };
+            /** @description times in which the ledger still showed a consent that had ended */
+            exposures: {
+                /**
+                 * true or false
+                 * @description true: counted up to 10,000; false: rounded down to a multiple of 5, and null stands for 1 to 4
+                 */
+                exact: boolean;
+                /** @description that ended in the last 7 days */
+                within7Days: number | null;
+            };
+            /** @description that wait for a decision */
+            objections: {
+                /**
+                 * true or false
+                 * @description true: counted up to 10,000; false: rounded down to a multiple of 5, and null stands for 1 to 4
+                 */
+                exact: boolean;
+                /** @description not decided */
+                pending: number | null;
+                /**
+                 * instant
+                 * @description of the one that waits longest; only where the numbers are exact
+                 */
+                pendingSince?: string;
+            };
+            /** @description whose lift was announced to the person */
+            restrictions: {
+                /**
+                 * true or false
+                 * @description true: counted up to 10,000; false: rounded down to a multiple of 5, and null stands for 1 to 4
+                 */
+                exact: boolean;
+                /** @description to be lifted */
+                liftAnnounced: number | null;
+            };
+            /** @description the views of the service */
+            views: {
+                /**
+                 * whole number
+                 * @description that are too far behind to decide by
+                 */
+                stale: number;
+                /**
+                 * whole number
+                 * @description that follow the ledger no more
+                 */
+                stopped: number;
+            };
+        };
         PlaceLegalHoldBody: {
             /** @description whose act it is; absent: of the person or of the controller, as the command says */
             actor?: components["schemas"]["AnyActor"];
@@ -3829,6 +4216,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -3932,7 +4324,7 @@ export interface components {
              * @description stable: what a program decides by
              * @enum {string}
              */
-            code: "SUBJECT_ERASED" | "CATEGORY_ERASED" | "STREAM_FULL" | "RESTRICTION_UNKNOWN" | "OBJECTION_UNKNOWN" | "LEGAL_BASIS_UNKNOWN" | "HOLD_UNKNOWN" | "ERASURE_UNKNOWN" | "ERASURE_TASK_UNKNOWN" | "PURPOSE_VERSION_UNKNOWN" | "PURPOSE_UNKNOWN" | "PURPOSE_EXISTS" | "PURPOSE_RETIRED" | "OUT_OF_SCOPE" | "POLICY_VERSION_UNKNOWN" | "POLICY_VERSION_EXISTS" | "TIME_IN_FUTURE" | "INTERVAL_INVALID" | "BACKDATED_GRANT_WITHOUT_EVIDENCE" | "EXPLICIT_CONSENT_REQUIRED" | "SEPARATE_DOCUMENT_REQUIRED" | "CONSENT_NOT_GIVEN" | "NOT_AWAITING_CONFIRMATION" | "SAME_ACTOR" | "LIFT_NOT_ANNOUNCED" | "ALREADY_LIFTED" | "NO_PENDING_OBJECTION" | "OBJECTION_PENDING" | "OBJECTION_DECIDED" | "OBJECTION_FINAL" | "ERASURE_WRONG_STATE" | "ERASURE_INCOMPLETE_ASSESSMENT" | "ERASURE_INCOMPLETE_ASSIGNMENT" | "APPROVER_NOT_INDEPENDENT" | "ASSESSMENT_CHANGED" | "HELD" | "NOT_RETIRED" | "ALREADY_IN_FORCE" | "VALIDATION_FAILED" | "IDEMPOTENCY_KEY_INVALID" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "POSITION_AHEAD" | "REVISION_MISMATCH" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "RATE_LIMITED" | "INTERNAL" | "CONTENTION" | "ISSUER_UNAVAILABLE" | "OVERLOADED" | "STORE_UNAVAILABLE" | "LEDGER_STALE";
+            code: "SUBJECT_ERASED" | "CATEGORY_ERASED" | "STREAM_FULL" | "RESTRICTION_UNKNOWN" | "OBJECTION_UNKNOWN" | "LEGAL_BASIS_UNKNOWN" | "HOLD_UNKNOWN" | "ERASURE_UNKNOWN" | "ERASURE_TASK_UNKNOWN" | "PURPOSE_VERSION_UNKNOWN" | "PURPOSE_UNKNOWN" | "PURPOSE_EXISTS" | "PURPOSE_RETIRED" | "OUT_OF_SCOPE" | "POLICY_VERSION_UNKNOWN" | "POLICY_VERSION_EXISTS" | "TIME_IN_FUTURE" | "INTERVAL_INVALID" | "BACKDATED_GRANT_WITHOUT_EVIDENCE" | "EXPLICIT_CONSENT_REQUIRED" | "SEPARATE_DOCUMENT_REQUIRED" | "CONSENT_NOT_GIVEN" | "NOT_AWAITING_CONFIRMATION" | "SAME_ACTOR" | "LIFT_NOT_ANNOUNCED" | "ALREADY_LIFTED" | "NO_PENDING_OBJECTION" | "OBJECTION_PENDING" | "OBJECTION_DECIDED" | "OBJECTION_FINAL" | "ERASURE_WRONG_STATE" | "ERASURE_INCOMPLETE_ASSESSMENT" | "ERASURE_INCOMPLETE_ASSIGNMENT" | "APPROVER_NOT_INDEPENDENT" | "ASSESSMENT_CHANGED" | "HELD" | "NOT_RETIRED" | "ALREADY_IN_FORCE" | "VALIDATION_FAILED" | "IDEMPOTENCY_KEY_INVALID" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "POSITION_AHEAD" | "NOT_SEALED" | "REVISION_MISMATCH" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "RATE_LIMITED" | "INTERNAL" | "CONTENTION" | "ISSUER_UNAVAILABLE" | "OVERLOADED" | "STORE_UNAVAILABLE" | "LEDGER_STALE";
             /** @description With REVISION_MISMATCH. */
             currentRevision?: number;
             /** @description what is wrong with this request */
@@ -4175,6 +4567,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -4613,6 +5010,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -4796,6 +5198,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -4880,6 +5287,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -4953,6 +5365,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -5043,6 +5460,11 @@ export interface components {
              * @description the purpose
              */
             purposeId: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -5108,6 +5530,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -5188,6 +5615,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -5257,6 +5689,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -5329,6 +5766,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -5483,6 +5925,11 @@ export interface components {
              * @description the purpose
              */
             purposeId: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -5572,6 +6019,11 @@ export interface components {
              * @description the purpose
              */
             purposeId: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -6266,6 +6718,51 @@ export interface components {
             /** @description the system */
             system: string;
         };
+        TransparencyLog: {
+            /**
+             * origin
+             * @description the name of the log, the first line of its checkpoints
+             */
+            origin: string;
+            /**
+             * base64
+             * @description the root of their tree
+             */
+            root?: string;
+            /**
+             * instant
+             * @description when it was sealed
+             */
+            sealedAt?: string;
+            /**
+             * whole number
+             * @description entries that the last checkpoint covers
+             */
+            sealedSize: number;
+            /**
+             * whole number
+             * @description entries in the log
+             */
+            size: number;
+            /**
+             * verifier key
+             * @description for a first look: a verifier has it from elsewhere
+             */
+            verifierKey?: string;
+            /** @description who has cosigned checkpoints */
+            witnesses: {
+                /**
+                 * whole number
+                 * @description of the last checkpoint that it has cosigned
+                 */
+                cosignedSize: number;
+                /**
+                 * key name
+                 * @description of its key
+                 */
+                name: string;
+            }[];
+        };
         WithdrawConsentBody: {
             /** @description whose act it is; absent: of the person or of the controller, as the command says */
             actor?: components["schemas"]["AnyActor"];
@@ -6344,6 +6841,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -6404,6 +6906,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -6464,6 +6971,11 @@ export interface components {
              * @description of the last event: for Ledger-Min-Position
              */
             position: string;
+            /**
+             * compact JWS
+             * @description with `Prefer: receipt`: the signature of the log over what was recorded
+             */
+            receipt?: string;
             /** @description of the stream, after the command */
             revision: number;
             /**
@@ -6581,6 +7093,7 @@ export interface components {
          *     - [`NOT_RETIRED`](problems/not-retired): The purpose is not retired.
          *     - [`ALREADY_IN_FORCE`](problems/already-in-force): It is in force already.
          *     - [`POSITION_AHEAD`](problems/position-ahead): The ledger has not come so far.
+         *     - [`NOT_SEALED`](problems/not-sealed): No checkpoint covers this yet.
          */
         Problem409: {
             headers: {
@@ -6589,7 +7102,7 @@ export interface components {
             content: {
                 "application/problem+json": {
                     /** @enum {unknown} */
-                    code?: "SUBJECT_ERASED" | "CATEGORY_ERASED" | "STREAM_FULL" | "PURPOSE_UNKNOWN" | "PURPOSE_EXISTS" | "PURPOSE_RETIRED" | "OUT_OF_SCOPE" | "POLICY_VERSION_UNKNOWN" | "POLICY_VERSION_EXISTS" | "TIME_IN_FUTURE" | "INTERVAL_INVALID" | "BACKDATED_GRANT_WITHOUT_EVIDENCE" | "EXPLICIT_CONSENT_REQUIRED" | "SEPARATE_DOCUMENT_REQUIRED" | "CONSENT_NOT_GIVEN" | "NOT_AWAITING_CONFIRMATION" | "SAME_ACTOR" | "LIFT_NOT_ANNOUNCED" | "ALREADY_LIFTED" | "NO_PENDING_OBJECTION" | "OBJECTION_PENDING" | "OBJECTION_DECIDED" | "OBJECTION_FINAL" | "ERASURE_WRONG_STATE" | "ERASURE_INCOMPLETE_ASSESSMENT" | "ERASURE_INCOMPLETE_ASSIGNMENT" | "APPROVER_NOT_INDEPENDENT" | "ASSESSMENT_CHANGED" | "HELD" | "NOT_RETIRED" | "ALREADY_IN_FORCE" | "POSITION_AHEAD";
+                    code?: "SUBJECT_ERASED" | "CATEGORY_ERASED" | "STREAM_FULL" | "PURPOSE_UNKNOWN" | "PURPOSE_EXISTS" | "PURPOSE_RETIRED" | "OUT_OF_SCOPE" | "POLICY_VERSION_UNKNOWN" | "POLICY_VERSION_EXISTS" | "TIME_IN_FUTURE" | "INTERVAL_INVALID" | "BACKDATED_GRANT_WITHOUT_EVIDENCE" | "EXPLICIT_CONSENT_REQUIRED" | "SEPARATE_DOCUMENT_REQUIRED" | "CONSENT_NOT_GIVEN" | "NOT_AWAITING_CONFIRMATION" | "SAME_ACTOR" | "LIFT_NOT_ANNOUNCED" | "ALREADY_LIFTED" | "NO_PENDING_OBJECTION" | "OBJECTION_PENDING" | "OBJECTION_DECIDED" | "OBJECTION_FINAL" | "ERASURE_WRONG_STATE" | "ERASURE_INCOMPLETE_ASSESSMENT" | "ERASURE_INCOMPLETE_ASSIGNMENT" | "APPROVER_NOT_INDEPENDENT" | "ASSESSMENT_CHANGED" | "HELD" | "NOT_RETIRED" | "ALREADY_IN_FORCE" | "POSITION_AHEAD" | "NOT_SEALED";
                 } & components["schemas"]["Problem"];
             };
         };
@@ -7011,6 +7524,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path?: never;
             cookie?: never;
@@ -7367,6 +7882,248 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getLog: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The answer must have seen this position. */
+                "Ledger-Min-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The position that the answer is true for. */
+                    "Ledger-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransparencyLog"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getLogCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The answer must have seen this position. */
+                "Ledger-Min-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The position that the answer is true for. */
+                    "Ledger-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getLogCheckpointsBySize: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The answer must have seen this position. */
+                "Ledger-Min-Position"?: string;
+            };
+            path: {
+                /** @description The size of the checkpoint. */
+                size: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The position that the answer is true for. */
+                    "Ledger-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getLogProofsConsistency: {
+        parameters: {
+            query: {
+                /** @description The size of the earlier checkpoint. */
+                from: number;
+                /** @description The size of the later checkpoint. */
+                to: number;
+            };
+            header?: {
+                /** @description The answer must have seen this position. */
+                "Ledger-Min-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The position that the answer is true for. */
+                    "Ledger-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsistencyProof"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getLogProofsInclusion: {
+        parameters: {
+            query: {
+                /** @description The event. */
+                eventId: string;
+                /** @description The size of a checkpoint; the last one unless given. */
+                size?: number;
+            };
+            header?: {
+                /** @description The answer must have seen this position. */
+                "Ledger-Min-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The position that the answer is true for. */
+                    "Ledger-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InclusionProof"];
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getLogTileByLevelByTile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The answer must have seen this position. */
+                "Ledger-Min-Position"?: string;
+            };
+            path: {
+                /** @description The level of the tile; 0 are the leaves. */
+                level: string;
+                /** @description The number of the tile, as C2SP tlog-tiles writes it: `x001/234`, or `000.p/8` for the first eight. */
+                tile: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The position that the answer is true for. */
+                    "Ledger-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getLogTileEntriesByTile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The answer must have seen this position. */
+                "Ledger-Min-Position"?: string;
+            };
+            path: {
+                /** @description The number of the tile, as C2SP tlog-tiles writes it: `x001/234`, or `000.p/8` for the first eight. */
+                tile: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The position that the answer is true for. */
+                    "Ledger-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getObjections: {
         parameters: {
             query?: {
@@ -7395,6 +8152,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListedObjections"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The answer must have seen this position. */
+                "Ledger-Min-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The position that the answer is true for. */
+                    "Ledger-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7451,6 +8239,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 /** @description The policy. */
@@ -7516,6 +8306,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 /** @description The policy. */
@@ -7691,6 +8483,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path?: never;
             cookie?: never;
@@ -7790,6 +8584,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 /** @description The purpose. */
@@ -7855,6 +8651,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 /** @description The purpose. */
@@ -7920,6 +8718,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 /** @description The purpose. */
@@ -7985,6 +8785,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 /** @description The purpose. */
@@ -8208,6 +9010,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 /** @description The person, by a random reference. */
@@ -8273,6 +9077,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 /** @description The purpose. */
@@ -8340,6 +9146,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 /** @description The purpose. */
@@ -8407,6 +9215,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 /** @description The purpose. */
@@ -8474,6 +9284,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 /** @description The purpose. */
@@ -8541,6 +9353,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 /** @description The purpose. */
@@ -8608,6 +9422,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 /** @description The person, by a random reference. */
@@ -8673,6 +9489,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 /** @description The case, as the request answered. */
@@ -8740,6 +9558,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 /** @description The case, as the request answered. */
@@ -8807,6 +9627,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 /** @description The case, as the request answered. */
@@ -8874,6 +9696,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 /** @description The case, as the request answered. */
@@ -8943,6 +9767,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 /** @description The case, as the request answered. */
@@ -9050,6 +9876,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 /** @description The person, by a random reference. */
@@ -9115,6 +9943,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 /** @description The asserted basis, as its assertion answered. */
@@ -9182,6 +10012,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 /** @description The person, by a random reference. */
@@ -9247,6 +10079,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 /** @description The hold, as its placing answered. */
@@ -9314,6 +10148,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 /** @description The person, by a random reference. */
@@ -9379,6 +10215,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 /** @description The objection, as its raising answered. */
@@ -9446,6 +10284,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 /** @description The objection, as its raising answered. */
@@ -9513,6 +10353,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 /** @description The person, by a random reference. */
@@ -9578,6 +10420,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 /** @description The person, by a random reference. */
@@ -9643,6 +10487,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 /** @description The person, by a random reference. */
@@ -9708,6 +10554,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 /** @description The person, by a random reference. */
@@ -9773,6 +10621,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 /** @description The restriction, as its imposing answered. */
@@ -9840,6 +10690,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 /** @description The restriction, as its imposing answered. */
@@ -9907,6 +10759,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 /** @description The restriction, as its imposing answered. */
@@ -10014,6 +10868,8 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The revision of the stream that the caller saw; "-1": no stream yet. */
                 "If-Match"?: string;
+                /** @description With `receipt` the answer has a signed receipt beside it. */
+                Prefer?: string;
             };
             path: {
                 /** @description The person, by a random reference. */

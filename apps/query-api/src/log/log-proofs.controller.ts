@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Inject } from '@nestjs/common';
+import { Described } from '#access';
 import { CurrentContext, invalid, Problem, queryOf, ReadRoute, ResponseSchema, ValidatedQuery, type RequestContext } from '#http';
 import { patterns } from '#kernel';
 import { formatProofFile, readConsistencyProof, readInclusionProof, toBase64 } from '#transparency-log';
@@ -25,6 +26,7 @@ export class LogProofsController {
   ) {}
 
   @Get('inclusion')
+  @Described('That an event lies in the log', 'Proves that an event is an entry of the log under a signed checkpoint (RFC 6962).')
   @ReadRoute('operator', 'auditor')
   @ResponseSchema({ media: ['application/json', 'text/plain'], shape: inclusion })
   async inclusion(
@@ -54,6 +56,10 @@ export class LogProofsController {
 
   /** Between two checkpoints; 0 is the empty log, which every other extends. */
   @Get('consistency')
+  @Described(
+    'That the log was only appended to',
+    'Proves that a checkpoint extends an earlier one: nothing was changed or taken out in between (RFC 6962).',
+  )
   @ReadRoute('auditor')
   @ResponseSchema({ shape: consistency })
   async consistency(

@@ -1,4 +1,5 @@
 import { Controller, Get, Inject } from '@nestjs/common';
+import { Described } from '#access';
 import { CurrentContext, Problem, ReadRoute, ResponseSchema, type RequestContext } from '#http';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { log, type LogBody } from './log.schema.ts';
@@ -14,6 +15,10 @@ export class LogController {
   ) {}
 
   @Get()
+  @Described(
+    'How far the log has come',
+    'Shows the size of the transparency log of the tenant, what its last checkpoint covers and who has cosigned it.',
+  )
   @ReadRoute('operator', 'auditor')
   @ResponseSchema({ shape: log })
   async log(@CurrentContext() context: RequestContext): Promise<LogBody> {
@@ -32,6 +37,10 @@ export class LogController {
   }
 
   @Get('checkpoint')
+  @Described(
+    'The last checkpoint',
+    'The last checkpoint as a signed note (C2SP tlog-checkpoint): what auditors and witnesses keep.',
+  )
   @ReadRoute('auditor')
   @ResponseSchema({ media: ['text/plain'] })
   async checkpoint(@CurrentContext() context: RequestContext): Promise<string> {
@@ -42,6 +51,7 @@ export class LogController {
   }
 
   @Get('checkpoints/:size')
+  @Described('The checkpoint of a size', 'An earlier checkpoint as a signed note.')
   @ReadRoute('auditor')
   @ResponseSchema({ media: ['text/plain'] })
   async checkpointOfSize(@CurrentContext() context: RequestContext): Promise<string> {

@@ -1,4 +1,5 @@
 import { Controller, Get, Inject } from '@nestjs/common';
+import { Described } from '#access';
 import { decode, logEntry } from '#application';
 import { CurrentContext, Problem, ReadRoute, ResponseSchema, type RequestContext } from '#http';
 import { ledgerCategories } from '#kernel';
@@ -20,6 +21,10 @@ export class TilesController {
 
   /** Entries are the events themselves, so each read is recorded before it is answered (trust 5). */
   @Get('entries/*')
+  @Described(
+    'Entries of the log',
+    'The entries under a tile of leaves, as C2SP tlog-tiles lays them out. They are the events, so this read is recorded (trust 5).',
+  )
   @ReadRoute('auditor')
   @ResponseSchema({ media: [binary] })
   async entries(@CurrentContext() context: RequestContext): Promise<Buffer> {
@@ -33,6 +38,7 @@ export class TilesController {
   }
 
   @Get(':level/*')
+  @Described('Hashes of the log', 'A tile of the tree, as C2SP tlog-tiles lays it out.')
   @ReadRoute('auditor')
   @ResponseSchema({ media: [binary] })
   async tile(@CurrentContext() context: RequestContext): Promise<Buffer> {

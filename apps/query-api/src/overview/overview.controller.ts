@@ -1,4 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
+import { Described } from '#access';
 import { CurrentContext, ReadRoute, ResponseSchema, type RequestContext } from '#http';
 import { dailyStatistics, erasureRegister, exposures, objectionRegister, restrictionRegister } from '#read-models';
 import { ViewReads } from '../reads/view-reads.ts';
@@ -16,6 +17,10 @@ export class OverviewController {
 
   /** How much waits for somebody, in numbers alone. */
   @Get()
+  @Described(
+    'What waits for somebody',
+    'Counts the cases of the tenant that are open, overdue or end soon, and the views that lag: numbers alone, rounded for who may not see people.',
+  )
   @ReadRoute('dashboard', 'operator', 'approver', 'auditor', 'admin')
   @ResponseSchema({ shape: overview })
   async read(@CurrentContext() context: RequestContext): Promise<Overview> {

@@ -4,6 +4,8 @@ import type { RouteMetadata } from '../request/ledger-request.ts';
 import { responsesOf } from './responses.ts';
 import { patternSchema } from '../body/schemas.ts';
 import type { Components } from './components.ts';
+import { examples } from './examples.generated.ts';
+import type { OperationExample } from './operation-example.ts';
 import { parameterMeaning } from './parameter-meanings.ts';
 import { problemsOf } from './problem-responses.ts';
 import type { ServedRoute } from './served-routes.ts';
@@ -14,12 +16,14 @@ interface Parameter {
   readonly required: boolean;
   readonly description: string | undefined;
   readonly schema: object;
+  readonly example?: unknown;
 }
 
 /** The operation object of one route. */
 export function operationOf(served: ServedRoute, components: Components) {
   const route = { ...served, path: withNamedEnd(served.path) };
   const { metadata } = route;
+  const example = examples[`${route.method} ${route.path}`];
   const who = metadata.open ? 'Needs no token.' : `For ${metadata.roles?.join(', ') ?? 'nobody'}.`;
   return {
     operationId: operationIdOf(route),
@@ -28,9 +32,9 @@ export function operationOf(served: ServedRoute, components: Components) {
     description: [metadata.described?.description, who].filter(Boolean).join('\n\n'),
     ...(metadata.roles && { 'x-roles': metadata.roles }),
     security: metadata.open ? [] : [{ bearer: [] }],
-    parameters: parametersOf(route),
-    ...(metadata.requestBody && { requestBody: bodyOf(metadata, metadata.requestBody, components) }),
-    responses: { ...responsesOf(metadata, components), ...problemsOf(route) },
+    parameters: parametersOf(route, example),
+    ...(metadata.requestBody && { requestBody: bodyOf(metadata, metadata.requestBody, components, example) }),
+    responses: { ...responsesOf(metadata, components, example), ...problemsOf(route) },
   };
 }
 
@@ -47,18 +51,21 @@ function operationIdOf({ method, path }: ServedRoute): string {
 const tagOf = (path: string): string =>
   /^\/v1\/subjects\/:\w+\/(\w[\w-]*)|^\/v1\/(\w[\w-]*)/.exec(path)?.slice(1).find(Boolean) ?? 'service';
 
-function parametersOf({ path, metadata }: ServedRoute): readonly Parameter[] {
-  const meaning = (name: string) => ({ description: parameterMeaning(path, name) });
+function parametersOf({ path, metadata }: ServedRoute, example: OperationExample | undefined): readonly Parameter[] {
+  const meaning = (name: string, schema: object) => {
+    const sent = example?.parameters?.[name];
+    const value = 'type' in schema && schema.type === 'integer' ? Number(sent) : sent;
+    return { description: parameterMeaning(path, name), schema, ...(sent !== undefined && { example: value }) };
+  };
   const named = [...path.matchAll(/:(\w+)/g)].map(([, name]): Parameter => ({
-    ...{ name: name!, in: 'path', required: true, ...meaning(name!) },
-    schema: patternSchema(pathParameterPattern(name!)),
+    ...{ name: name!, in: 'path', required: true },
+    ...meaning(name!, patternSchema(pathParameterPattern(name!))),
   }));
   const query = Object.entries(metadata.queryParameters ?? {}).map(([name, { schema, required = false }]): Parameter => ({
     name,
     in: 'query',
     required,
-    ...meaning(name),
-    schema,
+    ...meaning(name, schema),
   }));
   return [...named, ...query, ...headersOf(metadata, path)];
 }
@@ -98,12 +105,18 @@ function headersOf({ command, read, header: own }: RouteMetadata, path: string):
   ];
 }
 
-function bodyOf({ lines }: RouteMetadata, shape: NonNullable<RouteMetadata['requestBody']>, components: Components): object {
+function bodyOf(
+  { lines }: RouteMetadata,
+  shape: NonNullable<RouteMetadata['requestBody']>,
+  components: Components,
+  example: OperationExample | undefined,
+): object {
   const schema = components.refer(shape);
   const { required = [] } = components.schemas[shape.name] as { required?: readonly string[] };
-  if (!lines) return { required: required.length > 0, content: { 'application/json': { schema } } };
+  const sent = example && { example: example.body };
+  if (!lines) return { required: required.length > 0, content: { 'application/json': { schema, ...sent } } };
   return {
     description: `Lines of JSON, each of them one ${shape.name}.`,
-    content: { 'application/x-ndjson': { schema: { type: 'string' } } },
+    content: { 'application/x-ndjson': { schema: { type: 'string' }, ...sent } },
   };
 }
