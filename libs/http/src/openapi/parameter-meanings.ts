@@ -26,7 +26,7 @@ const meanings: Readonly<Record<string, string>> = {
   fromKnownAt: 'By what had been recorded then, for the earlier moment.',
   toKnownAt: 'By what had been recorded then, for the later moment.',
   eventId: 'The event.',
-  size: 'The size of a checkpoint; the oldest that holds the event unless given.',
+  size: 'The size of a checkpoint; the last one unless given.',
   level: 'The level of the tile; 0 are the leaves.',
   tile: 'The number of the tile, as C2SP tlog-tiles writes it: `x001/234`, or `000.p/8` for the first eight.',
   '/v1/log/checkpoints/:size size': 'The size of the checkpoint.',
