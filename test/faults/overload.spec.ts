@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { newSubjectRef } from '#testing';
@@ -93,6 +94,19 @@ describe('more than a service can do', () => {
     // However slow the service is, it is sent more than it can answer without being read.
     while (!stream.closed() && performance.now() - began < 40_000) if (!stream.write(lines)) await stream.takesMore(200);
     expect(stream.closed()).toBe(true);
+    expect((await give()).status).toBe(201);
+  });
+
+  it('is no crowd of callers that connects while the service is held: each is connected at its first try', async () => {
+    // What the system of the machine allows.
+    const allowed = Math.min(1_000, Number(readFileSync('/proc/sys/net/core/somaxconn', 'utf8')));
+    process.kill(ledger.process.pid, 'SIGSTOP');
+    try {
+      const sockets = await times(allowed, () => rawSocket(ledger));
+      for (const socket of sockets) socket.destroy();
+    } finally {
+      process.kill(ledger.process.pid, 'SIGCONT');
+    }
     expect((await give()).status).toBe(201);
   });
 

@@ -14,13 +14,18 @@ export interface Serving {
 const graceMillis = 9_000;
 /** A connection that was busy when the end began is kept alive after its answer, and closed within this time. */
 const sweepMillis = 100;
+/**
+ * Callers that the system connects before Node hears of them; one more than that tries again after a second, and then after two,
+ * four, eight, also to withdraw. Systems lower it to their own limit.
+ */
+const backlog = 4_096;
 /** Under a stream of new callers somebody always waits; the end begins after this time, in milliseconds. */
 const waitingMillis = 250;
 
 export async function serve(app: NestFastifyApplication, { host, port }: { host: string; port: number }): Promise<Serving> {
   await app.init();
   // Not `app.listen`: it logs a failure in a form of its own before it rejects.
-  await app.getHttpAdapter().getInstance().listen({ port, host });
+  await app.getHttpAdapter().getInstance().listen({ port, host, backlog });
   const server = app.getHttpServer();
   const address = server.address() as { address: string; family: string; port: number };
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
