@@ -42,7 +42,11 @@ describe('more than a service can do', () => {
     Promise.all(Array.from({ length: count }, make));
 
   it('is refused in a burst, while withdrawals go through, and taken again after it', async () => {
+    // Sent while it is held: all of them wait when it goes on.
+    process.kill(ledger.process.pid, 'SIGSTOP');
     const burst = times(300, give);
+    await delay(500);
+    process.kill(ledger.process.pid, 'SIGCONT');
     const withdrawals = await times(activeRequests, withdraw);
     const answers = await burst;
 
