@@ -28,7 +28,7 @@ describe('more than a service can do', () => {
       MAX_ACTIVE_REQUESTS: `${activeRequests}`,
       HEADERS_TIMEOUT: '1s',
       BODY_TIMEOUT: '1s',
-      IDLE_TIMEOUT: '2s',
+      IDLE_TIMEOUT: '5s',
     });
     await register(await ledger.as(['admin']), 'newsletter');
     operator = await ledger.as(['operator']);
@@ -41,12 +41,23 @@ describe('more than a service can do', () => {
   const times = <Made>(count: number, make: () => Promise<Made>): Promise<Made[]> =>
     Promise.all(Array.from({ length: count }, make));
 
-  it('is refused in a burst, while withdrawals go through, and taken again after it', async () => {
-    // Sent while it is held: all of them wait when it goes on.
+  /** However slowly the requests are sent, all of them wait once the service goes on. */
+  async function sentWhileHeld(send: () => Promise<Answer[]>): Promise<{ answers: Promise<Answer[]> }> {
     process.kill(ledger.process.pid, 'SIGSTOP');
-    const burst = times(300, give);
-    await delay(500);
-    process.kill(ledger.process.pid, 'SIGCONT');
+    try {
+      const answers = send();
+      await delay(500);
+      return { answers };
+    } finally {
+      process.kill(ledger.process.pid, 'SIGCONT');
+    }
+  }
+
+  it('is refused in a burst, while withdrawals go through, and taken again after it', async () => {
+    // Over 300 connections that are open already, as the service takes new ones one by one.
+    const { answers: opened } = await sentWhileHeld(() => times(300, () => ledger.anonymous().get('/health/live')));
+    await opened;
+    const { answers: burst } = await sentWhileHeld(() => times(300, give));
     const withdrawals = await times(activeRequests, withdraw);
     const answers = await burst;
 
