@@ -14,7 +14,7 @@ export { getDecision } from './decision/get-decision.ts';
 export type { ExplainedDecision } from './decision/explain-decision.ts';
 export { explainDecision, explainFromStreams } from './decision/explain-decision.ts';
 export type { NamedFact } from './decision/named-fact.ts';
-export { decode, encode, envelopeOf, eventHash } from './envelope/codec.ts';
+export { decode, decodeShared, encode, envelopeOf, eventHash } from './envelope/codec.ts';
 export { CorruptEvent } from './envelope/corrupt-event.ts';
 export { canonicalJson, digestOf, noPreviousHash, sha256 } from './envelope/digest.ts';
 export { decodeAll, eventFormat } from './envelope/event-format.ts';

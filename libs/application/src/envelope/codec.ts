@@ -27,6 +27,18 @@ export function decode(recorded: RecordedEvent): LedgerEvent {
   return { ...metadata, eventId, type, data, stream, revision, position };
 }
 
+const decoded = new WeakMap<RecordedEvent, LedgerEvent>();
+
+/**
+ * The same, parsed once for all who are given the same stored event: views that read it as it was written, and those that read it in its
+ * present form. Nothing is kept longer than somebody holds the stored event.
+ */
+export function decodeShared(recorded: RecordedEvent): LedgerEvent {
+  let event = decoded.get(recorded);
+  if (!event) decoded.set(recorded, (event = decode(recorded)));
+  return event;
+}
+
 function assertMetadata(
   metadata: object,
   recorded: RecordedEvent,

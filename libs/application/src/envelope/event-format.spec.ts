@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { EventRegistry, Upcaster } from '#domain';
 import type { RecordedEvent } from '#event-store';
 import { instant, object, required, text, type StreamId } from '#kernel';
+import { decodeShared } from './codec.ts';
 import { noPreviousHash } from './digest.ts';
 import { eventFormat } from './event-format.ts';
 
@@ -57,6 +58,12 @@ describe('a stored event', () => {
     expect(read(recorded('DoorOpened', { by: 'anna' }, opened))).toMatchObject([
       { type: 'DoorOpened', schemaVersion: 3, data: { by: 'anna' }, position: 40n, revision: 4 },
     ]);
+  });
+
+  it('is parsed once for the reading as it was written and for the one in its present form', () => {
+    const event = recorded('DoorOpened', { by: 'anna' }, opened);
+    expect(read(event)[0]).toBe(decodeShared(event));
+    expect(read({ ...event, data: JSON.stringify({ by: 'berta' }) })).toMatchObject([{ data: { by: 'berta' } }]);
   });
 
   it('of an older version goes through every upcaster from there on, and may become several', () => {

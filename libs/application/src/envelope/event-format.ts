@@ -1,7 +1,7 @@
 import { ledgerEvents, type EventRegistry } from '#domain';
 import type { RecordedEvent } from '#event-store';
 import type { Envelope, LedgerEvent, StreamId } from '#kernel';
-import { decode } from './codec.ts';
+import { decodeShared } from './codec.ts';
 import { CorruptEvent } from './corrupt-event.ts';
 import { dataChecker, metadataFault } from './event-checker.ts';
 import { upcasting, type Upcast } from './upcast.ts';
@@ -36,7 +36,7 @@ export function eventFormat(registry: EventRegistry): EventFormat {
       if (fault !== undefined) throw new Error(`${type} cannot be recorded: ${fault}`);
     },
     upcast: present,
-    read: (recorded) => present(decode(recorded)),
+    read: (recorded) => present(decodeShared(recorded)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { decode } from '#application';
+import { decodeShared } from '#application';
 import type { LedgerEvent } from '#kernel';
 import type { Placed, ReadModel } from '#projections';
 import { appendedEntry, type LogHead } from './appended-entry.ts';
@@ -11,7 +11,7 @@ export const logTree: ReadModel<LogHead> = {
   name: 'log-tree',
   version: 1,
   // An entry is the event as it was written: its hash must not change with what is read out of it today.
-  decode: (recorded) => [decode(recorded)],
+  decode: (recorded) => [decodeShared(recorded)],
   keys: ({ controllerId }) => [controllerId],
   placed: (head, event) => stepOf(head, event).placed,
   project: (head, event) => stepOf(head, event).head,
