@@ -134,6 +134,8 @@ export interface Found extends StoredDocument {
  * ensured, or fields that are not one index, is a bug and throws.
  */
 export interface DocumentStore {
+  /** True where a commit is written as a whole or not at all, whatever happens. */
+  readonly commitsWhole?: boolean;
   /** Makes collections and indexes that are missing; to be called by every process before it uses them. */
   ensure(specs: readonly CollectionSpec[]): Promise<void>;
   /** Documents by id; removed ones come back with `body: undefined`, unknown ones are absent. */

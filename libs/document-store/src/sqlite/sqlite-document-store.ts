@@ -23,6 +23,7 @@ import { forgetProgress, readProgress, writeCheckpoint, writeCondition, writeHea
  * turn of a busy event loop.
  */
 export class SqliteDocumentStore implements DocumentStore {
+  readonly commitsWhole = true;
   /** True when this process made the file: every view is then rebuilt. */
   readonly made: boolean;
   readonly #database: Database;

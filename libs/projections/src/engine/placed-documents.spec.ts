@@ -37,6 +37,21 @@ describe('a view that numbers its events', () => {
     expect(await fixture.rebuilt(model)).toEqual(await fixture.view(model));
   });
 
+  it('commits them with the others where the store writes a commit as a whole', async () => {
+    record(4);
+    const written: string[][] = [];
+    const commit = (batch: Batch) => {
+      if (batch.writes.length > 0) written.push(batch.writes.map(({ id }) => id));
+      return fixture.documents.commit(batch);
+    };
+    start({ documents: fixture.documentsWith({ commitsWhole: true, commit }) });
+    await fixture.reaches(40n, 'numbered.v1');
+    expect(await fixture.view(model)).toEqual(expected(['s0', 's1', 's2', 's3']));
+    // No commit holds what is placed without what has counted it.
+    expect(written.length).toBeGreaterThan(0);
+    for (const ids of written) expect(ids).toEqual(expect.arrayContaining(['acme', 'block 0']));
+  });
+
   it.each([
     ['after what is placed, before what has counted it', 1],
     ['after all documents, before the checkpoint', 2],

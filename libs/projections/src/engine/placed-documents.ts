@@ -2,7 +2,7 @@ import type { Batch, Checkpoint, CommitResult, DocumentStore, StoredDocument } f
 import { collectionOf, type ReadModel } from '../read-model/read-model.ts';
 import type { BatchEffects } from './project-batch.ts';
 
-type Documents = Pick<DocumentStore, 'load' | 'commit'>;
+type Documents = Pick<DocumentStore, 'load' | 'commit' | 'commitsWhole'>;
 
 /** The documents that a batch changes, as they are stored. Which further documents it places shows in those that number its events. */
 export async function loadDocuments(
@@ -42,14 +42,15 @@ function placedKeys(
 }
 
 /**
- * Commits a batch. What is placed comes first, in a commit of its own: stores write the documents of one commit in no promised order, and a
- * document that has counted an event is never asked again where the event was placed.
+ * Commits a batch. What is placed comes first, in a commit of its own, unless the store writes a commit as a whole: others write its
+ * documents in no promised order, and a document that has counted an event is never asked again where the event was placed.
  */
 export async function commitInOrder(
   batch: Batch,
   { before, keys }: { readonly before: Checkpoint; readonly keys: ReadonlySet<string> },
   documents: Documents,
 ): Promise<CommitResult> {
+  if (documents.commitsWhole) return documents.commit(batch);
   const placed = batch.writes.filter(({ id }) => !keys.has(id));
   if (placed.length === 0) return documents.commit(batch);
   const result = await documents.commit({ ...batch, writes: placed, checkpoint: before });
