@@ -77,11 +77,14 @@ if (!full) process.stderr.write('SKIPPED the image in a plain folder: `npm run t
     expect(readdirSync(join(image.root, 'keys'))).toEqual(['lost+found']);
   });
 
-  it('runs as one process on its own folder, by the command that it names', async () => {
+  it('runs as one process on its own folder, by the command that it names, with the reference of its API', async () => {
     const container = await image.start(undefined, { ...issuer.env, LEDGER_INIT: 'true' });
     expect(readdirSync(join(image.root, 'data'))).toEqual(
       expect.arrayContaining(['ledger.json', 'events.sqlite', 'views.sqlite']),
     );
+    const page = await (await fetch(`${container.url}/docs`)).text();
+    for (const [, place] of page.matchAll(/<(?:script src|link rel="stylesheet" href)="([^"]+)"/g))
+      expect([place, (await fetch(`${container.url}/${place}`)).status]).toEqual([place, 200]);
     expect(await container.stop()).toBe(0);
     expect(container.healthy()).toBe(false);
   });
