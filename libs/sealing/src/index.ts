@@ -6,4 +6,4 @@ export { startSealer } from './sealer/sealer.ts';
 export type { SealerNotice, SealerStatus } from './sealer/sealer-dependencies.ts';
 export { rootMismatch } from './sealer/sealing-rounds.ts';
 export { TileMissing, TreeReader } from './tree/tree-reader.ts';
-export type { LogWitness } from './witnesses/witness-rounds.ts';
+export type { LogWitness } from './witnesses/witness-notice.ts';

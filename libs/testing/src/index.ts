@@ -21,3 +21,4 @@ export { object, uphold, withdraw as withdrawObjection } from '../../domain/src/
 export { announce, impose, lift } from '../../domain/src/testing/restriction.phrases.ts';
 export { eventually, ManualTime } from '../../projections/src/testing/manual-time.ts';
 export { attributedTo, day } from '../../domain/src/testing/subject.phrases.ts';
+export { TestWitness } from './test-witness.ts';

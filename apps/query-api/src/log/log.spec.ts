@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newSubjectRef, register, withdrawAll } from '#testing';
+import { newSubjectRef, register, TestWitness, withdrawAll } from '#testing';
 import {
   CompactRange,
   decodeBundle,
@@ -17,7 +17,6 @@ import {
   verifyConsistency,
   verifyInclusion,
 } from '#transparency-log';
-import { TestWitness } from '../../../../libs/transparency-log/src/testing/test-witness.ts';
 import { QueryApiFixture, type Tenant } from '../testing/query-api-fixture.ts';
 
 const fixture = QueryApiFixture.forAllTests();

@@ -1,8 +1,8 @@
 import type { DocumentStore } from '#document-store';
 import type { EventStore } from '#event-store';
 import type { ChangeSignal, Time } from '#projections';
-import type { Signer, WitnessAnswer } from '#transparency-log';
-import type { LogWitness } from '../witnesses/witness-rounds.ts';
+import type { Signer } from '#transparency-log';
+import type { LogWitness, WitnessNotice } from '../witnesses/witness-notice.ts';
 import type { RootMismatch } from './root-check.ts';
 
 /** For logs and metrics. */
@@ -19,18 +19,7 @@ export type SealerNotice =
     }
   /** Nothing more of this controller is sealed. */
   | { readonly kind: 'mismatch'; readonly mismatch: RootMismatch }
-  | { readonly kind: 'cosigned'; readonly witness: string; readonly controllerId: string; readonly size: number }
-  /** A witness has not cosigned a checkpoint, and is shown it again later. */
-  | {
-      readonly kind: 'notCosigned';
-      readonly witness: string;
-      readonly url: string;
-      readonly controllerId: string;
-      readonly size: number;
-      readonly answer: WitnessAnswer;
-    }
-  /** Tried again. Its message may quote what is stored, so only name, code and frames may be logged. */
-  | { readonly kind: 'trouble'; readonly controllerId?: string; readonly cause: unknown };
+  | WitnessNotice;
 
 /** What waits, as far as this process seals. */
 export interface SealerStatus {

@@ -19,7 +19,7 @@ export interface Cosignature {
   readonly lines: readonly NoteSignature[];
 }
 
-const mostAttempts = 5;
+const mostAttempts = 20;
 
 /** Keeps cosignatures beside the checkpoints: the sealer and the witnesses write at their own time, and neither waits for the other. */
 export class CosignatureWriter {

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { TestWitness } from '#testing';
 import { emptyRoot, newKeyFile, openNote, signerOf } from '#transparency-log';
-import { TestWitness } from '../../../transparency-log/src/testing/test-witness.ts';
 import { keyFile, originOf, SealingFixture } from '../testing/sealing-fixture.ts';
-import type { LogWitness } from './witness-rounds.ts';
+import type { LogWitness } from './witness-notice.ts';
 
 const fixture = SealingFixture.forEachTest();
 const logKey = signerOf(originOf('acme'), keyFile)!.key;

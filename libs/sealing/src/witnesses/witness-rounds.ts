@@ -1,15 +1,16 @@
-import { collectionOf, liveGeneration } from '#projections';
+import type { DocumentStore } from '#document-store';
+import { collectionOf, liveGeneration, type Time } from '#projections';
 import { logTree } from '#read-models';
-import { addCheckpoint, readConsistencyProof, type VerifierKey, type WitnessAnswer } from '#transparency-log';
+import { addCheckpoint, readConsistencyProof, type WitnessAnswer } from '#transparency-log';
 import { CheckpointReader, SealerFenced, type SealerEpoch } from '../checkpoints/checkpoint-documents.ts';
-import type { SealerDependencies } from '../sealer/sealer-dependencies.ts';
 import { TreeReader } from '../tree/tree-reader.ts';
 import { CosignatureWriter } from './cosignatures.ts';
+import type { LogWitness, WitnessNotice } from './witness-notice.ts';
 
-/** A server that cosigns checkpoints (C2SP tlog-witness). */
-export interface LogWitness {
-  readonly url: string;
-  readonly key: VerifierKey;
+export interface WitnessDependencies {
+  readonly documents: DocumentStore;
+  readonly time: Time;
+  readonly observe: (notice: WitnessNotice) => void;
 }
 
 const lookMillis = 1_000;
@@ -19,7 +20,7 @@ const longestPauseMillis = 5 * 60_000;
 /** Shows one witness the newest checkpoint of each log until it has cosigned it. What it does delays nobody else. */
 export class WitnessRounds {
   readonly #witness: LogWitness;
-  readonly #dependencies: SealerDependencies;
+  readonly #dependencies: WitnessDependencies;
   readonly #lease: SealerEpoch;
   readonly #checkpoints: CheckpointReader;
   readonly #cosignatures: CosignatureWriter;
@@ -28,7 +29,7 @@ export class WitnessRounds {
   /** Since when a checkpoint lacks its cosignature, in milliseconds since the epoch. */
   #since: number | undefined;
 
-  constructor(witness: LogWitness, dependencies: SealerDependencies, lease: SealerEpoch) {
+  constructor(witness: LogWitness, dependencies: WitnessDependencies, lease: SealerEpoch) {
     this.#witness = witness;
     this.#dependencies = dependencies;
     this.#lease = lease;

@@ -6,7 +6,7 @@ import { addSignatures, formatSignature } from '../notes/signed-note.ts';
 import { cosign, signNote } from '../notes/signer.ts';
 import { signerFrom } from '../testing/key-files.ts';
 import { entriesOf, MemoryLog } from '../testing/memory-log.ts';
-import { TestWitness } from '../testing/test-witness.ts';
+import { TestWitness } from '#testing';
 import { addCheckpoint, requestBody, type AddCheckpoint } from './add-checkpoint.ts';
 
 const origin = 'log.example/a';

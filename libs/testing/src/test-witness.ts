@@ -1,14 +1,18 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { equalHashes, type Hash } from '../merkle/hash.ts';
-import { verifyConsistency } from '../merkle/verify-proof.ts';
-import { hashFromBase64 } from '../notes/base64.ts';
-import { parseCheckpoint } from '../notes/checkpoint.ts';
-import { openNote } from '../notes/open-note.ts';
-import { formatSignature } from '../notes/signed-note.ts';
-import { cosign, type Signer } from '../notes/signer.ts';
-import type { VerifierKey } from '../notes/verifier-key.ts';
+import {
+  cosign,
+  equalHashes,
+  formatSignature,
+  hashFromBase64,
+  openNote,
+  parseCheckpoint,
+  verifyConsistency,
+  type Hash,
+  type Signer,
+  type VerifierKey,
+} from '#transparency-log';
 
 interface Answer {
   readonly status: number;
