@@ -105,6 +105,24 @@ describe('the command line beside a running service', () => {
     expect(JSON.parse(stdout)).toEqual(body);
   }, 20_000);
 
+  it('writes a bundle of the log, whole or of one person, that the key of the log vouches for', async () => {
+    const [bundle, one, policy] = ['log.tar', 'anna.tar', 'policy.json'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    const auditor = new HttpClient(() => service.url, (await auditorToken()).trim(), { position: 0n });
+    const log = async () => (await auditor.get('/v1/log')).body as unknown as Record<'size' | 'sealedSize', number>;
+    for (let { size, sealedSize } = await log(); sealedSize < size; { size, sealedSize } = await log()) await delay(100);
+    expect(await ledger('bundle', bundle, '--controller', 'acme')).toMatchObject({ code: 0, stderr: '' });
+    writeFileSync(policy, (await ledger('log-key', '--controller', 'acme', '--json')).stdout);
+    expect(await ledger('verify', bundle, '--policy', policy)).toMatchObject({ code: 0 });
+    expect(await ledger('bundle', bundle, '--controller', 'acme')).toMatchObject({ code: 1 });
+    expect(await ledger('bundle', one, '--controller', 'acme', '--subject', anna)).toMatchObject({ code: 0 });
+    const { code, stdout } = await ledger('verify', one, '--policy', policy, '--json');
+    expect({ code, report: JSON.parse(stdout) as object }).toMatchObject({ code: 0, report: { subjectRef: anna, entries: 2 } });
+  }, 30_000);
+
   it('keeps a valid token in a file, for its owner alone, and a new one in time', async () => {
     const file = join(folder, 'token');
     const claims = ['--controller', 'acme', '--roles', 'auditor', '--sub', 'vera', '--lifetime', '2s'];

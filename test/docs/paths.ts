@@ -6,7 +6,7 @@ const byNumber = /^docs\/decisions\/\d{4}$/;
 /** Made when the service or a build runs, so no clone has them; or in a bundle, or an auditor's own. */
 const atRunTime = new Set([
   ...['ledger.json', 'openapi.json', 'development-key.json', 'ledger-verify.mjs', 'dist/ledger-verify.mjs'],
-  ...['manifest.json', 'policy.json'],
+  ...['manifest.json', 'frontier.json', 'previous.json', 'policy.json'],
 ]);
 
 const file = /(?<![\w/.@*-])((?:[\w.*-]+\/)*[\w.*-]*\.(?:ts|md|mjs|jsonl?|sha256|txt))(?![\w-])/g;

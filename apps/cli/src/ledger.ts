@@ -17,6 +17,12 @@ export const storeSettings = ({ env }: Pick<Shell, 'env'>): Settings => {
   return settingsFrom({ EVENT_STORE_URL, DOCUMENT_STORE_URL, DEVELOPMENT_KEY_FOLDER, DECISION_MAX_AGE });
 };
 
+/** Those that name the transparency logs and their keys. */
+export const logSettings = ({ env }: Pick<Shell, 'env'>): Settings => {
+  const { EVENT_STORE_URL, DEVELOPMENT_KEY_FOLDER, LOG_KEY_FILE, LOG_ORIGIN } = env;
+  return settingsFrom({ EVENT_STORE_URL, DEVELOPMENT_KEY_FOLDER, LOG_KEY_FILE, LOG_ORIGIN });
+};
+
 /** How long a copy keeps its access log. */
 export const accessMaxAgeIn = ({ env }: Pick<Shell, 'env'>): number =>
   settingsFrom({ ACCESS_LOG_MAX_AGE: env['ACCESS_LOG_MAX_AGE'] }).accessMaxAge;

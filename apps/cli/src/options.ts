@@ -31,6 +31,12 @@ export function position(text: string): bigint {
   return BigInt(text);
 }
 
+/** A number of entries. */
+export function size(text: string): number {
+  if (!/^(0|[1-9]\d{0,14})$/.test(text)) throw new InvalidArgumentError('It must be a number of entries.');
+  return Number(text);
+}
+
 export function count(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 1 on.');
   return Number(text);

@@ -12,6 +12,8 @@ import { projectionsCommand } from './projections/projections.command.ts';
 import { quarantineCommand } from './quarantine/quarantine.command.ts';
 import type { Shell } from './shell.ts';
 import { tokenCommand } from './token/token.command.ts';
+import { bundleCommand } from './log/bundle.command.ts';
+import { logKeyCommand } from './log/log-key.command.ts';
 import { verifyCommand } from './verify/verify.command.ts';
 
 /** Exit codes: 0 done, 1 a fault was found or the command failed, 2 wrong arguments, or nothing could be checked. */
@@ -40,6 +42,8 @@ const commands = [
   projectionsCommand,
   projectionCommand,
   quarantineCommand,
+  bundleCommand,
+  logKeyCommand,
   verifyCommand,
 ];
 

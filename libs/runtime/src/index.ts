@@ -3,7 +3,7 @@ export { duration } from './duration.ts';
 export type { Ledger } from './ledger.ts';
 export { commandPipeline } from './command-pipeline.ts';
 export type { LogKeys } from './log-keys.ts';
-export { logKeys, logOrigins } from './log-keys.ts';
+export { existingLogKeys, logKeys, logOrigins } from './log-keys.ts';
 export { openEvents, openLedger, openOptions } from './ledger.ts';
 export type { Boot, Running } from './run-service.ts';
 export { runService } from './run-service.ts';

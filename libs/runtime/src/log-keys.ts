@@ -36,9 +36,15 @@ type LogSettings = Pick<Settings, 'production' | 'logKeyFiles' | 'logOrigin'>;
  */
 export async function logKeys(settings: LogSettings, ledger: { readonly ledgerId: string }): Promise<LogKeys> {
   const { production, logKeyFiles } = settings;
+  if (!production && logKeyFiles[0] !== undefined) await makeMissing(logKeyFiles[0]);
+  return existingLogKeys(settings, ledger);
+}
+
+/** The same, where none is made: for who only reads. */
+export async function existingLogKeys(settings: LogSettings, ledger: { readonly ledgerId: string }): Promise<LogKeys> {
+  const { logKeyFiles } = settings;
   if (logKeyFiles.length === 0)
     throw new LogKeyRefused('LOG_KEY_MISSING', 'LOG_KEY_FILE must name the key that signs checkpoints with NODE_ENV=production');
-  if (!production) await makeMissing(logKeyFiles[0]!);
   const keys = await Promise.all(logKeyFiles.map(readKey));
   const originOf = logOrigins(settings, ledger);
   const known = new Map<string, readonly Signer[]>();

@@ -7,3 +7,5 @@ export type { SealerNotice, SealerStatus } from './sealer/sealer-dependencies.ts
 export { rootMismatch } from './sealer/sealing-rounds.ts';
 export { TileMissing, TreeReader } from './tree/tree-reader.ts';
 export type { LogWitness } from './witnesses/witness-notice.ts';
+export type { Bundle, BundleSources, BundleWanted } from './bundle/bundle-of-log.ts';
+export { bundleOf, NeverSealed } from './bundle/bundle-of-log.ts';
