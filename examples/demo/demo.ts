@@ -1,6 +1,7 @@
 import { buildIfOutdated } from './build-if-outdated.ts';
 import { callersOf } from './callers.ts';
 import { narratorTo, NotAsExpected } from './narrator.ts';
+import { logEnding } from './log-ending.ts';
 import { startService } from './service.ts';
 import { demoContextOf, type Chapter, type DemoContext } from './chapter.ts';
 import { story } from './story.ts';
@@ -25,9 +26,10 @@ try {
   console.log(`The ledger of the controller "${controller}" runs on ${service.url}, in a temporary folder.`);
   const demo = demoContextOf(await callersOf(service), narratorTo(console.log));
   const results: boolean[] = [];
-  for (const chapter of story) results.push(await runChapter(chapter, demo));
+  const chapters = [...story, logEnding(service, controller)];
+  for (const chapter of chapters) results.push(await runChapter(chapter, demo));
   const failed = results.filter((asExpected) => !asExpected).length;
-  console.log(`\n${demo.stepsDone()} answers as expected in ${story.length} chapters, ${failed} chapters failed.`);
+  console.log(`\n${demo.stepsDone()} answers as expected in ${chapters.length} chapters, ${failed} chapters failed.`);
   process.exitCode = failed > 0 ? 1 : 0;
 } finally {
   await service.stop();

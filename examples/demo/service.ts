@@ -8,8 +8,12 @@ import { entryOf, localEnv, root, startProcess } from '../../tools/service-proce
 /** A ledger of its own: a process on a free port and a temporary folder, both gone after `stop`. */
 export interface Service {
   readonly url: string;
+  /** Where the ledger lies. */
+  readonly folder: string;
   /** A development token, made by the command line tool from the key in the ledger's folder. */
   token(roles: string, sub: string, systems?: string): Promise<string>;
+  /** What a command of the command line tool prints. */
+  ledger(...args: readonly string[]): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -18,12 +22,15 @@ export async function startService(controller: string): Promise<Service> {
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   try {
     const { url, stop } = await startProcess({ folder });
-    const token = async (roles: string, sub: string, systems?: string): Promise<string> => {
-      const options = ['--controller', controller, '--roles', roles, '--sub', sub, ...(systems ? ['--systems', systems] : [])];
-      const run = [entryOf('cli'), 'token', ...options];
+    const ledger = async (...args: readonly string[]): Promise<string> => {
+      const run = [entryOf('cli'), ...args];
       return (await promisify(execFile)(process.execPath, run, { cwd: root, env: localEnv(folder) })).stdout.trim();
     };
-    return { url, token, stop: () => stop().then(remove) };
+    const token = async (roles: string, sub: string, systems?: string): Promise<string> => {
+      const options = ['--controller', controller, '--roles', roles, '--sub', sub, ...(systems ? ['--systems', systems] : [])];
+      return ledger('token', ...options);
+    };
+    return { url, folder, token, ledger, stop: () => stop().then(remove) };
   } catch (error) {
     remove();
     throw error;
