@@ -4,6 +4,7 @@ import { backupCommand } from './backup/backup.command.ts';
 import { checkCommand } from './check/check.command.ts';
 import { copyCommand } from './copy/copy.command.ts';
 import { decideCommand } from './decide/decide.command.ts';
+import { diffCommand } from './diff/diff.command.ts';
 import { eventsCommand } from './events/events.command.ts';
 import { historyCommand } from './history/history.command.ts';
 import { initCommand } from './init/init.command.ts';
@@ -39,6 +40,7 @@ const commands = [
   backupCommand,
   copyCommand,
   decideCommand,
+  diffCommand,
   projectionsCommand,
   projectionCommand,
   quarantineCommand,
@@ -71,7 +73,7 @@ function sentenceOf(error: unknown): string {
 
 /** One reference in 64 begins with a dash and looks like an option; it is moved behind `--`. */
 function dashesOfReferences(args: readonly string[]): readonly string[] {
-  if ((args[0] !== 'history' && args[0] !== 'decide') || args.includes('--')) return args;
+  if (!['history', 'decide', 'diff'].includes(args[0] ?? '') || args.includes('--')) return args;
   const looksLikeOption = args.filter((arg) => /^-[A-Za-z0-9_-]{20}[AQgw]$/.test(arg));
   return looksLikeOption.length === 0
     ? args
