@@ -67,6 +67,15 @@ describe('a question to a bundle', () => {
     expect((await verify('good.tar', `--status ${anna} --at 2026-03-01T09:30:00Z`)).out).toContain('"state": "withdrawn"');
   });
 
+  it('about two moments is answered as by the ledger itself', async () => {
+    const moments = '--from 2026-03-01T09:02:30Z --to 2026-03-01T09:30:00Z';
+    const [byLedger] = await fixture.json(`diff ${anna} --controller acme ${moments}`);
+    const { answer } = JSON.parse((await verify('good.tar', `--json --changes ${anna} ${moments}`)).out) as { answer: object };
+    expect(answer).toMatchObject({ from: byLedger!['from'], to: byLedger!['to'], changes: byLedger!['changes'] });
+    expect(answer).toMatchObject({ changes: [{ after: { state: 'withdrawn' } }], events: [{ type: 'ConsentWithdrawn' }] });
+    expect(await verify('good.tar', `--changes ${anna}`)).toMatchObject({ code: 2 });
+  });
+
   it('is not answered from a bad bundle, nor from one that does not begin at 0', async () => {
     const bad = await verify('bad.tar', `--json --status ${anna}`);
     expect({ code: bad.code, report: JSON.parse(bad.out) }).not.toMatchObject({ report: { answer: {} } });

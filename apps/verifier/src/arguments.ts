@@ -15,6 +15,8 @@ Questions that a good bundle from 0 on answers:
   --status <ref>        what holds for a data subject
   --decide <ref>        whether data may be processed, with
     --purpose <id> [--categories <ids>] [--operation <operation>] [--recipient <id>] [--exception <exception>]
+  --changes <ref>       what differs between two moments, with
+    --from <time> [--to <time>] [--from-known-at <time>] [--to-known-at <time>]
   --at <time>           the moment that the question is about
   --known-at <time>     by what was recorded then
 A reference that begins with a dash is written behind an equals sign: --status=-1Zk0...
@@ -26,6 +28,7 @@ const flag = { type: 'boolean' } as const;
 const options = {
   ...{ policy: text, last: text, lenient: flag, json: flag, help: flag },
   ...{ status: text, decide: text, purpose: text, categories: text, operation: text, recipient: text, exception: text },
+  ...{ changes: text, from: text, to: text, 'from-known-at': text, 'to-known-at': text },
   ...{ at: text, 'known-at': text },
 };
 
@@ -33,12 +36,13 @@ const options = {
 export function parseArguments(args: readonly string[]): VerifyOptions | 'help' | { readonly wrong: string } {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const { help, policy, last, lenient = false, json = false, 'known-at': knownAt, ...asked } = values;
+    const { help, policy, last, lenient = false, json = false, ...named } = values;
+    const { 'known-at': knownAt, 'from-known-at': fromKnownAt, 'to-known-at': toKnownAt, ...asked } = named;
     if (help) return 'help';
     const [bundle, more] = positionals;
     if (bundle === undefined || more !== undefined) return { wrong: 'one bundle is named' };
     if (policy === undefined) return { wrong: '--policy names whom to believe' };
-    const question = parseQuestion({ ...asked, knownAt });
+    const question = parseQuestion({ ...asked, knownAt, fromKnownAt, toKnownAt });
     if (typeof question === 'string') return { wrong: question };
     return { bundle, policy, ...(last !== undefined && { last }), lenient, json, ...(question && { question }) };
   } catch (error) {

@@ -25,12 +25,19 @@ export interface ChangesAnswer {
   readonly position: bigint;
 }
 
-type Sources = Pick<DecisionSources, 'streams' | 'clock'> & { readonly events: Pick<EventStore, 'readStream'> };
+type Sources = Pick<DecisionSources, 'streams' | 'clock'>;
 
 /** From the streams, like a status of another time. Undefined when the minimum position was not reached in time. */
-export async function getChanges(
-  { streams: reader, clock, events }: Sources,
+export const getChanges = (
+  sources: Sources & { readonly events: Pick<EventStore, 'readStream'> },
   query: ChangesQuery,
+): Promise<ChangesAnswer | undefined> => changesFrom(sources, query, (wanted) => eventsOf(sources.events, query, wanted));
+
+/** The same from any streams; `eventsOf` has the subject's events of these ids. */
+export async function changesFrom(
+  { streams: reader, clock }: Sources,
+  query: ChangesQuery,
+  eventsOf: (wanted: ReadonlySet<string>) => Promise<readonly LedgerEvent[]>,
 ): Promise<ChangesAnswer | undefined> {
   const position = await reader.freshPosition(query.minimumPosition);
   if (position === undefined) return undefined;
@@ -43,7 +50,7 @@ export async function getChanges(
   return {
     ...{ from, to, position },
     changes,
-    events: between.size === 0 ? [] : await eventsOf(events, query, between),
+    events: between.size === 0 ? [] : await eventsOf(between),
   };
 }
 

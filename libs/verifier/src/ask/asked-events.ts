@@ -1,6 +1,6 @@
 import type { CatalogueSource, StreamReader } from '#application';
 import { factOf, noSubject, subjectDecider, type Subject, type SubjectEvent } from '#domain';
-import { streams } from '#kernel';
+import { streams, type LedgerEvent } from '#kernel';
 import type { CheckedEvent } from '../entry/check-event.ts';
 import { CatalogueHistory } from '../replay/catalogue-history.ts';
 
@@ -8,7 +8,8 @@ import { CatalogueHistory } from '../replay/catalogue-history.ts';
 export class AskedEvents {
   readonly #stream: string;
   readonly #catalogue = new CatalogueHistory();
-  readonly #facts: SubjectEvent[] = [];
+  /** Of the subject, in the schemas of today. */
+  readonly events: LedgerEvent[] = [];
   #entries = 0;
 
   constructor(controllerId: string, subjectRef: string) {
@@ -17,7 +18,7 @@ export class AskedEvents {
 
   add({ stored, present }: CheckedEvent, index: number): void {
     this.#entries = index + 1;
-    if (stored.stream === this.#stream) this.#facts.push(...present.map((event) => factOf<SubjectEvent>(event)));
+    if (stored.stream === this.#stream) this.events.push(...present);
     else this.#catalogue.add(index, present);
   }
 
@@ -31,7 +32,7 @@ export class AskedEvents {
   }
 
   get #subject(): Subject {
-    return subjectDecider.evolve(noSubject, ...this.#facts);
+    return subjectDecider.evolve(noSubject, ...this.events.map((event) => factOf<SubjectEvent>(event)));
   }
 
   get #source(): CatalogueSource {

@@ -8,6 +8,13 @@ export interface TypedQuestion {
   readonly status?: string | undefined;
   /** The same. */
   readonly decide?: string | undefined;
+  /** The same. */
+  readonly changes?: string | undefined;
+  /** The two moments of changes. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly fromKnownAt?: string | undefined;
+  readonly toKnownAt?: string | undefined;
   readonly purpose?: string | undefined;
   /** Between commas. */
   readonly categories?: string | undefined;
@@ -18,21 +25,36 @@ export interface TypedQuestion {
   readonly knownAt?: string | undefined;
 }
 
+const wrongTime = 'a time is written as 2026-01-31T09:00:00Z';
+
 /** The question, undefined where none was asked, or what is wrong with it. */
 export function parseQuestion(typed: TypedQuestion): Question | string | undefined {
-  const { status, decide } = typed;
-  if (status !== undefined && decide !== undefined) return '--status and --decide ask two questions';
-  const subjectRef = status ?? decide;
+  const { status, decide, changes } = typed;
+  const asked = [status, decide, changes].filter((each) => each !== undefined);
+  if (asked.length > 1) return '--status, --decide and --changes ask more than one question';
+  const [subjectRef] = asked;
   if (subjectRef === undefined) {
     const without = Object.values(typed).some((value) => value !== undefined);
-    return without ? 'a question begins with --status or --decide' : undefined;
+    return without ? 'a question begins with --status, --decide or --changes' : undefined;
   }
   if (!patterns.subjectRef.test(subjectRef)) return 'a subject reference has 22 characters of base64url';
+  if (changes !== undefined) return changesOf(typed, subjectRef);
   const times = { at: instantIn(typed.at), knownAt: instantIn(typed.knownAt) };
-  if (times.at === null || times.knownAt === null) return 'a time is written as 2026-01-31T09:00:00Z';
+  if (times.at === null || times.knownAt === null) return wrongTime;
   const known = { ...(times.at && { at: times.at }), ...(times.knownAt && { knownAt: times.knownAt }) };
   if (status !== undefined) return { about: 'status', subjectRef, ...known };
   return decisionOf(typed, subjectRef, known);
+}
+
+function changesOf({ from, to, fromKnownAt, toKnownAt }: TypedQuestion, subjectRef: string): Question | string {
+  if (from === undefined) return '--changes asks for --from';
+  const [first, last, firstKnown, lastKnown] = [from, to, fromKnownAt, toKnownAt].map(instantIn);
+  if ([first, last, firstKnown, lastKnown].includes(null)) return wrongTime;
+  return {
+    ...{ about: 'changes', subjectRef },
+    from: { at: first!, ...(firstKnown && { knownAt: firstKnown }) },
+    to: { ...(last && { at: last }), ...(lastKnown && { knownAt: lastKnown }) },
+  };
 }
 
 function decisionOf(

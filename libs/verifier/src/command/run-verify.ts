@@ -50,7 +50,7 @@ export async function runVerify(options: VerifyOptions, terminal: Terminal): Pro
     return failed(terminal, `${options.bundle} cannot be read: ${codeOf(error)}`);
   }
   const answered = report.verdict === 'OK' && report.from === 0 && report.subjectRef === undefined && asked;
-  const answerToIt = answered && question ? await answer(asked.reader, controllerId, question, terminal.clock) : undefined;
+  const answerToIt = answered && question ? await answer(asked, controllerId, question, terminal.clock) : undefined;
   print(options, report, answerToIt, terminal);
   if (report.verdict === 'OK' && question && !answerToIt) {
     return failed(terminal, 'The bundle does not hold the whole log from 0 on, so nothing is answered from it.');
