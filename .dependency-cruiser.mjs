@@ -51,7 +51,9 @@ export default {
       comment: 'An auditor runs it alone: the rules, the log and the forms of events, no driver, no framework and no network.',
       severity: 'error',
       from: { path: lib('verifier'), pathNot: isTest },
-      to: { pathNot: [lib('(verifier|kernel|domain|application|transparency-log)'), '^(node:)?(crypto|fs|os|path|util)$'] },
+      to: {
+        pathNot: [lib('(verifier|kernel|domain|application|transparency-log)'), '^(node:)?(crypto|fs|fs/promises|os|path|util)$'],
+      },
     },
     {
       name: 'application-enters-kernel-and-domain',
