@@ -29,6 +29,7 @@ const showsDetails: Readonly<Record<string, boolean>> = {
   [`${subject}/history`]: true,
   [`${subject}/changes`]: true,
   'GET /v1/audit/events': true,
+  'GET /v1/audit/bundle': true,
   'GET /v1/consents': true,
   'GET /v1/restrictions': true,
   'GET /v1/objections': true,

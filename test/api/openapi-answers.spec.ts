@@ -10,8 +10,8 @@ import { shapesIn, type Shapes } from './shapes.ts';
 
 const ledger = sharedLedger();
 
-/** They answer events, notes and hashes. */
-const withoutJson = /^GET \/v1\/(feed|log\/(checkpoint|tile))/;
+/** They answer events, notes, hashes and files. */
+const withoutJson = /^GET \/v1\/(feed|log\/(checkpoint|tile)|audit\/bundle)/;
 const reads = declaredRoutes().filter((route) => route.startsWith('GET /v1/') && !withoutJson.test(route));
 
 const begun = Date.now();
@@ -37,7 +37,8 @@ describe('the examples of the document', () => {
   it('show every route but those that answer pages, metrics, signatures and bytes', () => {
     const without = declaredRoutes().filter((route) => !Object.hasOwn(examples, route));
     const signed = ['checkpoint', 'checkpoints/:size', 'tile/:level/*', 'tile/entries/*'].map((rest) => `GET /v1/log/${rest}`);
-    expect(without).toEqual(['GET /docs', 'GET /docs/:file', 'GET /metrics', 'GET /openapi.json', ...signed]);
+    const pages = ['GET /docs', 'GET /docs/:file', 'GET /metrics', 'GET /openapi.json'];
+    expect(without).toEqual([...pages, 'GET /v1/audit/bundle', ...signed]);
   });
 });
 

@@ -76,6 +76,7 @@ export const mayCall: Readonly<Record<string, readonly Role[] | 'everybody'>> = 
   'GET /v1/log/checkpoint': ['auditor'],
   'GET /v1/log/checkpoints/:size': ['auditor'],
   'GET /v1/log/tile/entries/*': ['auditor'],
+  'GET /v1/audit/bundle': ['auditor'],
   'GET /v1/log/tile/:level/*': ['auditor'],
   'GET /v1/log/proofs/inclusion': ['operator', 'auditor'],
   'GET /v1/log/proofs/consistency': ['auditor'],

@@ -16,6 +16,7 @@ import { ExposuresController } from './exposures/exposures.controller.ts';
 import { FeedController } from './feed/feed.controller.ts';
 import { ConnectionsEnd } from './connections/connections-end.ts';
 import { LogController } from './log/log.controller.ts';
+import { BundleController } from './log/bundle.controller.ts';
 import { LogProofsController } from './log/log-proofs.controller.ts';
 import { SealedLogs } from './log/sealed-logs.ts';
 import { TilesController } from './log/tiles.controller.ts';
@@ -39,6 +40,7 @@ export class QueryApiModule {
       controllers: [
         AccessLogController,
         AuditController,
+        BundleController,
         ChangesController,
         ConsentsController,
         ControllerController,

@@ -52,6 +52,7 @@ describe('while a store is away', () => {
       '/v1/log/tile/entries/000',
       '/v1/log/proofs/inclusion?eventId=00000000-0000-5000-8000-000000000000',
       '/v1/log/proofs/consistency?from=0&to=0',
+      '/v1/audit/bundle',
     ];
     for (const path of reads) {
       const { status, headers, body } = await tenant.get(path, { min: null });

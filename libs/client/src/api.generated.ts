@@ -1,4 +1,4 @@
-// Made by `npm run docs` from the /openapi.json with the SHA-256 7d4a5b4cb7b67b4458d2bcab3dc1cbdb46b0aebe71a0f6042c3df80d4bc27c8f, its examples left out.
+// Made by `npm run docs` from the /openapi.json with the SHA-256 f0aadad084aeecf61b881d7c36940354d348dc0536bd7e252a1cfc56d255516d, its examples left out.
 
 export interface paths {
     "/docs": {
@@ -169,6 +169,28 @@ export interface paths {
          *     For auditor.
          */
         get: operations["getAccessLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A bundle of the log
+         * @description The entries between two checkpoints, or those of one person with their proofs, in one tar that `ledger-verify.mjs` checks.
+         *
+         *     For auditor.
+         */
+        get: operations["getAuditBundle"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7392,6 +7414,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordedAccess"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getAuditBundle: {
+        parameters: {
+            query?: {
+                /** @description A size that was sealed: only the entries behind it; 0 unless given, and for one person. */
+                from?: number;
+                /** @description Only the entries of this person, each with its proof. */
+                subjectRef?: string;
+                /** @description A size that was sealed: the entries up to it; the last one unless given. */
+                to?: number;
+            };
+            header?: {
+                /** @description The answer must have seen this position. */
+                "Ledger-Min-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The position that the answer is true for. */
+                    "Ledger-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-tar": string;
                 };
             };
             400: components["responses"]["Problem400"];

@@ -8,11 +8,7 @@ import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { consistency, inclusion, type ConsistencyBody, type InclusionBody } from './log.schema.ts';
 import { noteType } from './note-type.ts';
 import { SealedLogs } from './sealed-logs.ts';
-
-const size = queryOf.parameterReader({ type: 'integer', minimum: 0 }, (text) => {
-  const value = Number(text);
-  return /^(0|[1-9]\d{0,15})$/.test(text) && Number.isSafeInteger(value) ? value : undefined;
-});
+import { size } from './size-parameter.ts';
 
 const inclusionParameters = { eventId: queryOf.required(queryOf.matching(patterns.uuid)), size };
 const consistencyParameters = { from: queryOf.required(size), to: queryOf.required(size) };

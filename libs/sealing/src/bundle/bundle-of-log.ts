@@ -49,6 +49,8 @@ export class NeverSealed extends Error {
 export interface Bundle {
   readonly from: number;
   readonly to: number;
+  /** How many it holds. */
+  readonly entries: number;
   readonly bytes: AsyncGenerator<Uint8Array, void>;
 }
 
@@ -61,11 +63,7 @@ export async function bundleOf(sources: BundleSources, wanted: BundleWanted): Pr
   const head = { origin, to, toNote, createdAt: instantOf(sources.clock()) };
   if (subjectRef !== undefined) {
     const entries = await provenEntries(sources, controllerId, subjectRef, to);
-    return {
-      from: 0,
-      to,
-      bytes: writeSubjectBundle({ ...head, subjectRef, entries }),
-    };
+    return { from: 0, to, entries: entries.length, bytes: writeSubjectBundle({ ...head, subjectRef, entries }) };
   }
   const bytes = writeBundle({
     ...head,
@@ -75,7 +73,7 @@ export async function bundleOf(sources: BundleSources, wanted: BundleWanted): Pr
     entries: () => entriesBetween(sources, controllerId, from, to),
     text: (sha256) => textOf(sources, controllerId, sha256),
   });
-  return { from, to, bytes };
+  return { from, to, entries: to - from, bytes };
 }
 
 async function sealed({ checkpoints }: BundleSources, controllerId: string, size?: number): Promise<SealedCheckpoint> {
