@@ -47,7 +47,7 @@ async function* eventsFound(events: EventStore, filter: Filter): AsyncGenerator<
   }
 }
 
-/** Throws `EventUnreadable` for an event that was asked for: one of another type or tenant is in nobody's way. */
+/** Throws `CorruptEvent` for an event that was asked for: one of another type or tenant is in nobody's way. */
 function readable(recorded: RecordedEvent, { controller, type }: Filter): readonly LedgerEvent[] {
   try {
     return decodeAll(recorded);
