@@ -23,6 +23,8 @@ export default {
   testTimeout: 20_000,
   // Much of the time is spent waiting for services that the tests start.
   maxWorkers: Math.ceil(1.5 * availableParallelism()),
+  // Node keeps some of what each file's modules took: a worker is replaced before thousands of files' worth of it fill its heap.
+  workerIdleMemoryLimit: '600MB',
   testSequencer: '<rootDir>/tools/waiting-first.mjs',
   reporters: ['default', '<rootDir>/tools/conformance-reporter.ts'],
   testMatch: ['**/*.spec.ts'],
