@@ -1,9 +1,9 @@
 import { logEntry } from '#application';
 import type { LedgerEvent } from '#kernel';
 import type { Placed } from '#projections';
-import { CompactRange, hashFromBase64, leafHash, tileHeight, tileWidth, toBase64, type Hash } from '#transparency-log';
+import { CompactRange, hashFromBase64, leafHash, tileHeight, toBase64, type Hash } from '#transparency-log';
 import { orderOf } from '../audit-history/audit-history.ts';
-import { leafKey, tileKey } from './log-tree-keys.ts';
+import { leafKey, rowKey } from './log-tree-keys.ts';
 
 /** How far the tree of a controller has come. */
 export interface LogHead {
@@ -16,10 +16,10 @@ export interface LogHead {
   readonly eventId: string;
 }
 
-/** A tile of hashes, base64. It only grows: a narrower one is its beginning. */
-export interface LogTile {
+/** A row of a tile: hashes, base64. It only grows. */
+export interface LogTileRow {
   readonly hashes: readonly string[];
-  /** Of a tile of leaves: the position, decimal, behind which its entries lie in the ledger. */
+  /** Of a row of leaves: the position, decimal, behind which its entries lie in the ledger. */
   readonly after?: string;
 }
 
@@ -27,9 +27,14 @@ export interface LogLeaf {
   readonly index: number;
 }
 
+/** The ranges of the heads that were made here: the next entry need not read the texts of a frontier again. */
+const ranges = new WeakMap<LogHead, CompactRange>();
+
 /** The compact range of the whole tree. */
 export function rangeOf(head: LogHead | undefined): CompactRange {
   if (!head) return CompactRange.empty();
+  const known = ranges.get(head);
+  if (known) return known.copy();
   const range = CompactRange.of(
     0,
     head.size,
@@ -50,7 +55,7 @@ export function appendedEntry(before: LogHead | undefined, event: LedgerEvent) {
     if (node.level % tileHeight !== 0) return;
     const level = node.level / tileHeight;
     const after = level === 0 ? `${BigInt(before?.order ?? 0)}` : undefined;
-    placed.set(tileKey(controllerId, level, Math.floor(node.index / tileWidth)), withHash(hash, after));
+    placed.set(rowKey(controllerId, level, node.index), withHash(hash, after));
   });
   const head: LogHead = {
     controllerId,
@@ -59,13 +64,14 @@ export function appendedEntry(before: LogHead | undefined, event: LedgerEvent) {
     order: orderOf(position),
     eventId,
   };
+  ranges.set(head, range);
   return { head, placed };
 }
 
 const withHash =
   (hash: Hash, after: string | undefined): Placed =>
-  (body): LogTile => {
-    const tile = body as LogTile | undefined;
-    if (!tile) return { hashes: [toBase64(hash)], ...(after !== undefined && { after }) };
-    return { ...tile, hashes: [...tile.hashes, toBase64(hash)] };
+  (body): LogTileRow => {
+    const row = body as LogTileRow | undefined;
+    if (!row) return { hashes: [toBase64(hash)], ...(after !== undefined && { after }) };
+    return { ...row, hashes: [...row.hashes, toBase64(hash)] };
   };

@@ -3,7 +3,7 @@ import { encodeSeal } from '#application';
 import type { RecordedEvent } from '#event-store';
 import { categoryOf, instantOf, streams } from '#kernel';
 import { beginRebuild, collectionOf, generationsSpec, inGeneration } from '#projections';
-import { logTree, tileKey, type LogTile } from '#read-models';
+import { logTree, rowKeys, type LogTileRow } from '#read-models';
 import { eventually } from '#testing';
 import { emptyRoot, toBase64 } from '#transparency-log';
 import { sealerProjection } from '../checkpoints/checkpoint-documents.ts';
@@ -145,9 +145,9 @@ describe('another generation of the tree', () => {
 
   /** A tile of the second generation has another hash. */
   async function damage(): Promise<void> {
-    const id = tileKey('acme', 0, 1);
+    const [id = ''] = rowKeys('acme', 0, 1, 1);
     const { position, body } = (await fixture.documents.load(collectionOf(second), [id])).get(id)!;
-    const document = { ...(body as LogTile), hashes: (body as LogTile).hashes.with(3, toBase64(emptyRoot)) };
+    const document = { ...(body as LogTileRow), hashes: (body as LogTileRow).hashes.with(3, toBase64(emptyRoot)) };
     const { checkpoint, epoch } = await fixture.documents.progress(collectionOf(second));
     const write = { collection: collectionOf(second), id, from: position, to: position, document };
     await fixture.documents.commit({ projection: collectionOf(second), writes: [write], checkpoint: checkpoint!, epoch });

@@ -1,5 +1,5 @@
 import type { DocumentStore } from '#document-store';
-import { leafKey, tileKey, type LogHead, type LogLeaf, type LogTile } from '#read-models';
+import { leafKey, rowKeys, type LogHead, type LogLeaf, type LogTileRow } from '#read-models';
 import { hashFromBase64, nodesFromTiles, readFrontier, tilePath, type Hash, type NodeReader, type Tile } from '#transparency-log';
 
 export type TreeDocuments = Pick<DocumentStore, 'load' | 'find'>;
@@ -47,15 +47,21 @@ export class TreeReader {
 
   /** The position behind which the entries of a tile of leaves lie in the ledger; undefined where there are none. */
   async entriesBehind(controllerId: string, index: number): Promise<bigint | undefined> {
-    const tile = await this.#body<LogTile>(tileKey(controllerId, 0, index));
-    return tile?.after === undefined ? undefined : BigInt(tile.after);
+    const [first = ''] = rowKeys(controllerId, 0, index, 1);
+    const row = await this.#body<LogTileRow>(first);
+    return row?.after === undefined ? undefined : BigInt(row.after);
   }
 
   /** The bytes of each tile, in their order. Throws `TileMissing`. */
   async tiles(controllerId: string, tiles: readonly Tile[]): Promise<readonly Uint8Array[]> {
-    const keyOf = ({ level, index }: Tile) => tileKey(controllerId, level as number, index);
-    const found = await this.#documents.load(this.#collection, tiles.map(keyOf));
-    return tiles.map((tile) => bytesOf(tile, found.get(keyOf(tile))?.body as LogTile | undefined));
+    const keysOf = ({ level, index, width }: Tile) => rowKeys(controllerId, level as number, index, width);
+    const found = await this.#documents.load(this.#collection, tiles.flatMap(keysOf));
+    return tiles.map((tile) =>
+      bytesOf(
+        tile,
+        keysOf(tile).flatMap((key) => (found.get(key)?.body as LogTileRow | undefined)?.hashes ?? []),
+      ),
+    );
   }
 
   /** Of the tree of that size. */
@@ -79,8 +85,8 @@ export class TreeReader {
 }
 
 /** A tile that has grown since begins with what a smaller tree had. */
-function bytesOf(tile: Tile, stored: LogTile | undefined): Uint8Array {
-  const hashes = stored?.hashes.slice(0, tile.width).map(hashFromBase64) ?? [];
+function bytesOf(tile: Tile, stored: readonly string[]): Uint8Array {
+  const hashes = stored.slice(0, tile.width).map(hashFromBase64);
   if (hashes.length < tile.width || !hashes.every((hash) => hash !== undefined)) throw new TileMissing(tilePath(tile));
   return Buffer.concat(hashes);
 }
