@@ -54,6 +54,10 @@ class LaterPart implements EventStore {
     return { position: position > this.#before ? position : 0n, ...rest };
   }
 
+  countBetween(after: bigint, upTo: bigint) {
+    return this.#store.countBetween(this.#later(after), this.#later(upTo));
+  }
+
   eventAt(position: bigint) {
     return this.#store.eventAt(position);
   }

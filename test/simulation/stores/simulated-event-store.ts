@@ -47,6 +47,10 @@ export class SimulatedEventStore implements EventStore {
     return this.#link.call('end', () => this.#inner.endAfter(verified));
   }
 
+  countBetween(after: bigint, upTo: bigint): Promise<number> {
+    return this.#link.call('count', () => this.#inner.countBetween(after, upTo));
+  }
+
   eventAt(position: bigint): Promise<{ eventId: string } | undefined> {
     return this.#link.call('event at', () => this.#inner.eventAt(position));
   }

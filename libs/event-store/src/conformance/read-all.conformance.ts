@@ -73,6 +73,43 @@ export function readAllConformance(makeHarness: MakeHarness): void {
     });
   });
 
+  describe('the number of events between two positions', () => {
+    const fixture = storeFixture(makeHarness);
+
+    it('counts those of the ledger behind the first, up to the second', async () => {
+      const ends: bigint[] = [];
+      for (const [name, count] of [
+        ['a', 2],
+        ['b', 3],
+        ['a', 1],
+      ] as const) {
+        const before = (await Array.fromAsync(fixture.store.readStream(subject(name)))).length;
+        ends.push(
+          appended(await fixture.store.append(subject(name), before === 0 ? 'noStream' : before - 1, events(count))).position,
+        );
+        await fixture.store.append(foreign(`x${ends.length}`), 'noStream', events(2));
+      }
+      const [first, second, last] = ends as [bigint, bigint, bigint];
+      const count = (after: bigint, upTo: bigint) => fixture.store.countBetween(after, upTo);
+      expect([await count(0n, last), await count(0n, first), await count(first, second), await count(second, last)]).toEqual([
+        6, 2, 3, 1,
+      ]);
+      expect([await count(last, last), await count(last, first), await count(0n, 0n)]).toEqual([0, 0, 0]);
+      expect([await count(0n, last - 1n), await count(first - 1n, last)]).toEqual([5, 5]);
+    });
+
+    it('is known for a long ledger, as it grows', async () => {
+      const sent = Array.from({ length: 40 }, () => events(20));
+      const ends = await Promise.all(sent.map((some, n) => fixture.store.append(subject(`${n}`), 'noStream', some)));
+      const positions = ends.map((end) => appended(end).position).toSorted((one, other) => (one < other ? -1 : 1));
+      let counted = 0;
+      for (const [n, position] of positions.entries())
+        counted += await fixture.store.countBetween(positions[n - 1] ?? 0n, position);
+      expect(counted).toBe(800);
+      expect(await fixture.store.countBetween(positions[9]!, positions.at(-1)!)).toBe(600);
+    });
+  });
+
   describe('the event at a position', () => {
     const fixture = storeFixture(makeHarness);
 

@@ -13,6 +13,7 @@ import type {
 import { LedgerRefused } from '../port/ledger-refused.ts';
 import type { Appender } from './appender.ts';
 import type { EndOfStore } from './end-of-store.ts';
+import type { LedgerCount } from './ledger-count.ts';
 import { within, type ServerCalls } from './server-calls.ts';
 import type { Reader } from './reader.ts';
 import type { Subscription } from './subscription.ts';
@@ -22,6 +23,7 @@ export interface EventStoreDbParts {
   readonly reader: Reader;
   readonly appender: Appender;
   readonly end: EndOfStore;
+  readonly count: LedgerCount;
   readonly subscription: (after: Position, signal: AbortSignal) => Subscription;
   /** Reads the id of the ledger, or makes the ledger. */
   readonly identify: () => Promise<string>;
@@ -81,12 +83,18 @@ export class EventStoreDbEventStore implements EventStore {
 
   async *subscribe(after: Position, signal: AbortSignal): AsyncGenerator<RecordedEvent | Reached> {
     await this.#known('following the ledger');
+    this.#parts.count.forget();
     yield* this.#parts.subscription(after, signal).follow();
   }
 
   async endAfter(verified: Position): Promise<EndOfLedger> {
     await this.#known('finding the end of the ledger');
     return this.#parts.end.after(verified);
+  }
+
+  async countBetween(after: Position, upTo: Position): Promise<number> {
+    await this.#known('counting the ledger');
+    return this.#parts.count.between(after, upTo);
   }
 
   async eventAt(position: Position): Promise<{ eventId: string } | undefined> {

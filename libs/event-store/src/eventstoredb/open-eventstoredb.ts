@@ -7,6 +7,7 @@ import { Connection } from './connection.ts';
 import { EndOfStore } from './end-of-store.ts';
 import { EventStoreDbEventStore } from './eventstoredb-event-store.ts';
 import type { CopyTarget } from '../port/copy-target.ts';
+import { LedgerCount } from './ledger-count.ts';
 import { completeCopy, ledgerIdOf, type IdentityOptions } from './ledger-identity.ts';
 import { Reader } from './reader.ts';
 import { ServerCalls, type CallLimits } from './server-calls.ts';
@@ -89,6 +90,7 @@ function storeOn(make: MakeClient, options: StoreOptions) {
     reader,
     appender,
     end,
+    count: new LedgerCount(reader),
     subscription: (after, signal) => new Subscription(after, signal, subscriptions),
     identify: () => ledgerIdOf({ reader, appender, end }, options),
     closing,

@@ -1,4 +1,4 @@
-import { isLedgerStream, categoryOf, controllerOf, StoreUnavailable, type StreamId } from '#kernel';
+import { categoryOf, controllerOf, firstIndex, isLedgerStream, StoreUnavailable, type StreamId } from '#kernel';
 import { checkAppend } from '../port/check-append.ts';
 import type {
   Appended,
@@ -64,6 +64,13 @@ export class MemoryEventStore implements EventStore {
     const last = events.findLast(({ stream }) => isLedgerStream(stream))?.position ?? 0n;
     if (last <= verified) return { position: end, ledgerEvents: false };
     return { position: end, ledgerEvents: true, lastLedgerEvent: last };
+  }
+
+  async countBetween(after: Position, upTo: Position): Promise<number> {
+    const { events } = this.#open('counting the ledger');
+    const begin = firstIndex(events, ({ position }) => position > after);
+    const end = firstIndex(events, ({ position }) => position > upTo);
+    return events.slice(begin, end).filter(({ stream }) => isLedgerStream(stream)).length;
   }
 
   async eventAt(position: Position): Promise<{ eventId: string } | undefined> {

@@ -78,6 +78,8 @@ export interface EventStore {
   subscribe(after: Position, signal: AbortSignal): AsyncIterable<RecordedEvent | Reached>;
   /** The store's end, and what of the ledger lies between `verified` (exclusive) and it. Bounded in time, however far back that is. */
   endAfter(verified: Position): Promise<EndOfLedger>;
+  /** How many ledger events lie behind `after`, up to and with `upTo`, which the store holds: so many a subscription must have delivered. */
+  countBetween(after: Position, upTo: Position): Promise<number>;
   /** The ledger event at exactly this position, if there is one: ties a view to its ledger. */
   eventAt(position: Position): Promise<{ eventId: string } | undefined>;
   close(): Promise<void>;

@@ -7,7 +7,7 @@ import { checksumOf } from './event-checksum.ts';
 /** Bounds of one page: they limit its memory, and how long a read blocks the event loop. */
 const maxEvents = 500;
 const maxCharacters = 4 * 1024 * 1024;
-const maxScanned = 4_096n;
+export const maxScanned = 4_096n;
 /** Of a read for one controller: its events are decoded in one turn of the event loop, and many such reads may be at work. */
 const maxOwnEvents = 100;
 const maxPosition = 2n ** 63n - 1n;
@@ -87,6 +87,13 @@ export function endAfter(database: Database, after: Position, categories: readon
   const last = database.get(sql, after > lowest ? after : lowest, end, JSON.stringify(categories))?.[0] as Position | undefined;
   if (last === undefined) return { position: end, ledgerEvents: lowest > after };
   return { position: end, ledgerEvents: true, lastLedgerEvent: last };
+}
+
+/** How many events of these categories lie between the two, `upTo` among them. */
+export function countBetween(database: Database, after: Position, upTo: Position, categories: readonly string[]): number {
+  const sql = `SELECT count(*) FROM events e CROSS JOIN streams s ON s.id = e.stream
+    WHERE e.position > ? AND e.position <= ? AND ${ofCategory}`;
+  return Number(database.get(sql, after, upTo, JSON.stringify(categories))![0]);
 }
 
 export function idAt(database: Database, position: Position, categories: readonly string[]): string | undefined {

@@ -16,6 +16,7 @@ import { checkAppend } from '../port/check-append.ts';
 import type { Checkpointer } from './checkpointer.ts';
 import type { CommitSignal } from './commit-signal.ts';
 import type { ObservedAppends } from './observed-appends.ts';
+import { LedgerCount } from './ledger-count.ts';
 import { endAfter, endOf, idAt, readControllerPage, readPage, readStreamPage } from './read-events.ts';
 import { ReadTurns } from './read-turns.ts';
 import type { Subscriptions } from './subscriptions.ts';
@@ -37,10 +38,12 @@ export class SqliteEventStore implements EventStore {
   readonly ledgerId: string;
   readonly #parts: SqliteEventStoreParts;
   readonly #turns = new ReadTurns();
+  readonly #count: LedgerCount;
 
   constructor(parts: SqliteEventStoreParts) {
     this.ledgerId = parts.ledgerId;
     this.#parts = parts;
+    this.#count = new LedgerCount(parts.database, this.#turns);
   }
 
   async append(stream: StreamId, expected: number | 'noStream', events: readonly NewEvent[]): Promise<Appended | Conflict> {
@@ -80,6 +83,10 @@ export class SqliteEventStore implements EventStore {
 
   async endAfter(verified: Position): Promise<EndOfLedger> {
     return storeCall('finding the end of the ledger', () => endAfter(this.#parts.database, verified, ledgerCategories));
+  }
+
+  countBetween(after: Position, upTo: Position): Promise<number> {
+    return this.#count.between(after, upTo);
   }
 
   async eventAt(position: Position): Promise<{ eventId: string } | undefined> {

@@ -15,7 +15,7 @@ export interface CountedCommit {
 }
 
 const stopCodes = ['POISON_EVENT', 'VIEW_OF_ANOTHER_LEDGER'];
-const failureCodes = ['STALLED', 'OUT_OF_ORDER', 'STORE_UNAVAILABLE', 'SUBSCRIPTION_DROPPED', 'PROJECTION_FAILED'];
+const failureCodes = ['STALLED', 'EVENT_MISSING', 'STORE_UNAVAILABLE', 'SUBSCRIPTION_DROPPED', 'PROJECTION_FAILED'];
 /** Stands for every code that is not listed, so that a label has no value that anybody else chooses. */
 const otherCode = 'OTHER';
 

@@ -1,35 +1,37 @@
 import { isReached, type Delivery } from './delivery-buffer.ts';
+import type { Ledger } from './projection-dependencies.ts';
 import { positionOf } from './shared-subscription.ts';
 
-/** Batches whose positions are remembered: what comes again later than that is taken for a repetition. */
-const remembered = 16;
-
 /**
- * Watches the order of the deliveries of one run. A store delivers in the order of its positions; where a delivery does not, the
- * event is put back in its place, as long as nothing behind it has been projected.
+ * Holds the deliveries of one run against the ledger. A store delivers every event, in the order of its positions; where a delivery
+ * comes later, it is put back in its place within its batch, and a batch that lacks an event is not projected.
  */
 export class DeliveryOrder {
-  /** Everything up to here was projected before this run. */
-  readonly #start: bigint;
-  #highest: bigint;
-  /** The positions of the last batches, the oldest first. */
-  #recent: (readonly bigint[])[] = [];
+  readonly #ledger: Pick<Ledger, 'countBetween'>;
+  /** Every event up to here was delivered. */
+  #complete: bigint;
 
-  constructor(start: bigint) {
-    this.#start = start;
-    this.#highest = start;
+  constructor(start: bigint, ledger: Pick<Ledger, 'countBetween'>) {
+    this.#complete = start;
+    this.#ledger = ledger;
   }
 
-  /** The batch in the order of the positions, without repetitions; `late` when an event comes after others that lie behind it. */
-  restore(batch: readonly Delivery[]): readonly Delivery[] | 'late' {
+  /** The batch in the order of the positions, without repetitions; `incomplete` when the ledger does not hold just these events there. */
+  async restore(batch: readonly Delivery[]): Promise<readonly Delivery[] | 'incomplete'> {
     const restored = this.#isInOrder(batch) ? batch : this.#sorted(batch);
-    if (restored === 'late') return restored;
-    this.#remember(restored.map(positionOf));
+    const last = restored.at(-1);
+    if (!last) return restored;
+    const upTo = positionOf(last);
+    const delivered = restored.filter((delivery) => !isReached(delivery)).length;
+    // Each event has a position of its own: where all positions were delivered, none is missing.
+    const isDense = BigInt(delivered) === upTo - this.#complete;
+    if (!isDense && (await this.#ledger.countBetween(this.#complete, upTo)) !== delivered) return 'incomplete';
+    this.#complete = upTo;
     return restored;
   }
 
   #isInOrder(batch: readonly Delivery[]): boolean {
-    let before = this.#highest;
+    let before = this.#complete;
     for (const delivery of batch) {
       const position = positionOf(delivery);
       if (position <= before) return false;
@@ -38,29 +40,13 @@ export class DeliveryOrder {
     return true;
   }
 
-  #sorted(batch: readonly Delivery[]): readonly Delivery[] | 'late' {
+  #sorted(batch: readonly Delivery[]): readonly Delivery[] {
     const byPosition = new Map<bigint, Delivery>();
     for (const delivery of batch) {
       const position = positionOf(delivery);
-      if (position > this.#highest) {
-        // An event says more than that its position was reached.
-        if (!isReached(delivery) || !byPosition.has(position)) byPosition.set(position, delivery);
-      } else if (!isReached(delivery) && this.#isLate(position)) return 'late';
+      // An event says more than that its position was reached.
+      if (position > this.#complete && (!isReached(delivery) || !byPosition.has(position))) byPosition.set(position, delivery);
     }
     return [...byPosition.values()].toSorted((one, other) => (positionOf(one) < positionOf(other) ? -1 : 1));
-  }
-
-  /** Whether the event was passed over: it lies within what is remembered, and is not among it. */
-  #isLate(position: bigint): boolean {
-    const from = this.#recent[0]?.[0] ?? this.#start;
-    return position > this.#start && position >= from && !this.#recent.some((positions) => positions.includes(position));
-  }
-
-  #remember(positions: readonly bigint[]): void {
-    const last = positions.at(-1);
-    if (last === undefined) return;
-    this.#highest = last;
-    this.#recent.push(positions);
-    if (this.#recent.length > remembered) this.#recent.shift();
   }
 }

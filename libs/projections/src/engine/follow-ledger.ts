@@ -21,12 +21,12 @@ export async function followLedger(run: RunningProjection, dependencies: Project
   const buffer = new DeliveryBuffer(dependencies.time);
   // Not awaited: a subscription that hangs must not hang the run.
   void buffer.fill(subscription, signal, (delivery) => tracker.delivered(positionOf(delivery)));
-  const order = new DeliveryOrder(run.checkpoint.position);
+  const order = new DeliveryOrder(run.checkpoint.position, dependencies.ledger);
   let checkpoint = run.checkpoint;
   for await (const delivered of buffer.batches()) {
     if (signal.aborted) return { kind: 'ended' };
-    const batch = order.restore(delivered);
-    if (batch === 'late') return { kind: 'late' };
+    const batch = await order.restore(delivered);
+    if (batch === 'incomplete') return { kind: batch };
     if (batch.length === 0) continue;
     const outcome = await projectDeliveries(run, batch, checkpoint, dependencies);
     if (outcome.kind !== 'committed') return outcome;

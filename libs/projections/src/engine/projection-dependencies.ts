@@ -6,7 +6,7 @@ import type { Time } from '../waiting/time.ts';
 import type { Delivery } from './delivery-buffer.ts';
 
 /** The part of the event store that a projector uses. */
-export type Ledger = Pick<EventStore, 'ledgerId' | 'subscribe' | 'endAfter' | 'eventAt' | 'readStream'>;
+export type Ledger = Pick<EventStore, 'ledgerId' | 'subscribe' | 'endAfter' | 'countBetween' | 'eventAt' | 'readStream'>;
 
 /**
  * For logs and metrics: a projection has changed its state, something has failed and is tried again, a stream has gone into
@@ -16,7 +16,7 @@ export interface Notice {
   readonly projection: string;
   readonly kind: 'state' | 'trouble' | 'quarantined' | 'healed' | 'skipped';
   readonly state?: ProjectionState;
-  /** `POISON_EVENT`, `VIEW_OF_ANOTHER_LEDGER`, `STALLED`, `OUT_OF_ORDER`, `STORE_UNAVAILABLE`, `SUBSCRIPTION_DROPPED` or `PROJECTION_FAILED`. */
+  /** `POISON_EVENT`, `VIEW_OF_ANOTHER_LEDGER`, `STALLED`, `EVENT_MISSING`, `STORE_UNAVAILABLE`, `SUBSCRIPTION_DROPPED` or `PROJECTION_FAILED`. */
   readonly error?: string;
   readonly at?: EventInTheWay;
   /** Its message may quote an event, so only name, code and frames may be logged. */

@@ -21,8 +21,8 @@ export type RunOutcome =
   | { readonly kind: 'fenced' }
   /** The store holds an event that is not delivered, or not projected in time. */
   | { readonly kind: 'stalled' }
-  /** An event came after others that lie behind it were projected: the view may have a hole. */
-  | { readonly kind: 'late' }
+  /** An event did not come before those that lie behind it: nothing behind it was projected. */
+  | { readonly kind: 'incomplete' }
   /** The subscription ended, or a store is unavailable. */
   | { readonly kind: 'dropped'; readonly cause?: unknown }
   | { readonly kind: 'poison'; readonly poison: Poison }

@@ -5,7 +5,6 @@ import { keepLease, takeLease } from './lease.ts';
 import { ordersOf, ordersSpec } from '../orders/orders.ts';
 import { codeOf, inTheWay, type RunOutcome, supervised } from './run-outcome.ts';
 import type { ProjectionDependencies } from './projection-dependencies.ts';
-import { collectionsOf } from '../read-model/quarantine.ts';
 import { collectionOf, type ReadModel } from '../read-model/read-model.ts';
 import { runProjection } from './run-projection.ts';
 
@@ -31,8 +30,6 @@ export class Supervisor {
   #failures = 0;
   #paused = false;
   #retry = false;
-  /** The view may have a hole: it is dropped before the next run, which makes it anew. */
-  #hole = false;
   /** The number of the last order that was read. */
   #order = 0;
   #reported: Omit<Condition, 'since'> | undefined;
@@ -86,7 +83,6 @@ export class Supervisor {
   }
 
   async #runOnce(signal: AbortSignal): Promise<RunOutcome> {
-    if (this.#hole) await this.#drop();
     const epoch = await takeLease(this.#projection, this.#takeOver, this.#dependencies);
     if (epoch === undefined) return { kind: 'fenced' };
     this.#epoch = epoch;
@@ -142,9 +138,8 @@ export class Supervisor {
         return this.#dependencies.time.sleep(waitForLeaseMillis, signal);
       case 'stalled':
         return this.#restart('STALLED', undefined);
-      case 'late':
-        this.#hole = true;
-        await this.#restart('OUT_OF_ORDER', undefined);
+      case 'incomplete':
+        await this.#restart('EVENT_MISSING', undefined);
         return this.#dependencies.time.sleep(this.#backoff(), signal);
       case 'dropped':
         await this.#restart(codeOf(outcome.cause), outcome.cause);
@@ -158,15 +153,6 @@ export class Supervisor {
       default:
         return outcome satisfies never;
     }
-  }
-
-  /**
-   * With its checkpoint and heartbeat, so that nothing is answered from it before it has been made anew. Also without the lease: a
-   * projector that has it goes on behind the hole.
-   */
-  async #drop(): Promise<void> {
-    await this.#dependencies.documents.drop(this.#projection, collectionsOf(this.#model));
-    this.#hole = false;
   }
 
   async #restart(error: string, cause: unknown): Promise<void> {

@@ -15,6 +15,8 @@ export class FaultyLedger implements Ledger {
   stuttering = false;
   /** Subscriptions deliver the first event again, a while after each other one. */
   echoing = false;
+  /** Subscriptions leave out every event with this id, and go on. */
+  withheld: string | undefined;
   /** How many subscriptions were begun. */
   subscriptions = 0;
   #log = new MemoryLog(this.ledgerId);
@@ -55,6 +57,7 @@ export class FaultyLedger implements Ledger {
       await this.#silence(ending);
       if (ending.aborted) return;
       this.#available();
+      if (!('reached' in item) && item.eventId === this.withheld) continue;
       yield item;
       if (this.stuttering && !('reached' in item)) yield item;
       if (this.echoing) {
@@ -74,6 +77,10 @@ export class FaultyLedger implements Ledger {
 
   async endAfter(verified: bigint): Promise<EndOfLedger> {
     return this.#available().endAfter(verified);
+  }
+
+  async countBetween(after: bigint, upTo: bigint): Promise<number> {
+    return this.#available().countBetween(after, upTo);
   }
 
   async eventAt(position: bigint): Promise<{ eventId: string } | undefined> {
