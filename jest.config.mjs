@@ -25,6 +25,8 @@ export default {
   maxWorkers: Math.ceil(1.5 * availableParallelism()),
   // Node keeps some of what each file's modules took: a worker is replaced before thousands of files' worth of it fill its heap.
   workerIdleMemoryLimit: '600MB',
+  globalSetup: '<rootDir>/test/support/shared-services/set-up.ts',
+  globalTeardown: '<rootDir>/test/support/shared-services/tear-down.ts',
   testSequencer: '<rootDir>/tools/waiting-first.mjs',
   reporters: ['default', '<rootDir>/tools/conformance-reporter.ts'],
   testMatch: ['**/*.spec.ts'],

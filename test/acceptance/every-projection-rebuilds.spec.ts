@@ -4,9 +4,9 @@ import { callersOf, person, type Callers } from '../support/callers.ts';
 import { register } from '../support/catalogue.ts';
 import { executedErasure } from '../support/erasures.ts';
 import { answered, recorded } from '../support/expected-answers.ts';
-import { sharedLedger } from '../support/service.ts';
+import { ownLedger } from '../support/service.ts';
 
-const ledger = sharedLedger();
+const ledger = ownLedger();
 const [zoe, adam] = [person(), person()];
 const days = `from=${hoursAgo(48).slice(0, 10)}&to=${hoursAhead(48).slice(0, 10)}`;
 /** Everything that is answered from a view. */

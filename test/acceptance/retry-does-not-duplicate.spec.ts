@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { callersOf, person, type Callers } from '../support/callers.ts';
 import { register } from '../support/catalogue.ts';
 import { answered, nothingRecorded, recorded, refused } from '../support/expected-answers.ts';
-import { sharedLedger } from '../support/service.ts';
+import { ownLedger } from '../support/service.ts';
 
-const ledger = sharedLedger();
+const ledger = ownLedger();
 const wanda = person();
 const consent = { purposeId: 'news', consentType: 'expressed' };
 

@@ -3,12 +3,12 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { callersOf, person, type Callers } from '../support/callers.ts';
 import type { Json } from '../support/http-client.ts';
 import { answered, recorded, refused } from '../support/expected-answers.ts';
-import { sharedLedger } from '../support/service.ts';
+import { ownLedger } from '../support/service.ts';
 import { recordSampleCatalogue } from './sample-catalogue.ts';
 import { declaredRoutes } from './declared-routes.ts';
 import { sealedLog } from './sealed-log.ts';
 
-const ledger = sharedLedger();
+const ledger = ownLedger();
 const anna = person();
 let acme: Callers;
 beforeAll(async () => {

@@ -37,7 +37,8 @@ async function verified(query = '') {
   const token = await ledger().token(['auditor'], { sub: 'vera' });
   const answer = await fetch(`${ledger().url}${path}${query}`, { headers: { authorization: `Bearer ${token}` } });
   expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/x-tar']);
-  expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="acme-\d+-\d+\.tar"$/);
+  const name = new RegExp(`^attachment; filename="${ledger().controllerName('acme')}-\\d+-\\d+\\.tar"$`);
+  expect(answer.headers.get('content-disposition')).toMatch(name);
   return verifyBundle(answer.body as unknown as AsyncIterable<Uint8Array>, { policy });
 }
 

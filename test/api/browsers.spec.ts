@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { callersOf, person, type Callers } from '../support/callers.ts';
-import { sharedLedger } from '../support/service.ts';
+import { ownLedger } from '../support/service.ts';
 import { declaredRoutes } from './declared-routes.ts';
 import { recordSampleCatalogue } from './sample-catalogue.ts';
 
 const page = 'https://preferences.example';
-const ledger = sharedLedger({ CORS_ORIGINS: `${page}, http://localhost:5173` });
-const closed = sharedLedger();
+const ledger = ownLedger({ CORS_ORIGINS: `${page}, http://localhost:5173` });
+const closed = ownLedger();
 
 let callers: Callers;
 beforeAll(async () => {

@@ -117,7 +117,11 @@ describe('a policy', () => {
     const { admin } = callers;
     const publish = (body: object) => admin.post('/v1/policies/privacy/versions', body);
     const answer = await recorded(publish(version('2022', hoursAgo(48))));
-    expect(answer).toMatchObject({ stream: 'policy-acme.privacy', revision: 0, events: [{ type: 'PolicyVersionPublished' }] });
+    expect(answer).toMatchObject({
+      stream: `policy-${ledger().controllerName('acme')}.privacy`,
+      revision: 0,
+      events: [{ type: 'PolicyVersionPublished' }],
+    });
     await recorded(publish(version('2021', tomorrow, { changeClass: 'rightsReducing' })));
     await refused(publish(version('2022', hoursAhead(48))), 409, 'POLICY_VERSION_EXISTS');
     await refused(publish(version('2023', tomorrow)), 409, 'INTERVAL_INVALID');
@@ -140,7 +144,7 @@ describe('a policy', () => {
 
   it('stores a text once, however many versions show it', async () => {
     const { items } = await answered(callers.auditor.get('/v1/audit/events?type=PolicyTextStored'));
-    expect(items!.map(({ stream }) => String(stream))).toEqual([`policytext-acme.${contentHash}`]);
+    expect(items!.map(({ stream }) => String(stream))).toEqual([`policytext-${ledger().controllerName('acme')}.${contentHash}`]);
   });
 
   it('gives its texts as they were received, byte for byte', async () => {

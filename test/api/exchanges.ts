@@ -1,6 +1,6 @@
 import { callersOf, person, type Callers, type Person } from '../support/callers.ts';
 import type { Answer } from '../support/http-client.ts';
-import type { TestLedger } from '../support/test-ledger.ts';
+import type { LedgerUnderTest } from '../support/ledger-under-test.ts';
 import { commandExamples, goodRequest } from './command-examples.ts';
 import { FeedReader } from './feed-reader.ts';
 import { recordSampleCatalogue } from './sample-catalogue.ts';
@@ -32,7 +32,7 @@ const answerOf = ({ status, text, headers }: Answer) => ({
 });
 
 /** Sends every command once, and then a request to every other route. */
-export async function everyExchange(ledger: TestLedger): Promise<Exchanges> {
+export async function everyExchange(ledger: LedgerUnderTest): Promise<Exchanges> {
   const callers = await callersOf(ledger);
   await recordSampleCatalogue(callers);
   const first = await sealedLog(callers.auditor);
@@ -101,7 +101,7 @@ const questionsAbout = (subjectRef: string): readonly (readonly [string, unknown
   ];
 };
 
-async function feedExchange(ledger: TestLedger): Promise<Exchange> {
+async function feedExchange(ledger: LedgerUnderTest): Promise<Exchange> {
   const path = '/v1/feed?after=0';
   const feed = await FeedReader.open(ledger, 'operator', '?after=0', {});
   const { id, data } = (await feed.next())!;

@@ -1,5 +1,5 @@
 import type { Role } from '#access';
-import type { TestLedger } from '../support/test-ledger.ts';
+import type { LedgerUnderTest } from '../support/ledger-under-test.ts';
 
 export interface FeedMessage {
   readonly id: string;
@@ -20,7 +20,7 @@ export class FeedReader {
   }
 
   /** `lifetime`: of the token, in seconds. */
-  static async open(ledger: TestLedger, role: Role, query: string, headers: Record<string, string>, lifetime = 600) {
+  static async open(ledger: LedgerUnderTest, role: Role, query: string, headers: Record<string, string>, lifetime = 600) {
     const authorization = `Bearer ${await ledger.token([role], { lifetime })}`;
     return new FeedReader(await fetch(`${ledger.url}/v1/feed${query}`, { headers: { authorization, ...headers } }));
   }

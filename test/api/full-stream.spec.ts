@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { callersOf, person, type Callers } from '../support/callers.ts';
 import { register } from '../support/catalogue.ts';
 import { recorded, refused } from '../support/expected-answers.ts';
-import { sharedLedger } from '../support/service.ts';
+import { ownLedger } from '../support/service.ts';
 import { fillStream } from './fill-stream.ts';
 
-const ledger = sharedLedger();
+const ledger = ownLedger();
 const anna = person();
 const consent = { purposeId: 'news', consentType: 'expressed' };
 

@@ -3,10 +3,10 @@ import { describe, expect, it } from '@jest/globals';
 import { newSubjectRef } from '#testing';
 import type { Answer } from '../support/http-client.ts';
 import { rawSocket } from '../faults/raw-client.ts';
-import { sharedLedger } from '../support/service.ts';
+import { ownLedger } from '../support/service.ts';
 
 /** Counted over 10 s: 30 requests of a caller, 50 of a tenant, 20 commands about a person, 10 bad tokens of an address. */
-const ledger = sharedLedger({
+const ledger = ownLedger({
   RATE_LIMIT_CALLER: '3',
   RATE_LIMIT_TENANT: '5',
   RATE_LIMIT_SUBJECT: '2',

@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { newSubjectRef } from '#testing';
-import { sharedLedger } from '../support/service.ts';
-import type { Who } from '../support/test-ledger.ts';
+import { ownLedger } from '../support/service.ts';
+import type { Who } from '../support/ledger-under-test.ts';
 
 const atMost = 2;
-const ledger = sharedLedger({ MAX_OPEN_FEEDS: `${atMost}`, MAX_OPEN_STREAMS: `${atMost}` });
+const ledger = ownLedger({ MAX_OPEN_FEEDS: `${atMost}`, MAX_OPEN_STREAMS: `${atMost}` });
 
 type Caller = Who & { readonly lifetime?: number };
 

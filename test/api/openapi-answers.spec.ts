@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { examples } from '../../libs/http/src/openapi/examples.generated.ts';
 import { person, type Callers, type Person } from '../support/callers.ts';
-import { sharedLedger } from '../support/service.ts';
+import { ownLedger } from '../support/service.ts';
 import { declaredRoutes } from './declared-routes.ts';
 import { everyExchange, type Exchange } from './exchanges.ts';
 import { FeedReader } from './feed-reader.ts';
 import { operationExamples, written } from './operation-examples.ts';
 import { shapesIn, type Shapes } from './shapes.ts';
 
-const ledger = sharedLedger();
+const ledger = ownLedger();
 
 /** They answer events, notes, hashes and files. */
 const withoutJson = /^GET \/v1\/(feed|log\/(checkpoint|tile)|audit\/bundle)/;

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { callersOf, person, type Callers } from '../support/callers.ts';
 import { answered, recorded } from '../support/expected-answers.ts';
-import { sharedLedger } from '../support/service.ts';
+import { ownLedger } from '../support/service.ts';
 import { recordSampleCatalogue } from './sample-catalogue.ts';
 import { FeedReader } from './feed-reader.ts';
 
-const ledger = sharedLedger();
+const ledger = ownLedger();
 
 let callers: Callers;
 beforeAll(async () => {

@@ -148,7 +148,7 @@ describe('history and audit', () => {
     const { items } = await read(`${anna.path}/history`);
     expect(items![0]).toEqual({
       position: expect.stringMatching(/^\d+$/),
-      stream: `subject-acme.${anna.ref}`,
+      stream: `subject-${ledger().controllerName('acme')}.${anna.ref}`,
       subjectRef: anna.ref,
       revision: 0,
       eventId: id,

@@ -10,9 +10,9 @@ import { newSubjectRef } from '#testing';
 import { clientTypesFile, headOf } from '../../tools/docs/client-types.ts';
 import { recordSampleCatalogue } from '../api/sample-catalogue.ts';
 import { callersOf } from '../support/callers.ts';
-import { sharedLedger } from '../support/service.ts';
+import { ownLedger } from '../support/service.ts';
 
-const ledger = sharedLedger({ MAX_STALENESS: 'PT5M' });
+const ledger = ownLedger({ MAX_STALENESS: 'PT5M' });
 const root = join(import.meta.dirname, '../..');
 const full = process.env['FULL'] ? it : it.skip;
 

@@ -6,10 +6,10 @@ import { beforeAll, expect, it } from '@jest/globals';
 import { callersOf, person, type Callers, type Person } from '../support/callers.ts';
 import { register } from '../support/catalogue.ts';
 import { answered, recorded, verdictOf } from '../support/expected-answers.ts';
-import { sharedLedger } from '../support/service.ts';
+import { ownLedger } from '../support/service.ts';
 import { rawSocket, tokenFor } from './raw-client.ts';
 
-const ledger = sharedLedger({ NODE_OPTIONS: `--import=${pathToFileURL(join(import.meta.dirname, 'coarse-clock.ts')).href}` });
+const ledger = ownLedger({ NODE_OPTIONS: `--import=${pathToFileURL(join(import.meta.dirname, 'coarse-clock.ts')).href}` });
 const consent = { purposeId: 'news', consentType: 'expressed' };
 
 let callers: Callers;

@@ -1,6 +1,6 @@
 import { newSubjectRef } from '#testing';
 import type { HttpClient } from './http-client.ts';
-import { type TestLedger } from './test-ledger.ts';
+import type { LedgerUnderTest } from './ledger-under-test.ts';
 
 /** The callers of one tenant: a client for each role, each with the token of another person or service. */
 export interface Callers {
@@ -13,7 +13,7 @@ export interface Callers {
   readonly admin: HttpClient;
 }
 
-export async function callersOf(ledger: TestLedger, controller = 'acme'): Promise<Callers> {
+export async function callersOf(ledger: LedgerUnderTest, controller = 'acme'): Promise<Callers> {
   const [service, decider, dashboard, operator, approver, auditor, admin] = await Promise.all([
     ledger.as(['service-command'], { sub: 'shop', controller, systems: ['crm', 'billing', 'backups'] }),
     ledger.as(['service-decision'], { sub: 'mailer', controller }),

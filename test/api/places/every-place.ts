@@ -2,7 +2,7 @@ import { roles } from '#access';
 import { hoursAgo } from '#testing';
 import { callersOf, person } from '../../support/callers.ts';
 import { recorded } from '../../support/expected-answers.ts';
-import type { TestLedger } from '../../support/test-ledger.ts';
+import type { LedgerUnderTest } from '../../support/ledger-under-test.ts';
 import { commandExamples, goodRequest } from '../command-examples.ts';
 import { recordSampleCatalogue } from '../sample-catalogue.ts';
 import { operationsOf, type Sample } from './operations.ts';
@@ -22,7 +22,7 @@ export interface Answered {
 }
 
 /** Every place of every route that the document of the service names. */
-export async function everyPlace(ledger: TestLedger): Promise<Everyplace> {
+export async function everyPlace(ledger: LedgerUnderTest): Promise<Everyplace> {
   const samples = await samplesFor(ledger);
   const operations = await operationsOf(ledger);
   const token = await ledger.token(roles, { sub: 'everyone', systems: ['crm', 'billing', 'backups'] });
@@ -34,7 +34,7 @@ export async function everyPlace(ledger: TestLedger): Promise<Everyplace> {
 }
 
 /** Good requests, for commands those of their examples. */
-export async function samplesFor(ledger: TestLedger): Promise<(route: string) => Sample> {
+export async function samplesFor(ledger: LedgerUnderTest): Promise<(route: string) => Sample> {
   const callers = await callersOf(ledger);
   await recordSampleCatalogue(callers);
   const samples = new Map<string, Sample>();

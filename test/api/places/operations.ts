@@ -1,4 +1,4 @@
-import type { TestLedger } from '../../support/test-ledger.ts';
+import type { LedgerUnderTest } from '../../support/ledger-under-test.ts';
 
 export interface Schema {
   readonly $ref?: string;
@@ -34,7 +34,7 @@ export interface Sample {
   readonly lines?: boolean;
 }
 
-export async function operationsOf({ url }: TestLedger): Promise<readonly Operation[]> {
+export async function operationsOf({ url }: LedgerUnderTest): Promise<readonly Operation[]> {
   const document = (await (await fetch(`${url}/openapi.json`)).json()) as Document;
   return Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({

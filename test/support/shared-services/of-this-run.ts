@@ -1,0 +1,3 @@
+import { SharedServices } from './shared-services.ts';
+
+export const sharedServices = new SharedServices();
