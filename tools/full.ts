@@ -14,6 +14,8 @@ const rounds = { PROPERTY_RUNS: '2000', SIMULATION_SEEDS: '2000', MUTATIONS: '10
 function jest(args: readonly string[], env: Readonly<Record<string, string>>): boolean {
   const program = [
     '--min-semi-space-size=16',
+    // The cache would keep each spec's modules until the worker ends.
+    '--no-compilation-cache',
     '--experimental-vm-modules',
     '--disable-warning=ExperimentalWarning',
     'node_modules/jest/bin/jest.js',
