@@ -69,11 +69,11 @@ describe('the command line beside a running service', () => {
     const consent = { purposeId: 'newsletter', consentType: 'expressed' };
     await recorded(client.post(`/v1/subjects/${anna}/consents`, consent));
     await recorded(client.post(`/v1/subjects/${anna}/consents/newsletter/withdrawal`, {}));
-  }, 60_000);
+  });
   afterAll(async () => {
     await service?.stop();
     rmSync(folder, { recursive: true, force: true });
-  }, 30_000);
+  });
 
   it('reads what the service records', async () => {
     const { code, stdout } = await ledger('history', anna, '--controller', 'acme', '--json');
@@ -82,7 +82,7 @@ describe('the command line beside a running service', () => {
       .split('\n')
       .map((line) => (JSON.parse(line) as { type: string }).type);
     expect({ code, types }).toEqual({ code: 0, types: ['ConsentGiven', 'ConsentWithdrawn'] });
-  }, 20_000);
+  });
 
   it('gives the answer that the service gives', async () => {
     const { stdout } = await ledger('decide', anna, '--controller', 'acme', '--purpose', 'newsletter', '--json');
@@ -93,7 +93,7 @@ describe('the command line beside a running service', () => {
       code: 'WITHDRAWN',
       decisiveEvents: body.decisiveEvents,
     });
-  }, 20_000);
+  });
 
   it('explains an answer as the service does', async () => {
     const auditor = new HttpClient(() => service.url, (await auditorToken()).trim(), { position: 0n });
@@ -103,7 +103,7 @@ describe('the command line beside a running service', () => {
     const { body } = await auditor.post('/v1/decisions/explain', { subjectRef: anna, purposeId: 'newsletter', at, knownAt: at });
     expect(body.path!.map(({ step }) => String(step))).toEqual(['2', '3a', '3c', '3d', '3e', '3f', '3g', '3h']);
     expect(JSON.parse(stdout)).toEqual(body);
-  }, 20_000);
+  });
 
   it('writes a bundle of the log, whole or of one person, that the key of the log vouches for', async () => {
     const [bundle, one, policy] = ['log.tar', 'anna.tar', 'policy.json'].map((name) => join(folder, name)) as [
@@ -121,7 +121,7 @@ describe('the command line beside a running service', () => {
     expect(await ledger('bundle', one, '--controller', 'acme', '--subject', anna)).toMatchObject({ code: 0 });
     const { code, stdout } = await ledger('verify', one, '--policy', policy, '--json');
     expect({ code, report: JSON.parse(stdout) as object }).toMatchObject({ code: 0, report: { subjectRef: anna, entries: 2 } });
-  }, 30_000);
+  });
 
   it('keeps a valid token in a file, for its owner alone, and a new one in time', async () => {
     const file = join(folder, 'token');
@@ -149,7 +149,7 @@ describe('the command line beside a running service', () => {
       keeping.kill();
       rmSync(file, { force: true });
     }
-  }, 20_000);
+  });
 
   it('finds nothing wrong while the service goes on', async () => {
     const busy = Array.from({ length: 40 }, (_, n) =>
@@ -158,13 +158,13 @@ describe('the command line beside a running service', () => {
     const [{ code, stdout, stderr }] = await Promise.all([ledger('check'), ...busy]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/Nothing is wrong\.\n$/);
-  }, 30_000);
+  });
 
   it('is told apart from a command given wrongly by its exit code', async () => {
     const { code, stdout, stderr } = await ledger('events', '--limit', 'many');
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr.trim().split('\n')).toHaveLength(1);
-  }, 20_000);
+  });
 
   it('finds one changed character, in the middle of a stream and at its end', async () => {
     await service.stop();
@@ -176,5 +176,5 @@ describe('the command line beside a running service', () => {
     // Nothing follows a withdrawal here, so no hash speaks for it: its checksum does.
     tamper('"purposes":["newsletter"]', '"purposes":["newslettex"]');
     expect(await check()).toMatchObject({ code: 1, 'envelopes are complete': 1, 'processing-status.v2 equals a replay': 1 });
-  }, 60_000);
+  });
 });

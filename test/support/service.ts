@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, jest } from '@jest/globals';
+import { afterAll, beforeAll } from '@jest/globals';
 import type { Started } from '../../tools/service-process.ts';
 import { ledgerUnderTest, type LedgerUnderTest } from './ledger-under-test.ts';
 import { sharedService } from './shared-services/shared-service.ts';
@@ -23,8 +23,6 @@ export function sharedLedger(): () => LedgerUnderTest {
 
 /** One service for all tests of a file, for those that set it up, end it, or ask for what all its controllers share. */
 export function ownLedger(env: Started['env'] = {}): () => TestLedger {
-  // Whoever waits for a process of its own waits longer on a busy machine; a hang is still found.
-  jest.setTimeout(30_000);
   let ledger: TestLedger;
   beforeAll(async () => {
     ledger = await startTestLedger(env);

@@ -33,6 +33,8 @@ export class SharedServices {
   }
 
   async #answer({ url }: IncomingMessage, response: ServerResponse): Promise<void> {
+    // A worker that asks again much later finds no connection that is about to be closed.
+    response.setHeader('connection', 'close');
     try {
       const service = this.#services.get(url!) ?? start();
       this.#services.set(url!, service);
