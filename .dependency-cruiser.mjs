@@ -165,7 +165,7 @@ export default {
       name: 'nest-at-the-rim',
       comment: 'No decorator below the apps and the rim that they share.',
       severity: 'error',
-      from: { path: '^libs/(?!(http|access|observability)/|client/src/guards/)' },
+      from: { path: '^libs/(?!http/|client/src/guards/)' },
       to: { path: 'node_modules/@nestjs/' },
     },
     {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HealthModule } from '#observability';
+import { HealthModule } from '#http';
 import { accessPage } from './docs/access-page.ts';
 import { routesOf } from './docs/declared-routes.ts';
 import { pages } from './docs/pages.ts';

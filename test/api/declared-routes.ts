@@ -1,4 +1,4 @@
-import { HealthModule } from '#observability';
+import { HealthModule } from '#http';
 import { standaloneModule } from '../../apps/standalone/src/start.ts';
 import { routesOf, type DeclaredRoute } from '../../tools/docs/declared-routes.ts';
 

@@ -1,5 +1,4 @@
-import { HttpRootModule } from '#http';
-import { HealthModule } from '#observability';
+import { HealthModule, HttpRootModule } from '#http';
 import { logKeys, openEvents, openOptions, serveHttp, type Boot, type Running } from '#runtime';
 import { commandContextOf } from './command-context.ts';
 import { CommandApiModule } from './command-api.module.ts';

@@ -1,5 +1,4 @@
-import { HttpRootModule } from '#http';
-import { HealthModule } from '#observability';
+import { HealthModule, HttpRootModule } from '#http';
 import { logKeys, openLedger, openOptions, serveHttp, serviceReady, viewStatuses, type Boot, type Running } from '#runtime';
 import { startLogSealer } from './start-log-sealer.ts';
 import { startReadModels } from './start-read-models.ts';

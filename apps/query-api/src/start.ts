@@ -1,5 +1,4 @@
-import { HttpRootModule } from '#http';
-import { HealthModule } from '#observability';
+import { HealthModule, HttpRootModule } from '#http';
 import { openLedger, openOptions, serveHttp, serviceReady, viewStatuses, type Boot, type Running } from '#runtime';
 import { QueryApiModule } from './query-api.module.ts';
 import { queryContextOf } from './query-context.ts';

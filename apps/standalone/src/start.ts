@@ -1,6 +1,5 @@
 import type { DynamicModule } from '@nestjs/common';
-import { HttpRootModule } from '#http';
-import { HealthModule } from '#observability';
+import { HealthModule, HttpRootModule } from '#http';
 import { logKeys, openLedger, openOptions, serveHttp, serviceReady, viewStatuses, type Boot, type Running } from '#runtime';
 import { commandContextOf, type CommandContext } from '../../command-api/src/command-context.ts';
 import { CommandApiModule } from '../../command-api/src/command-api.module.ts';

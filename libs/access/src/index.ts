@@ -15,8 +15,6 @@ export { RequestRates } from './limits/request-rates.ts';
 export { othersMayWrite } from './others-may-write.ts';
 export type { Principal, Role } from './principal.ts';
 export { mayDo, mayReportFor, roles } from './principal.ts';
-export type { RouteAccess } from './route-access.ts';
-export { Described, Open, Roles, routeMetadata, type RouteDescription } from './route-access.ts';
 export type { TokenType } from './token-form.ts';
 export { longestLife, tokenTypes } from './token-form.ts';
 export type { TokenVerifier } from './token-verifier.ts';

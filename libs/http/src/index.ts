@@ -47,3 +47,7 @@ export {
 export { ifMatch } from './request/headers.ts';
 export type { LedgerRequest, RouteMetadata } from './request/ledger-request.ts';
 export * as queryOf from './request/query-parameters.ts';
+export { HealthModule } from './health/health.module.ts';
+export type { Readiness } from './health/health.controller.ts';
+export type { RouteDescription } from './request/route-access.ts';
+export { Described, Open, Roles, routeMetadata } from './request/route-access.ts';

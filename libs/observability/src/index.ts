@@ -1,5 +1,3 @@
-export type { Readiness } from './health/health.controller.ts';
-export { HealthModule } from './health/health.module.ts';
 export type { Log, LogFormat } from './log/log.ts';
 export { causeOf, createLog } from './log/log.ts';
 export type { MetricDescription } from './metrics/metrics.ts';

@@ -1,13 +1,15 @@
 import { LoadShedding, OpenRequests, RequestRates, type TokenVerifier } from '#access';
-import { createHttpApp, serve, type HttpOptions } from '#http';
+import type { createHttpApp, HttpOptions, serve } from '#http';
 import { causeOf } from '#observability';
 import type { Boot } from './run-service.ts';
 import { readTlsFiles } from './tls-files.ts';
 import { serviceVerifier } from './verifier.ts';
 
-/** Serves what the module holds, at the address of the settings. */
-export const serveHttp = async (root: Parameters<typeof createHttpApp>[0], boot: Boot): ReturnType<typeof serve> =>
-  serve(await createHttpApp(root, httpOptions(boot, await serviceVerifier(boot))), boot.settings);
+/** Serves what the module holds, at the address of the settings. The framework is loaded here, for the command line needs none. */
+export async function serveHttp(root: Parameters<typeof createHttpApp>[0], boot: Boot): ReturnType<typeof serve> {
+  const http = await import('#http');
+  return http.serve(await http.createHttpApp(root, httpOptions(boot, await serviceVerifier(boot))), boot.settings);
+}
 
 /** Callers are verified and limited, answers are counted, and unexpected errors go to the log only. */
 const httpOptions = (

@@ -1,4 +1,4 @@
-import type { Readiness } from '#observability';
+import type { Readiness } from '#http';
 import { sealerProjection } from '#sealing';
 import type { Ledger } from './ledger.ts';
 import { viewsReady } from './views-ready.ts';

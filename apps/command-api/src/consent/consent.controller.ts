@@ -1,8 +1,7 @@
 import { Controller } from '@nestjs/common';
-import { Described } from '#access';
 import type { SubjectAnswer } from '#application';
 import type { ConsentCommand } from '#domain';
-import { CommandRoute, CurrentContext, ValidatedBody, type RequestContext } from '#http';
+import { CommandRoute, CurrentContext, Described, type RequestContext, ValidatedBody } from '#http';
 import type { CommandEndpoint } from '../route/command-endpoint.ts';
 import type { RoutesFor } from '../route/routes-for.ts';
 import { CommandSender } from '../route/command-sender.ts';

@@ -1,7 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { Described } from '#access';
 import type { ControllerCommand } from '#domain';
-import { CommandRoute, CurrentContext, ValidatedBody, type RequestContext } from '#http';
+import { CommandRoute, CurrentContext, Described, type RequestContext, ValidatedBody } from '#http';
 import type { RoutesFor } from '../route/routes-for.ts';
 import { CommandSender } from '../route/command-sender.ts';
 import { controllerRoute } from '../route/routes.ts';

@@ -1,7 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { Described } from '#access';
 import type { ReceivedPolicyCommand } from '#application';
-import { CommandRoute, CurrentContext, LongTexts, ValidatedBody, type RequestContext } from '#http';
+import { CommandRoute, CurrentContext, Described, LongTexts, type RequestContext, ValidatedBody } from '#http';
 import type { RoutesFor } from '../route/routes-for.ts';
 import { CommandSender } from '../route/command-sender.ts';
 import { policyRoute } from '../route/routes.ts';

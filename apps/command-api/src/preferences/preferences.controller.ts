@@ -1,7 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { Described } from '#access';
 import type { RecordPreferences } from '#domain';
-import { CommandRoute, CurrentContext, LargeBody, ValidatedBody, type RequestContext } from '#http';
+import { CommandRoute, CurrentContext, Described, LargeBody, type RequestContext, ValidatedBody } from '#http';
 import { CommandSender } from '../route/command-sender.ts';
 import type { RoutesFor } from '../route/routes-for.ts';
 import { subjectRoute } from '../route/routes.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Controller, Post } from '@nestjs/common';
-import { Described, Roles } from '#access';
+import { Described, Roles } from '#http';
 import { component, ResponseSchema, ValidatedBody } from '#http';
 import { object, patterns, required, textLike } from '#kernel';
 

@@ -1,7 +1,16 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { Described } from '#access';
 import type { AccessPlace, PlacedRecord } from '#application';
-import { ValidatedQuery, CurrentContext, invalid, Problem, queryOf, ReadRoute, ResponseSchema, type RequestContext } from '#http';
+import {
+  CurrentContext,
+  Described,
+  invalid,
+  Problem,
+  queryOf,
+  ReadRoute,
+  type RequestContext,
+  ResponseSchema,
+  ValidatedQuery,
+} from '#http';
 import { patterns, instantOf, millisOf, toInstant, type Instant } from '#kernel';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import type { Page } from '../reads/view-reads.ts';

@@ -1,9 +1,18 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Inject } from '@nestjs/common';
-import { Described } from '#access';
 import { decodeAll } from '#application';
 import { ledgerEvents } from '#domain';
-import { ResponseSchema, ValidatedQuery, CurrentContext, invalid, Problem, queryOf, ReadRoute, type RequestContext } from '#http';
+import {
+  CurrentContext,
+  Described,
+  invalid,
+  Problem,
+  queryOf,
+  ReadRoute,
+  type RequestContext,
+  ResponseSchema,
+  ValidatedQuery,
+} from '#http';
 import { ledgerCategories, type LedgerEvent } from '#kernel';
 import { auditHistory, orderOf } from '#read-models';
 import { RecordedRead } from '../access-log/recorded-read.ts';

@@ -1,7 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { Described } from '#access';
 import { controllerDecider, controllerInForce, defaultSettings, type ControllerVersion } from '#domain';
-import { CurrentContext, ReadRoute, ResponseSchema, type RequestContext } from '#http';
+import { CurrentContext, Described, ReadRoute, type RequestContext, ResponseSchema } from '#http';
 import { controllerVersions } from '#read-models';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { ViewReads } from '../reads/view-reads.ts';

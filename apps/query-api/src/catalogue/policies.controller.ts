@@ -1,8 +1,16 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { Described } from '#access';
 import { decodeAll } from '#application';
 import { byEffectiveFrom, policyVersionInForce, type PolicyTextStored } from '#domain';
-import { ValidatedQuery, CurrentContext, Problem, queryOf, ReadRoute, ResponseSchema, type RequestContext } from '#http';
+import {
+  CurrentContext,
+  Described,
+  Problem,
+  queryOf,
+  ReadRoute,
+  type RequestContext,
+  ResponseSchema,
+  ValidatedQuery,
+} from '#http';
 import { streams } from '#kernel';
 import { policyKey, policyVersions, type PolicyRow } from '#read-models';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';

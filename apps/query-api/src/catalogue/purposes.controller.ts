@@ -1,7 +1,15 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { Described } from '#access';
 import { purposeVersionInForceByDate, type Purpose } from '#domain';
-import { ValidatedQuery, CurrentContext, Problem, queryOf, ReadRoute, ResponseSchema, type RequestContext } from '#http';
+import {
+  CurrentContext,
+  Described,
+  Problem,
+  queryOf,
+  ReadRoute,
+  type RequestContext,
+  ResponseSchema,
+  ValidatedQuery,
+} from '#http';
 import type { Instant } from '#kernel';
 import { purposeCatalogue, purposeKey } from '#read-models';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';

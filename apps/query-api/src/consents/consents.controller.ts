@@ -1,8 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
-import { Described } from '#access';
 import { inTurns } from '#application';
 import { consentStates } from '#domain';
-import { CurrentContext, queryOf, ReadRoute, ResponseSchema, ValidatedQuery, type RequestContext } from '#http';
+import { CurrentContext, Described, queryOf, ReadRoute, type RequestContext, ResponseSchema, ValidatedQuery } from '#http';
 import { patterns } from '#kernel';
 import { consentRegister, controllerVersions, policyVersions, processingStatus, purposeCatalogue } from '#read-models';
 import { RecordedRead } from '../access-log/recorded-read.ts';

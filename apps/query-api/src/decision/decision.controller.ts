@@ -1,8 +1,16 @@
 import { Readable } from 'node:stream';
 import { Controller, Inject, Post } from '@nestjs/common';
-import { Described } from '#access';
 import type { DecisionAnswer } from '#application';
-import { ResponseSchema, CurrentContext, invalid, ReadRoute, LinesRoute, RequestSchema, type RequestContext } from '#http';
+import {
+  CurrentContext,
+  Described,
+  invalid,
+  LinesRoute,
+  ReadRoute,
+  type RequestContext,
+  RequestSchema,
+  ResponseSchema,
+} from '#http';
 import { answerLines } from './answer-lines.ts';
 import { answeredLine, decision, results, type DecisionResults } from './decision.schema.ts';
 import { maxBatch, question, questions } from './decision.body.ts';

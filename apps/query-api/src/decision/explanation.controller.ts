@@ -1,7 +1,6 @@
 import { Controller, Inject, Post } from '@nestjs/common';
-import { Described } from '#access';
 import { explainDecision, type ExplainedDecision } from '#application';
-import { CurrentContext, ReadRoute, RequestSchema, ResponseSchema, type RequestContext } from '#http';
+import { CurrentContext, Described, ReadRoute, type RequestContext, RequestSchema, ResponseSchema } from '#http';
 import { RecordedReads } from '../access-log/recorded-reads.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { decisionRequestOf, question } from './decision.body.ts';

@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { Described } from '#access';
+import { Described } from '#http';
 import { ValidatedQuery, CurrentContext, queryOf, ReadRoute, ResponseSchema, type RequestContext } from '#http';
 import { patterns, instantOf, millisOf } from '#kernel';
 import { exposures, type Exposure } from '#read-models';

@@ -1,17 +1,17 @@
 import type { Readable } from 'node:stream';
 import { Controller, Get, Inject } from '@nestjs/common';
-import { Described } from '#access';
 import type { Principal } from '#access';
 import {
-  ResponseSchema,
-  ValidatedQuery,
-  RequestHeader,
   CurrentContext,
+  Described,
+  type LedgerRequest,
   Problem,
   queryOf,
   ReadRoute,
   type RequestContext,
-  type LedgerRequest,
+  RequestHeader,
+  ResponseSchema,
+  ValidatedQuery,
 } from '#http';
 import { instantOf, type Instant } from '#kernel';
 import { auditHistory, orderOf } from '#read-models';

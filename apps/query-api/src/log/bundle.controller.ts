@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Inject } from '@nestjs/common';
-import { Described } from '#access';
+import { Described } from '#http';
 import { CurrentContext, invalid, Problem, queryOf, ReadRoute, ResponseSchema, ValidatedQuery, type RequestContext } from '#http';
 import { patterns } from '#kernel';
 import { bundleOf } from '#sealing';

@@ -1,7 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { Described } from '#access';
 import { decode, logEntry } from '#application';
-import { CurrentContext, Problem, ReadRoute, ResponseSchema, type RequestContext } from '#http';
+import { CurrentContext, Described, Problem, ReadRoute, type RequestContext, ResponseSchema } from '#http';
 import { ledgerCategories } from '#kernel';
 import { encodeBundle, parseTilePath, tileAt, tileWidth, type Tile } from '#transparency-log';
 import { RecordedReads } from '../access-log/recorded-reads.ts';

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { Described } from '#access';
+import { Described } from '#http';
 import { CurrentContext, Problem, ReadRoute, ResponseSchema, type RequestContext } from '#http';
 import { collectionOf, projectionStatuses } from '#projections';
 import { readModels } from '#read-models';

@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { Described } from '#access';
+import { Described } from '#http';
 import { CurrentContext, ReadRoute, ResponseSchema, type RequestContext } from '#http';
 import { dailyStatistics, erasureRegister, exposures, objectionRegister, restrictionRegister } from '#read-models';
 import { ViewReads } from '../reads/view-reads.ts';

@@ -1,7 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { Described } from '#access';
 import { inTurns } from '#application';
-import { ValidatedQuery, CurrentContext, ReadRoute, ResponseSchema, type RequestContext } from '#http';
+import { CurrentContext, Described, ReadRoute, type RequestContext, ResponseSchema, ValidatedQuery } from '#http';
 import { processingStatus } from '#read-models';
 import { RecordedRead } from '../access-log/recorded-read.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';

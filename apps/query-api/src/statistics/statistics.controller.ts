@@ -1,5 +1,5 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { Described } from '#access';
+import { Described } from '#http';
 import { ValidatedQuery, CurrentContext, queryOf, ReadRoute, ResponseSchema, type RequestContext } from '#http';
 import { patterns } from '#kernel';
 import { dailyStatistics, statisticsRows, type StatisticsRow } from '#read-models';

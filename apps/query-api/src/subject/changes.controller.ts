@@ -1,7 +1,15 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { Described } from '#access';
 import { getChanges } from '#application';
-import { CurrentContext, Problem, queryOf, ReadRoute, ResponseSchema, ValidatedQuery, type RequestContext } from '#http';
+import {
+  CurrentContext,
+  Described,
+  Problem,
+  queryOf,
+  ReadRoute,
+  type RequestContext,
+  ResponseSchema,
+  ValidatedQuery,
+} from '#http';
 import { RecordedRead } from '../access-log/recorded-read.ts';
 import { itemOfEvent } from '../audit/audit-item.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';

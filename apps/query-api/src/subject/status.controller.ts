@@ -1,7 +1,15 @@
 import { Controller, Get } from '@nestjs/common';
-import { Described } from '#access';
 import { QueryBus } from '@nestjs/cqrs';
-import { ValidatedQuery, CurrentContext, Problem, queryOf, ReadRoute, ResponseSchema, type RequestContext } from '#http';
+import {
+  CurrentContext,
+  Described,
+  Problem,
+  queryOf,
+  ReadRoute,
+  type RequestContext,
+  ResponseSchema,
+  ValidatedQuery,
+} from '#http';
 import { RecordedRead } from '../access-log/recorded-read.ts';
 import { GetStatus } from './get-status.query.ts';
 import { status, type StatusBody } from './status.schema.ts';

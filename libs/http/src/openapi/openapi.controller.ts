@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Param } from '@nestjs/common';
-import { Described, Open } from '#access';
+import { Described, Open } from '../request/route-access.ts';
 import { Problem } from '../problem/problem.ts';
 import { CurrentContext, ResponseSchema, type RequestContext } from '../request/decorators.ts';
 import { openApiOf, type OpenApi } from './openapi-document.ts';

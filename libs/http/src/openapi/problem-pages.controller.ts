@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Param } from '@nestjs/common';
-import { Described, Open } from '#access';
+import { Described, Open } from '../request/route-access.ts';
 import { ResponseSchema } from '../request/decorators.ts';
 import { Problem } from '../problem/problem.ts';
 import { problemKinds, slugOf, type ProblemCode } from '../problem/problem-codes.ts';

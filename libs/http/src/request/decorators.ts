@@ -1,7 +1,8 @@
 import type { Readable } from 'node:stream';
 import { applyDecorators, createParamDecorator, HttpCode, Post, type ExecutionContext } from '@nestjs/common';
-import { routeMetadata, type Role } from '#access';
+import type { Role } from '#access';
 import { validated, type BodyClass } from '../body/validate.ts';
+import { routeMetadata } from './route-access.ts';
 import type { ComponentSchema, NamedSchema, RouteResponse } from './route-response.ts';
 import { invalid } from '../problem/problem.ts';
 import type { FastifyReply } from 'fastify';

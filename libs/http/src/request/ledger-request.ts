@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import type { LoadKind, Principal, RouteAccess, RouteDescription } from '#access';
+import type { LoadKind, Principal } from '#access';
+import type { RouteAccess, RouteDescription } from './route-access.ts';
 import type { NamedSchema, RouteResponse } from './route-response.ts';
 import type { ParameterReader, QuerySchema } from './query-parameters.ts';
 

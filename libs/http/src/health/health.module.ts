@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { Metrics } from '../metrics/metrics.ts';
+import { Metrics } from '#observability';
 import { HealthController, READINESS, type Readiness } from './health.controller.ts';
 
 @Module({})

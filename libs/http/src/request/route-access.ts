@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import type { Role } from './principal.ts';
+import type { Role } from '#access';
 
 /** Who may call a route. A route that declares neither is closed to everybody. */
 export interface RouteAccess {

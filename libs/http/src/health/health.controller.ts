@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
-import { Described, Open, routeMetadata } from '#access';
-import { Metrics } from '../metrics/metrics.ts';
+import { Metrics } from '#observability';
+import { Described, Open, routeMetadata } from '../request/route-access.ts';
 
 export const READINESS = Symbol('readiness');
 
