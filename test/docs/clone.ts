@@ -57,11 +57,14 @@ export async function start(block: string, cwd: string): Promise<Running> {
   const child = spawn('bash', ['-c', block], {
     cwd,
     env: envFor({ PORT: '0' }),
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
   const said: string[] = [];
   let host: string | undefined;
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    if (!host) said.push(text.trimEnd());
+  });
   for await (const line of createInterface({ input: child.stdout })) {
     said.push(line);
     host = /^Consent Ledger listens on http:\/\/(\S+)$/.exec(line)?.[1];
