@@ -7,14 +7,17 @@ export interface PythonPackage {
   readonly version: string;
   /** An environment of its own, beside the packages of npm. */
   readonly folder: string;
+  /** A file of pip with the version and the hashes of the package and of everything that it needs. */
+  readonly requirements?: string;
 }
 
 /** Installs a Python package. Answers why it could not, or nothing. */
-export function installPythonPackage({ name, version, folder }: PythonPackage): string | undefined {
+export function installPythonPackage({ name, version, folder, requirements }: PythonPackage): string | undefined {
+  const wanted = requirements ? ['--require-hashes', '--only-binary', ':all:', '-r', requirements] : [`${name}==${version}`];
   const steps: readonly (readonly [string, readonly string[]])[] = [
     ['python3', ['-c', 'import sys; sys.exit(sys.version_info < (3, 10))']],
     ['python3', ['-m', 'venv', folder]],
-    [join(folder, 'bin/python'), ['-m', 'pip', 'install', '--quiet', `${name}==${version}`]],
+    [join(folder, 'bin/python'), ['-m', 'pip', 'install', '--quiet', ...wanted]],
   ];
   for (const [program, args] of steps) {
     const { status, error, stderr } = spawnSync(program, args, { encoding: 'utf8', timeout: 180_000 });

@@ -15,6 +15,7 @@ const ledger = sharedLedger();
 interface Operation {
   readonly operationId: string;
   readonly security: readonly object[];
+  readonly responses: Readonly<Record<string, { readonly content?: object }>>;
   readonly 'x-roles'?: readonly string[];
   readonly parameters: readonly {
     readonly name: string;
@@ -83,6 +84,21 @@ describe('GET /openapi.json', () => {
       expect([route, security, roles === undefined]).toEqual([route, isOpen ? [] : [{ bearer: [] }], isOpen]);
     }
     expect(operationOf('POST /v1/purposes')['x-roles']).toEqual(['admin']);
+  });
+
+  it('says what a route answers that is no JSON, and which problems it has of its own', () => {
+    expect(Object.keys(operationOf('GET /metrics').responses['200']!.content!)).toEqual(['text/plain']);
+    const problemsOf = (path: string) => [404, 409].filter((status) => operationOf(`GET /v1${path}`).responses[status]);
+    expect([problemsOf('/log'), problemsOf('/log/checkpoint'), problemsOf('/log/proofs/consistency')]).toEqual([
+      [],
+      [404],
+      [404],
+    ]);
+    expect([problemsOf('/log/proofs/inclusion'), problemsOf('/audit/bundle')]).toEqual([
+      [404, 409],
+      [404, 409],
+    ]);
+    expect(problemsOf('/feed')).toEqual([409]);
   });
 
   it('names the headers of commands and reads', () => {

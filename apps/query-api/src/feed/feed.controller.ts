@@ -55,7 +55,7 @@ export class FeedController {
   )
   @ReadRoute('dashboard', 'operator', 'auditor')
   @RecordedRead()
-  @ResponseSchema({ media: ['text/event-stream'], piece: feedEvent })
+  @ResponseSchema({ media: ['text/event-stream'], problems: [409], piece: feedEvent })
   async feed(
     @CurrentContext() { request, reply }: RequestContext,
     @ValidatedQuery(parameters) query: queryOf.QueryValues<typeof parameters>,

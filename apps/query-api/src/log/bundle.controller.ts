@@ -27,7 +27,7 @@ export class BundleController {
     'The entries between two checkpoints, or those of one person with their proofs, in one tar that `ledger-verify.mjs` checks.',
   )
   @ReadRoute('auditor')
-  @ResponseSchema({ media: ['application/x-tar'] })
+  @ResponseSchema({ media: ['application/x-tar'], problems: [404, 409] })
   async bundle(
     @CurrentContext() context: RequestContext,
     @ValidatedQuery(parameters) { from = 0, to, subjectRef }: queryOf.QueryValues<typeof parameters>,

@@ -24,7 +24,7 @@ export class LogProofsController {
   @Get('inclusion')
   @Described('That an event lies in the log', 'Proves that an event is an entry of the log under a signed checkpoint (RFC 6962).')
   @ReadRoute('operator', 'auditor')
-  @ResponseSchema({ media: ['application/json', 'text/plain'], shape: inclusion })
+  @ResponseSchema({ media: ['application/json', 'text/plain'], shape: inclusion, problems: [404, 409] })
   async inclusion(
     @CurrentContext() context: RequestContext,
     @ValidatedQuery(inclusionParameters) query: queryOf.QueryValues<typeof inclusionParameters>,
@@ -57,7 +57,7 @@ export class LogProofsController {
     'Proves that a checkpoint extends an earlier one: nothing was changed or taken out in between (RFC 6962).',
   )
   @ReadRoute('auditor')
-  @ResponseSchema({ shape: consistency })
+  @ResponseSchema({ shape: consistency, problems: [404] })
   async consistency(
     @CurrentContext() context: RequestContext,
     @ValidatedQuery(consistencyParameters) { from, to }: queryOf.QueryValues<typeof consistencyParameters>,

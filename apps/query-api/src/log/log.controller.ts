@@ -42,7 +42,7 @@ export class LogController {
     'The last checkpoint as a signed note (C2SP tlog-checkpoint): what auditors and witnesses keep.',
   )
   @ReadRoute('auditor')
-  @ResponseSchema({ media: ['text/plain'] })
+  @ResponseSchema({ media: ['text/plain'], problems: [404] })
   async checkpoint(@CurrentContext() context: RequestContext): Promise<string> {
     const newest = await this.logs.newest(await this.logs.controllerOf(context));
     if (!newest) throw new Problem('NOT_FOUND');

@@ -45,7 +45,7 @@ export class HealthController {
   @Get('metrics')
   @Described('Metrics', 'For Prometheus.')
   @Open()
-  @routeMetadata({ answers: { status: 200, media: ['text/plain'] } })
+  @routeMetadata({ response: { status: 200, media: ['text/plain'] } })
   scrape(@Res({ passthrough: true }) reply: Reply): Promise<string> {
     reply.type(this.metrics.contentType);
     return this.metrics.text();

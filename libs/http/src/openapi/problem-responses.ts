@@ -73,6 +73,6 @@ export function problemsOf({ method, path, metadata }: ServedRoute): Readonly<Re
     500: true,
     503: !open,
   };
-  const those = statuses.filter((status) => may[status]);
+  const those = statuses.filter((status) => may[status] || metadata.response?.problems?.includes(status));
   return Object.fromEntries(those.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]));
 }

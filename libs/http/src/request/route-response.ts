@@ -22,4 +22,6 @@ export interface RouteResponse<Response = unknown> {
   readonly shape?: ComponentSchema<Response>;
   /** What each line or event holds of an answer that comes in pieces. */
   readonly piece?: NamedSchema;
+  /** Statuses of problems that it may answer with, beside those of every route of its kind. */
+  readonly problems?: readonly number[];
 }
