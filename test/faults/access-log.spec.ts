@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { newSubjectRef } from '#testing';
 import { entryOf, localEnv, root, type ServiceProcess } from '../../tools/service-process.ts';
 import { register } from '../support/catalogue.ts';
@@ -20,22 +20,24 @@ jest.setTimeout(60_000);
  * @heals by itself, once the store can be written again
  */
 describe('the access log', () => {
-  const anna = newSubjectRef();
-  const status = `/v1/subjects/${anna}/status`;
   const memory = { position: 0n };
-  let folder: LedgerFolder;
+  const folder = new LedgerFolder();
   let service: ServiceProcess;
   let operator: HttpClient;
+  let anna: string;
+  let status: string;
 
-  beforeEach(async () => {
-    folder = new LedgerFolder();
-    memory.position = 0n;
+  beforeAll(async () => {
     service = await folder.start();
     await register(await folder.caller(service, ['admin'], { memory }), 'news');
     operator = await folder.caller(service, ['operator'], { memory });
+  });
+  beforeEach(async () => {
+    anna = newSubjectRef();
+    status = `/v1/subjects/${anna}/status`;
     await recorded(operator.post(`/v1/subjects/${anna}/consents`, { purposeId: 'news', consentType: 'expressed' }));
   });
-  afterEach(() => folder.end());
+  afterAll(() => folder.end());
 
   async function readsOfAnna(of = service): Promise<readonly Json[]> {
     const auditor = await folder.caller(of, ['auditor'], { memory });
@@ -56,9 +58,10 @@ describe('the access log', () => {
     await Promise.all(reading);
 
     service = await folder.start();
+    operator = await folder.caller(service, ['operator'], { memory });
     const kept = await readsOfAnna();
     expect(kept.length).toBeGreaterThanOrEqual(progress.answers);
-    await answered((await folder.caller(service, ['operator'], { memory })).get(status));
+    await answered(operator.get(status));
     expect(await readsOfAnna()).toHaveLength(kept.length + 1);
   });
 
@@ -72,6 +75,7 @@ describe('the access log', () => {
     expect(reads).toHaveLength(40);
     const times = reads.map((read) => String(read['readAt']));
     expect(times).toEqual(times.toSorted());
+    await other.kill();
   });
 
   it('stops reads while it cannot be written, and neither decisions nor itself after that', async () => {
