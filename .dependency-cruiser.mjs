@@ -123,8 +123,15 @@ export default {
       name: 'server-imports-no-client',
       comment: 'It speaks to the ledger from outside, over HTTP.',
       severity: 'error',
-      from: { path: ['^apps/', '^libs/(?!client/)'] },
+      from: { path: ['^apps/(?!dashboard/)', '^libs/(?!client/)'] },
       to: { path: lib('client') },
+    },
+    {
+      name: 'dashboard-knows-the-client-alone',
+      comment: 'It is a page in a browser, and a customer could have written it: the public API, by the client of the document.',
+      severity: 'error',
+      from: { path: '^apps/dashboard/src/' },
+      to: { pathNot: ['^apps/dashboard/', lib('client'), '(^|/)node_modules/(preact|@preact/signals|oauth4webapi|diff)/'] },
     },
     {
       name: 'libs-never-import-apps',

@@ -69,6 +69,11 @@ export const planted: Readonly<Record<string, Planted>> = {
     beside: { 'libs/domain/src/index.ts': '' },
   },
   'server-imports-no-client': { in: 'apps/cli/src', says: "import '#client';", beside: { 'libs/client/src/index.ts': '' } },
+  'dashboard-knows-the-client-alone': {
+    in: 'apps/dashboard/src',
+    says: "import '#kernel';",
+    beside: { 'libs/kernel/src/index.ts': '' },
+  },
   'libs-never-import-apps': {
     in: 'libs/http/src',
     says: "import '../../../apps/cli/src/main.ts';",

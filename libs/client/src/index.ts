@@ -4,5 +4,5 @@ export type { DecidedQuestion } from './decisions/decision-lines.ts';
 export type { CurrentQuestion, FailureCode, Verdict } from './decisions/verdict.ts';
 export type { FeedStart } from './feed/feed.ts';
 export { LedgerProblem, LedgerUnreachable, UnknownAnswer } from './api/problems.ts';
-export type { Decision, FeedEvent, Problem, ProblemCode, Question, RefusalCode, paths } from './api/types.ts';
+export type { Decision, FeedEvent, Problem, ProblemCode, Question, RefusalCode, components, paths } from './api/types.ts';
 export type { Retries } from './transport/retries.ts';

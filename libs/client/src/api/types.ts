@@ -19,4 +19,4 @@ type CodeAt<Name extends keyof components['responses']> = NonNullable<
 /** What the rules answer to a command that they do not take: its stream or an id is not as the command needs it. */
 export type RefusalCode = CodeAt<'Problem404' | 'Problem409' | 'Problem412'>;
 
-export type { paths };
+export type { components, paths };

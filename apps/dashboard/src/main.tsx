@@ -1,0 +1,6 @@
+import { render } from 'preact';
+import { App } from './app.tsx';
+import { signInFromAddress } from './session/sign-in.ts';
+
+await signInFromAddress();
+render(<App />, document.querySelector('#dashboard')!);
