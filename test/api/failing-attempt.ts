@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { newSubjectRef } from '#testing';
 import type { HttpClient } from '../support/http-client.ts';
 
@@ -11,6 +12,8 @@ const ids: Readonly<Record<string, string>> = {
   system: 'crm',
   code: 'forbidden',
   file: 'start.js',
+  // The name holds a digest of what was built.
+  asset: readdirSync(new URL('../../dist/apps/dashboard/assets/', import.meta.url))[0]!,
   size: '1',
   level: '0',
 };

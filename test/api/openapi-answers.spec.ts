@@ -37,8 +37,9 @@ describe('the examples of the document', () => {
   it('show every route but those that answer pages, metrics, signatures and bytes', () => {
     const without = declaredRoutes().filter((route) => !Object.hasOwn(examples, route));
     const signed = ['checkpoint', 'checkpoints/:size', 'tile/:level/*', 'tile/entries/*'].map((rest) => `GET /v1/log/${rest}`);
+    const dashboard = ['', '/assets/:asset', '/icon.svg', '/settings.json'].map((rest) => `GET /dashboard${rest}`);
     const pages = ['GET /docs', 'GET /docs/:file', 'GET /metrics', 'GET /openapi.json'];
-    expect(without).toEqual([...pages, 'GET /v1/audit/bundle', ...signed]);
+    expect(without).toEqual([...dashboard, ...pages, 'GET /v1/audit/bundle', ...signed]);
   });
 });
 

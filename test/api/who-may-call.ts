@@ -82,6 +82,11 @@ export const mayCall: Readonly<Record<string, readonly Role[] | 'everybody'>> = 
   'GET /v1/log/proofs/consistency': ['auditor'],
   'GET /v1/feed': ['dashboard', 'operator', 'auditor'],
 
+  'GET /dashboard': 'everybody',
+  'GET /dashboard/settings.json': 'everybody',
+  'GET /dashboard/icon.svg': 'everybody',
+  'GET /dashboard/assets/:asset': 'everybody',
+
   'GET /health/live': 'everybody',
   'GET /health/ready': 'everybody',
   'GET /metrics': 'everybody',

@@ -8,6 +8,7 @@ import { ListedConsents } from './consents/listed-consents.ts';
 import { ControllerController } from './catalogue/controller.controller.ts';
 import { PoliciesController } from './catalogue/policies.controller.ts';
 import { PurposesController } from './catalogue/purposes.controller.ts';
+import { DashboardController } from './dashboard/dashboard.controller.ts';
 import { DecisionController } from './decision/decision.controller.ts';
 import { Decisions } from './decision/decisions.ts';
 import { ExplanationController } from './decision/explanation.controller.ts';
@@ -44,6 +45,7 @@ export class QueryApiModule {
         ChangesController,
         ConsentsController,
         ControllerController,
+        DashboardController,
         DecisionController,
         ExplanationController,
         ExposuresController,

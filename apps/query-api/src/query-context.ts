@@ -32,6 +32,8 @@ export interface QueryContext extends DecisionSources {
   readonly liveEvents: LiveEvents;
   /** Of decisions. */
   readonly openStreams: OpenConnections;
+  /** Where people sign in to the dashboard; absent: with a token that they bring. */
+  readonly signIn?: { readonly issuer: string; readonly clientId: string };
   /** Of the transparency logs, in its live generation. */
   readonly tree: TreeReader;
   readonly checkpoints: CheckpointReader;
@@ -42,7 +44,14 @@ export interface QueryContext extends DecisionSources {
 
 type QuerySettings = Pick<
   Settings,
-  'maxStaleness' | 'decisionMaxAge' | 'maxOpenFeeds' | 'maxOpenStreams' | 'logOrigin' | 'logWitnesses'
+  | 'maxStaleness'
+  | 'decisionMaxAge'
+  | 'maxOpenFeeds'
+  | 'maxOpenStreams'
+  | 'logOrigin'
+  | 'logWitnesses'
+  | 'issuer'
+  | 'dashboardClientId'
 >;
 
 /** `published`: the signal of this process's projections, when it has any; a wait for a position then need not poll. */
@@ -51,7 +60,7 @@ export function queryContextOf(
   settings: QuerySettings,
   published?: ChangeSignal,
 ): QueryContext {
-  const { maxStaleness, decisionMaxAge, maxOpenFeeds, maxOpenStreams } = settings;
+  const { maxStaleness, decisionMaxAge, maxOpenFeeds, maxOpenStreams, issuer, dashboardClientId } = settings;
   const time = { ...systemTime, now: clock };
   const live = liveViews(readModels, { documents: documentStore, time });
   const { documents } = live;
@@ -69,6 +78,7 @@ export function queryContextOf(
     views: projectedLedger(documents, freshness, time),
     streams: streamReader(new StreamCache(events), headOfLedger(events, time)),
     maxAge: decisionMaxAge,
+    ...(issuer && dashboardClientId !== undefined && { signIn: { issuer: issuer.issuer, clientId: dashboardClientId } }),
     tree: new TreeReader(documents, collectionOf(logTree)),
     checkpoints: new CheckpointReader(documents),
     originOf: logOrigins(settings, events),

@@ -31,6 +31,8 @@ export interface Settings extends EdgeSettings {
   readonly limits: LimitSettings;
   /** Whose tokens are trusted; absent: those of the ledger's own development key. */
   readonly issuer?: { readonly issuer: string; readonly audience: string; readonly jwksUrl: string };
+  /** By which the dashboard is known to the issuer. */
+  readonly dashboardClientId?: string;
   /** What the tokens of an issuer are like; those of the development key are of the standard form. */
   readonly tokens: { readonly type: TokenType; readonly claims: ClaimNames };
   /** The keys that sign the checkpoints of the transparency logs; in production none unless named. */
@@ -115,6 +117,7 @@ export function settingsFrom(env: Env, onTerminal = false): Settings {
       (text) => (logLevels.has(text) ? text : undefined),
       `one of ${[...logLevels].join(', ')}`,
     ),
+    ...(env['DASHBOARD_CLIENT_ID'] && { dashboardClientId: env['DASHBOARD_CLIENT_ID'] }),
     ...issuerFrom(env, production, faults),
   };
   if (faults.length > 0) throw new SettingsInvalid(faults);

@@ -9,7 +9,7 @@ interface Attempt {
   readonly state: string;
 }
 
-const returnAddress = (): string => `${location.origin}/dashboard/`;
+const returnAddress = (): string => `${location.origin}/dashboard`;
 
 async function issuerOf({ issuer, clientId }: SignInSettings) {
   if (issuer === undefined || clientId === undefined) throw new Error('no issuer to sign in at');

@@ -13,6 +13,7 @@ const meanings: Readonly<Record<string, string>> = {
   system: 'The system whose task is reported; `backups` for the backups.',
   code: 'The code in lower case, with hyphens: `purpose-unknown`.',
   file: 'The name of the file.',
+  asset: 'The name of the file, with the digest of what it holds.',
   limit: 'Items of a page; 50 unless given.',
   cursor: '`nextCursor` of the page before.',
   state: 'Only those in this state.',

@@ -11,6 +11,7 @@ const forms: Readonly<Record<string, RegExp>> = {
   language: patterns.language,
   code: /^[a-z0-9-]{1,64}$/,
   file: /^[a-z0-9.-]{1,64}$/,
+  asset: /^[a-z0-9.-]{1,64}$/,
   size: /^(0|[1-9]\d{0,15})$/,
   level: /^\d{1,2}$/,
   tile: /^(x\d{3}\/){0,4}\d{3}(\.p\/[1-9]\d{0,2})?$/,
