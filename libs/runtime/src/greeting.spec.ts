@@ -19,6 +19,11 @@ describe('the greeting', () => {
   it('gives the command the folder whose key the service trusts', () =>
     expect(text({ EVENT_STORE_URL: 'embedded:/srv/ledger' })).toContain("EVENT_STORE_URL='embedded:/srv/ledger' npm run"));
 
+  it('links to the dashboard, signed in where there is a development token', () => {
+    expect(text()).toContain(`dashboard      ${url}/dashboard\n`);
+    expect(greeting(url, settingsFrom({}, true), 'a.b.c').join('\n')).toContain(`${url}/dashboard#token=a.b.c\n`);
+  });
+
   it('names a server without user and password, and the folder of the key that it trusts', () => {
     const shown = text({ EVENT_STORE_URL: 'esdb://ops:secret@db:2113', DEVELOPMENT_KEY_FOLDER: '/srv/key' });
     expect(shown).toContain('esdb://db:2113 (views: ');

@@ -4,13 +4,21 @@ import type { Settings } from './settings.ts';
 /** The line that other programs wait for: where the service listens. */
 export const announcement = (url: string): string => `Consent Ledger listens on ${url}`;
 
-/** What a person at a terminal needs next: the documentation, a token, and where the data lies. */
-export function greeting(url: string, { eventStore, documentStore, issuer, developmentKeyFolder }: Settings): readonly string[] {
+/**
+ * What a person at a terminal needs next: the documentation, the dashboard, signed in where a development token is given, a token,
+ * and where the data lies.
+ */
+export function greeting(
+  url: string,
+  { eventStore, documentStore, issuer, developmentKeyFolder }: Settings,
+  dashboardToken?: string,
+): readonly string[] {
   const [events, views] = [eventStore, documentStore].map((store) =>
     store.kind === 'embedded' ? resolve(store.folder) : store.place,
   ) as [string, string];
   const lines: readonly (readonly [string, string])[] = [
     ['documentation', `${url}/docs`],
+    ['dashboard', `${url}/dashboard${dashboardToken === undefined ? '' : `#token=${dashboardToken}`}`],
     ['data', events === views ? events : `${events} (views: ${views})`],
     ['token', issuer ? `from ${issuer.issuer}` : tokenCommand(eventStore, developmentKeyFolder)],
     ['end', 'Ctrl+C'],

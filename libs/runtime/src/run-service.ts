@@ -1,3 +1,4 @@
+import { developmentKey, type Role } from '#access';
 import { causeOf, createLog, Metrics, type Log } from '#observability';
 import type { Clock } from '#kernel';
 import { announcement, greeting } from './greeting.ts';
@@ -36,7 +37,7 @@ export async function runService(app: string, start: Start, env: Env = process.e
     const metrics = new Metrics();
     watchFreeSpace(settings, metrics);
     const running = await start({ settings, log, metrics, clock: Date.now });
-    const lines = settings.logFormat === 'text' ? greeting(running.url, settings) : [announcement(running.url)];
+    const lines = settings.logFormat === 'text' ? await greetingOf(running.url, settings, env) : [announcement(running.url)];
     for (const line of lines) console.log(line);
     await endSignal;
     log.info('asked to end');
@@ -48,6 +49,16 @@ export async function runService(app: string, start: Start, env: Env = process.e
     process.exit(1);
   }
 }
+
+/** With a link that opens the dashboard signed in, for as long as a development token lives. */
+async function greetingOf(url: string, settings: Settings, env: Env): Promise<readonly string[]> {
+  const production = env['NODE_ENV'] === 'production';
+  if (settings.issuer || production) return greeting(url, settings);
+  const key = await developmentKey({ folder: settings.developmentKeyFolder, production, clock: Date.now });
+  return greeting(url, settings, await key.mint({ controller: 'acme', roles: dashboardRoles, sub: 'me' }));
+}
+
+const dashboardRoles: readonly Role[] = ['dashboard', 'operator', 'approver', 'auditor', 'admin'];
 
 /** The handlers are there before the start begins, so that an early signal is not lost. */
 const signalled = (): Promise<void> =>
