@@ -46,6 +46,7 @@ export async function simulate(seed: number, planted: Planted = {}): Promise<Run
     await phase(world, cluster, callers);
     if (world.findings.any) break;
   }
+  cluster.end();
   const { trace } = world.scheduler;
   const digest = async () => sha256([...trace, ...storedIn(world), ...(await digestsOf(world))].join('\n'));
   return { plan: world.faults.plan, found: world.findings.found, trace, digest, met: world.met };

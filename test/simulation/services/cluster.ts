@@ -24,6 +24,8 @@ export class Cluster {
   readonly projectors: readonly string[];
   readonly #world: World;
   readonly #running = new Map<string, Running>();
+  /** Of every process that there was. */
+  readonly #projections: Projections[] = [];
   #started = 0;
 
   constructor(world: World) {
@@ -64,6 +66,11 @@ export class Cluster {
     });
   }
 
+  /** After a run, for Node keeps what listens for the end of a process that was killed, and with it the run. */
+  end(): void {
+    for (const projections of this.#projections) void projections.stop();
+  }
+
   isRunning(name: string): boolean {
     return this.#running.get(name)?.process.isAlive ?? false;
   }
@@ -94,6 +101,7 @@ export class Cluster {
       holder: process.name,
       observe: (notice) => this.#observe(notice),
     });
+    this.#projections.push(projections);
     return { projections };
   }
 

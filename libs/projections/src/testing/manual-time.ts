@@ -13,6 +13,7 @@ export class ManualTime implements Time {
     return new Promise((resolve) => {
       const wake = () => {
         this.#sleepers.delete(sleeper);
+        signal?.removeEventListener('abort', wake);
         resolve();
       };
       const sleeper = { at: this.millis + millis, wake };
