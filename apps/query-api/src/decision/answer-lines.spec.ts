@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { answerLines, type AnsweredLine } from './answer-lines.ts';
 import type { DecisionResult } from './decisions.ts';
 
-const yes = async (_question?: unknown): Promise<DecisionResult> => ({ status: 200 });
+const yes = async (questions: readonly unknown[]): Promise<readonly DecisionResult[]> => questions.map(() => ({ status: 200 }));
 
 const whileValid = { traceId: 'trace', hasExpired: () => false, answer: yes };
 
@@ -19,9 +19,24 @@ async function answersTo(chunks: readonly string[], how: Partial<typeof whileVal
 describe('the answers to lines', () => {
   it('do not depend on how the lines were cut on their way', async () => {
     const seen: unknown[] = [];
-    const answer = async (question?: unknown) => (seen.push(question), yes());
+    const answer = async (questions: readonly unknown[]) => (seen.push(...questions), yes(questions));
     await answersTo(['{"a":', '1}\n{"b"', ':"\u00e4"}', '\n{"c":3}'], { answer });
     expect(seen).toEqual([{ a: 1 }, { b: '\u00e4' }, { c: 3 }]);
+  });
+
+  it('are looked up together where the lines came together, a hundred at most, and those that are no question not at all', async () => {
+    const groups: (readonly unknown[])[] = [];
+    const answer = async (questions: readonly unknown[]) => (groups.push(questions), yes(questions));
+    const answers = await answersTo([`${'{}\n'.repeat(102)}no JSON\n\n{}\n{`, '}\n'], { answer });
+    expect(groups.map(({ length }) => length)).toEqual([100, 3, 1]);
+    expect(answers.slice(101).map(({ line, status }) => [line, status])).toEqual([
+      ...[
+        [102, 200],
+        [103, 400],
+        [105, 200],
+        [106, 200],
+      ],
+    ]);
   });
 
   it('end after 100,000', async () => {
@@ -49,7 +64,7 @@ describe('the answers to lines', () => {
   it('end with a 401 at the line after the token has expired', async () => {
     let asked = 0;
     const answers = await answersTo(['{}\n{}\n\n', '{}\n', '{}\n'], {
-      answer: async () => (asked++, { status: 200 }),
+      answer: async (questions) => ((asked += questions.length), yes(questions)),
       hasExpired: () => asked >= 2,
     });
     expect(answers).toEqual([

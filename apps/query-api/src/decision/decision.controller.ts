@@ -71,7 +71,7 @@ export class DecisionController {
     const answers = answerLines(questions, {
       traceId: request.id,
       hasExpired: () => this.context.clock() >= principal.expiresAt * 1_000,
-      answer: (question) => this.decisions.result(request, question, minimumPosition),
+      answer: (those) => this.decisions.resultsOrFailures(request, those, minimumPosition),
     });
     // A proxy (nginx) that collects answers would hold the lines back.
     void reply.type('application/x-ndjson').header('x-accel-buffering', 'no');

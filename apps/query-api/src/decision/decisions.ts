@@ -16,6 +16,9 @@ export interface DecisionResult {
   readonly problem?: object;
 }
 
+/** They share the look at how far the views have come. Each may hold a long stream in memory. */
+const lookedUpTogether = 25;
+
 interface Answered {
   readonly answer: DecisionAnswer;
   /** The question, where it is about the past and its answer shows what is recorded. */
@@ -37,33 +40,39 @@ export class Decisions {
     return answered.answer;
   }
 
-  async result(request: LedgerRequest, body: unknown, minimumPosition?: MinimumPosition): Promise<DecisionResult> {
-    try {
-      return { status: 200, decision: await this.answer(request, body, minimumPosition) };
-    } catch (error) {
-      return failed(error, request);
-    }
-  }
-
-  /** Of a batch, in order. It is one read: when it cannot be recorded, none of its answers is released. */
+  /**
+   * Of a batch or of lines that came together, in order. They are looked up beside each other, and are one read: when it cannot
+   * be recorded, none of the answers is released.
+   */
   async results(
     request: LedgerRequest,
     bodies: readonly unknown[],
     minimumPosition?: MinimumPosition,
   ): Promise<readonly DecisionResult[]> {
-    const results: DecisionResult[] = [];
-    const all: Answered[] = [];
-    for (const body of bodies) {
-      try {
-        const answered = await this.answered(request.verified.principal!, body, minimumPosition);
-        all.push(answered);
-        results.push({ status: 200, decision: answered.answer });
-      } catch (error) {
-        results.push(failed(error, request));
-      }
+    const principal = request.verified.principal!;
+    const all: PromiseSettledResult<Answered>[] = [];
+    for (let from = 0; from < bodies.length; from += lookedUpTogether) {
+      const together = bodies.slice(from, from + lookedUpTogether);
+      all.push(...(await Promise.allSettled(together.map((body) => this.answered(principal, body, minimumPosition)))));
     }
-    await this.record(request, all);
-    return results;
+    await this.record(
+      request,
+      all.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])),
+    );
+    return all.map((each) =>
+      each.status === 'fulfilled' ? { status: 200, decision: each.value.answer } : failed(each.reason, request),
+    );
+  }
+
+  /** As `results`, where the answer has begun: when the read cannot be recorded, each question fails by itself. */
+  async resultsOrFailures(
+    ...[request, bodies, minimumPosition]: Parameters<Decisions['results']>
+  ): Promise<readonly DecisionResult[]> {
+    try {
+      return await this.results(request, bodies, minimumPosition);
+    } catch (error) {
+      return bodies.map(() => failed(error, request));
+    }
   }
 
   /** A service that only decides may not ask about the past: a PERMIT of another day must not be mistaken for today's. */
