@@ -1,6 +1,6 @@
 import { batch, effect, signal } from '@preact/signals';
 import { ConsentLedger, LedgerProblem } from '#client';
-import { mayUse, session, signOut } from '../session/session.ts';
+import { expire, mayUse, session } from '../session/session.ts';
 
 /** The public API, by whose token the page looks. */
 export const ledger = new ConsentLedger({
@@ -51,6 +51,6 @@ async function followFeed(ended: AbortSignal): Promise<void> {
       }, betweenTicks);
     }
   } catch (error) {
-    if (error instanceof LedgerProblem && error.status === 401) signOut();
+    if (error instanceof LedgerProblem && error.status === 401) expire();
   }
 }

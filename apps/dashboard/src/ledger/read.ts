@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { LedgerUnreachable, type Problem } from '#client';
-import { signOut } from '../session/session.ts';
+import { expire } from '../session/session.ts';
 import { away, looked, recorded, recordedOf } from './ledger.ts';
 
 interface Answer<Data> {
@@ -55,7 +55,7 @@ async function resultOf<Data>(pending: Promise<Answer<Data>>): Promise<Read<Data
   try {
     const { data, error, response } = await pending;
     away.value = false;
-    if (response.status === 401) signOut();
+    if (response.status === 401) expire();
     const position = response.headers.get('ledger-position');
     const seen = { at: new Date(), isReading: false, ...(position !== null && { position }) };
     return data === undefined ? { ...seen, problem: error as Problem } : { ...seen, data };

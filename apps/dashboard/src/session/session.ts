@@ -36,6 +36,15 @@ function decoded(base64url: string): string {
   return new TextDecoder().decode(Uint8Array.from(bytes, (character) => character.codePointAt(0)!));
 }
 
+/** Whether the service no longer took the token. */
+export const expired = signal(false);
+
 export function signOut(): void {
   session.value = undefined;
+}
+
+/** The page stays what it was, and shows again once there is a new token. */
+export function expire(): void {
+  expired.value = true;
+  signOut();
 }

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { session, sessionOf } from './session.ts';
+import { expired, session, sessionOf } from './session.ts';
 import type { SignInSettings } from './sign-in-settings.ts';
 
 export const signInSettings = signal<SignInSettings>({});
@@ -8,21 +8,28 @@ export const signInFailed = signal(false);
 
 /** A token in the fragment, which no server is ever sent, or the answer of the issuer in the query. */
 export async function signInFromAddress(): Promise<void> {
+  // A link that is opened in the tab of the page does not load it anew.
+  addEventListener('hashchange', signInFromFragment);
   signInSettings.value = await readSettings();
-  const token = /^#token=(.+)$/.exec(location.hash)?.[1];
-  if (token !== undefined) {
-    history.replaceState(null, '', location.pathname);
-    signInWith(token);
-  } else if (new URLSearchParams(location.search).has('code')) {
+  if (!signInFromFragment() && new URLSearchParams(location.search).has('code')) {
     const { finishSignIn } = await import('./oidc.ts');
     await finishSignIn(signInSettings.value).then(signInWith, () => void (signInFailed.value = true));
     history.replaceState(null, '', location.pathname);
   }
 }
 
+function signInFromFragment(): boolean {
+  const token = /^#token=(.+)$/.exec(location.hash)?.[1];
+  if (token === undefined) return false;
+  history.replaceState(null, '', location.pathname);
+  signInWith(token);
+  return true;
+}
+
 export function signInWith(token: string): void {
   session.value = sessionOf(token.trim());
   signInFailed.value = session.value === undefined;
+  expired.value = false;
 }
 
 export async function signInAtIssuer(): Promise<void> {

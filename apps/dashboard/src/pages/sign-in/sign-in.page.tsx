@@ -1,5 +1,6 @@
 import { Preferences } from '../../parts/header.tsx';
 import { t } from '../../text/text.ts';
+import { expired } from '../../session/session.ts';
 import { signInAtIssuer, signInFailed, signInSettings, signInWith } from '../../session/sign-in.ts';
 
 export function SignIn() {
@@ -8,9 +9,9 @@ export function SignIn() {
     <main class="sign-in">
       <img src="/dashboard/icon.svg" alt="" width="48" height="48" />
       <h1>{t('app.title')}</h1>
-      {signInFailed.value && (
+      {(expired.value || signInFailed.value) && (
         <p class="notice bad" role="alert">
-          {t('signIn.failed')}
+          {t(expired.value ? 'signIn.expired' : 'signIn.failed')}
         </p>
       )}
       {issuer === undefined ? (
