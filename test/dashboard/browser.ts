@@ -1,66 +1,69 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe } from '@jest/globals';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, beforeAll, jest } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Role } from '#access';
+import type { TestLedger } from '../support/test-ledger.ts';
+import { chromiumPath } from './chromium.ts';
+import { answersOf } from './answers.ts';
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', process.env['CHROMIUM'] ?? ''];
-const chromiumPath = places.findLast((place) => existsSync(place));
+/** The tenant of the demo's story. */
+export const controller = 'kitcrm';
 
-const whyNot =
-  process.env['FULL'] === undefined
-    ? '`npm run test:full` runs them'
-    : chromiumPath === undefined && 'there is no Chromium, and the setting CHROMIUM names none';
-if (whyNot) process.stderr.write(`SKIPPED the dashboard in a browser: ${whyNot}\n`);
-
-/** Tests that need a browser. */
-export const withBrowser = whyNot ? describe.skip : describe;
-
-/** What a page was told and has asked for, beside what it shows. */
-export interface Seen {
+/** What a page was answered and has asked for, beside what it shows. */
+export interface Opened {
   readonly page: Page;
   /** Errors and warnings of the console, among them reports of the content security policy. */
   readonly complaints: string[];
   /** Requests to any other origin. */
   readonly elsewhere: string[];
-  /** The bodies of all answers of the API. */
+  /** What the service answered so far, the feed with it. */
   readonly answers: string[];
 }
 
-/** One browser for all tests of a file. */
-export function sharedBrowser() {
+/** A browser for all tests of a file. A busy machine is slow, not wrong: nothing here measures time by its limit. */
+export function sharedBrowser(ledger: () => Pick<TestLedger, 'url' | 'token'>) {
+  jest.setTimeout(180_000);
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: chromiumPath!, args: ['--no-sandbox'] });
-  }, 60_000);
-  afterAll(() => browser.close());
-  return async (options: BrowserContextOptions = {}): Promise<Seen> => {
-    const page = await (await browser.newContext(options)).newPage();
-    const seen: Seen = { page, complaints: [], elsewhere: [], answers: [] };
+    // Loaded here alone: where there is no browser the tests cost nothing.
+    const { chromium } = await import('playwright-core');
+    browser = await chromium.launch({
+      executablePath: chromiumPath!,
+      args: ['--no-sandbox', '--disable-dev-shm-usage'],
+      timeout: 120_000,
+    });
+  }, 150_000);
+  afterAll(() => browser.close(), 60_000);
+
+  const open = async (options: BrowserContextOptions = {}): Promise<Opened> => {
+    const context = await browser.newContext({ locale: 'en-GB', ...options });
+    context.setDefaultTimeout(60_000);
+    const page = await context.newPage();
+    const opened: Opened = { page, complaints: [], elsewhere: [], answers: await answersOf(page) };
     page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') seen.complaints.push(message.text());
+      if (message.type() === 'error' || message.type() === 'warning') opened.complaints.push(message.text());
     });
-    page.on('pageerror', (error) => void seen.complaints.push(error.message));
+    page.on('pageerror', (error) => void opened.complaints.push(error.message));
     page.on('request', (request) => {
-      if (!request.url().startsWith('http://127.0.0.1:')) seen.elsewhere.push(request.url());
+      const { protocol, origin } = new URL(request.url());
+      if (protocol !== 'blob:' && origin !== ledger().url) opened.elsewhere.push(request.url());
     });
-    page.on('response', (response) => {
-      if (new URL(response.url()).pathname.startsWith('/v1/') && !response.url().includes('/v1/feed'))
-        void response.text().then((text) => seen.answers.push(text));
-    });
-    return seen;
+    return opened;
   };
+
+  const tokenOf = (roles: readonly Role[]): Promise<string> => ledger().token(roles, { sub: 'vera', controller });
+
+  /** The page behind the link that signs in, once it shows its first numbers. */
+  const signedIn = async (roles: readonly Role[], options: BrowserContextOptions = {}): Promise<Opened> => {
+    const opened = await open(options);
+    await opened.page.goto(`${ledger().url}/dashboard#token=${await tokenOf(roles)}`);
+    await opened.page.waitForSelector('.tile');
+    return opened;
+  };
+  return { signedIn, tokenOf };
 }
 
-const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
-
-/** What axe-core finds wrong with the page, each with the first element that it is about. */
-export async function violationsOn(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: engine } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
-    };
-    const { violations } = await engine.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
-  });
+/** Opens a page of the dashboard by its address, and waits for what it shows. */
+export async function goTo(page: Page, hash: string, element: string): Promise<void> {
+  await page.evaluate(`location.hash = ${JSON.stringify(hash)}`);
+  await page.waitForSelector(element);
 }
