@@ -1,12 +1,12 @@
 export { AccessLog } from './access-log/access-log.ts';
-export type { AccessFilter } from './access-log/access-record.ts';
+export type { AccessFilter, AccessRecord } from './access-log/access-record.ts';
 export { accessRecordFields } from './access-log/access-record.ts';
-export type { AccessPlace, PlacedRecord } from './access-log/read-access-log.ts';
 export type { CatalogueSource } from './catalogue/catalogue-source.ts';
 export { readCatalogue } from './catalogue/catalogue-source.ts';
 export { ledgerCatalogue } from './catalogue/ledger-catalogue.ts';
 export type { ControllerAnswer, ControllerCommandResult } from './controller/controller-command.ts';
 export { controllerAnswer, executeControllerCommand } from './controller/controller-command.ts';
+export type { PlacedRecord, RecordPlace } from './daily-records/read-daily-records.ts';
 export type { DecisionAnswer } from './decision/decision-answer.ts';
 export type { DecisionQuery, DecisionRequest } from './decision/decision-query.ts';
 export type { DecisionSources } from './decision/get-decision.ts';

@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { MemoryEventStore, type EventStore } from '#event-store';
 import { instantOf, ledgerCategories, StoreUnavailable, streams, toInstant, type Instant } from '#kernel';
 import { replacing } from '#testing';
-import { AccessLog } from './access-log.ts';
-import type { AccessRead } from './access-record.ts';
-import type { AccessQuery, PlacedRecord } from './read-access-log.ts';
+import { AccessLog, type AccessQuery } from './access-log.ts';
+import type { PlacedRecord } from '../daily-records/read-daily-records.ts';
+import type { AccessRead, AccessRecord } from './access-record.ts';
 
 const noon = Date.parse('2026-03-09T12:00:00.000Z');
 const day = 86_400_000;
@@ -28,7 +28,7 @@ const read = (more: Partial<AccessRead> = {}): AccessRead => ({
 /** A process of its own. */
 const newProcess = (over: Partial<EventStore> = {}): AccessLog => new AccessLog(replacing(store, over), () => clock);
 
-const found = (query: Partial<AccessQuery> = {}, controllerId = 'acme'): Promise<PlacedRecord[]> =>
+const found = (query: Partial<AccessQuery> = {}, controllerId = 'acme'): Promise<PlacedRecord<AccessRecord>[]> =>
   Array.fromAsync(newProcess().read(controllerId, { from: begin, ...query }));
 
 const countsOf = async (query: Partial<AccessQuery> = {}) => (await found(query)).map(({ record }) => record.count);
@@ -164,7 +164,7 @@ describe('reading the log', () => {
 
   it('stops at what no process of ours can have written', async () => {
     await newProcess().record('acme', read());
-    const [{ place }] = (await found()) as [PlacedRecord];
+    const [{ place }] = (await found()) as [PlacedRecord<AccessRecord>];
     const event = { eventId: crypto.randomUUID(), type: 'DetailRead', data: '{"secret":"anna@example.org"}', metadata: '{}' };
     await store.append(streams.access('acme', '2026-03-09', place.writer), 0, [event]);
     await expect(found()).rejects.toMatchObject({ code: 'EVENT_CORRUPT', message: expect.not.stringContaining('anna@') });

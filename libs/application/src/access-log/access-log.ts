@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { EventStore } from '#event-store';
 import type { Clock } from '#kernel';
-import type { AccessRead } from './access-record.ts';
-import { readAccessLog, type AccessQuery, type PlacedRecord } from './read-access-log.ts';
+import { readDailyRecords, type PeriodQuery, type PlacedRecord } from '../daily-records/read-daily-records.ts';
+import { accessRecords, type AccessRead, type AccessRecord } from './access-record.ts';
 import { TenantAccessWriter } from './tenant-access-writer.ts';
+
+export interface AccessQuery extends PeriodQuery {
+  readonly subjectRef?: string;
+}
 
 /**
  * Who read what of whom (trust 5). Each process writes streams of its own, so writers never wait for each other; which
@@ -32,7 +36,11 @@ export class AccessLog {
   }
 
   /** Oldest first. */
-  read(controllerId: string, query: AccessQuery): AsyncIterable<PlacedRecord> {
-    return readAccessLog(this.#store, controllerId, query);
+  async *read(controllerId: string, { subjectRef, ...period }: AccessQuery): AsyncGenerator<PlacedRecord<AccessRecord>> {
+    for await (const placed of readDailyRecords(this.#store, accessRecords, controllerId, period))
+      if (subjectRef === undefined || isOf(subjectRef, placed.record)) yield placed;
   }
 }
+
+const isOf = (sought: string, { subjectRef, subjectRefs }: AccessRecord): boolean =>
+  subjectRef === sought || subjectRefs?.includes(sought) === true;

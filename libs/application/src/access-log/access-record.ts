@@ -1,10 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import type { NewEvent, RecordedEvent } from '#event-store';
-import { instant, listOf, object, optional, required, text, wholeNumber, type Fields, type Instant, type Schema } from '#kernel';
-import { parseObject } from '../envelope/codec.ts';
-import { CorruptEvent } from '../envelope/corrupt-event.ts';
-import { canonicalJson } from '../envelope/digest.ts';
-import { checkOf } from '../envelope/event-checker.ts';
+import { instant, listOf, object, optional, required, streams, text, wholeNumber, type Fields, type Instant } from '#kernel';
+import { keptWriters, type DailyRecords } from '../daily-records/daily-records.ts';
+import { keptAs } from '../daily-records/kept-record.ts';
 
 /** The parameters of a read, by their names in its query string. */
 export interface AccessFilter {
@@ -41,12 +37,6 @@ export interface AccessRecord extends AccessRead {
   readonly readAt: Instant;
 }
 
-/** A process that writes on that day, in a stream of its own. */
-export interface AccessWriter {
-  readonly date: string;
-  readonly writer: string;
-}
-
 const accessFilter = object<AccessFilter>({
   after: optional(text('position'), 'the events behind it'),
   at: optional(text('instant'), 'the time that was asked about'),
@@ -75,34 +65,11 @@ export const accessRecordFields: Fields<AccessRecord> = {
   count: required(wholeNumber, 'items shown'),
 };
 
-export const accessRecords = keptAs('DetailRead', object(accessRecordFields));
-
-export const accessWriters = keptAs(
-  'AccessWriterNamed',
-  object<AccessWriter>({
-    date: required(text('UTC date'), 'the day'),
-    writer: required(text('UUID'), 'the process'),
-  }),
-);
-
-const metadata = canonicalJson({ schemaVersion: 1 });
-
-/** How the access log keeps its values in the store of the ledger's events: closed fields, no envelope, no chain. */
-function keptAs<T extends object>(type: string, { json }: Schema<T>) {
-  const faultOf = checkOf(json);
-  return {
-    /** The id is random: derived from the place, it would make another record of the same place a repetition. */
-    encode(value: T): NewEvent {
-      const fault = faultOf(value);
-      if (fault !== undefined) throw new Error(`${type} cannot be recorded: ${fault}`);
-      return { eventId: randomUUID(), type, data: canonicalJson(value), metadata };
-    },
-    decode(recorded: RecordedEvent): T {
-      if (recorded.type !== type) throw new CorruptEvent(recorded, `it is no ${type}`, 'EVENT_UNKNOWN');
-      const value = parseObject(recorded.data, recorded);
-      const fault = faultOf(value);
-      if (fault !== undefined) throw new CorruptEvent(recorded, `data: ${fault}`);
-      return value as T;
-    },
-  };
-}
+/** Who read what of whom, one stream a tenant, writer and day (docs/decisions/0014). */
+export const accessRecords: DailyRecords<AccessRecord> = {
+  directory: streams.accessDirectory,
+  stream: (controllerId, { date, writer }) => streams.access(controllerId, date, writer),
+  records: keptAs('DetailRead', object(accessRecordFields)),
+  writers: keptWriters('AccessWriterNamed'),
+  timeOf: ({ readAt }) => readAt,
+};
