@@ -39,6 +39,7 @@ const showsDetails: Readonly<Record<string, boolean>> = {
   'GET /v1/exposures': true,
   'GET /v1/feed': true,
   'GET /v1/access-log': true,
+  'GET /v1/decision-log': true,
   'GET /v1/log/tile/entries/*': true,
 
   'GET /v1/controller': false,

@@ -85,7 +85,15 @@ const reads = (): readonly string[] => [
     `${requests.at(-1)!.path.split('/erasures')[0]!}/status`,
   ],
   ...['/v1/audit/events', '/v1/restrictions', '/v1/objections', '/v1/legal-holds', '/v1/erasures', '/v1/exposures'],
-  ...['/v1/consents', '/v1/access-log', '/v1/statistics/daily', '/v1/overview', '/v1/projections', '/problems/*'],
+  ...[
+    '/v1/consents',
+    '/v1/access-log',
+    '/v1/decision-log',
+    '/v1/statistics/daily',
+    '/v1/overview',
+    '/v1/projections',
+    '/problems/*',
+  ],
   ...['/v1/log', '/v1/log/checkpoints/*', '/v1/log/tile/0/*', '/v1/log/tile/*/000', '/v1/log/tile/entries/*'],
   ...['/v1/log/proofs/inclusion', '/v1/log/proofs/consistency', '/v1/audit/bundle'],
 ];

@@ -24,6 +24,7 @@ const everything = {
   separateDocument: false,
   consentValidity: 'P2Y',
   policyRef: { policyId: 'privacy', version: '1' },
+  logDecisions: 'denied',
   effectiveFrom: hoursAhead(1),
 };
 

@@ -2,6 +2,7 @@ import { callersOf, person, type Callers, type Person } from '../support/callers
 import type { Answer } from '../support/http-client.ts';
 import type { LedgerUnderTest } from '../support/ledger-under-test.ts';
 import { commandExamples, goodRequest } from './command-examples.ts';
+import { firstListed } from '../support/decision-log.ts';
 import { FeedReader } from './feed-reader.ts';
 import { recordSampleCatalogue } from './sample-catalogue.ts';
 import { sealedLog } from './sealed-log.ts';
@@ -61,6 +62,7 @@ export async function everyExchange(ledger: LedgerUnderTest): Promise<Exchanges>
     exchanges.push({ route: `POST ${path}`, path, body: body ?? {}, ...answerOf(await sent) });
   }
   exchanges.push(await feedExchange(ledger));
+  exchanges.push(await decisionLogExchange(callers));
   return { callers, people, queries, exchanges };
 }
 
@@ -107,4 +109,11 @@ async function feedExchange(ledger: LedgerUnderTest): Promise<Exchange> {
   const { id, data } = (await feed.next())!;
   await feed.close();
   return { route: 'GET /v1/feed', path, status: feed.status, answer: `id: ${id}\ndata: ${JSON.stringify(data)}\n\n` };
+}
+
+/** A denial stands in the decision log a moment after it was answered. */
+async function decisionLogExchange({ auditor }: Callers): Promise<Exchange> {
+  const path = '/v1/decision-log?limit=1';
+  const answer = await firstListed(auditor, path);
+  return { route: 'GET /v1/decision-log', path, ...answerOf(answer) };
 }

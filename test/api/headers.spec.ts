@@ -142,6 +142,7 @@ describe('every read', () => {
     ...['/v1/consents', '/v1/restrictions', '/v1/objections', '/v1/legal-holds', '/v1/erasures', '/v1/exposures'],
     ...[
       '/v1/access-log',
+      '/v1/decision-log',
       '/v1/statistics/daily',
       '/v1/overview',
       '/v1/projections',

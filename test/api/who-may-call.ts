@@ -72,6 +72,7 @@ export const mayCall: Readonly<Record<string, readonly Role[] | 'everybody'>> = 
   'GET /v1/projections': aggregates,
   'GET /v1/overview': [...aggregates, 'approver'],
   'GET /v1/access-log': ['auditor'],
+  'GET /v1/decision-log': ['auditor'],
   'GET /v1/log': ['operator', 'auditor'],
   'GET /v1/log/checkpoint': ['auditor'],
   'GET /v1/log/checkpoints/:size': ['auditor'],

@@ -49,5 +49,5 @@ export async function codeOf(ledger: Ledger, subjectRef: string): Promise<string
   const { position } = await ledger.eventStore.endAfter(0n);
   const request = { subjectRef, purposeId: 'news', consistency: 'projected' } as const;
   const query = { controllerId: 'acme', request, minimumPosition: new MinimumPosition(position) };
-  return (await getDecision(queryContextOf(ledger, settingsFrom({})), query)).code;
+  return (await getDecision(queryContextOf(ledger, settingsFrom({})), query)).answer.code;
 }

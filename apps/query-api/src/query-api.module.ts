@@ -9,6 +9,7 @@ import { ControllerController } from './catalogue/controller.controller.ts';
 import { PoliciesController } from './catalogue/policies.controller.ts';
 import { PurposesController } from './catalogue/purposes.controller.ts';
 import { DashboardController } from './dashboard/dashboard.controller.ts';
+import { DecisionLogController } from './decision-log/decision-log.controller.ts';
 import { DecisionController } from './decision/decision.controller.ts';
 import { Decisions } from './decision/decisions.ts';
 import { ExplanationController } from './decision/explanation.controller.ts';
@@ -47,6 +48,7 @@ export class QueryApiModule {
         ControllerController,
         DashboardController,
         DecisionController,
+        DecisionLogController,
         ExplanationController,
         ExposuresController,
         FeedController,

@@ -1,4 +1,4 @@
-import { AccessLog, StreamCache, streamReader, type DecisionSources } from '#application';
+import { AccessLog, DecisionLog, StreamCache, streamReader, type DecisionLogNotice, type DecisionSources } from '#application';
 import type { EventStore } from '#event-store';
 import {
   collectionOf,
@@ -27,6 +27,7 @@ export interface QueryContext extends DecisionSources {
   readonly events: EventStore;
   readonly freshnessOf: FreshnessReader['freshnessOf'];
   readonly accessLog: AccessLog;
+  readonly decisionLog: DecisionLog;
   readonly openFeeds: OpenConnections;
   /** Of all feeds. */
   readonly liveEvents: LiveEvents;
@@ -54,11 +55,18 @@ type QuerySettings = Pick<
   | 'dashboardClientId'
 >;
 
-/** `published`: the signal of this process's projections, when it has any; a wait for a position then need not poll. */
+interface QueryOptions {
+  /** The signal of this process's projections, when it has any; a wait for a position then need not poll. */
+  readonly published?: ChangeSignal;
+  /** What becomes of the records of the decision log. */
+  readonly observeDecisions?: (notice: DecisionLogNotice) => void;
+}
+
+/** Its decision log is to be closed behind what answers. */
 export function queryContextOf(
   { eventStore: events, documentStore, clock }: Pick<Ledger, 'eventStore' | 'documentStore' | 'clock'>,
   settings: QuerySettings,
-  published?: ChangeSignal,
+  { published, observeDecisions }: QueryOptions = {},
 ): QueryContext {
   const { maxStaleness, decisionMaxAge, maxOpenFeeds, maxOpenStreams, issuer, dashboardClientId } = settings;
   const time = { ...systemTime, now: clock };
@@ -72,6 +80,7 @@ export function queryContextOf(
     clock,
     freshnessOf: freshness.freshnessOf,
     accessLog: new AccessLog(events, clock),
+    decisionLog: new DecisionLog(events, clock, observeDecisions),
     liveEvents: new LiveEvents(events, () => projectedBy(freshness)),
     openFeeds: new OpenConnections('openFeeds', maxOpenFeeds, clock),
     openStreams: new OpenConnections('openStreams', maxOpenStreams, clock),

@@ -46,6 +46,7 @@ describe('while a store is away', () => {
       '/v1/projections',
       '/v1/feed',
       '/v1/access-log',
+      '/v1/decision-log',
       '/v1/log',
       '/v1/log/checkpoint',
       '/v1/log/tile/0/000',

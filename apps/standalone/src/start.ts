@@ -6,7 +6,8 @@ import { CommandApiModule } from '../../command-api/src/command-api.module.ts';
 import { startLogSealer } from '../../projector/src/start-log-sealer.ts';
 import { startReadModels } from '../../projector/src/start-read-models.ts';
 import { QueryApiModule } from '../../query-api/src/query-api.module.ts';
-import { queryContextOf, type QueryContext } from '../../query-api/src/query-context.ts';
+import { openQueryContext } from '../../query-api/src/open-query-context.ts';
+import type { QueryContext } from '../../query-api/src/query-context.ts';
 
 interface Served {
   readonly commandSide: CommandContext;
@@ -29,9 +30,11 @@ export async function startStandalone(boot: Boot): Promise<Running> {
     metrics.watchProjections(() => viewStatuses(ledger));
     const { published } = started.adopt(startReadModels(ledger, { log, metrics, alone: true }), (each) => each.stop());
     started.adopt(startLogSealer(ledger, keys, { ...boot, published, alone: true }), (each) => each.stop());
+    const queryContext = openQueryContext(ledger, boot, published);
+    started.defer(() => queryContext.decisionLog.close());
     const root = standaloneModule({
       commandSide: commandContextOf(ledger, boot, keys),
-      queryContext: queryContextOf(ledger, settings, published),
+      queryContext,
       health: HealthModule.on(ready, metrics),
     });
     const { url, close } = await serveHttp(root, boot);

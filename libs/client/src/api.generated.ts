@@ -1,4 +1,4 @@
-// Made by `npm run docs` from the /openapi.json with the SHA-256 0f71e2102213556f38c3cb1c2f8ff27314f49180ff125bb91535097e9e35d627, its examples left out.
+// Made by `npm run docs` from the /openapi.json with the SHA-256 d95b6a686cbca37f2d36333506e39f6757d5b9f22bee37ba1c6ba7678017333f, its examples left out.
 
 export interface paths {
     "/dashboard": {
@@ -353,6 +353,28 @@ export interface paths {
          *     For admin.
          */
         post: operations["postController"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decision-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who asked what of whom, and what was answered
+         * @description Lists the answers to questions about purposes that have them kept (`logDecisions`), oldest first, of the last 30 days unless the caller says otherwise. An answer stands here up to a second after it was given.
+         *
+         *     For auditor.
+         */
+        get: operations["getDecisionLog"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4791,6 +4813,11 @@ export interface components {
                 inForce: boolean;
                 /** @description in declared order: a decision takes the first that holds */
                 lawfulBases: ("consent" | "contract" | "legalObligation" | "vitalInterest" | "publicTask" | "legitimateInterest")[];
+                /**
+                 * @description which decisions are kept in the decision log; none where absent
+                 * @enum {unknown}
+                 */
+                logDecisions?: "none" | "denied" | "all";
                 /** @description the name, by language */
                 name: {
                     [key: string]: string;
@@ -4936,6 +4963,11 @@ export interface components {
                     inForce: boolean;
                     /** @description in declared order: a decision takes the first that holds */
                     lawfulBases: ("consent" | "contract" | "legalObligation" | "vitalInterest" | "publicTask" | "legitimateInterest")[];
+                    /**
+                     * @description which decisions are kept in the decision log; none where absent
+                     * @enum {unknown}
+                     */
+                    logDecisions?: "none" | "denied" | "all";
                     /** @description the name, by language */
                     name: {
                         [key: string]: string;
@@ -5245,6 +5277,159 @@ export interface components {
              */
             nextCursor?: string;
         };
+        RecordedDecisions: {
+            /** @description in the order of the list */
+            items: {
+                /** @description what was answered, with the position that it had seen */
+                answer: {
+                    /**
+                     * instant
+                     * @description the moment that the question is about
+                     */
+                    at: string;
+                    /** @description until when a caller may reuse it */
+                    cacheUntil: string | null;
+                    /**
+                     * @description why
+                     * @enum {unknown}
+                     */
+                    code: "PERMITTED" | "subjectConsent" | "legalClaims" | "protectionOfAnother" | "publicInterest" | "freedomOfExpression" | "legalObligation" | "publicHealth" | "archiving" | "LEDGER_STALE" | "PURPOSE_UNKNOWN" | "PURPOSE_RETIRED" | "ERASED" | "LEGAL_HOLD" | "RESTRICTED" | "NO_ERASURE_CASE" | "OBJECTED" | "WITHDRAWN" | "INVALIDATED" | "REFUSED" | "EXPIRED" | "RECONSENT_REQUIRED" | "AWAITING_CONFIRMATION" | "OUT_OF_SCOPE" | "OUT_OF_CONSENT_SCOPE" | "EXPLICIT_CONSENT_REQUIRED" | "SEPARATE_DOCUMENT_REQUIRED" | "NO_BASIS" | "UNKNOWN";
+                    /**
+                     * @description whether the data may be processed; a caller need read nothing else
+                     * @enum {unknown}
+                     */
+                    decision: "PERMIT" | "PERMIT_EXEMPT" | "STORE_ONLY" | "DENY";
+                    /** @description the events that decided */
+                    decisiveEvents: string[];
+                    /**
+                     * @description the question was about another moment
+                     * @constant
+                     */
+                    historical?: true;
+                    /**
+                     * instant
+                     * @description by what was known when
+                     */
+                    knownAt: string;
+                    /** @description the basis that permits, where it is one for all categories */
+                    lawfulBasis: ("consent" | "contract" | "legalObligation" | "vitalInterest" | "publicTask" | "legitimateInterest") | null;
+                    /** @description the answer for each data category */
+                    perCategory: {
+                        /**
+                         * @description why
+                         * @enum {unknown}
+                         */
+                        code: "PERMITTED" | "subjectConsent" | "legalClaims" | "protectionOfAnother" | "publicInterest" | "freedomOfExpression" | "legalObligation" | "publicHealth" | "archiving" | "LEDGER_STALE" | "PURPOSE_UNKNOWN" | "PURPOSE_RETIRED" | "ERASED" | "LEGAL_HOLD" | "RESTRICTED" | "NO_ERASURE_CASE" | "OBJECTED" | "WITHDRAWN" | "INVALIDATED" | "REFUSED" | "EXPIRED" | "RECONSENT_REQUIRED" | "AWAITING_CONFIRMATION" | "OUT_OF_SCOPE" | "OUT_OF_CONSENT_SCOPE" | "EXPLICIT_CONSENT_REQUIRED" | "SEPARATE_DOCUMENT_REQUIRED" | "NO_BASIS" | "UNKNOWN";
+                        /**
+                         * identifier
+                         * @description the data category
+                         */
+                        dataCategory: string;
+                        /**
+                         * @description whether it may be processed
+                         * @enum {unknown}
+                         */
+                        decision: "PERMIT" | "PERMIT_EXEMPT" | "STORE_ONLY" | "DENY";
+                        /** @description the basis that permits */
+                        lawfulBasis: ("consent" | "contract" | "legalObligation" | "vitalInterest" | "publicTask" | "legitimateInterest") | null;
+                    }[];
+                    /** @description the policy version that binds the subject */
+                    policyVersion: {
+                        /**
+                         * identifier
+                         * @description the policy
+                         */
+                        policyId: string;
+                        /**
+                         * policy version
+                         * @description its version
+                         */
+                        version: string;
+                    } | null;
+                    /** @description what the answer has seen; null where the ledger cannot know */
+                    position: string | null;
+                    /** @description the version of the purpose that was judged by */
+                    purposeVersion: number | null;
+                    /** @description the rules that were applied */
+                    rules: {
+                        /**
+                         * version
+                         * @description of its rules
+                         */
+                        packVersion: string;
+                        /**
+                         * regime
+                         * @description the law
+                         */
+                        regime: string;
+                    } | null;
+                    /** @description when the answer flips by itself */
+                    validUntil: string | null;
+                };
+                /**
+                 * instant
+                 * @description when; rising within a stream
+                 */
+                answeredAt: string;
+                /** @description what was asked */
+                question: {
+                    /**
+                     * instant
+                     * @description about which moment; absent: the moment of the question
+                     */
+                    at?: string;
+                    /**
+                     * @description from the views or from the streams
+                     * @enum {unknown}
+                     */
+                    consistency?: "projected" | "strong";
+                    /** @description which data; absent: all of the purpose */
+                    dataCategories?: string[];
+                    /**
+                     * @description the exception or exemption that was invoked
+                     * @enum {unknown}
+                     */
+                    exception?: "subjectConsent" | "legalClaims" | "protectionOfAnother" | "publicInterest" | "freedomOfExpression" | "legalObligation" | "publicHealth" | "archiving";
+                    /**
+                     * instant
+                     * @description by what was known when; absent: everything
+                     */
+                    knownAt?: string;
+                    /**
+                     * @description what is to be done with them; absent: use
+                     * @enum {unknown}
+                     */
+                    operation?: "collect" | "store" | "use" | "share" | "erase" | "anonymise";
+                    /**
+                     * identifier
+                     * @description for which purpose
+                     */
+                    purposeId: string;
+                    /**
+                     * identifier
+                     * @description with whom they are to be shared
+                     */
+                    recipientId?: string;
+                    /**
+                     * subject reference
+                     * @description of whom
+                     */
+                    subjectRef: string;
+                };
+                /** @description the token's roles */
+                roles: string[];
+                /**
+                 * pseudonym
+                 * @description who asked: the token's subject
+                 */
+                sub: string;
+            }[];
+            /**
+             * cursor
+             * @description for the next page; absent at the end
+             */
+            nextCursor?: string;
+        };
         RecordPolicyNoticeBody: {
             /** @description whose act it is; absent: of the person or of the controller, as the command says */
             actor?: components["schemas"]["AnyActor"];
@@ -5519,6 +5704,11 @@ export interface components {
             effectiveFrom?: string;
             /** @description on what the purpose may rest, in the order in which they are tried */
             lawfulBases: ("consent" | "contract" | "legalObligation" | "vitalInterest" | "publicTask" | "legitimateInterest")[];
+            /**
+             * @description which decisions are kept in the decision log; absent: none
+             * @enum {string}
+             */
+            logDecisions?: "none" | "denied" | "all";
             /** @description of the purpose, by language */
             name: {
                 [key: string]: string;
@@ -6080,6 +6270,11 @@ export interface components {
             effectiveFrom?: string;
             /** @description on what the purpose may rest, in the order in which they are tried */
             lawfulBases: ("consent" | "contract" | "legalObligation" | "vitalInterest" | "publicTask" | "legitimateInterest")[];
+            /**
+             * @description which decisions are kept in the decision log; absent: none
+             * @enum {string}
+             */
+            logDecisions?: "none" | "denied" | "all";
             /** @description of the purpose, by language */
             name: {
                 [key: string]: string;
@@ -7813,6 +8008,50 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getDecisionLog: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Where the interval begins; 30 days ago unless given. */
+                from?: string;
+                /** @description Items of a page; 50 unless given. */
+                limit?: number;
+                /** @description The purpose. */
+                purposeId?: string;
+                /** @description Only answers about this person. */
+                subjectRef?: string;
+                /** @description Where the interval ends, exclusive; now unless given. */
+                to?: string;
+            };
+            header?: {
+                /** @description The answer must have seen this position. */
+                "Ledger-Min-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The position that the answer is true for. */
+                    "Ledger-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedDecisions"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -21,11 +21,15 @@ const categories: ReadonlySet<string> = new Set(ledgerCategories);
 const access = 'access';
 /** Which checkpoints of a controller's transparency log were signed: beside the ledger too, for a seal is no entry of the log. */
 const seal = 'seal';
+/** Which decisions were answered: beside the ledger, for an answer is no fact about a subject. */
+const decision = 'decision';
 
 /** Every category that the store holds. */
-export const storedCategories: readonly string[] = [...ledgerCategories, access, seal];
+export const storedCategories: readonly string[] = [...ledgerCategories, access, seal, decision];
 
-const named = (category: Category | typeof access | typeof seal, controllerId: string, id?: string): StreamId =>
+type BesideTheLedger = typeof access | typeof seal | typeof decision;
+
+const named = (category: Category | BesideTheLedger, controllerId: string, id?: string): StreamId =>
   (id === undefined ? `${category}-${controllerId}` : `${category}-${controllerId}.${id}`) as StreamId;
 
 export const streams = {
@@ -38,6 +42,8 @@ export const streams = {
   accessDirectory: (controllerId: string) => named(access, controllerId),
   seals: (controllerId: string) => named(seal, controllerId),
   access: (controllerId: string, date: string, writer: string) => named(access, controllerId, `${date}.${writer}`),
+  decisionDirectory: (controllerId: string) => named(decision, controllerId),
+  decisions: (controllerId: string, date: string, writer: string) => named(decision, controllerId, `${date}.${writer}`),
 };
 
 /** Empty for what is no name of a stream. */

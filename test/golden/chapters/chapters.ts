@@ -2,6 +2,7 @@ import type { Chapter } from '../chapter-recorder.ts';
 import { cancellation } from './cancellation.chapter.ts';
 import { catalogue } from './catalogue.chapter.ts';
 import { consent } from './consent.chapter.ts';
+import { decisionLog } from './decision-log.chapter.ts';
 import { dueDate } from './due-date.chapter.ts';
 import { erasure } from './erasure.chapter.ts';
 import { operations } from './operations.chapter.ts';
@@ -20,4 +21,5 @@ export const chapters: readonly Chapter[] = [
   erasureWithdrawal,
   cancellation,
   operations,
+  decisionLog,
 ];

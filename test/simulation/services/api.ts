@@ -81,7 +81,7 @@ export class Api {
     return executePurposeCommand(this.#pipeline, this.#catalogue, { command, meta: metaOf(commandId, command) });
   }
 
-  decide(query: Omit<DecisionQuery, 'controllerId'>): Promise<DecisionAnswer> {
-    return getDecision(this.#sources, { controllerId, ...query });
+  async decide(query: Omit<DecisionQuery, 'controllerId'>): Promise<DecisionAnswer> {
+    return (await getDecision(this.#sources, { controllerId, ...query })).answer;
   }
 }

@@ -1,9 +1,11 @@
 import { ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsString } from 'class-validator';
 import {
   lawfulBases,
+  loggedDecisions,
   necessities,
   purposeChangeClasses,
   type LawfulBasis,
+  type LoggedDecisions,
   type Necessity,
   type PurposeChangeClass,
 } from '#domain';
@@ -41,6 +43,7 @@ class PurposeVersionBody {
   @Optional() @IsBoolean() separateDocument?: boolean;
   @Optional() @IsLength() consentValidity?: string;
   @Optional() @ObjectOf(PurposePolicyBody) policyRef?: PurposePolicyBody;
+  @Optional() @IsIn(loggedDecisions) logDecisions?: LoggedDecisions;
   @Optional() @IsTime() effectiveFrom?: Instant;
 }
 

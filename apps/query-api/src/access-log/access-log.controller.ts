@@ -1,19 +1,14 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import type { AccessRecord } from '#application';
-import { ValidatedQuery, CurrentContext, Described, Problem, queryOf, ReadRoute, ResponseSchema, type RequestContext } from '#http';
+import { ValidatedQuery, CurrentContext, Described, queryOf, ReadRoute, ResponseSchema, type RequestContext } from '#http';
 import { patterns } from '#kernel';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
-import { defaultFrom, recordPage, recordPlaceOf } from '../reads/record-page.ts';
+import { listRecords, recordParameters } from '../reads/record-page.ts';
 import type { Page } from '../reads/view-reads.ts';
 import { recordedAccess } from './access-log.schema.ts';
 import { RecordedRead } from './recorded-read.ts';
 
-const parameters = {
-  subjectRef: queryOf.matching(patterns.subjectRef),
-  from: queryOf.instant,
-  to: queryOf.instant,
-  ...queryOf.paging,
-};
+const parameters = { subjectRef: queryOf.matching(patterns.subjectRef), ...recordParameters };
 
 @Controller('v1/access-log')
 export class AccessLogController {
@@ -28,18 +23,19 @@ export class AccessLogController {
   @ReadRoute('auditor')
   @RecordedRead()
   @ResponseSchema({ shape: recordedAccess })
-  async list(
-    @CurrentContext() { request, reply }: RequestContext,
+  list(
+    @CurrentContext() context: RequestContext,
     @ValidatedQuery(parameters) query: queryOf.QueryValues<typeof parameters>,
   ): Promise<Page<AccessRecord>> {
-    const { cursor, limit = queryOf.defaultLimit, ...filter } = query;
-    const { principal, minPosition } = request.verified;
-    const after = cursor && recordPlaceOf(cursor);
-    const position = await this.context.streams.freshPosition(minPosition);
-    if (position === undefined) throw new Problem('LEDGER_STALE');
-    void reply.header('ledger-position', position.toString());
-    const from = filter.from ?? defaultFrom(filter.to, this.context.clock);
-    const found = this.context.accessLog.read(principal!.controllerId, { ...filter, from, ...(after && { after }) });
-    return recordPage(found, limit);
+    const { accessLog } = this.context;
+    const { subjectRef } = query;
+    return listRecords(this.context, context, {
+      query,
+      read: (controllerId, period) => accessLog.read(controllerId, period),
+      fits: (record) => subjectRef === undefined || isOf(subjectRef, record),
+    });
   }
 }
+
+const isOf = (sought: string, { subjectRef, subjectRefs }: AccessRecord): boolean =>
+  subjectRef === sought || subjectRefs?.includes(sought) === true;

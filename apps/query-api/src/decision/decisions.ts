@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { Principal } from '#access';
-import { isAboutThePast, isHistorical, type DecisionAnswer, type DecisionRequest, type MinimumPosition } from '#application';
+import { isAboutThePast, isHistorical } from '#application';
+import type { AnsweredDecision, DecisionAnswer, DecisionRequest, MinimumPosition } from '#application';
 import { Problem, problemDetails, type LedgerRequest } from '#http';
 import { RecordedReads } from '../access-log/recorded-reads.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
@@ -19,13 +20,16 @@ export interface DecisionResult {
 /** They share the look at how far the views have come. Each may hold a long stream in memory. */
 const lookedUpTogether = 25;
 
-interface Answered {
-  readonly answer: DecisionAnswer;
-  /** The question, where it is about the past and its answer shows what is recorded. */
-  readonly past?: DecisionRequest;
+interface Answered extends AnsweredDecision {
+  readonly question: DecisionRequest;
+  /** The question is about the past and its answer shows what is recorded. */
+  readonly showsPast: boolean;
 }
 
-/** Answers questions, sent one by one or many at once. What shows a subject's past is recorded before it is released. */
+/**
+ * Answers questions, sent one by one or many at once. What shows a subject's past is recorded before it is released; what its
+ * purpose has kept in the decision log is recorded afterwards.
+ */
 @Injectable()
 export class Decisions {
   constructor(
@@ -80,14 +84,18 @@ export class Decisions {
     const request = decisionRequestOf(body);
     const now = this.context.clock();
     if (isHistorical(request, now) && isServiceOnly(principal)) throw new Problem('FORBIDDEN');
-    const answer: DecisionAnswer = await this.bus.execute(new GetDecision(principal.controllerId, request, minimumPosition));
+    const decided: AnsweredDecision = await this.bus.execute(new GetDecision(principal.controllerId, request, minimumPosition));
     // LEDGER_STALE, the one answer without a position, shows nothing.
-    return { answer, ...(isAboutThePast(request, now) && answer.position !== null && { past: request }) };
+    const showsPast = isAboutThePast(request, now) && decided.answer.position !== null;
+    return { ...decided, question: request, showsPast };
   }
 
   private async record(request: LedgerRequest, all: readonly Answered[]): Promise<void> {
-    const [first, ...more] = all.flatMap(({ past }) => past ?? []);
+    const [first, ...more] = all.flatMap(({ showsPast, question }) => (showsPast ? question : []));
     if (first) await this.reads.record({ request }, 1 + more.length, recordedOf([first, ...more]));
+    const { controllerId, sub, roles } = request.verified.principal!;
+    for (const { isLogged, question, answer } of all)
+      if (isLogged) this.context.decisionLog.record(controllerId, { sub, roles, question, answer });
   }
 }
 

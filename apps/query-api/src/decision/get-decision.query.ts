@@ -1,9 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { getDecision, type DecisionAnswer, type DecisionQuery, type DecisionRequest, type MinimumPosition } from '#application';
+import { getDecision, type AnsweredDecision, type DecisionQuery, type DecisionRequest, type MinimumPosition } from '#application';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 
-export class GetDecision extends Query<DecisionAnswer> implements DecisionQuery {
+export class GetDecision extends Query<AnsweredDecision> implements DecisionQuery {
   readonly controllerId: string;
   readonly request: DecisionRequest;
   readonly minimumPosition?: MinimumPosition;
@@ -20,7 +20,7 @@ export class GetDecision extends Query<DecisionAnswer> implements DecisionQuery 
 export class GetDecisionHandler implements IQueryHandler<GetDecision> {
   constructor(@Inject(QUERY_CONTEXT) private readonly context: QueryContext) {}
 
-  execute(query: GetDecision): Promise<DecisionAnswer> {
+  execute(query: GetDecision): Promise<AnsweredDecision> {
     return getDecision(this.context, query);
   }
 }

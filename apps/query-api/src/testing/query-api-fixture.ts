@@ -16,7 +16,7 @@ import { startSealer, type LogWitness, type Sealer } from '#sealing';
 import { Recorder, type Recorded } from '#testing';
 import { newKeyFile, signerOf, type Signer } from '#transparency-log';
 import { QueryApiModule } from '../query-api.module.ts';
-import { queryContextOf } from '../query-context.ts';
+import { queryContextOf, type QueryContext } from '../query-context.ts';
 
 export interface RequestOptions {
   readonly roles?: readonly Role[];
@@ -45,6 +45,7 @@ const originOf = (tenant: string): string => `log.example/${tenant}`;
 export class QueryApiFixture {
   ledger!: Ledger;
   app!: NestFastifyApplication;
+  context!: QueryContext;
   #folder!: string;
   #url!: string;
   #projections!: Projections;
@@ -99,8 +100,8 @@ export class QueryApiFixture {
     this.ledger = await openLedger(settings, { clock: Date.now, warn: () => undefined });
     const { eventStore: ledger, documentStore: documents } = this.ledger;
     this.#projections = startProjections(readModels, { ledger, documents, decode: decodeAll, holder: 'fixture' });
-    const context = queryContextOf(this.ledger, settings, this.#projections.published);
-    this.app = await createHttpApp(HttpRootModule.of(QueryApiModule.on(context)), {
+    this.context = queryContextOf(this.ledger, settings, { published: this.#projections.published });
+    this.app = await createHttpApp(HttpRootModule.of(QueryApiModule.on(this.context)), {
       verifier,
       report: (error) => void this.reported.push(error),
     });
@@ -113,6 +114,7 @@ export class QueryApiFixture {
 
   async #tearDown(): Promise<void> {
     await this.app.close();
+    await this.context.decisionLog.close();
     await this.#sealer?.stop();
     await this.#projections.stop();
     await this.ledger.close();

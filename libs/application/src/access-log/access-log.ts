@@ -5,10 +5,6 @@ import { readDailyRecords, type PeriodQuery, type PlacedRecord } from '../daily-
 import { accessRecords, type AccessRead, type AccessRecord } from './access-record.ts';
 import { TenantAccessWriter } from './tenant-access-writer.ts';
 
-export interface AccessQuery extends PeriodQuery {
-  readonly subjectRef?: string;
-}
-
 /**
  * Who read what of whom (trust 5). Each process writes streams of its own, so writers never wait for each other; which
  * streams there are is written down in the tenant's directory.
@@ -36,11 +32,7 @@ export class AccessLog {
   }
 
   /** Oldest first. */
-  async *read(controllerId: string, { subjectRef, ...period }: AccessQuery): AsyncGenerator<PlacedRecord<AccessRecord>> {
-    for await (const placed of readDailyRecords(this.#store, accessRecords, controllerId, period))
-      if (subjectRef === undefined || isOf(subjectRef, placed.record)) yield placed;
+  read(controllerId: string, period: PeriodQuery): AsyncIterable<PlacedRecord<AccessRecord>> {
+    return readDailyRecords(this.#store, accessRecords, controllerId, period);
   }
 }
-
-const isOf = (sought: string, { subjectRef, subjectRefs }: AccessRecord): boolean =>
-  subjectRef === sought || subjectRefs?.includes(sought) === true;

@@ -1,4 +1,4 @@
-import { decide } from '#domain';
+import { decide, type LoggedDecisions } from '#domain';
 import { instantOf, StoreUnavailable, type Clock, type Instant } from '#kernel';
 import { CorruptEvent } from '../envelope/corrupt-event.ts';
 import type { StreamReader, ViewReader } from '../reads/ledger-reader.ts';
@@ -15,16 +15,27 @@ export interface DecisionSources {
   readonly maxAge: number;
 }
 
+export interface AnsweredDecision {
+  readonly answer: DecisionAnswer;
+  /** The purpose has such answers kept in the decision log. */
+  readonly isLogged: boolean;
+}
+
 /**
  * Always answers: what the ledger cannot know is DENY LEDGER_STALE, so that a caller who reads nothing but `decision` fails
  * closed.
  */
-export async function getDecision(sources: DecisionSources, query: DecisionQuery): Promise<DecisionAnswer> {
+export async function getDecision(sources: DecisionSources, query: DecisionQuery): Promise<AnsweredDecision> {
   const known = await readFresh(sources, query);
-  if (!known) return staleAnswer(query.request, instantOf(sources.clock()));
+  // What the ledger cannot know, it cannot be asked to log either: it does not know what the purpose says.
+  if (!known) return { answer: staleAnswer(query.request, instantOf(sources.clock())), isLogged: false };
   const { read, position } = known;
-  return answerOf(read, decide(read.question, read.subject, read.catalogue), position, sources.maxAge);
+  const answer = answerOf(read, decide(read.question, read.subject, read.catalogue), position, sources.maxAge);
+  return { answer, isLogged: keeps(read.logDecisions, answer) };
 }
+
+const keeps = (logged: LoggedDecisions, { decision }: DecisionAnswer): boolean =>
+  logged === 'all' || (logged === 'denied' && decision === 'DENY');
 
 /** A question with what the ledger knows of it, and the position that this is true for. */
 export interface FreshQuestion {

@@ -1,4 +1,5 @@
-import { catalogueKnownAt, knownAt, type Catalogue, type Question, type Subject } from '#domain';
+import { catalogueKnownAt, knownAt, purposeVersionInForceByDate } from '#domain';
+import type { Catalogue, LoggedDecisions, Question, Subject } from '#domain';
 import { earliest, type Instant } from '#kernel';
 import { readCatalogue } from '../catalogue/catalogue-source.ts';
 import type { LedgerReader } from '../reads/ledger-reader.ts';
@@ -15,6 +16,8 @@ export interface ReadQuestion {
   readonly historical: boolean;
   /** The views have the subject in quarantine: what they hold of it decides nothing. */
   readonly quarantined: boolean;
+  /** Which decisions of the purpose are kept, as its version in force says now, whenever the question is about. */
+  readonly logDecisions: LoggedDecisions;
   /** When the request was received by our clock, in milliseconds since the epoch. */
   readonly clock: number;
 }
@@ -39,6 +42,12 @@ export async function readQuestion(
     knownAt: known,
     historical: isHistorical(request, clock),
     quarantined: quarantined !== undefined,
+    logDecisions: loggedOf(catalogue, request.purposeId, now),
     clock,
   };
+}
+
+function loggedOf({ purposes }: Catalogue, purposeId: string, now: Instant): LoggedDecisions {
+  const purpose = purposes.get(purposeId);
+  return (purpose && purposeVersionInForceByDate(purpose, now)?.logDecisions) ?? 'none';
 }

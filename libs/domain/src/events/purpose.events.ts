@@ -21,6 +21,10 @@ export interface DataCategory {
   readonly retentionClass?: string;
 }
 
+/** Which decisions of a purpose are kept in the decision log. */
+export const loggedDecisions = ['none', 'denied', 'all'] as const;
+export type LoggedDecisions = (typeof loggedDecisions)[number];
+
 /** One version of a purpose with its defaults filled in. Durations are ISO 8601. */
 export interface PurposeContent {
   readonly name: Readonly<Record<string, string>>;
@@ -38,6 +42,8 @@ export interface PurposeContent {
   readonly separateDocument: boolean;
   readonly consentValidity?: string;
   readonly policyRef?: { readonly policyId: string; readonly version: string };
+  /** Default none. */
+  readonly logDecisions?: LoggedDecisions;
   readonly effectiveFrom: Instant;
 }
 

@@ -3,6 +3,7 @@ import type { Fields } from '#kernel';
 import { eventType, type EventTypes } from './event-type.ts';
 import {
   lawfulBases,
+  loggedDecisions,
   necessities,
   purposeChangeClasses,
   type DataCategory,
@@ -43,6 +44,7 @@ export const purposeContentFields: Fields<PurposeContent> = {
     }),
     'the policy version that describes the purpose',
   ),
+  logDecisions: optional(code(...loggedDecisions), 'which decisions are kept in the decision log; none where absent'),
   effectiveFrom: required(instant, 'from when the version is in force'),
 };
 

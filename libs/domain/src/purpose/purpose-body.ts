@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { policyVersionNamed } from '../catalogue/policy-in-force.ts';
-import type { DataCategory, LawfulBasis, PurposeContent } from '../events/purpose.events.ts';
+import type { DataCategory, LawfulBasis, LoggedDecisions, PurposeContent } from '../events/purpose.events.ts';
 
 /** A version of a purpose as a caller states it; durations are ISO 8601. */
 export interface PurposeBody {
@@ -18,13 +18,14 @@ export interface PurposeBody {
   readonly separateDocument?: boolean;
   readonly consentValidity?: string;
   readonly policyRef?: { readonly policyId: string; readonly version: string };
+  readonly logDecisions?: LoggedDecisions;
   /** Default: the recording. It may lie in the past (domain-model 2, rule 8). */
   readonly effectiveFrom?: Instant;
 }
 
 /** The version with its defaults filled in. */
 export function contentOf(body: PurposeBody, recordedAt: Instant): PurposeContent {
-  const { name, description, dataCategories, lawfulBases, confirmWithin, consentValidity, policyRef } = body;
+  const { name, description, dataCategories, lawfulBases, confirmWithin, consentValidity, policyRef, logDecisions } = body;
   return {
     name,
     ...(description !== undefined && { description }),
@@ -39,6 +40,7 @@ export function contentOf(body: PurposeBody, recordedAt: Instant): PurposeConten
     separateDocument: body.separateDocument ?? false,
     ...(consentValidity !== undefined && { consentValidity }),
     ...(policyRef && { policyRef }),
+    ...(logDecisions !== undefined && { logDecisions }),
     effectiveFrom: body.effectiveFrom ?? recordedAt,
   };
 }

@@ -131,6 +131,56 @@ export const examples: Readonly<Record<string, OperationExample>> = {
    ]
   }
  },
+ "GET /v1/decision-log": {
+  "parameters": {
+   "limit": "1"
+  },
+  "status": 200,
+  "answer": {
+   "items": [
+    {
+     "answer": {
+      "at": "2026-03-02T10:00:00.000Z",
+      "cacheUntil": "2026-03-02T10:00:05.000Z",
+      "code": "UNKNOWN",
+      "decision": "DENY",
+      "decisiveEvents": [],
+      "knownAt": "2026-03-02T10:00:00.000Z",
+      "lawfulBasis": null,
+      "perCategory": [
+       {
+        "code": "UNKNOWN",
+        "dataCategory": "email",
+        "decision": "DENY",
+        "lawfulBasis": null
+       }
+      ],
+      "policyVersion": null,
+      "position": "1042",
+      "purposeVersion": 1,
+      "rules": {
+       "packVersion": "2018-05-25.12",
+       "regime": "EU_GDPR"
+      },
+      "validUntil": null
+     },
+     "answeredAt": "2026-03-02T10:00:00.000Z",
+     "question": {
+      "dataCategories": [
+       "email"
+      ],
+      "operation": "use",
+      "purposeId": "confirmed",
+      "subjectRef": "HlmPLcGTDpMuLRdhq4QgSg"
+     },
+     "roles": [
+      "operator"
+     ],
+     "sub": "olga"
+    }
+   ]
+  }
+ },
  "GET /v1/erasures": {
   "parameters": {
    "limit": "1"
@@ -508,6 +558,7 @@ export const examples: Readonly<Record<string, OperationExample>> = {
        "lawfulBases": [
         "consent"
        ],
+       "logDecisions": "denied",
        "name": {
         "en": "confirmed"
        },
@@ -1243,6 +1294,7 @@ export const examples: Readonly<Record<string, OperationExample>> = {
     "policyId": "privacy",
     "version": "1"
    },
+   "logDecisions": "denied",
    "effectiveFrom": "2026-03-02T10:50:00.000Z",
    "purposeId": "purpose-553295e4"
   },
@@ -1354,6 +1406,7 @@ export const examples: Readonly<Record<string, OperationExample>> = {
     "policyId": "privacy",
     "version": "1"
    },
+   "logDecisions": "denied",
    "effectiveFrom": "2026-03-02T10:50:00.000Z",
    "changeClass": "editorial"
   },

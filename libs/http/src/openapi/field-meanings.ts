@@ -53,6 +53,7 @@ const meanings: Readonly<Record<string, string>> = {
   consentValidity: 'how long a consent lasts, as a period of ISO 8601; absent: without end',
   'RegisterPurposeBody.policyRef': 'the policy version that describes the purpose',
   'RevisePurposeBody.policyRef': 'the policy version that must bind a person before this version does',
+  logDecisions: 'which decisions are kept in the decision log; absent: none',
   effectiveFrom: 'from when it holds; absent: from now',
   changeClass: 'how the change comes to bind people',
   'RevisePurposeBody.changeClass': 'whether another name or description leaves the purpose the same; required where they differ',

@@ -39,6 +39,8 @@ const meanings: Readonly<Record<string, string>> = {
   '/v1/statistics/daily from': 'The first day, UTC; 30 days before `to` unless given.',
   '/v1/statistics/daily to': 'The day after the last, UTC; tomorrow unless given.',
   '/v1/access-log from': 'Where the interval begins; 30 days ago unless given.',
+  '/v1/decision-log from': 'Where the interval begins; 30 days ago unless given.',
+  '/v1/decision-log subjectRef': 'Only answers about this person.',
   '/v1/purposes at': 'The moment whose version is marked as in force; now unless given.',
   '/v1/purposes/:purposeId at': 'The moment whose version is marked as in force; now unless given.',
   '/v1/policies/:policyId/versions at': 'The moment whose version is marked as in force; now unless given.',

@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { DecisionLogMetrics } from './decision-log-metrics.ts';
 import { IssuerMetrics } from './issuer-metrics.ts';
 import { LimitMetrics } from './limit-metrics.ts';
 import { LogMetrics, type LogStatus } from './log-metrics.ts';
@@ -23,6 +24,7 @@ export class Metrics {
   readonly stores: StoreMetrics;
   readonly projections: ProjectionMetrics;
   readonly logs: LogMetrics;
+  readonly decisionLog: DecisionLogMetrics;
   readonly #registry = new Registry();
   readonly #views: ViewMetrics;
   readonly #rebuilds: RebuildMetrics;
@@ -50,6 +52,7 @@ export class Metrics {
     this.#rebuilds = new RebuildMetrics(this.#registry);
     this.projections = new ProjectionMetrics(this.#registry);
     this.logs = new LogMetrics(this.#registry);
+    this.decisionLog = new DecisionLogMetrics(this.#registry);
     this.stores = new StoreMetrics(this.#registry);
     this.issuer = new IssuerMetrics(this.#registry);
     this.limits = new LimitMetrics(this.#registry);
@@ -90,6 +93,11 @@ export class Metrics {
   /** Asks what waits to be sealed whenever somebody looks. */
   watchLogs(status: () => LogStatus): void {
     this.#lookups.push(async () => this.logs.show(status()));
+  }
+
+  /** Asks how many answers wait for the decision log whenever somebody looks. */
+  watchDecisionLog(waiting: () => number): void {
+    this.#lookups.push(async () => this.decisionLog.show(waiting()));
   }
 
   /** Asks for the room on a store's disk whenever somebody looks. */
