@@ -519,7 +519,7 @@ export const examples: Readonly<Record<string, OperationExample>> = {
     },
     {
      "projection": "log-tree",
-     "version": 1,
+     "version": 2,
      "generation": 1,
      "state": "running",
      "position": "1042",

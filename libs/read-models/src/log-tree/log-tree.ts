@@ -9,7 +9,7 @@ import { appendedEntry, type LogHead } from './appended-entry.ts';
  */
 export const logTree: ReadModel<LogHead> = {
   name: 'log-tree',
-  version: 1,
+  version: 2,
   // An entry is the event as it was written: its hash must not change with what is read out of it today.
   decode: (recorded) => [decodeShared(recorded)],
   keys: ({ controllerId }) => [controllerId],
