@@ -18,7 +18,7 @@ export async function eventStoreRows(): Promise<readonly (readonly string[])[]> 
   for (const comparisons of [appends, reads]) {
     const server = await startServerProcess();
     const url = server.connectionString;
-    const store = await openEventStoreDb({ url, production: false, init: false, accessMaxAge: 60, limits });
+    const store = await openEventStoreDb({ url, production: false, init: false, maxAges: { access: 60, decision: 60 }, limits });
     const [bare, batches] = [new BareEventStore(url, false), new BareEventStore(`${url}&keepAliveInterval=20000`, true)];
     try {
       for (const compared of await comparisons(store, bare, batches)) rows.push(...(await compare(compared)));

@@ -10,7 +10,8 @@ const full = process.env['FULL'] === 'true';
 for (const profile of full ? (['23.10', '24.10'] as const) : (['24.10'] as const)) {
   eventStoreConformance(`EventStoreDB ${profile}, stand-in`, async () => {
     const server = await new EventStoreServer({ profile }).start();
-    const open = () => openEventStoreDb({ url: server.connectionString, production: false, init: false, accessMaxAge: 60 });
+    const open = () =>
+      openEventStoreDb({ url: server.connectionString, production: false, init: false, maxAges: { access: 60, decision: 60 } });
     return { open, dispose: () => server.stop() };
   });
 }

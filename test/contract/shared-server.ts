@@ -9,7 +9,7 @@ let opened = 0;
  * test is hidden.
  */
 export async function ledgerOnSharedServer(url: string): Promise<Harness> {
-  const open = () => openEventStoreDb({ url, production: false, init: true, accessMaxAge: 60 });
+  const open = () => openEventStoreDb({ url, production: false, init: true, maxAges: { access: 60, decision: 60 } });
   const store = await open();
   const before = (await store.endAfter(0n)).position;
   await store.close();

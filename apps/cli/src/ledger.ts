@@ -23,9 +23,11 @@ export const logSettings = ({ env }: Pick<Shell, 'env'>): Settings => {
   return settingsFrom({ EVENT_STORE_URL, DEVELOPMENT_KEY_FOLDER, LOG_KEY_FILE, LOG_ORIGIN });
 };
 
-/** How long a copy keeps its access log. */
-export const accessMaxAgeIn = ({ env }: Pick<Shell, 'env'>): number =>
-  settingsFrom({ ACCESS_LOG_MAX_AGE: env['ACCESS_LOG_MAX_AGE'] }).accessMaxAge;
+/** How long a copy keeps the records beside the ledger. */
+export const maxAgesIn = ({ env }: Pick<Shell, 'env'>): Settings['maxAges'] => {
+  const { ACCESS_LOG_MAX_AGE, DECISION_LOG_MAX_AGE } = env;
+  return settingsFrom({ ACCESS_LOG_MAX_AGE, DECISION_LOG_MAX_AGE }).maxAges;
+};
 
 /** Reads the ledger of the settings, also while a service in another process writes to it. */
 export async function withLedger<Result>(

@@ -1,5 +1,6 @@
 import { HealthModule, HttpRootModule } from '#http';
 import { logKeys, openLedger, openOptions, serveHttp, serviceReady, viewStatuses, type Boot, type Running } from '#runtime';
+import { startDecisionRetention } from './start-decision-retention.ts';
 import { startLogSealer } from './start-log-sealer.ts';
 import { startReadModels } from './start-read-models.ts';
 
@@ -15,6 +16,7 @@ export async function startProjector(boot: Boot): Promise<Running> {
     const { url, close } = await serveHttp(root, boot);
     const { published } = started.adopt(startReadModels(ledger, { log, metrics }), (each) => each.stop());
     started.adopt(startLogSealer(ledger, keys, { ...boot, published }), (each) => each.stop());
+    started.adopt(startDecisionRetention(ledger, boot), (each) => each.stop());
     started.defer(close);
     return { url, close: () => started.disposeAsync() };
   } catch (error) {

@@ -3,6 +3,7 @@ import { HealthModule, HttpRootModule } from '#http';
 import { logKeys, openLedger, openOptions, serveHttp, serviceReady, viewStatuses, type Boot, type Running } from '#runtime';
 import { commandContextOf, type CommandContext } from '../../command-api/src/command-context.ts';
 import { CommandApiModule } from '../../command-api/src/command-api.module.ts';
+import { startDecisionRetention } from '../../projector/src/start-decision-retention.ts';
 import { startLogSealer } from '../../projector/src/start-log-sealer.ts';
 import { startReadModels } from '../../projector/src/start-read-models.ts';
 import { QueryApiModule } from '../../query-api/src/query-api.module.ts';
@@ -30,6 +31,7 @@ export async function startStandalone(boot: Boot): Promise<Running> {
     metrics.watchProjections(() => viewStatuses(ledger));
     const { published } = started.adopt(startReadModels(ledger, { log, metrics, alone: true }), (each) => each.stop());
     started.adopt(startLogSealer(ledger, keys, { ...boot, published, alone: true }), (each) => each.stop());
+    started.adopt(startDecisionRetention(ledger, { ...boot, alone: true }), (each) => each.stop());
     const queryContext = openQueryContext(ledger, boot, published);
     started.defer(() => queryContext.decisionLog.close());
     const root = standaloneModule({

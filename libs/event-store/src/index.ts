@@ -7,4 +7,5 @@ export { backUpLedger, makeBackupFolder } from './sqlite/ledger-backup.ts';
 export { openSqliteCopyTarget } from './sqlite/open-sqlite-copy-target.ts';
 export { openSqliteEventStore } from './sqlite/open-sqlite-event-store.ts';
 export { ConnectionStringInvalid, readConnectionString } from './eventstoredb/connection-string.ts';
+export type { MaxAges } from './eventstoredb/appender.ts';
 export { openEventStoreDb, openEventStoreDbCopyTarget } from './eventstoredb/open-eventstoredb.ts';

@@ -38,7 +38,15 @@ export {
   wholeNumber,
 } from './schema.ts';
 export type { Category, StreamId } from './stream.ts';
-export { categoryOf, controllerOf, isLedgerStream, ledgerCategories, storedCategories, streams } from './stream.ts';
+export {
+  categoryOf,
+  controllerOf,
+  isAgingStream,
+  isLedgerStream,
+  ledgerCategories,
+  storedCategories,
+  streams,
+} from './stream.ts';
 export { StoreAvailability } from './store-availability.ts';
 export type { ObserveStore, StoreNotice } from './store-notice.ts';
 export { remembered } from './remembered.ts';

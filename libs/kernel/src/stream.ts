@@ -43,6 +43,8 @@ export const streams = {
   seals: (controllerId: string) => named(seal, controllerId),
   access: (controllerId: string, date: string, writer: string) => named(access, controllerId, `${date}.${writer}`),
   decisionDirectory: (controllerId: string) => named(decision, controllerId),
+  /** Which of them were removed, and when. */
+  decisionRemovals: (controllerId: string) => named(decision, controllerId, 'removals'),
   decisions: (controllerId: string, date: string, writer: string) => named(decision, controllerId, `${date}.${writer}`),
 };
 
@@ -54,3 +56,6 @@ export const isLedgerStream = (stream: string): boolean => categories.has(catego
 
 /** Whose stream it is. */
 export const controllerOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1).split('.', 1)[0]!;
+
+/** True for the records of a day that may be removed once they are old enough. */
+export const isAgingStream = (stream: string): boolean => /^decision-[^.]+\.\d{4}-\d\d-\d\d\./.test(stream);

@@ -9,10 +9,10 @@ import type { EventStoreUrl } from './store-url.ts';
 export async function openCopyTarget(
   url: EventStoreUrl,
   ledgerId: string,
-  accessMaxAge = settingsFrom({}).accessMaxAge,
+  maxAges = settingsFrom({}).maxAges,
 ): Promise<CopyTarget> {
   if (url.kind === 'eventstoredb')
-    return connecting(url.place, () => openEventStoreDbCopyTarget({ url: url.url, ledgerId, accessMaxAge }));
+    return connecting(url.place, () => openEventStoreDbCopyTarget({ url: url.url, ledgerId, maxAges }));
   const folder = resolve(url.folder);
   return opening('the copy in', folder, () => inPrivateFolder(folder, () => openSqliteCopyTarget(folder, ledgerId)));
 }

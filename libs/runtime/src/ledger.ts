@@ -43,13 +43,13 @@ export const openOptions = ({ log, metrics, clock }: Boot): OpenOptions => ({
 
 /** Opens the event store. Rejects with an error that carries a stable `code` and names the folder, the file or the server. */
 export async function openEvents(
-  { eventStore, production, ledgerInit, accessMaxAge }: Settings,
+  { eventStore, production, ledgerInit, maxAges }: Settings,
   { observe }: EventsOptions = {},
 ): Promise<EventStore> {
   if (eventStore.kind === 'eventstoredb') {
     const { kind: store, url, place } = eventStore;
     const observed = observe && { patient: true, observe: observe({ store, place }) };
-    return connecting(place, () => openEventStoreDb({ url, production, init: ledgerInit, accessMaxAge, ...observed }));
+    return connecting(place, () => openEventStoreDb({ url, production, init: ledgerInit, maxAges, ...observed }));
   }
   const folder = resolve(eventStore.folder);
   const observed = observe && { observe: observe({ store: 'events.sqlite', place: folder }) };

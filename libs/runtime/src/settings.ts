@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { isClaimName, standardClaims, tokenTypes, type ClaimNames, type TokenType } from '#access';
+import type { MaxAges } from '#event-store';
 import type { LogFormat } from '#observability';
 import type { LogWitness } from '#sealing';
 import { parseVerifierKey } from '#transparency-log';
@@ -17,8 +18,8 @@ export interface Settings extends EdgeSettings {
   readonly developmentKeyFolder: string;
   /** In production an empty store becomes a ledger only when this is true: an unmounted volume looks empty. */
   readonly ledgerInit: boolean;
-  /** Seconds that EventStoreDB keeps a record of the access log. */
-  readonly accessMaxAge: number;
+  /** Seconds that records beside the ledger are kept: those of who read what by EventStoreDB alone, those of what was answered by every store. */
+  readonly maxAges: MaxAges;
   readonly host: string;
   readonly port: number;
   /** Milliseconds that a view may lag behind before decisions from it are refused. */
@@ -87,7 +88,10 @@ export function settingsFrom(env: Env, onTerminal = false): Settings {
     eventStore,
     documentStore,
     developmentKeyFolder,
-    accessMaxAge: read('ACCESS_LOG_MAX_AGE', 'P3Y', secondsOf, 'a period such as P3Y or P1000D'),
+    maxAges: {
+      access: read('ACCESS_LOG_MAX_AGE', 'P3Y', secondsOf, 'a period such as P3Y or P1000D'),
+      decision: read('DECISION_LOG_MAX_AGE', 'P1Y', secondsOf, 'a period such as P1Y or P400D'),
+    },
     ledgerInit: read('LEDGER_INIT', 'false', flag, 'true or false'),
     host: read('HOST', '127.0.0.1', (text) => text || undefined, 'an address to listen on'),
     port: read('PORT', '3000', portNumber, 'a port from 0 to 65535'),

@@ -46,7 +46,7 @@ describe('the age of the access log', () => {
     [undefined, 1_095 * 86_400],
     ['P3Y', 1_095 * 86_400],
     ['P30D', 30 * 86_400],
-  ])('%s is %d seconds', (text, seconds) => expect(settingsFrom({ ACCESS_LOG_MAX_AGE: text }).accessMaxAge).toBe(seconds));
+  ])('%s is %d seconds', (text, seconds) => expect(settingsFrom({ ACCESS_LOG_MAX_AGE: text }).maxAges.access).toBe(seconds));
 
   it.each(['three years', 'PT0S', '-P1D', ''])('is not %j', (text) =>
     expect(() => settingsFrom({ ACCESS_LOG_MAX_AGE: text })).toThrow('- ACCESS_LOG_MAX_AGE '),

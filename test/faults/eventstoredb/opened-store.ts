@@ -26,7 +26,7 @@ export interface OpenedStore {
 export async function openedOn({ connectionString: url }: { readonly connectionString: string }, options: Options = {}) {
   const notices: StoreNotice[] = [];
   const store = await openEventStoreDb({
-    ...{ url, production: false, init: false, accessMaxAge: 60, observe: (notice) => notices.push(notice) },
+    ...{ url, production: false, init: false, maxAges: { access: 60, decision: 60 }, observe: (notice) => notices.push(notice) },
     limits: { attemptMillis: 300, callMillis: 1_200 },
     times: { watchMillis: 50, stallMillis: 200, longestBackOff: 100 },
     ...options,

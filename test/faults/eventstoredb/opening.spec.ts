@@ -69,7 +69,8 @@ describe('the ledger of a server', () => {
 
   it('may be a copy, which no service opens before it is complete', async () => {
     const server = await startedServer();
-    const target = () => openEventStoreDbCopyTarget({ url: server.connectionString, ledgerId: 'the-ledger', accessMaxAge: 60 });
+    const target = () =>
+      openEventStoreDbCopyTarget({ url: server.connectionString, ledgerId: 'the-ledger', maxAges: { access: 60, decision: 60 } });
     const first = await target();
     await first.store.append(subject('a'), 'noStream', [event()]);
     await first.store.close();
@@ -81,21 +82,29 @@ describe('the ledger of a server', () => {
     const { store } = await openedOn(server, production);
     expect(store.ledgerId).toBe('the-ledger');
     expect(await idsIn(store, 'a')).toHaveLength(1);
-    const another = openEventStoreDbCopyTarget({ url: server.connectionString, ledgerId: 'another', accessMaxAge: 60 });
+    const another = openEventStoreDbCopyTarget({
+      url: server.connectionString,
+      ledgerId: 'another',
+      maxAges: { access: 60, decision: 60 },
+    });
     await expect(another).rejects.toMatchObject({ code: 'LEDGER_OF_ANOTHER_ID' });
   });
 });
 
-describe('a stream of the access log', () => {
+describe('a stream of the access log, or of the decision log', () => {
   it('keeps its records for so long, and a stream of the ledger keeps them for ever', async () => {
     const server = await startedServer();
-    const { store } = await openedOn(server, { accessMaxAge: 94_608_000 });
+    const { store } = await openedOn(server, { maxAges: { access: 94_608_000, decision: 31_536_000 } });
     const access = 'access-acme.2026-01-01.writer' as StreamId;
     await store.append(access, 'noStream', [event()]);
     await store.append(access, 0, [event()]);
+    const decision = 'decision-acme.2026-01-01.writer' as StreamId;
+    await store.append(decision, 'noStream', [event()]);
     await store.append(subject('a'), 'noStream', [event()]);
     const client = bareClientOf(server);
     expect((await client.getStreamMetadata(access)).metadata).toEqual({ maxAge: 94_608_000 });
+    expect((await client.getStreamMetadata(decision)).metadata).toEqual({ maxAge: 31_536_000 });
+    expect(store.removeStream).toBeUndefined();
     expect((await client.getStreamMetadata(subject('a'))).metadata).toBeUndefined();
   });
 });

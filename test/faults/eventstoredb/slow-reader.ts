@@ -22,7 +22,13 @@ const slowMillis = 10;
 
 const [url, expected] = [process.argv[2]!, Number(process.argv[3])];
 let [events, held, grown] = [0, 0, 0];
-const store = await openEventStoreDb({ url, production: false, init: false, accessMaxAge: 60, observe: (met) => tell(met) });
+const store = await openEventStoreDb({
+  url,
+  production: false,
+  init: false,
+  maxAges: { access: 60, decision: 60 },
+  observe: (met) => tell(met),
+});
 const start = { live: live(), rss: process.memoryUsage.rss() };
 setInterval(() => tell('reading'), 10_000).unref();
 for await (const item of store.subscribe(0n, new AbortController().signal)) {

@@ -41,7 +41,7 @@ describe(`${size} events that wait for a slow projection`, () => {
 
 /** One stream of events with a kilobyte of data each. */
 async function fill(url: string): Promise<void> {
-  const store = await openEventStoreDb({ url, production: false, init: false, accessMaxAge: 60 });
+  const store = await openEventStoreDb({ url, production: false, init: false, maxAges: { access: 60, decision: 60 } });
   const data = JSON.stringify({ text: 'x'.repeat(1_000) });
   for (let at = 0; at < size; at += together) {
     const events = Array.from({ length: together }, () => ({ ...event(), data }));

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { eventStoreUrl, openCopyTarget, StoreUrlInvalid, type EventStoreUrl } from '#runtime';
-import { accessMaxAgeIn, withLedgerAt } from '../ledger.ts';
+import { maxAgesIn, withLedgerAt } from '../ledger.ts';
 import type { Shell } from '../shell.ts';
 import { copyLedger } from './copy-ledger.ts';
 import { CopyProgress } from './progress.ts';
@@ -20,7 +20,7 @@ export const copyCommand = (shell: Shell): Command =>
     .option('--json', 'the result as a JSON object')
     .action(({ from, to, json }: Options) =>
       withLedgerAt(from, async (ledger) => {
-        const target = await openCopyTarget(to, ledger.ledgerId, accessMaxAgeIn(shell));
+        const target = await openCopyTarget(to, ledger.ledgerId, maxAgesIn(shell));
         try {
           const { position: end } = await ledger.endAfter(0n);
           const progress = new CopyProgress(shell, end);

@@ -11,13 +11,20 @@ import { within, type ServerCalls } from './server-calls.ts';
 /** The client has its deadline from us; ours is behind it, for a client that hangs. */
 const behindDeadline = 250;
 
+/** How many seconds the streams of a category keep an event; those of other categories keep it for ever. */
+export interface MaxAges {
+  /** Records of who read what. */
+  readonly access: number;
+  /** Records of what was answered. */
+  readonly decision: number;
+}
+
 export interface AppenderOptions {
   readonly connection: Connection;
   readonly calls: ServerCalls;
   readonly reader: Reader;
   readonly observe: ObserveStore;
-  /** How many seconds a stream of the access log keeps an event. */
-  readonly accessMaxAge: number;
+  readonly maxAges: MaxAges;
 }
 
 /**
@@ -32,7 +39,7 @@ export class Appender {
   }
 
   async append(stream: StreamId, expected: number | 'noStream', events: readonly NewEvent[]): Promise<Appended | Conflict> {
-    if (expected === 'noStream' && categoryOf(stream) === 'access') await this.#limitAge(stream);
+    if (expected === 'noStream') await this.#limitAge(stream);
     const last = expected === 'noStream' ? -1 : expected;
     const sent = events.map((event) => toServer(event, randomUUID()));
     const result = await this.#make('appending events', 'append', async (client, deadline) => {
@@ -69,12 +76,19 @@ export class Appender {
     }
   }
 
-  /** Only records of who read what may age; a fact of the ledger stays. */
+  /** Only records beside the ledger may age; a fact stays. */
   async #limitAge(stream: StreamId): Promise<void> {
-    const { accessMaxAge } = this.#options;
+    const maxAge = this.#maxAgeOf(categoryOf(stream));
+    if (maxAge === undefined) return;
     await this.#make('limiting the age of a stream', 'append', (client, deadline) =>
-      client.setStreamMetadata(stream, { maxAge: accessMaxAge }, { requiresLeader: true, deadline }),
+      client.setStreamMetadata(stream, { maxAge }, { requiresLeader: true, deadline }),
     );
+  }
+
+  #maxAgeOf(category: string): number | undefined {
+    const { access, decision } = this.#options.maxAges;
+    if (category === 'access') return access;
+    return category === 'decision' ? decision : undefined;
   }
 
   #make<Answer>(

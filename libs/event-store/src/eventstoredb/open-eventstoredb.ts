@@ -1,6 +1,6 @@
 import { StoreUnavailable, type ObserveStore } from '#kernel';
 import type { EventStore } from '../port/event-store.port.ts';
-import { Appender } from './appender.ts';
+import { Appender, type MaxAges } from './appender.ts';
 import { clientMaker, type MakeClient } from './client.ts';
 import { readConnectionString } from './connection-string.ts';
 import { Connection } from './connection.ts';
@@ -17,8 +17,7 @@ import { Subscription, type SubscriptionTimes } from './subscription.ts';
 export interface EventStoreDbOptions extends Omit<IdentityOptions, 'name' | 'copyOf'> {
   /** `esdb://…`; may hold a password. */
   readonly url: string;
-  /** How many seconds a stream of the access log keeps an event. */
-  readonly accessMaxAge: number;
+  readonly maxAges: MaxAges;
   /** Opens also while the server cannot be reached; the store then works once it can. */
   readonly patient?: boolean;
   readonly observe?: ObserveStore;
@@ -43,7 +42,7 @@ export async function openEventStoreDb(options: EventStoreDbOptions): Promise<Ev
   return (await opened(options)).store;
 }
 
-export interface CopyTargetOptions extends Pick<EventStoreDbOptions, 'url' | 'accessMaxAge'> {
+export interface CopyTargetOptions extends Pick<EventStoreDbOptions, 'url' | 'maxAges'> {
   readonly ledgerId: string;
 }
 
@@ -75,13 +74,13 @@ async function opened({ patient = false, url, ...given }: EventStoreDbOptions & 
 type StoreOptions = Omit<EventStoreDbOptions, 'patient' | 'url'> & IdentityOptions;
 
 function storeOn(make: MakeClient, options: StoreOptions) {
-  const { observe = () => undefined, accessMaxAge } = options;
+  const { observe = () => undefined, maxAges } = options;
   const calls = new ServerCalls(options.limits ?? limits, observe);
   const appends = new Connection(make, intervals.appends, calls);
   const reads = new Connection(make, intervals.reads, calls);
   const connections = new SubscriptionConnections(make, intervals.subscriptions);
   const reader = new Reader(reads, calls);
-  const appender = new Appender({ connection: appends, calls, reader, observe, accessMaxAge });
+  const appender = new Appender({ connection: appends, calls, reader, observe, maxAges });
   const end = new EndOfStore(reader);
   const closing = new AbortController();
   const subscriptions = { connections, calls, end, observe, times: options.times ?? times, closed: closing.signal };

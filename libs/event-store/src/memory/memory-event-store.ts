@@ -1,5 +1,6 @@
 import { categoryOf, controllerOf, firstIndex, isLedgerStream, StoreUnavailable, type StreamId } from '#kernel';
 import { checkAppend } from '../port/check-append.ts';
+import { checkRemoval } from '../port/check-removal.ts';
 import type {
   Appended,
   Conflict,
@@ -76,6 +77,11 @@ export class MemoryEventStore implements EventStore {
   async eventAt(position: Position): Promise<{ eventId: string } | undefined> {
     const found = this.#open('finding an event').events.find((event) => event.position === position);
     return found && isLedgerStream(found.stream) ? { eventId: found.eventId } : undefined;
+  }
+
+  async removeStream(stream: StreamId): Promise<void> {
+    checkRemoval(stream);
+    this.#open('removing a stream').remove(stream);
   }
 
   async close(): Promise<void> {

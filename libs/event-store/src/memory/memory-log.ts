@@ -41,6 +41,17 @@ export class MemoryLog {
     return { kind: 'appended', revision: last + events.length, position: this.end, repeated: false };
   }
 
+  /** All but the last event of the store. */
+  remove(stream: StreamId): void {
+    const isGone = (event: RecordedEvent) => event.stream === stream && event.position < this.end;
+    const kept = this.events.filter((event) => !isGone(event));
+    this.#streams.set(
+      stream,
+      this.streamOf(stream).filter((event) => !isGone(event)),
+    );
+    this.events.splice(0, this.events.length, ...kept);
+  }
+
   wake(): void {
     this.#changed.resolve();
     this.#changed = Promise.withResolvers();

@@ -82,5 +82,10 @@ export interface EventStore {
   countBetween(after: Position, upTo: Position): Promise<number>;
   /** The ledger event at exactly this position, if there is one: ties a view to its ledger. */
   eventAt(position: Position): Promise<{ eventId: string } | undefined>;
+  /**
+   * Removes a stream of records that may age, never one that proves or tells a fact: it rejects then. The last event of the store stays, so
+   * that no position is given twice. Absent where the server itself removes what is too old.
+   */
+  removeStream?(stream: StreamId): Promise<void>;
   close(): Promise<void>;
 }

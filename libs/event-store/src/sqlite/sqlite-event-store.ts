@@ -13,11 +13,13 @@ import type {
 } from '../port/event-store.port.ts';
 import type { AppendQueue } from './append-queue.ts';
 import { checkAppend } from '../port/check-append.ts';
+import { checkRemoval } from '../port/check-removal.ts';
 import type { Checkpointer } from './checkpointer.ts';
 import type { CommitSignal } from './commit-signal.ts';
 import type { ObservedAppends } from './observed-appends.ts';
 import { LedgerCount } from './ledger-count.ts';
 import { endAfter, endOf, idAt, readControllerPage, readPage, readStreamPage } from './read-events.ts';
+import { removeRows } from './remove-stream.ts';
 import { ReadTurns } from './read-turns.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
@@ -92,6 +94,12 @@ export class SqliteEventStore implements EventStore {
   async eventAt(position: Position): Promise<{ eventId: string } | undefined> {
     const eventId = storeCall('finding an event', () => idAt(this.#parts.database, position, ledgerCategories));
     return eventId === undefined ? undefined : { eventId };
+  }
+
+  async removeStream(stream: StreamId): Promise<void> {
+    checkRemoval(stream);
+    const { database } = this.#parts;
+    while (storeCall('removing a stream', () => removeRows(database, stream))) await setImmediate();
   }
 
   /** Answers the appends that wait; subscriptions that are still open fail. */
