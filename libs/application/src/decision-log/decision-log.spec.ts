@@ -47,22 +47,22 @@ describe('the decision log', () => {
     for (const sub of numbers(300)) log.record('acme', answeredTo(sub));
     expect(log.waiting).toBe(300);
     await log.close();
-    expect(groups).toEqual([128, 128, 44]);
+    expect(groups).toEqual([256, 44]);
     expect(await subsOf()).toEqual(numbers(300));
     expect(log.waiting).toBe(0);
   });
 
   it('writes a group that is full at once, and what is left when it has waited', async () => {
     const log = newProcess();
-    for (const sub of numbers(130)) log.record('acme', answeredTo(sub));
-    while ((await subsOf()).length < 130) await new Promise((resolve) => setImmediate(resolve));
+    for (const sub of numbers(258)) log.record('acme', answeredTo(sub));
+    while ((await subsOf()).length < 258) await new Promise((resolve) => setImmediate(resolve));
     expect(notices).toEqual([
-      { kind: 'recorded', records: 128 },
+      { kind: 'recorded', records: 256 },
       { kind: 'recorded', records: 2 },
     ]);
     log.record('acme', answeredTo('later'));
     await log.close();
-    expect(await subsOf()).toEqual([...numbers(130), 'later']);
+    expect(await subsOf()).toEqual([...numbers(258), 'later']);
   });
 
   it('puts each day in a stream of its own, and keeps the order of a clock that steps back', async () => {

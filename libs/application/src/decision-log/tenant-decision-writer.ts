@@ -21,7 +21,7 @@ export interface TenantDecisions {
 }
 
 /** Records of one append, and what they may hold: half of what an append may, for a record is not measured before it is encoded. */
-const maxRecords = 128;
+const maxRecords = 256;
 const maxBytes = appendLimit / 2;
 /** What waits at most while the store is away; what comes then is dropped. */
 export const maxWaiting = 10_000;
