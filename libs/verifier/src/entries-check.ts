@@ -2,6 +2,7 @@ import { categoryOf } from '#kernel';
 import { leafHash, type Hash, type PreviousEvents } from '#transparency-log';
 import type { CatalogueHistory } from './replay/catalogue-history.ts';
 import type { PartedEntries } from './replay/parted-entries.ts';
+import type { ReceiptCheck } from './receipt/receipt-check.ts';
 import { StreamLinks } from './stream/stream-links.ts';
 import { Refused } from './verdict.ts';
 import { checkEvent, type CheckedEvent, type NamedText } from './entry/check-event.ts';
@@ -28,6 +29,7 @@ export interface EntriesOptions {
   /** The only stream that the bundle may hold. */
   readonly stream?: string;
   readonly onEvent?: ((event: CheckedEvent, index: number) => void) | undefined;
+  readonly receipt?: ReceiptCheck | undefined;
 }
 
 /** What is decided again once all entries are known, and apart from what is needed only until then. */
@@ -59,17 +61,19 @@ export class EntriesCheck {
 
   /** `line`: undefined for one that is too long or has no end. */
   add(line: Uint8Array | undefined): void {
-    const { placement, controllerId, stream, putAside, onEvent } = this.#options;
+    const { placement, controllerId, stream, putAside, onEvent, receipt } = this.#options;
     const index = placement.indexOf(this.#entries);
     if (this.#entries >= placement.count) throw new Refused('ENTRIES_ADDED', { index });
     if (!line) throw new Refused('ENTRY_MALFORMED', { index, why: 'its line does not end' });
-    if (!placement.has(leafHash(line), this.#entries)) throw new Refused('ENTRY_DIFFERS', { index });
+    const leaf = leafHash(line);
+    if (!placement.has(leaf, this.#entries)) throw new Refused('ENTRY_DIFFERS', { index });
     const entry = parseEntry(line);
     if (!entry) throw new Refused('ENTRY_MALFORMED', { index, why: 'it is not in canonical form' });
     const event = checkEvent(entry, index, controllerId);
     this.#links.follow(entry, index);
     if (event.text) this.texts.set(event.text.sha256, { ...event.text, index, stream: entry.stream });
     if (stream !== undefined && entry.stream !== stream) throw new Refused('STREAM_FOREIGN', { index, stream: entry.stream });
+    receipt?.add(entry, leaf, index);
     if (putAside) put(event, index, line, putAside);
     onEvent?.(event, index);
     this.#entries++;

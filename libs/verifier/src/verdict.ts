@@ -24,6 +24,11 @@ export const verdicts = {
   EVENT_UNKNOWN: 'no schema is known for the event',
   EVENT_MALFORMED: 'the event does not fit its schema',
   TIME_NOT_RISING: 'the event was not recorded after the command before it in its stream',
+  RECEIPT_MALFORMED: 'the receipt is not written as receipts are',
+  RECEIPT_KEY_UNKNOWN: 'no key of the policy signed the receipt',
+  RECEIPT_SIGNATURE_BAD: 'the key that the receipt names did not sign it',
+  RECEIPT_DIFFERS: 'the log has something else than the receipt acknowledges',
+  RECEIPT_MISSING: 'the log does not hold what the receipt acknowledges',
   TEXT_MISSING: 'the text of a policy is missing',
   TEXT_DIFFERS: 'the text of a policy is another one than its event says',
   EVENT_IMPOSSIBLE: 'no command could have made the event',
@@ -33,7 +38,7 @@ export type VerdictCode = keyof typeof verdicts;
 /** Where something is wrong, and what. */
 export interface Fault {
   readonly verdict: Exclude<VerdictCode, 'OK'>;
-  /** In the bundle, or that of `--last`. */
+  /** In the bundle, or that of `--last` or `--receipt`. */
   readonly file?: string;
   /** In the log, from 0 on. */
   readonly index?: number;

@@ -11,6 +11,7 @@ import { checkNote } from './policy/check-note.ts';
 import { CatalogueHistory } from './replay/catalogue-history.ts';
 import { PartedEntries } from './replay/parted-entries.ts';
 import { replaySubjects } from './replay/replay-subjects.ts';
+import { ReceiptCheck } from './receipt/receipt-check.ts';
 import { readSubjectPart } from './subject-part.ts';
 import { Refused, type Fault, type Report } from './verdict.ts';
 
@@ -18,6 +19,8 @@ export interface Verification {
   readonly policy: AuditPolicy;
   /** The last note that the auditor has seen. */
   readonly last?: Uint8Array;
+  /** A receipt, as the service gave it: what it acknowledges must be in the bundle. */
+  readonly receipt?: string;
   /** Events that no command could have made are warnings. */
   readonly lenient?: boolean;
   /** Called with each event in order, before it is known whether the bundle is good. */
@@ -67,12 +70,14 @@ async function checkAll(files: BundleFiles, verification: Verification, putAside
   Object.assign(progress, { signedBy: toNote.signedBy, cosignedBy: toNote.cosignedBy });
   const seen = verification.last && checkNote(verification.last, policy, '--last');
   if (seen) checkSeen(seen, head);
+  const receipt = verification.receipt === undefined ? undefined : new ReceiptCheck(verification.receipt, policy);
   const part = await (subjectRef === undefined ? readLogPart(files, head, seen) : readSubjectPart(files, head));
   const controllerId = controllerOfLog(origin);
-  const entries = new EntriesCheck({ controllerId, ...part, ...(part.isWhole && { putAside }), onEvent });
+  const entries = new EntriesCheck({ controllerId, ...part, ...(part.isWhole && { putAside }), onEvent, receipt });
   await readEntries(files, entries, progress);
   entries.end();
   part.end?.();
+  receipt?.end(part.isWhole);
   progress.texts = await checkTexts(files, entries);
 }
 

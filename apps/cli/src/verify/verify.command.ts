@@ -5,6 +5,7 @@ import type { Shell } from '../shell.ts';
 interface Options extends TypedQuestion {
   readonly policy: string;
   readonly last?: string;
+  readonly receipt?: string;
   readonly lenient?: true;
   readonly json?: true;
 }
@@ -16,6 +17,7 @@ export const verifyCommand = (shell: Shell): Command =>
     .addArgument(new Argument('<bundle>', 'the file of the bundle'))
     .requiredOption('--policy <file>', 'whom to believe: origin, verifierKeys, witnessKeys, quorum')
     .option('--last <note>', 'the last note that you have seen: the bundle must extend it')
+    .option('--receipt <file>', 'a receipt (compact JWS): the log must hold what it acknowledges')
     .option('--lenient', 'events that no command could have made are warnings')
     .option('--status <subjectRef>', "answer from the bundle: a data subject's status")
     .option('--decide <subjectRef>', 'answer from the bundle: whether data may be processed')
@@ -33,10 +35,10 @@ export const verifyCommand = (shell: Shell): Command =>
     .option('--known-at <time>', 'by what was recorded then')
     .option('--json', 'one JSON object')
     .action(async (bundle: string, options: Options, command: Command) => {
-      const { policy, last, lenient = false, json = false, ...typed } = options;
+      const { policy, last, receipt, lenient = false, json = false, ...typed } = options;
       const question = parseQuestion(typed);
       if (typeof question === 'string') command.error(`error: ${question}`);
-      const files = { bundle, policy, ...(last !== undefined && { last }) };
+      const files = { bundle, policy, ...(last !== undefined && { last }), ...(receipt !== undefined && { receipt }) };
       const exit = await runVerify({ ...files, lenient, json, ...(question && { question }) }, shell);
       if (exit !== 0) shell.fail(exit);
     });

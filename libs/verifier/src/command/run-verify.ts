@@ -15,6 +15,7 @@ export interface VerifyOptions {
   readonly bundle: string;
   readonly policy: string;
   readonly last?: string;
+  readonly receipt?: string;
   readonly lenient?: boolean;
   readonly json?: boolean;
   readonly question?: Question;
@@ -34,7 +35,7 @@ export type VerifyExit = 0 | 1 | 2;
 export async function runVerify(options: VerifyOptions, terminal: Terminal): Promise<VerifyExit> {
   const files = filesOf(options);
   if (typeof files === 'string') return failed(terminal, files);
-  const { policy, last } = files;
+  const { policy, last, receipt } = files;
   const { question, lenient = false } = options;
   const controllerId = controllerOfLog(policy.origin);
   const asked = question && new AskedEvents(controllerId, subjectOf(question));
@@ -43,6 +44,7 @@ export async function runVerify(options: VerifyOptions, terminal: Terminal): Pro
     const verification = {
       ...{ policy, lenient },
       ...(last && { last }),
+      ...(receipt !== undefined && { receipt }),
       ...(asked && { onEvent: (event: CheckedEvent, index: number) => asked.add(event, index) }),
     };
     report = await inChunks(options.bundle, (chunks) => verifyBundle(chunks, verification));
@@ -63,15 +65,22 @@ function print({ json }: VerifyOptions, report: Report, answerToIt: Answer | und
   else [...reportLines(report), ...(answerToIt ? answerLines(answerToIt) : [])].forEach(line);
 }
 
+interface ReadFiles {
+  readonly policy: AuditPolicy;
+  readonly last?: Uint8Array;
+  readonly receipt?: string;
+}
+
 /** A sentence where a file cannot be read or is none. */
-function filesOf(options: VerifyOptions): { readonly policy: AuditPolicy; readonly last?: Uint8Array } | string {
+function filesOf(options: VerifyOptions): ReadFiles | string {
   let reading = options.policy;
+  const contentOf = (path: string): Buffer => readFileSync((reading = path));
   try {
-    const policy = parsePolicy(readFileSync(reading, 'utf8'));
+    const policy = parsePolicy(contentOf(options.policy).toString('utf8'));
     if (typeof policy === 'string') return `${reading} is no policy: ${policy}.`;
-    if (options.last === undefined) return { policy };
-    reading = options.last;
-    return { policy, last: readFileSync(reading) };
+    const last = options.last === undefined ? {} : { last: contentOf(options.last) };
+    const receipt = options.receipt === undefined ? {} : { receipt: contentOf(options.receipt).toString('utf8') };
+    return { policy, ...last, ...receipt };
   } catch (error) {
     return `${reading} cannot be read: ${codeOf(error)}`;
   }
