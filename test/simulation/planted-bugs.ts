@@ -1,7 +1,10 @@
 import type { DocumentStore } from '#document-store';
-import type { EventStore, MemoryLog, RecordedEvent } from '#event-store';
+import type { EventStore, MemoryLog, Reached, RecordedEvent } from '#event-store';
 import { ledgerCategories, StoreUnavailable } from '#kernel';
+import { liveViews } from '#projections';
 import { replacing } from '#testing';
+import { withoutStalls } from './engine-mutations.ts';
+import type { FaultPlan } from './schedule/faults.ts';
 import type { InvariantName } from './invariants/findings.ts';
 import type { Planted } from './services/planted.ts';
 
@@ -11,6 +14,12 @@ export interface PlantedBug {
   /** What it breaks: any of these may be found first. */
   readonly breaks: readonly InvariantName[];
 }
+
+/** A flip must come within the few milliseconds of a read: views are flipped all the time, and nothing keeps them from it. */
+const slowGenerations: Partial<FaultPlan> = {
+  ...{ nemeses: [], refused: 0, answerLost: 0, late: 0, broken: 0, stalled: 0, lost: 0, overtaken: 0 },
+  ...{ longestWay: 30, lag: 400, rebuilds: true },
+};
 
 /** The mistakes that the simulation must find. */
 export const plantedBugs: readonly PlantedBug[] = [
@@ -44,7 +53,41 @@ export const plantedBugs: readonly PlantedBug[] = [
     planted: { read: (read) => (recorded) => readOrNothing(read, recorded) },
     breaks: ['rebuilt', 'quarantined'],
   },
+  {
+    what: 'a batch is projected that an event was left out of',
+    planted: { events: withCountOfDelivered },
+    breaks: ['rebuilt', 'withdrawn', 'quarantined'],
+  },
+  {
+    what: 'a subscription that delivers nothing more is never found to stand still',
+    planted: { mutate: withoutStalls },
+    breaks: ['inTime'],
+  },
+  {
+    what: 'a read goes over to the new generation of a view at once when it is flipped',
+    planted: { live: withoutWait, faults: slowGenerations },
+    breaks: ['withdrawn', 'quarantined'],
+  },
 ];
+
+/** Counts what the subscriptions have delivered. */
+function withCountOfDelivered(store: EventStore): EventStore {
+  const delivered = new Set<bigint>();
+  async function* subscribe(after: bigint, signal: AbortSignal): AsyncGenerator<RecordedEvent | Reached> {
+    for await (const item of store.subscribe(after, signal)) {
+      if (!('reached' in item)) delivered.add(item.position);
+      yield item;
+    }
+  }
+  const countBetween = async (after: bigint, upTo: bigint) =>
+    [...delivered].filter((position) => position > after && position <= upTo).length;
+  return replacing(store, { subscribe, countBetween });
+}
+
+/** Its time runs so fast that a read that was at work at the flip is long over. */
+function withoutWait(...[views, { documents, time }]: Parameters<typeof liveViews>): ReturnType<typeof liveViews> {
+  return liveViews(views, { documents, time: { ...time, now: () => time.now() * 10_000 } });
+}
 
 function withoutEpochs(store: DocumentStore): DocumentStore {
   const latest = async (projection: string): Promise<number> => (await store.progress(projection)).epoch;

@@ -22,13 +22,18 @@ export interface FailedRun {
 
 /** The first seed whose run breaks an invariant. */
 export async function firstFailure(tried: readonly number[], planted: Planted = {}): Promise<FailedRun | undefined> {
-  for (const seed of tried) {
-    const run = await simulate(seed, planted);
-    if (run.found.length > 0) return { seed, run };
-    // A run is one turn of the event loop; between two of them others have theirs.
-    await setImmediate();
+  const changeBack = planted.mutate?.();
+  try {
+    for (const seed of tried) {
+      const run = await simulate(seed, planted);
+      if (run.found.length > 0) return { seed, run };
+      // A run is one turn of the event loop; between two of them others have theirs.
+      await setImmediate();
+    }
+    return undefined;
+  } finally {
+    changeBack?.();
   }
-  return undefined;
 }
 
 const lastSteps = 60;

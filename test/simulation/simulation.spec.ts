@@ -26,7 +26,7 @@ describe('a run of the simulation', () => {
       ...['PERMITTED', 'WITHDRAWN', 'REFUSED', 'LEDGER_STALE', 'recorded', 'replayed', 'nothing'],
       ...['crash', 'stop', 'pause', 'outage', 'silence', 'poison'],
       ...['rebuild begun', 'flipped', 'flipped back', 'rebuild given up', 'NOT_FRESH'],
-      ...['STALLED', 'STORE_UNAVAILABLE', 'POISON_EVENT', 'EVENT_UNKNOWN', 'healed'],
+      ...['STALLED', 'EVENT_MISSING', 'STORE_UNAVAILABLE', 'POISON_EVENT', 'EVENT_UNKNOWN', 'healed'],
     ]);
     for (const seed of enough) {
       for (const what of (await simulate(seed)).met.keys()) missing.delete(what);
@@ -41,5 +41,7 @@ describe('a planted bug', () => {
     const failure = await firstFailure(enough, planted);
     expect(breaks).toContain(failure?.run.found[0]?.invariant);
     expect(reportOf(failure!)).toContain(`SIMULATION_SEED=${failure!.seed} npm run -s jest -- test/simulation/seeds.spec.ts`);
+    const withoutIt = planted.faults ? await simulate(failure!.seed, { faults: planted.faults }) : undefined;
+    expect(withoutIt?.found ?? []).toEqual([]);
   });
 });

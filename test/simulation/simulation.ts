@@ -64,7 +64,7 @@ async function underFaults(world: World, cluster: Cluster, callers: readonly Cal
   const [watcher, ...others] = callers;
   const worked = Promise.all([watcher!.watch(2), ...others.map((caller) => caller.work(random.between(10, 16)))]);
   const haunted = haunt(world, cluster);
-  const operated = operate(world, cluster);
+  const operated = operate(world, cluster, new Caller('insisting', world, cluster));
   await world.scheduler.runUntil(() => world.findings.any, random.between(10_000, 16_000));
   // A process that is paused wakes; whatever died is started; a store that was away answers.
   faults.end();

@@ -3,11 +3,11 @@ import type { SubjectCommand } from '#domain';
 import { StoreUnavailable } from '#kernel';
 import type { Random } from '../schedule/random.ts';
 import { give, refuse, withdraw, withdrawAll } from '#testing';
-import { checkPermit } from '../invariants/permits.ts';
+import { checkPermit, type Permit } from '../invariants/permits.ts';
 import { SimulatedProcess } from '../schedule/simulated-process.ts';
 import type { Sent } from '../services/api.ts';
 import type { Cluster } from '../services/cluster.ts';
-import { purposeIds, subjectRefs, watchedSubject } from '../services/names.ts';
+import { flippedSubject, purposeIds, subjectRefs, watchedSubject } from '../services/names.ts';
 import type { World } from '../services/world.ts';
 
 /** How long a caller waits for an answer, in milliseconds. */
@@ -44,7 +44,7 @@ export class Caller {
     const { random } = this.#world;
     for (let request = 0; request < requests; request++) {
       await this.#process.wait('request', random.between(0, 1_500));
-      await (random.chance(0.4) ? this.command() : this.#ask(random.chance(0.8) ? this.#last : someAsked(random)));
+      await (random.chance(0.4) ? this.command() : this.#askSomehow(random.chance(0.8) ? this.#last : someAsked(random)));
     }
   }
 
@@ -58,8 +58,29 @@ export class Caller {
       await this.#deliver(about, withdraw(about.purposeId));
       for (let question = 0; question < 8; question++) {
         await this.#process.wait('asks', random.between(200, 2_000));
-        await this.#ask(about);
+        await this.#askSomehow(about);
       }
+    }
+  }
+
+  /** Gives and withdraws a consent, and asks at once for an answer that counts the withdrawal, until the work is over. */
+  async insist(work: Promise<unknown>): Promise<void> {
+    const { random } = this.#world;
+    const ended = new AbortController();
+    const end = () => ended.abort();
+    void work.then(end, end);
+    const about = { subjectRef: flippedSubject, purposeId: purposeIds[0] };
+    await this.#deliver(about, give(about.purposeId, { dataCategories: ['email'] }));
+    while (!ended.signal.aborted) {
+      // Every generation holds the consent by then.
+      await this.#process.wait('withdraws', random.between(50, 200));
+      await this.#deliver(about, withdraw(about.purposeId));
+      const asked = Array.from({ length: 4 }, async () => {
+        await this.#process.wait('asks', random.between(0, 100));
+        await this.#ask(about, 'projected', this.#seen);
+      });
+      await Promise.all(asked);
+      await this.#deliver(about, give(about.purposeId, { dataCategories: ['email'] }));
     }
   }
 
@@ -96,11 +117,15 @@ export class Caller {
     return true;
   }
 
-  async #ask(about: Asked): Promise<void> {
-    const { random, scheduler, findings, ledger, isMended } = this.#world;
-    const consistency = random.of(['projected', 'projected', 'strong']);
+  async #askSomehow(about: Asked): Promise<void> {
+    const { random } = this.#world;
+    const consistency = random.of(['projected', 'projected', 'strong'] as const);
+    await this.#ask(about, consistency, consistency === 'projected' && random.chance(0.3) ? this.#seen : 0n);
+  }
+
+  async #ask(about: Asked, consistency: Permit['consistency'], minimum: bigint): Promise<void> {
+    const { scheduler, findings, ledger, isMended } = this.#world;
     const question = { ...about, consistency };
-    const minimum = consistency === 'projected' && random.chance(0.3) ? this.#seen : 0n;
     const askedAt = scheduler.now;
     const request = { ...question, dataCategories: ['email'] } as const;
     const insisting = minimum > 0n && { minimumPosition: new MinimumPosition(minimum) };

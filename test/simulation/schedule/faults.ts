@@ -15,14 +15,19 @@ export interface FaultPlan {
   readonly refused: number;
   readonly answerLost: number;
   readonly late: number;
-  /** The probability that a subscription breaks off at an event, or delivers it twice. */
+  /** The probability that a subscription breaks off at a delivery, leaves it out, delivers it only after the next or again, or delivers nothing more. */
   readonly broken: number;
+  readonly stalled: number;
+  readonly lost: number;
+  readonly overtaken: number;
   readonly repeated: number;
   /** The document store commits documents and checkpoint one after the other, as one without transactions does. */
   readonly inSteps: boolean;
   /** How far the clock of a process may be ahead or behind, in milliseconds. */
   readonly skew: number;
   readonly projectors: number;
+  /** How long the commits of later generations of a view take more, at most, in milliseconds. */
+  readonly lag: number;
   /** An operator rebuilds a view and flips its generations. */
   readonly rebuilds: boolean;
 }
@@ -40,10 +45,14 @@ export function drawPlan(random: Random): FaultPlan {
     answerLost: maybe(0.02),
     late: maybe(0.02),
     broken: maybe(0.02),
+    stalled: maybe(0.01),
+    lost: maybe(0.05),
+    overtaken: maybe(0.1),
     repeated: maybe(0.2),
     inSteps: random.chance(0.5),
     skew: maybe(longestSkew),
     projectors: random.of([1, 2, 2]),
+    lag: maybe(400),
     rebuilds: random.chance(0.5),
   };
 }
@@ -78,6 +87,10 @@ export class Faults {
     return this.#random.between(0, this.plan.longestWay);
   }
 
+  lag(): number {
+    return this.#isActive && this.plan.lag > 0 ? this.#random.between(0, this.plan.lag) : 0;
+  }
+
   refuses(store: StoreName): boolean {
     return this.#isActive && (this.#away.has(store) || this.#random.chance(this.plan.refused));
   }
@@ -95,8 +108,22 @@ export class Faults {
     return this.#isActive && (this.#away.has('events') || this.#random.chance(this.plan.broken));
   }
 
-  repeatsDelivery(): boolean {
-    return this.#isActive && this.#random.chance(this.plan.repeated);
+  /** It is open, and delivers nothing more. */
+  stallsSubscription(): boolean {
+    return this.#isActive && this.#random.chance(this.plan.stalled);
+  }
+
+  losesDelivery(): boolean {
+    return this.#isActive && this.#random.chance(this.plan.lost);
+  }
+
+  letsDeliveryBeOvertaken(): boolean {
+    return this.#isActive && this.#random.chance(this.plan.overtaken);
+  }
+
+  /** One of those that were delivered comes again. */
+  repeated<Delivery>(delivered: readonly Delivery[]): Delivery | undefined {
+    return this.#isActive && this.#random.chance(this.plan.repeated) ? this.#random.of(delivered) : undefined;
   }
 
   /** Subscriptions are open and deliver nothing. */

@@ -23,7 +23,8 @@ import { createFreshnessReader, liveViews } from '#projections';
 import { headOfLedger } from '../../../apps/query-api/src/reads/head-of-ledger.ts';
 import { projectedLedger } from '../../../apps/query-api/src/reads/projected-ledger.ts';
 import type { SimulatedProcess } from '../schedule/simulated-process.ts';
-import { controllerId, views } from './names.ts';
+import { controllerId, maxStaleness as staleAfter, views } from './names.ts';
+import type { Planted } from './planted.ts';
 
 /** A command about a subject, sent under one key however often it is sent. */
 export interface Sent {
@@ -52,7 +53,8 @@ export class Api {
   readonly #catalogue: CatalogueSource;
   readonly #sources: DecisionSources;
 
-  constructor({ time, scheduler: { random } }: SimulatedProcess, { events, documents }: Stores, maxStaleness: number) {
+  constructor({ time, scheduler: { random } }: SimulatedProcess, { events, documents }: Stores, planted: Planted) {
+    const { maxStaleness = staleAfter, live: follow = liveViews } = planted;
     const cache = new StreamCache(events);
     this.#catalogue = ledgerCatalogue(cache);
     this.#pipeline = {
@@ -63,7 +65,7 @@ export class Api {
       onClockClamp: () => undefined,
       pause: (conflicts) => time.sleep(random.between(0, Math.min(100, 2 ** conflicts))),
     };
-    const live = liveViews(views, { documents, time });
+    const live = follow(views, { documents, time });
     const freshness = createFreshnessReader({ documents: live.documents, live, ledger: events, time, maxStaleness });
     this.#sources = {
       views: projectedLedger(live.documents, freshness, time),

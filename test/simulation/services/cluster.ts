@@ -8,7 +8,7 @@ import { SimulatedDocumentStore } from '../stores/simulated-document-store.ts';
 import { SimulatedEventStore } from '../stores/simulated-event-store.ts';
 import { StoreLink } from '../stores/store-link.ts';
 import { Api, type Stores } from './api.ts';
-import { maxStaleness, views } from './names.ts';
+import { views } from './names.ts';
 import type { World } from './world.ts';
 
 type Service = { readonly api: Api } | { readonly projections: Projections };
@@ -89,7 +89,7 @@ export class Cluster {
 
   #serviceOf(name: string, process: SimulatedProcess): Service {
     const stores = this.connect(process);
-    if (name.startsWith('api')) return { api: new Api(process, stores, this.#world.planted.maxStaleness ?? maxStaleness) };
+    if (name.startsWith('api')) return { api: new Api(process, stores, this.#world.planted) };
     const { random, planted, read } = this.#world;
     const projections = startProjections(views, {
       ledger: stores.events,

@@ -7,6 +7,8 @@ export const purposeIds = ['newsletter', 'surveys'] as const;
 export const subjectRefs = ['anna', 'boris', 'clara', 'dmitri'].map(asReference);
 /** For whom one caller alone sends commands. */
 export const watchedSubject = asReference('elena');
+/** For whom commands are sent while a view is flipped. */
+export const flippedSubject = asReference('fiona');
 
 /** How old the proof of a view may be for a decision, in milliseconds. */
 export const maxStaleness = 5_000;

@@ -1,6 +1,8 @@
 import type { DocumentStore } from '#document-store';
 import type { EventStore, MemoryLog, RecordedEvent } from '#event-store';
 import type { LedgerEvent } from '#kernel';
+import type { liveViews } from '#projections';
+import type { FaultPlan } from '../schedule/faults.ts';
 import type { CommitOrder } from '../stores/simulated-document-store.ts';
 
 type Read = (recorded: RecordedEvent) => readonly LedgerEvent[];
@@ -17,4 +19,10 @@ export interface Planted {
   readonly read?: (read: Read) => Read;
   /** How old the proof of a view may be for a decision. */
   readonly maxStaleness?: number;
+  /** How the readers of a process follow the flips of the views. */
+  readonly live?: typeof liveViews;
+  /** What befalls every run, instead of what its seed draws. */
+  readonly faults?: Partial<FaultPlan>;
+  /** Changes the code of the engine, for all processes; returns what changes it back. */
+  readonly mutate?: () => () => void;
 }

@@ -37,7 +37,7 @@ export class World {
     this.planted = planted;
     this.random = new Random(seed);
     this.scheduler = new Scheduler(this.random);
-    this.faults = new Faults(drawPlan(this.random), this.random);
+    this.faults = new Faults({ ...drawPlan(this.random), ...planted.faults }, this.random);
     this.outside = new SimulatedProcess('outside', this.scheduler);
     this.ledger = new WatchedLedger(new MemoryLog(this.random.uuid()), this.findings);
     this.scheduler.afterStep = () => this.ledger.look(this.scheduler.now);

@@ -38,6 +38,7 @@ export class SimulatedDocumentStore implements DocumentStore {
   }
 
   async commit(batch: Batch): Promise<CommitResult> {
+    await this.#link.lag(batch.projection);
     const documents = () => this.#writeDocuments(batch);
     const checkpoint = () => this.#commit('checkpoint', { ...batch, writes: [] });
     if (this.#order === 'atOnce' || batch.writes.length === 0) return this.#commit('commit', batch);

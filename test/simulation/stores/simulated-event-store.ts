@@ -33,13 +33,26 @@ export class SimulatedEventStore implements EventStore {
 
   async *subscribe(after: bigint, signal: AbortSignal): AsyncGenerator<RecordedEvent | Reached> {
     const { faults, process } = this.#link;
+    const given: (RecordedEvent | Reached)[] = [];
+    let overtaken: RecordedEvent | Reached | undefined;
+    let stands = false;
     for await (const delivery of this.#inner.subscribe(after, signal)) {
       await this.#link.delivery(signal);
       while (faults.silencesSubscriptions && !signal.aborted) await process.wait('silence', silenceMillis, signal);
       if (signal.aborted) return;
       if (faults.breaksSubscription()) throw new StoreUnavailable('following the ledger');
+      stands ||= faults.stallsSubscription();
+      if (stands || faults.losesDelivery()) continue;
+      if (!overtaken && faults.letsDeliveryBeOvertaken()) {
+        overtaken = delivery;
+        continue;
+      }
       yield delivery;
-      if (faults.repeatsDelivery()) yield delivery;
+      given.push(delivery);
+      if (overtaken) yield overtaken;
+      overtaken = undefined;
+      const again = faults.repeated(given);
+      if (again) yield again;
     }
   }
 

@@ -52,6 +52,12 @@ export class StoreLink {
     return this.process.wait('delivery', this.faults.way(), signal);
   }
 
+  /** A generation beside the first has its place in the store to itself, and that may be slow. */
+  async lag(projection: string): Promise<void> {
+    const millis = this.faults.lag();
+    if (millis > 0 && /\.g\d+$/u.test(projection)) await this.process.wait(`lag of ${projection}`, millis);
+  }
+
   #answer(label: string, millis: number, run: () => void): void {
     this.process.scheduler.after(millis, this.process, label, run);
   }
