@@ -4,6 +4,7 @@ import { narratorTo, NotAsExpected } from './narrator.ts';
 import { logEnding } from './log-ending.ts';
 import { startService } from './service.ts';
 import { demoContextOf, type Chapter, type DemoContext } from './chapter.ts';
+import { monthsOfLife, stay } from './stay.ts';
 import { story } from './story.ts';
 
 const controller = 'kitcrm';
@@ -20,8 +21,11 @@ async function runChapter(chapter: Chapter, demo: DemoContext): Promise<boolean>
   }
 }
 
+const stays = process.argv.includes('--stay');
 buildIfOutdated(console.log);
-const service = await startService(controller);
+const service = await startService(controller, async (folder) => {
+  if (stays) console.log(`Before the story: ${await monthsOfLife(folder, controller, 2_000)}`);
+});
 try {
   console.log(`The ledger of the controller "${controller}" runs on ${service.url}, in a temporary folder.`);
   const demo = demoContextOf(await callersOf(service), narratorTo(console.log));
@@ -31,6 +35,7 @@ try {
   const failed = results.filter((asExpected) => !asExpected).length;
   console.log(`\n${demo.stepsDone()} answers as expected in ${chapters.length} chapters, ${failed} chapters failed.`);
   process.exitCode = failed > 0 ? 1 : 0;
+  if (stays) await stay(service);
 } finally {
   await service.stop();
 }

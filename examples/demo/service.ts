@@ -17,10 +17,12 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-export async function startService(controller: string): Promise<Service> {
+/** `prepare`: what is done to the folder before the service starts. */
+export async function startService(controller: string, prepare: (folder: string) => Promise<void>): Promise<Service> {
   const folder = mkdtempSync(join(tmpdir(), 'consent-ledger-demo-'));
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   try {
+    await prepare(folder);
     const { url, stop } = await startProcess({ folder });
     const ledger = async (...args: readonly string[]): Promise<string> => {
       const run = [entryOf('cli'), ...args];
