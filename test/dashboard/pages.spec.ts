@@ -33,7 +33,9 @@ withBrowser('every page of the dashboard', () => {
       ['overview', '.chart svg'],
       ['purposes', 'details.purpose'],
       [`person/${anybody}`, '.events li'],
-      ...registers.map((name) => [`registers/${name}`, 'main section .line'] as const),
+      ...registers.map(
+        (name) => [`registers/${name}`, `nav:has(a[href="#registers/${name}"][aria-current="page"]) ~ section .line`] as const,
+      ),
       ['audit', '.events li'],
       ['system', 'tbody tr'],
     ];
