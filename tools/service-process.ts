@@ -81,13 +81,17 @@ export async function startProcess(started: Started): Promise<ServiceProcess> {
 }
 
 async function urlFrom(child: ChildProcess): Promise<string> {
-  const late = AbortSignal.timeout(startMillis);
-  const said = child.stdout!;
-  for await (const line of createInterface({ input: said, signal: late })) {
-    const url = announcement.exec(line)?.[1];
-    if (url) return url;
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), startMillis);
+  try {
+    for await (const line of createInterface({ input: child.stdout!, signal: late.signal })) {
+      const url = announcement.exec(line)?.[1];
+      if (url) return url;
+    }
+  } finally {
+    clearTimeout(timer);
   }
-  throw new Error(late.aborted ? `It said no address within ${startMillis} ms.` : 'It ended before it said an address.');
+  throw new Error(late.signal.aborted ? `It said no address within ${startMillis} ms.` : 'It ended before it said an address.');
 }
 
 async function ready(url: string): Promise<void> {
@@ -105,7 +109,8 @@ async function endOf(child: ChildProcess): Promise<number | null> {
   if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
   const ended = once(child, 'exit') as Promise<[number | null]>;
   child.kill('SIGTERM');
-  const inTime = await Promise.race([ended.then(() => true), delay(stopMillis, false, { ref: false })]);
-  if (!inTime) child.kill('SIGKILL');
-  return (await ended)[0];
+  const late = setTimeout(() => child.kill('SIGKILL'), stopMillis);
+  const [exitCode] = await ended;
+  clearTimeout(late);
+  return exitCode;
 }

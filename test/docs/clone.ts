@@ -4,7 +4,6 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as delay } from 'node:timers/promises';
 import { root } from './readme.ts';
 
 /** What a stranger has after `npm ci`: the files alone, nothing built, no data, the packages. */
@@ -79,7 +78,7 @@ export async function start(block: string, cwd: string): Promise<Running> {
 async function end(child: ChildProcess): Promise<void> {
   const ended = once(child, 'close');
   process.kill(-child.pid!, 'SIGTERM');
-  const inTime = await Promise.race([ended.then(() => true), delay(15_000, false, { ref: false })]);
-  if (!inTime) process.kill(-child.pid!, 'SIGKILL');
+  const late = setTimeout(() => process.kill(-child.pid!, 'SIGKILL'), 15_000);
   await ended;
+  clearTimeout(late);
 }
