@@ -25,24 +25,20 @@ printTable(
 );
 console.log();
 printTable(
-  [
-    'the rest',
-    '429',
-    '503',
-    'without Retry-After',
-    'others',
-    'withdrawals',
-    'refused',
-    'p50 ms',
-    'p99 ms',
-    'MB before',
-    'most MB',
-    'all accepted after s',
-  ],
-  measured.map(({ name, refused, withdrawals, memory, fullServiceMillis }) => [
+  ['the rest', '429', '503', 'without Retry-After', 'others', 'MB before', 'most MB', 'all accepted after s'],
+  measured.map(({ name, refused, memory, fullServiceMillis }) => [
     name,
     ...[refused.limited, refused.shed, refused.withoutRetryAfter, refused.others].map(times),
-    ...[times(withdrawals.sent), times(withdrawals.refused), millis(withdrawals.p50), millis(withdrawals.p99)],
     ...[megabytes(memory.before), megabytes(memory.most), (fullServiceMillis / 1_000).toFixed(1)],
   ]),
+);
+console.log();
+printTable(
+  ['withdrawals meanwhile', 'connections', 'sent', 'refused', 'p50 ms', 'p99 ms'],
+  measured.flatMap(({ name, withdrawals }) =>
+    (['kept', 'new'] as const).map((connections) => {
+      const { sent, refused, p50, p99 } = withdrawals[connections];
+      return [name, connections, times(sent), times(refused), millis(p50), millis(p99)];
+    }),
+  ),
 );

@@ -8,7 +8,8 @@ import { quantile } from '../support/table.ts';
 import { sendBurst, type BurstAnswers } from './burst.ts';
 import type { OverloadKind } from './loads.ts';
 import { watchMemory, type Memory } from './memory.ts';
-import { Withdrawals } from './withdrawals.ts';
+import { withdrawing } from './withdrawals.ts';
+import type { Withdrawn } from './withdrawing.ts';
 
 export interface Overload extends Pick<OverloadKind, 'name'> {
   /** What the process answers with 64 callers and nothing else. */
@@ -18,7 +19,8 @@ export interface Overload extends Pick<OverloadKind, 'name'> {
   readonly accepted: number;
   readonly acceptedMillis: { readonly p50: number; readonly p99: number; readonly max: number };
   readonly refused: Omit<BurstAnswers, 'accepted'>;
-  readonly withdrawals: { readonly sent: number; readonly refused: number; readonly p50: number; readonly p99: number };
+  /** Over connections that were open before, and over a new one each. */
+  readonly withdrawals: { readonly kept: Withdrawn; readonly new: Withdrawn };
   readonly memory: Memory;
   /** From the end of the burst until everything is accepted again. */
   readonly fullServiceMillis: number;
@@ -35,7 +37,7 @@ export async function overloaded(folder: string, load: OverloadKind): Promise<Ov
     await hammer({ ...load, url, token }, aloneSeconds / 2);
     const alone = await hammer({ ...load, url, token }, aloneSeconds);
     const memory = await watchMemory(url);
-    const withdrawals = new Withdrawals(url, token);
+    const [kept, fresh] = [await withdrawing(url, token, 'kept'), await withdrawing(url, token, 'new')];
     const { accepted, ...refused } = await sendBurst({
       ...{ ...load, url, tokens, connections },
       ...{ perSecond: times * alone.rate, seconds: burstSeconds },
@@ -51,7 +53,7 @@ export async function overloaded(folder: string, load: OverloadKind): Promise<Ov
         p99: quantile(accepted, 0.99),
         max: Math.max(0, quantile(accepted, 0.9999)),
       },
-      withdrawals: await withdrawals.end(),
+      withdrawals: { kept: await kept(), new: await fresh() },
       memory: await memory.end(),
     };
   } finally {

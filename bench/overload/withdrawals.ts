@@ -1,31 +1,17 @@
-import { HttpClient } from '../../test/support/http-client.ts';
-import { newSubjectRef } from '../../libs/testing/src/references.ts';
-import { quantile } from '../support/table.ts';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { Withdrawn } from './withdrawing.ts';
 
-const everyMillis = 50;
-
-/** Withdrawals of one caller, sent at an even rate until they are told to end. */
-export class Withdrawals {
-  readonly #answered: Promise<{ readonly millis: number; readonly status: number }>[] = [];
-  readonly #client: HttpClient;
-  readonly #timer: NodeJS.Timeout;
-
-  constructor(url: string, token: string) {
-    this.#client = new HttpClient(() => url, token, { position: 0n });
-    this.#timer = setInterval(() => this.#answered.push(this.#withdraw()), everyMillis);
-  }
-
-  async end(): Promise<{ readonly sent: number; readonly refused: number; readonly p50: number; readonly p99: number }> {
-    clearInterval(this.#timer);
-    const answers = await Promise.all(this.#answered);
-    const millis = answers.map((answer) => answer.millis);
-    const refused = answers.filter(({ status }) => status !== 201).length;
-    return { sent: answers.length, refused, p50: quantile(millis, 0.5), p99: quantile(millis, 0.99) };
-  }
-
-  async #withdraw(): Promise<{ readonly millis: number; readonly status: number }> {
-    const from = performance.now();
-    const { status } = await this.#client.post(`/v1/subjects/${newSubjectRef()}/withdrawal`);
-    return { millis: performance.now() - from, status };
-  }
+/** Withdrawals of one caller, sent by a process of its own at an even rate until it is told to end. */
+export async function withdrawing(url: string, token: string, connections: 'kept' | 'new'): Promise<() => Promise<Withdrawn>> {
+  const child = fork(join(import.meta.dirname, 'withdrawing.ts'), [url, token, connections], {
+    execArgv: ['--conditions=source'],
+  });
+  await once(child, 'message');
+  return async () => {
+    const ended = once(child, 'message') as Promise<[Withdrawn]>;
+    child.send('end');
+    return (await ended)[0];
+  };
 }

@@ -30,7 +30,7 @@ const checks = [
 ];
 
 /** Random requests; those at the edges of each schema are sent besides, whatever their number. */
-const casesOfAnOperation = 42;
+const casesOfAnOperation = 50;
 
 /** One run over the document of a service. A feed does not end; readiness is for others to ask, and may be 503. */
 export async function fuzz({ program, url, seed, folder, known, more, signal }: FuzzOptions): Promise<Fuzzed> {
