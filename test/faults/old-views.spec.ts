@@ -7,6 +7,7 @@ import { register } from '../support/catalogue.ts';
 import type { Answer, HttpClient, Json } from '../support/http-client.ts';
 import { LedgerFolder } from '../support/ledger-folder.ts';
 import { faultsOf } from './ledger-oracle.ts';
+import { Chance, fewSeeds } from './rounds.ts';
 import { acknowledgementIn } from './workload.ts';
 
 jest.setTimeout(120_000);
@@ -37,8 +38,11 @@ function copyOf({ path }: LedgerFolder): LedgerFolder {
  * @durable the ledger that is there
  * @heals with the right stores, or once the views are moved away and made anew
  */
-describe('a ledger whose views show a consent', () => {
+describe.each(fewSeeds)('a ledger whose views show a consent (FAULT_SEED=%i)', (seed) => {
+  const chance = new Chance(seed);
   const subjectRef = newSubjectRef();
+  /** Has withdrawn what the views show of the others. */
+  const withdrew = newSubjectRef();
   /** The ledger with the consent, itself before the consent, and another in which nobody consented. */
   const [consented, foreign] = [new LedgerFolder(), new LedgerFolder()];
   let backup: LedgerFolder;
@@ -48,7 +52,9 @@ describe('a ledger whose views show a consent', () => {
     for (const each of [consented, foreign]) await served(each, async (_, as) => register(await as('admin'), 'newsletter'));
     backup = copyOf(consented);
     await served(consented, async (_, as) => {
-      await give(await as('operator'), subjectRef);
+      for (const each of [subjectRef, withdrew]) await give(await as('operator'), each);
+      for (let more = chance.below(10); more > 0; more--) await give(await as('operator'), newSubjectRef());
+      acknowledgementIn(await (await as('operator')).post(`/v1/subjects/${withdrew}/consents/newsletter/withdrawal`));
       expect((await ask(await as('operator'))).body).toMatchObject({ decision: 'PERMIT' });
     });
   });
@@ -69,8 +75,8 @@ describe('a ledger whose views show a consent', () => {
     acknowledgementIn(
       await client.post(`/v1/subjects/${subject}/consents`, { purposeId: 'newsletter', consentType: 'expressed' }),
     );
-  const ask = (client: HttpClient, consistency = 'projected'): Promise<Answer> =>
-    client.post('/v1/decisions', { subjectRef, purposeId: 'newsletter', consistency });
+  const ask = (client: HttpClient, consistency = 'projected', about = subjectRef): Promise<Answer> =>
+    client.post('/v1/decisions', { subjectRef: about, purposeId: 'newsletter', consistency });
 
   /** Nothing may be answered from the views of another ledger. */
   const answersNothingOld: Work = async (service, as) => {
@@ -97,7 +103,7 @@ describe('a ledger whose views show a consent', () => {
     await served(
       folder,
       async (_, as) => {
-        for (let more = 0; more < 3; more++) await give(await as('operator'), newSubjectRef());
+        for (let more = 0; more < 1 + chance.below(20); more++) await give(await as('operator'), newSubjectRef());
       },
       { unready: true },
     );
@@ -122,6 +128,7 @@ describe('a ledger whose views show a consent', () => {
 
     await served(folder, async (_, as) => {
       expect((await ask(await as('operator'))).body).toMatchObject({ decision: 'PERMIT' });
+      expect((await ask(await as('operator'), 'projected', withdrew)).body).toMatchObject({ code: 'WITHDRAWN' });
     });
     expect(await faultsOf(folder.path, [])).toEqual([]);
   });

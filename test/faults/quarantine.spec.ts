@@ -10,6 +10,9 @@ import { MemoryEventStore, type NewEvent, type RecordedEvent } from '#event-stor
 import { streams } from '#kernel';
 import { collectionOf, collectionsOf, markOf, quarantineOf, startProjections, viewDigest, type Projections } from '#projections';
 import { processingStatus, readModels, subjectKey } from '#read-models';
+import { codeOf, RecordedConsents } from './recorded-consents.ts';
+import { Chance, fewSeeds, seeds } from './rounds.ts';
+import type { Ledger } from '#runtime';
 import { give, impose, newSubjectRef, Recorder, register, withdraw } from '#testing';
 import { onMongo } from '../../libs/document-store/src/testing/mongo-under-test.ts';
 
@@ -24,7 +27,7 @@ const laterEvents: readonly (readonly [string, (event: NewEvent) => NewEvent])[]
 ];
 
 /** Poison in the views as they are, on a document store. */
-function quarantineOn(open: () => Promise<DocumentStore>): void {
+function quarantineOn(open: () => Promise<DocumentStore>, rounds = fewSeeds): void {
   let events: MemoryEventStore;
   let documents: DocumentStore;
   let projections: Projections;
@@ -32,6 +35,8 @@ function quarantineOn(open: () => Promise<DocumentStore>): void {
   let known: Pick<NewEvent, 'type' | 'metadata'>;
   let mended: boolean;
   let poisonId: string;
+  const ledger = (): Ledger => ({ eventStore: events, documentStore: documents, clock: Date.now, close: async () => undefined });
+  const decided = (subjectRef: string) => codeOf(ledger(), subjectRef);
   beforeEach(async () => {
     mended = false;
     poisonId = randomUUID();
@@ -63,10 +68,10 @@ function quarantineOn(open: () => Promise<DocumentStore>): void {
   const digests = async () =>
     Promise.all(readModels.map(async (model) => viewDigest(await Array.fromAsync(documents.scan(collectionOf(model))))));
 
-  /** A tenant with two subjects, of whom the first is withdrawn by an event that an older build cannot read. */
+  /** Two subjects of a tenant, of whom the first is withdrawn by an event that an older build cannot read. */
   const shop = async (controllerId: string) => {
     const recorder = new Recorder(events, { controllerId });
-    await recorder.purpose(register('news'));
+    if (controllerId === 'other') await recorder.purpose(register('news'));
     const [anna, boris] = [newSubjectRef(), newSubjectRef()];
     for (const subject of [anna, boris]) {
       await recorder.subject(subject, give('news', { dataCategories: ['email'] }));
@@ -84,12 +89,18 @@ function quarantineOn(open: () => Promise<DocumentStore>): void {
     await events.append(stream, stored.length - 1, [later(event)]);
   };
 
-  it.each(laterEvents)('an event of %s that is not known quarantines its subject, and heals once it is', async (_, later) => {
+  const each = rounds.flatMap((seed) => laterEvents.map(([what, later]) => [what, seed, later] as const));
+  it.each(each)('an event of %s that is not known quarantines its subject, and heals (FAULT_SEED=%i)', async (_, seed, later) => {
+    const chance = new Chance(seed);
+    const consents = new RecordedConsents(chance);
+    await consents.begin(events);
     const acme = await shop('acme');
     const other = await shop('other');
     await poison('acme', acme.anna, later);
     await acme.recorder.subject(acme.boris, impose());
     await reached(keyedBySubject);
+    const meanwhile = [await decided(acme.anna), await decided(acme.boris)];
+    expect(['LEDGER_STALE', 'WITHDRAWN', 'RESTRICTED']).toEqual(expect.arrayContaining(meanwhile));
     expect(await listed()).toEqual(keyedBySubject.map(() => 1));
     const ids = [subjectKey('acme', acme.anna), subjectKey('acme', acme.boris), subjectKey('other', other.anna)];
     const found = await documents.load(collectionOf(processingStatus), ids);
@@ -108,6 +119,8 @@ function quarantineOn(open: () => Promise<DocumentStore>): void {
     projections = start();
     await reached();
     expect(await digests()).toEqual(live);
+    expect(await Promise.all([acme.anna, acme.boris].map(decided))).not.toContain('PERMITTED');
+    expect(await consents.decided(ledger())).toEqual(['WITHDRAWN']);
   });
 }
 
@@ -117,7 +130,7 @@ function quarantineOn(open: () => Promise<DocumentStore>): void {
  * @durable the event, and the documents of its subject as they were before it
  * @heals by a build that can read it, with `ledger quarantine retry` and `ledger projection resume`; every view then equals a rebuild
  */
-describe('poison in views in memory', () => quarantineOn(async () => new MemoryDocumentStore(Date.now)));
+describe('poison in views in memory', () => quarantineOn(async () => new MemoryDocumentStore(Date.now), seeds));
 
 describe('poison in views in a file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'quarantine-'));

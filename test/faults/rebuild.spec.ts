@@ -22,8 +22,12 @@ import {
   type Projections,
 } from '#projections';
 import { processingStatus, readModels, subjectKey } from '#read-models';
-import { give, newSubjectRef, Recorder, register, withdraw } from '#testing';
+import type { Ledger } from '#runtime';
+import { give, newSubjectRef, Recorder, withdraw } from '#testing';
 import { onMongo } from '../../libs/document-store/src/testing/mongo-under-test.ts';
+import { faultsOfLedger } from './ledger-oracle.ts';
+import { RecordedConsents } from './recorded-consents.ts';
+import { Chance, fewSeeds } from './rounds.ts';
 
 jest.setTimeout(60_000);
 
@@ -48,6 +52,7 @@ function rebuildOn(open: () => Promise<DocumentStore>): void {
   const eventually = async (holds: () => Promise<boolean>) => {
     while (!(await holds())) await setTimeout(20);
   };
+  const ledger = (): Ledger => ({ eventStore: events, documentStore: documents, clock: Date.now, close: async () => undefined });
   const statuses = () => projectionStatuses(readModels, { documents, ledger: events, clock: Date.now });
   const reached = async (generation: number) => {
     const { position } = await events.endAfter(0n);
@@ -63,9 +68,11 @@ function rebuildOn(open: () => Promise<DocumentStore>): void {
       ),
     );
 
-  it('every view is rebuilt while commands come, by two projectors, flipped and flipped back', async () => {
+  it.each(fewSeeds)('every view is rebuilt while commands come, flipped and flipped back (FAULT_SEED=%i)', async (seed) => {
+    const chance = new Chance(seed);
+    const consents = new RecordedConsents(chance);
     const recorder = new Recorder(events);
-    await recorder.purpose(register('news'));
+    await consents.begin(events);
     const subjects = Array.from({ length: 40 }, () => newSubjectRef());
     for (const subject of subjects) await recorder.subject(subject, give('news', { dataCategories: ['email'] }));
     await reached(1);
@@ -77,12 +84,14 @@ function rebuildOn(open: () => Promise<DocumentStore>): void {
     for (const subject of subjects.slice(0, 20)) {
       await recorder.subject(subject, withdraw('news'));
       expect(await isRead()).toBe(true);
-      await setTimeout(20);
+      await setTimeout(chance.below(40));
     }
     await eventually(async () => (await statuses()).every(({ rebuild }) => rebuild?.ready === true));
     for (const model of readModels) expect(await flip(model, options)).toMatchObject({ live: 2, kept: 1 });
     expect(await isRead()).toBe(true);
     for (const subject of subjects.slice(20)) await recorder.subject(subject, withdraw('news'));
+    await consents.record(events, 10 + chance.below(20));
+    expect(await consents.decided(ledger())).toEqual(['WITHDRAWN']);
     await reached(1);
     await reached(2);
     expect(await digests(2)).toEqual(await digests(1));
@@ -90,6 +99,8 @@ function rebuildOn(open: () => Promise<DocumentStore>): void {
 
     for (const model of readModels) expect(await flipBack(model, options)).toMatchObject({ live: 1, kept: 2 });
     expect(await isRead()).toBe(true);
+    expect(await faultsOfLedger(ledger())).toEqual([]);
+    expect(await consents.decided(ledger())).toEqual(['WITHDRAWN']);
   });
 }
 

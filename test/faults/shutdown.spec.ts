@@ -8,6 +8,8 @@ import { register } from '../support/catalogue.ts';
 import { startTestLedger, type TestLedger } from '../support/test-ledger.ts';
 import { faultsOf } from './ledger-oracle.ts';
 import { openStream } from './raw-client.ts';
+import { Chance, fewSeeds } from './rounds.ts';
+import { codesOfWithdrawn } from './withdrawn-answers.ts';
 import { History, ownSubjects, purposes, Writer } from './workload.ts';
 
 jest.setTimeout(120_000);
@@ -22,7 +24,8 @@ const farAhead = { 'ledger-min-position': '9000000000' };
  * @durable every event that was answered
  * @heals at the next start
  */
-describe('SIGTERM', () => {
+describe.each(fewSeeds)('SIGTERM (FAULT_SEED=%i)', (seed) => {
+  const chance = new Chance(seed);
   let ledger: TestLedger;
 
   beforeEach(async () => {
@@ -64,7 +67,7 @@ describe('SIGTERM', () => {
     const writing = Promise.all(writers.map((writer) => writer.write(client, () => false)));
     // They wait 2 s for a position that does not come, so they are open when the signal arrives.
     const open = Array.from({ length: 16 }, () => client.get(`/v1/subjects/${newSubjectRef()}/status`, farAhead));
-    await delay(500);
+    await delay(300 + chance.below(900));
 
     const ending = stopped();
     await refusal();
@@ -80,6 +83,7 @@ describe('SIGTERM', () => {
     const again = await ledger.as(['operator']);
     await Promise.all(writers.map((writer) => writer.settle(again)));
     expect(await faultsOf(ledger.folder, history.acknowledged)).toEqual([]);
+    expect(await codesOfWithdrawn(again, history)).toEqual(['WITHDRAWN']);
   });
 
   it('answers every caller who had sent a request before, each over a connection of its own', async () => {

@@ -6,6 +6,7 @@ import { register } from '../support/catalogue.ts';
 import type { HttpClient, Json } from '../support/http-client.ts';
 import { LedgerFolder } from '../support/ledger-folder.ts';
 import { faultsOf } from './ledger-oracle.ts';
+import { Chance, fewSeeds } from './rounds.ts';
 import { acknowledgementIn, type Acknowledgement } from './workload.ts';
 
 jest.setTimeout(120_000);
@@ -25,7 +26,8 @@ interface TimedCode {
  * @durable commands are recorded as before
  * @heals when a projector goes on or takes over; the late one writes nothing
  */
-describe('commands, queries and projections in processes of their own', () => {
+describe.each(fewSeeds)('commands, queries and projections in processes of their own (FAULT_SEED=%i)', (seed) => {
+  const chance = new Chance(seed);
   const folder = new LedgerFolder();
   const acknowledged: Acknowledgement[] = [];
   let projector: ServiceProcess;
@@ -47,7 +49,11 @@ describe('commands, queries and projections in processes of their own', () => {
     acknowledged.push(acknowledgementIn(await commands.post(`/v1/subjects/${subjectRef}/consents${rest}`, body)));
   }
   const give = (subjectRef: string) => send(subjectRef, '', { purposeId: 'newsletter', consentType: 'expressed' });
-  const withdraw = (subjectRef: string) => send(subjectRef, '/newsletter/withdrawal');
+  const withdrawn: string[] = [];
+  async function withdraw(subjectRef: string): Promise<void> {
+    await send(subjectRef, '/newsletter/withdrawal');
+    withdrawn.push(subjectRef);
+  }
 
   async function codeFor(subjectRef: string, consistency = 'projected'): Promise<TimedCode> {
     const at = Date.now();
@@ -77,6 +83,7 @@ describe('commands, queries and projections in processes of their own', () => {
 
   it('do not permit longer than MAX_STALENESS after a withdrawal that a projector, alive but stalled, does not see', async () => {
     const subjectRef = await permittedSubject();
+    await delay(chance.below(1_000));
     process.kill(projector.pid, 'SIGSTOP');
     await withdraw(subjectRef);
     const withdrawnAt = Date.now();
@@ -102,7 +109,7 @@ describe('commands, queries and projections in processes of their own', () => {
     const answers = await askUntil(subjectRef, 'WITHDRAWN', takeOverMillis);
     expect(answers.map(({ code }) => code)).not.toHaveLength(0);
     process.kill(projector.pid, 'SIGCONT');
-    await Promise.all(Array.from({ length: 20 }, () => permittedSubject()));
+    await Promise.all(Array.from({ length: 10 + chance.below(20) }, () => permittedSubject()));
     expect(await faultsOf(folder.path, acknowledged)).toEqual([]);
     await standby.kill();
   });
@@ -118,5 +125,8 @@ describe('commands, queries and projections in processes of their own', () => {
     expect(items).not.toHaveLength(0);
     projector = await folder.start({ app: 'projector', unready: true });
     await askUntil(subjectRef, 'PERMITTED', takeOverMillis);
+    expect(await faultsOf(folder.path, acknowledged)).toEqual([]);
+    const codes = await Promise.all(withdrawn.map(async (withdrew) => (await codeFor(withdrew)).code));
+    expect([...new Set(codes)]).toEqual(['WITHDRAWN']);
   });
 });
