@@ -65,7 +65,7 @@ withBrowser('the dashboard when not everything is well', () => {
 
   it('says across the page that views are stale', async () => {
     const { page } = await signedIn(['auditor']);
-    expect(await page.getByRole('alert').count()).toBe(0);
+    await page.getByRole('alert').waitFor({ state: 'detached' });
     await projector.kill();
     await requestErasure();
     await page.getByRole('alert').getByText('the numbers may be old').waitFor({ timeout: 120_000 });

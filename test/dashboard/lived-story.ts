@@ -5,6 +5,7 @@ import { narratorTo } from '../../examples/demo/narrator.ts';
 import { story } from '../../examples/demo/story.ts';
 import type { TestLedger } from '../support/test-ledger.ts';
 import { controller } from './browser.ts';
+import { until } from './until.ts';
 
 /** Lets the demo's story happen; resolves with the references of its people, in the order in which they came. */
 export async function livedStory({ url, token }: Pick<TestLedger, 'url' | 'token'>): Promise<readonly string[]> {
@@ -29,5 +30,9 @@ export async function livedStory({ url, token }: Pick<TestLedger, 'url' | 'token
   } catch (error) {
     throw new Error(lines.join('\n'), { cause: error });
   }
+  await until('the views are at the end of the story', async () => {
+    const views = (await callers.auditor.get('/v1/projections')).at('items') as readonly { readonly lagEvents: number }[];
+    return views.every(({ lagEvents }) => lagEvents === 0);
+  });
   return people;
 }
