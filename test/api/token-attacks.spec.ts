@@ -70,6 +70,11 @@ describe.each(['the development key', 'the key set of an issuer'])('a service th
     ]);
   });
 
+  it('knows the caller of a token without roles, who may do nothing', async () => {
+    const { status, body } = await withdraw(forged(target.trusted, { claims: { roles: undefined } }));
+    expect([status, body?.['code']]).toEqual([403, 'FORBIDDEN']);
+  });
+
   it('has recorded nothing of it, and asked nobody whom a token named', async () => {
     expect(await recorded()).toBe(before);
     expect(lureAsked).toBe(0);

@@ -145,7 +145,6 @@ const claims: readonly Attack[] = [
     'no tenant': { claims: { controller: undefined } },
     'two tenants': { claims: { controller: ['acme', 'other'] } },
     'a tenant that is no id': { claims: { controller: 'ACME' } },
-    'no roles': { claims: { roles: undefined } },
     'roles that are a text': { claims: { roles: 'admin' } },
     'roles that are numbers': { claims: { roles: [1] } },
   }),

@@ -12,7 +12,8 @@ export function principalOf(claims: JWTPayload, names: ClaimNames): Principal | 
   const cnf = claims['cnf'];
   const sub = claimAt(claims, names.subject);
   const controllerId = claimAt(claims, names.controller);
-  const held = claimAt(claims, names.roles);
+  // A token without roles is good; there is nothing that it may do.
+  const held = claimAt(claims, names.roles) ?? [];
   if (typeof sub !== 'string' || !patterns.actorId.test(sub) || typeof exp !== 'number') return undefined;
   if (typeof controllerId !== 'string' || !patterns.identifier.test(controllerId)) return undefined;
   if (!Array.isArray(held) || held.some((role) => typeof role !== 'string')) return undefined;
