@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { hoursAgo, hoursAhead } from '#testing';
 import { callersOf, person, type Callers } from '../support/callers.ts';
-import { register } from '../support/catalogue.ts';
-import { answered, recorded } from '../support/expected-answers.ts';
+import { purpose, register } from '../support/catalogue.ts';
+import { answered, recorded, refused } from '../support/expected-answers.ts';
 import { sharedLedger } from '../support/service.ts';
 import { commandExamples, goodRequest } from './command-examples.ts';
 import { recordSampleCatalogue } from './sample-catalogue.ts';
@@ -101,5 +101,19 @@ describe('a list of 200 members, each as long as it may be', () => {
     const question = { subjectRef: person().ref, purposeId: 'wide', dataCategories: categories };
     const { perCategory } = await answered(callers.decider.post('/v1/decisions', question));
     expect(perCategory).toHaveLength(200);
+  });
+});
+
+describe('a body that no limit refuses', () => {
+  it('is refused where its event would be more than an entry of the log may be, and nothing is recorded', async () => {
+    const dataCategories = categories.map((id) => ({ id, necessity, retentionClass }));
+    const wide = purpose('widest', { dataCategories, recipients: systems, description: 'd'.repeat(4096) });
+    const name = { en: 'n'.repeat(4096), de: 'n'.repeat(4096), fr: 'n'.repeat(3600) };
+    const body = { ...wide, name };
+    expect(JSON.stringify(body).length).toBeGreaterThan(65_000);
+    expect(JSON.stringify(body).length).toBeLessThan(65_536);
+    await refused(callers.admin.post('/v1/purposes', body), 413, 'BODY_TOO_LARGE');
+    await refused(callers.admin.get('/v1/purposes/widest'), 404, 'NOT_FOUND');
+    await recorded(callers.admin.post('/v1/purposes', { ...body, name: { ...name, fr: 'n' } }));
   });
 });

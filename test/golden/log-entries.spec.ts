@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { canonicalJson, decode, digestOf, eventHash, logEntry, noPreviousHash, sha256 } from '#application';
-import type { LedgerEvent } from '#kernel';
+import { longestEntry, type LedgerEvent } from '#kernel';
 import { replay, type ReadModel } from '#projections';
 import { logTree, type LogHead } from '#read-models';
-import { CompactRange, leafHash, longestEntry, toBase64 } from '#transparency-log';
+import { CompactRange, leafHash, toBase64 } from '#transparency-log';
 import { chapterOf, readCorpus } from './corpus.ts';
 import { asStream } from './digests.ts';
 

@@ -1,6 +1,9 @@
 /** Bytes of one append, as a server counts them. */
 export const appendLimit = 1024 * 1024;
 
+/** Bytes of an event as a transparency log hashes it: a bundle of entries has two bytes for the length of each (proof 1). */
+export const longestEntry = 0xffff;
+
 /** What an adapter may add to each event. */
 const added = 64;
 

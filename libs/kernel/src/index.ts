@@ -1,4 +1,4 @@
-export { appendLimit, appendSize } from './append-limit.ts';
+export { appendLimit, appendSize, longestEntry } from './append-limit.ts';
 export type { Clock } from './clock.ts';
 export type { Decider } from './decider.ts';
 export { fold } from './decider.ts';

@@ -13,7 +13,7 @@ export { nodesFromTiles } from './tiles/tile-nodes.ts';
 export type { Tile } from './tiles/tile.ts';
 export { parseTilePath, tileHeight, tilePath, tileWidth } from './tiles/tile.ts';
 export { newBundles, newTiles, tileAt } from './tiles/tiles-of.ts';
-export { decodeBundle, encodeBundle, longestEntry } from './tiles/entry-bundle.ts';
+export { decodeBundle, encodeBundle } from './tiles/entry-bundle.ts';
 export { fromBase64, hashFromBase64, toBase64 } from './notes/base64.ts';
 export type { Checkpoint } from './notes/checkpoint.ts';
 export { formatCheckpoint, parseCheckpoint } from './notes/checkpoint.ts';

@@ -1,18 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Fact, NewFact, Attribution } from '#domain';
 import type { EventStore } from '#event-store';
-import {
-  appendLimit,
-  appendSize,
-  instantOf,
-  isRefusal,
-  millisOf,
-  type Clock,
-  type Decider,
-  type Envelope,
-  type Instant,
-  type StreamId,
-} from '#kernel';
+import { instantOf, isRefusal, millisOf, type Clock, type Decider, type Envelope, type Instant, type StreamId } from '#kernel';
 import { encode } from '../envelope/codec.ts';
 import { digestOf } from '../envelope/digest.ts';
 import { commandKeyOf, madeIdOf } from '../envelope/ids.ts';
@@ -20,6 +9,7 @@ import type { CommandMeta } from './command-meta.ts';
 import { rejectedBy, type CommandResult } from './command-result.ts';
 import { loadOn, type LoadedStream } from './loaded-stream.ts';
 import { replayed } from './replay.ts';
+import { isTooLarge } from './size-limits.ts';
 import { stamp } from './stamp.ts';
 import type { StreamCache } from './stream-cache.ts';
 import type { StreamTurns } from './stream-turns.ts';
@@ -151,7 +141,7 @@ async function record<State, C extends { attribution: Attribution }, Event exten
     previous: loaded.last,
   });
   const encoded = envelopes.map(encode);
-  if (appendSize(encoded) > appendLimit) return { kind: 'tooLarge' };
+  if (isTooLarge(envelopes, encoded, stream)) return { kind: 'tooLarge' };
   await job.beforeAppend?.();
   const appended = await pipeline.store.append(stream, loaded.revision < 0 ? 'noStream' : loaded.revision, encoded);
   // `repeated`: the same command in another process was first, with the same ids but its own times: read those.

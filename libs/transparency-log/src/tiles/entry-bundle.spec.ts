@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { decodeBundle, encodeBundle, longestEntry } from './entry-bundle.ts';
+import { longestEntry } from '#kernel';
+import { decodeBundle, encodeBundle } from './entry-bundle.ts';
 
 describe('a bundle of entries', () => {
   it('puts the length before each entry', () => {

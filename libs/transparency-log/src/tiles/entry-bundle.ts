@@ -1,7 +1,6 @@
-const lengthBytes = 2;
+import { longestEntry } from '#kernel';
 
-/** What a length of two bytes can say. */
-export const longestEntry = 0xffff;
+const lengthBytes = 2;
 
 /** Entries one after the other, each after its length as a big-endian uint16. */
 export function encodeBundle(entries: readonly Uint8Array[]): Uint8Array {

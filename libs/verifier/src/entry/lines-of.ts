@@ -1,4 +1,4 @@
-import { longestEntry } from '#transparency-log';
+import { longestEntry } from '#kernel';
 
 const newline = 10;
 

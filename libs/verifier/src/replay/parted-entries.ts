@@ -1,7 +1,7 @@
 import { appendFileSync, closeSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { longestEntry } from '#transparency-log';
+import { longestEntry } from '#kernel';
 
 const parts = 256;
 /** The index of an entry and the length of its line. */
