@@ -42,6 +42,32 @@ describe('POST /v1/decisions/batch', () => {
     expect(results![0]!['problem']!['errors']).toEqual([{ pointer: '/purposeId', rule: expect.any(String) }]);
   });
 
+  it.each([
+    ['null', 'null', { pointer: '', rule: 'notNull' }],
+    ['a member that is null', '{"subjectRef":null}', { pointer: '/subjectRef', rule: 'notNull' }],
+    ['a key twice', '{"purposeId":"news","purposeId":"news"}', { pointer: '', rule: 'duplicateKey' }],
+    ['a forbidden key', '{"a.b":1}', { pointer: '', rule: 'forbiddenKey' }],
+    ['a control character', '{"purposeId":"\\u0007"}', { pointer: '/purposeId', rule: 'controlCharacter' }],
+    ['a text of more than 4 KiB', `{"purposeId":"${'x'.repeat(4_097)}"}`, { pointer: '/purposeId', rule: 'tooLong' }],
+    [
+      '201 categories',
+      `{"dataCategories":${JSON.stringify(Array(201).fill('x'))}}`,
+      { pointer: '/dataCategories', rule: 'tooManyMembers' },
+    ],
+  ])('answers the rest beside %s', async (_, bad, error) => {
+    const good = JSON.stringify(question);
+    const { results } = await answered(batch(`{"decisions":[${good},${bad},${good}]}`));
+    expect(results!.map(({ status }) => Number(status))).toEqual([200, 400, 200]);
+    expect(results![1]!['problem']!['errors']).toEqual([error]);
+  });
+
+  it('takes a hundred of the longest questions', async () => {
+    const dataCategories = Array.from({ length: 12 }, (_, index) => `category-${index}-`.padEnd(63, 'x'));
+    const longest = { ...question, dataCategories, recipientId: 'r'.repeat(63), operation: 'share' };
+    const { results } = await answered(batch({ decisions: Array.from({ length: 100 }, () => longest) }));
+    expect(results!.map(({ status }) => Number(status))).toEqual(Array.from({ length: 100 }, () => 200));
+  });
+
   it('waits for a position that never comes once, and then denies each', async () => {
     const headers = { 'ledger-min-position': '1000000000' };
     const { results } = await answered(

@@ -36,6 +36,7 @@ export {
   ValidatedQuery,
   RequestHeader,
   CurrentContext,
+  ItemsRoute,
   LargeBody,
   LongTexts,
   ReadRoute,

@@ -59,8 +59,8 @@ async function resultsOf(lines: readonly { readonly sent: SentLine }[], how: How
 
 function questionIn(line: SentLine, traceId: string): DecisionResult | { readonly question: unknown } {
   if (line === 'tooLong') return problem(new Problem('BODY_TOO_LARGE'), traceId);
-  const parsed = strictJson(line, maxLineBytes);
-  return 'errors' in parsed ? problem(invalid(parsed.errors), traceId) : { question: parsed.value };
+  const { value, errors } = strictJson(line, maxLineBytes);
+  return errors.length > 0 ? problem(invalid(errors), traceId) : { question: value };
 }
 
 type SentLine = Buffer | 'tooLong';

@@ -5,6 +5,9 @@ import {
   CurrentContext,
   Described,
   invalid,
+  type LedgerRequest,
+  ItemsRoute,
+  LargeBody,
   LinesRoute,
   ReadRoute,
   type RequestContext,
@@ -17,6 +20,9 @@ import { maxBatch, question, questions } from './decision.body.ts';
 import { minimumPositionOf } from './minimum-position-of.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { Decisions, type DecisionResult } from './decisions.ts';
+
+/** A hundred questions with every field of the greatest length and a dozen categories each: no other limit is met before. */
+const batchBytes = 256 * 1024;
 
 @Controller('v1/decisions')
 export class DecisionController {
@@ -45,10 +51,12 @@ export class DecisionController {
     'Answers each question by itself, in order: never 200 over hidden errors (domain-model 7).',
   )
   @ReadRoute('service-decision', 'operator', 'auditor')
+  @ItemsRoute('decisions')
+  @LargeBody(batchBytes)
   @RequestSchema(questions)
   @ResponseSchema({ shape: results })
   async batch(@CurrentContext() { request, reply }: RequestContext): Promise<DecisionResults> {
-    const results = await this.decisions.results(request, questionsOf(request.body), minimumPositionOf(request));
+    const results = await this.decisions.results(request, questionsOf(request), minimumPositionOf(request));
     const position = smallestPosition(results);
     if (position !== undefined) void reply.header('ledger-position', position.toString());
     return { results };
@@ -85,10 +93,12 @@ function smallestPosition(results: readonly DecisionResult[]): bigint | undefine
   return positions.length === 0 ? undefined : positions.reduce((one, other) => (other < one ? other : one));
 }
 
-function questionsOf(body: unknown): readonly unknown[] {
+/** A question that breaks a rule of all bodies is the problem that it is answered with. */
+function questionsOf({ body, verified }: LedgerRequest): readonly unknown[] {
   const { decisions, ...rest } = body as { decisions?: unknown };
   if (Object.keys(rest).length > 0) throw invalid({ pointer: '', rule: 'unknownField' });
   if (!Array.isArray(decisions)) throw invalid({ pointer: '/decisions', rule: 'isArray' });
   if (decisions.length > maxBatch) throw invalid({ pointer: '/decisions', rule: 'tooManyMembers' });
-  return decisions;
+  const errors = verified.itemErrors;
+  return errors ? decisions.map((question, index) => (errors.has(index) ? invalid(errors.get(index)!) : question)) : decisions;
 }

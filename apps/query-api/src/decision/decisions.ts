@@ -81,6 +81,7 @@ export class Decisions {
 
   /** A service that only decides may not ask about the past: a PERMIT of another day must not be mistaken for today's. */
   private async answered(principal: Principal, body: unknown, minimumPosition?: MinimumPosition): Promise<Answered> {
+    if (body instanceof Problem) throw body;
     const request = decisionRequestOf(body);
     const now = this.context.clock();
     if (isHistorical(request, now) && isServiceOnly(principal)) throw new Problem('FORBIDDEN');

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { TokenVerifier } from '#access';
+import { partedErrors } from '../body/parted-errors.ts';
 import { strictJson } from '../body/strict-json.ts';
 import { invalid } from '../problem/problem.ts';
 import { authenticate } from '../request/authenticate.ts';
@@ -36,15 +37,17 @@ export function addRequestChecks(instance: FastifyInstance, { verifier, limits, 
   instance.addHook('preValidation', (request, _reply, done) => {
     if (request.is404) return done();
     checkPathParameters(request.params);
-    const { open, command, read, queryParameters, stringBytes = defaultStringBytes, lines } = metadataOf(request);
+    const { open, command, read, queryParameters, stringBytes = defaultStringBytes, lines, items } = metadataOf(request);
     const { verified } = request as LedgerRequest;
     if (command) verified.idempotencyKey = idempotencyKey(request.headers);
     if (read) verified.minPosition = minPosition(request.headers);
     if (!open && !queryParameters) query(request.query, {});
     if (request.method !== 'POST' || lines) return done();
-    const parsed = strictJson((request.body as Buffer | undefined) ?? Buffer.alloc(0), stringBytes);
-    if ('errors' in parsed) throw invalid(parsed.errors);
-    request.body = parsed.value;
+    const { value, errors } = strictJson((request.body as Buffer | undefined) ?? Buffer.alloc(0), stringBytes);
+    const { ofItems, ofBody } = partedErrors(errors, items);
+    if (ofBody.length > 0) throw invalid(ofBody);
+    if (ofItems.size > 0) verified.itemErrors = ofItems;
+    request.body = value;
     done();
   });
 }

@@ -2,7 +2,11 @@ import { parseTree, type Node } from 'jsonc-parser';
 import type { FieldError } from '../problem/problem.ts';
 import { below, inspect } from './inspect.ts';
 
-export type Parsed = { readonly value: unknown } | { readonly errors: readonly FieldError[] };
+/** `value` is absent for what is no JSON. */
+export interface Parsed {
+  readonly value?: unknown;
+  readonly errors: readonly FieldError[];
+}
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const malformed: Parsed = { errors: [{ pointer: '', rule: 'malformedJson' }] };
@@ -12,7 +16,7 @@ const malformed: Parsed = { errors: [{ pointer: '', rule: 'malformedJson' }] };
  * Never quotes what it read.
  */
 export function strictJson(bytes: Uint8Array, stringBytes: number): Parsed {
-  if (bytes.length === 0) return { value: {} };
+  if (bytes.length === 0) return { value: {}, errors: [] };
   let text: string;
   let value: unknown;
   try {
@@ -25,7 +29,7 @@ export function strictJson(bytes: Uint8Array, stringBytes: number): Parsed {
   // JSON.parse keeps the last of two equal keys: then there are more colons than members.
   const repeated = members !== undefined && colonsOutsideStrings(text) !== members;
   const errors = repeated ? [...found, ...duplicates(text)] : found;
-  return errors.length > 0 ? { errors } : { value };
+  return { value, errors };
 }
 
 function colonsOutsideStrings(text: string): number {

@@ -64,6 +64,9 @@ export const LargeBody = (bodyBytes: number): MethodDecorator => routeMetadata({
 /** The route reads lines of JSON as they come. */
 export const LinesRoute = (): MethodDecorator => routeMetadata({ lines: true });
 
+/** Each member of this list in the body is answered for itself: what is wrong with one refuses no other. */
+export const ItemsRoute = (items: string): MethodDecorator => routeMetadata({ items });
+
 /** Request and reply, for handlers that need more of them than their other parameters give. */
 export interface RequestContext {
   readonly request: LedgerRequest;

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { LoadKind, Principal } from '#access';
+import type { FieldError } from '../problem/problem.ts';
 import type { RouteAccess, RouteDescription } from './route-access.ts';
 import type { NamedSchema, RouteResponse } from './route-response.ts';
 import type { ParameterReader, QuerySchema } from './query-parameters.ts';
@@ -28,6 +29,8 @@ export interface RouteMetadata extends RouteAccess {
   readonly bodyBytes?: number;
   /** The body is lines of JSON, read as they come. */
   readonly lines?: true;
+  /** The field of its body whose members are answered each for itself. */
+  readonly items?: string;
 }
 
 /** What the hooks verified of a request before its handler runs. */
@@ -36,6 +39,8 @@ export interface VerifiedRequest {
   idempotencyKey?: string;
   /** What the answer must have seen. */
   minPosition?: bigint;
+  /** What is wrong with single members of its list, by index; their pointers begin at the member. */
+  itemErrors?: ReadonlyMap<number, readonly FieldError[]>;
 }
 
 /** What a limit counts the route by. */
