@@ -39,9 +39,10 @@ const print = (text: string): void => void process.stdout.write(`${text}\n`);
     for (const { passed, output } of runs) if (!passed) print(output);
     const again = ['Again:', ...(seed === 1 ? [] : [`SEED=${seed}`]), 'npm run fuzz --', ...more].join(' ');
     expect({ again, passed: runs.every(({ passed }) => passed) }).toEqual({ again, passed: true });
+    if (!isWhole || signal.aborted) return;
     // Tokens, ids and bodies that nobody knows would be refused before any rule.
-    if (isWhole) expect(shareOfGood(answers)).toBeGreaterThan(0.1);
-    if (isWhole && !signal.aborted) expect(answers.length).toBeGreaterThanOrEqual(wanted);
+    expect(shareOfGood(answers)).toBeGreaterThan(0.1);
+    expect(answers.length).toBeGreaterThanOrEqual(wanted);
   },
   atMostMillis + 120_000,
 );
