@@ -63,7 +63,8 @@ describe('more than a service can do', () => {
 
     expect(withdrawals.map(({ status }) => status)).toEqual(withdrawals.map(() => 201));
     const shed = answers.filter(({ status }) => status === 503);
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201, 503]));
+    // How many are taken is the machine's affair: one that is slow to go on takes none of them.
+    expect(answers.filter(({ status }) => status !== 201 && status !== 503)).toEqual([]);
     expect(new Set(shed.map(({ body, headers }) => `${String(body['code'])} ${headers.get('retry-after')}`))).toEqual(
       new Set(['OVERLOADED 1']),
     );
