@@ -113,7 +113,10 @@ function rebuildOn(open: () => Promise<DocumentStore>): void {
 describe('a rebuild of views in memory', () => rebuildOn(async () => new MemoryDocumentStore(Date.now)));
 
 describe('a rebuild of views in a file', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'rebuild-'));
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'rebuild-'));
+  });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
   rebuildOn(async () => openSqliteDocumentStore({ file: join(folder, 'views.sqlite'), clock: Date.now }));
 });

@@ -14,8 +14,8 @@ const callers = 4;
 const pauseMillis = 100;
 /** How long the document store is away, and how long its writes fail, in milliseconds. */
 const [awayMillis, failingMillis] = process.env['FULL'] ? [30_000, 8_000] : [4_000, 2_000];
-/** How long a projection may take to begin anew: the longest pause between attempts, and the lease of another projector. */
-const recoveryMillis = 45_000;
+/** How long a projection may take to begin anew and to catch up: the longest pause between attempts, the lease of another projector, a slow machine. */
+const recoveryMillis = 90_000;
 
 onServers('the document store of several processes', (service) => {
   const history = new History();
