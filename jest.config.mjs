@@ -23,7 +23,7 @@ export default {
   testTimeout: 60_000,
   // Much of the time is spent waiting for services that the tests start.
   maxWorkers: Math.ceil(1.5 * availableParallelism()),
-  // Node keeps some of what each file's modules took: a worker is replaced before thousands of files' worth of it fill its heap.
+  // No worker came near it since jest runs with --no-compilation-cache: a leak to come ends one worker and not the run.
   workerIdleMemoryLimit: '600MB',
   globalSetup: '<rootDir>/test/support/shared-services/set-up.ts',
   globalTeardown: '<rootDir>/test/support/shared-services/tear-down.ts',
