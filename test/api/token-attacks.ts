@@ -162,6 +162,8 @@ const times: readonly Attack[] = [
   ['iat: left out', differing({ claims: { iat: undefined } })],
   ['iat: a text', differing(() => ({ claims: { iat: String(now()) } }))],
   ['iat: ahead', differing(() => ({ claims: { iat: now() + 60, exp: now() + 300 } }))],
+  ['iat: after exp, both ahead within the skew', differing(() => ({ claims: { iat: now() + 25, exp: now() + 20 } }))],
+  ['iat: the same as exp', differing(() => ({ claims: { iat: now() + 20, exp: now() + 20 } }))],
   ['iat: 15 minutes ago and more', differing(() => ({ claims: { iat: now() - 1_000, exp: now() - 200 } }))],
   ['nbf: ahead', differing(() => ({ claims: { nbf: now() + 60 } }))],
 ];

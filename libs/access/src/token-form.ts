@@ -30,6 +30,9 @@ const ofIdTokens = ['nonce', 'at_hash', 'c_hash'] as const;
 export const isAccessToken = (claims: JWTPayload): boolean =>
   !ofIdTokens.some((name) => Object.hasOwn(claims, name)) && (claims['typ'] === undefined || claims['typ'] === 'Bearer');
 
-/** `exp` is after now and at most 15 minutes after `iat`. Infinite times fail the comparison, since JSON can hold 1e999. */
+/**
+ * `exp` is after now, after `iat` and at most 15 minutes after it. The skew allows an `iat` that is ahead of our clock, so now
+ * alone does not order the two. Infinite times fail the comparison, since JSON can hold 1e999.
+ */
 export const isShortLived = ({ iat, exp }: JWTPayload, now: number): boolean =>
-  iat !== undefined && exp !== undefined && exp > now && exp - iat <= longestLife;
+  iat !== undefined && exp !== undefined && exp > now && exp > iat && exp - iat <= longestLife;

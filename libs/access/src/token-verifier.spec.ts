@@ -76,6 +76,8 @@ describe('the times of a token', () => {
     ['issued now, for longer', 0, 901, false],
     ['issued by a clock that is 30 s ahead', 30, 900, true],
     ['issued by a clock that is further ahead', 31, 900, false],
+    ['over before it was issued, by a clock that is ahead', 30, 29, false],
+    ['over when it was issued, by a clock that is ahead', 30, 30, false],
     ['issued before, still valid', -899, 1, true],
     ['issued before, over', -899, 0, false],
     ['longer ago than it may live, and not over', -1_000, 1, false],
