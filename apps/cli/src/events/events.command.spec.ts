@@ -19,6 +19,12 @@ describe('ledger events', () => {
     ['--after 999', []],
   ])('%s', async (options, expected) => expect(await types(options)).toEqual(expected));
 
+  it('refuses a type that no event has, and names those that there are', async () => {
+    const { code, err } = await fixture.ledger('events --type Foo');
+    expect(code).not.toBe(0);
+    expect(err).toContain('ConsentWithdrawn');
+  });
+
   it('starts behind a position', async () => {
     const [, second] = await fixture.json('events');
     expect(await types(`--after ${String(second!['position'])}`)).toEqual(['ConsentGiven', 'ConsentWithdrawn']);

@@ -1,10 +1,11 @@
 import { Command, Option } from 'commander';
 import { decodeAll } from '#application';
+import { ledgerEvents } from '#domain';
 import type { EventStore, RecordedEvent } from '#event-store';
 import { controllerOf, ledgerCategories, type LedgerEvent } from '#kernel';
 import { rowOf } from '../audit-rows.ts';
 import { withLedger } from '../ledger.ts';
-import { controllerOption, count, matching, position } from '../options.ts';
+import { controllerOption, count, position } from '../options.ts';
 import { counted, printJson, printTable } from '../output.ts';
 import type { Shell } from '../shell.ts';
 
@@ -15,7 +16,7 @@ interface Filter {
   readonly limit?: number;
 }
 
-const eventType = matching(/^[A-Z][A-Za-z]{1,62}$/, 'the name of an event such as ConsentWithdrawn');
+const eventTypes = Object.keys(ledgerEvents.types);
 
 /** `ledger events`: all events, in the order of commits. */
 export const eventsCommand = (shell: Shell): Command =>
@@ -23,7 +24,7 @@ export const eventsCommand = (shell: Shell): Command =>
     .description('list events of the ledger in the order in which they were recorded')
     .addOption(controllerOption())
     .addOption(new Option('--after <position>', 'start behind this position').argParser(position).default(0n, '0'))
-    .option('--type <type>', 'only events of this type, e.g. ConsentWithdrawn', eventType)
+    .addOption(new Option('--type <type>', 'only events of this type, e.g. ConsentWithdrawn').choices(eventTypes))
     .option('--limit <count>', 'stop after this many', count)
     .option('--json', 'one JSON object a line')
     .action(({ json, ...filter }: Filter & { json?: true }) =>
