@@ -16,6 +16,8 @@ const longest = (word: string) => (index: number) => `${word}-${index}-`.padEnd(
 const categories = list(longest('category'));
 const purposes = list(longest('purpose'));
 const systems = list(longest('system'));
+/** Some neighbouring categories; after the last comes the first. */
+const wheel = (index: number, count: number) => list((step) => categories[(index + step) % categories.length], count);
 const necessity = 'required';
 const retentionClass = 'r'.repeat(63);
 
@@ -75,6 +77,10 @@ describe('a list of 200 members, each as long as it may be', () => {
 
   it.each([
     ['the tasks of an erasure', systems.map((system, index) => ({ system, dataCategories: [categories[index]] }))],
+    [
+      'the tasks of an erasure, each with a dozen categories',
+      systems.map((system, index) => ({ system, dataCategories: wheel(index, 12) })),
+    ],
     ['the categories of a task and of its report', [{ system: systems[0], dataCategories: categories }]],
   ])('are %s', async (_, tasks) => {
     const { path } = person();

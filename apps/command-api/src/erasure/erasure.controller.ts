@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { ErasureCommand } from '#domain';
-import { CommandRoute, CurrentContext, Described, type RequestContext, ValidatedBody } from '#http';
+import { CommandRoute, CurrentContext, Described, LargeBody, type RequestContext, ValidatedBody } from '#http';
 import type { RoutesFor } from '../route/routes-for.ts';
 import { CommandSender } from '../route/command-sender.ts';
 import { subjectRoute } from '../route/routes.ts';
@@ -12,6 +12,9 @@ import {
   RequestErasureBody,
   WithdrawErasureRequestBody,
 } from './erasure.body.ts';
+
+/** Bytes of an execution: 200 tasks, each with a dozen of the longest categories. */
+const executionBytes = 256 * 1024;
 
 const routes = {
   requestErasure: subjectRoute('RequestErasure', '', 'service-command', 'operator'),
@@ -70,6 +73,7 @@ export class ErasureController implements RoutesFor<ErasureCommand> {
     'Execute an erasure',
     'Fences the subject and gives each system its task. From here on nothing permissive is recorded for what is erased (domain-model 6, "Erasure").',
   )
+  @LargeBody(executionBytes)
   executeErasure(@ValidatedBody(ExecuteErasureBody) body: ExecuteErasureBody, @CurrentContext() context: RequestContext) {
     return this.commands.send(routes.executeErasure, body, context);
   }
