@@ -33,7 +33,7 @@ export interface ConsentInForce extends EitherConsent {
 
 export interface ConsentNotInForce extends EitherConsent {
   readonly state: Exclude<ConsentState, ConsentInForce['state']>;
-  /** When the state took effect; absent for unknown. */
+  /** When the state took effect; absent for unknown, of which no fact tells. */
   readonly since?: Instant;
   /** The grant that decides (expired, invalidated), else the last one that awaits confirmation. */
   readonly grant?: AnyGrant;

@@ -14,7 +14,7 @@ const catalogue = catalogueOf(
     stricter: versions({}, { specialCategory: true, effectiveFrom: day(10) }),
   },
   noController,
-  policy('privacy', policyVersion('1', longAgo)),
+  policy('privacy', policyVersion('1', longAgo), policyVersion('2', day(20))),
 );
 const consents = (at: ReturnType<typeof day>, ...steps: readonly Step[]) =>
   statusAt(subjectAfter(catalogue, steps).subject, catalogue, at).consents;
@@ -53,6 +53,15 @@ describe('the consents of a status', () => {
     ]);
     expect(consents(day(5), on(day(4), withdrawAll()))).toEqual([]);
     expect(consents(day(2), ...spoken).map(({ purposeId }) => purposeId)).toEqual(['other']);
+  });
+
+  it('say since when a consent is unknown: its confirmation did not come in time, or its start lies ahead', () => {
+    const lapsed = on(day(2), give('twice'));
+    expect(consents(day(8), lapsed)).toMatchObject([{ state: 'awaitingConfirmation', since: day(2), until: day(9) }]);
+    expect(consents(day(10), lapsed)).toMatchObject([{ state: 'unknown', since: day(9) }]);
+    expect(consents(day(30), lapsed, on(day(11), give('twice')))).toMatchObject([{ state: 'unknown', since: day(18) }]);
+    const policyRef = { policyId: 'privacy', version: '2' };
+    expect(consents(day(3), on(day(2), give('news', { policyRef })))).toMatchObject([{ state: 'unknown', since: day(2) }]);
   });
 
   it('show the scope that a consent had, after it has ended', () =>
