@@ -24,6 +24,9 @@ const lists: Readonly<Record<string, string>> = {
   [`${anna.path}/history`]: 'limit=500',
 };
 
+/** The history of a person and the events of all are one list: a cursor is a place among the events. */
+const isOfEvents = (list: string) => list.endsWith('/history') || list === '/v1/audit/events';
+
 let callers: Callers;
 beforeAll(async () => {
   callers = await callersOf(ledger());
@@ -58,6 +61,15 @@ describe.each(Object.entries(lists))('GET %s', (list, known) => {
     }
     paged.push(...page['items']!);
     expect(paged).toEqual(all);
+  });
+
+  it('knows its own cursors, and no other list takes them', async () => {
+    const { nextCursor } = await read(`${list}?limit=1`);
+    const others = Object.keys(lists).filter((other) => other !== list && !(isOfEvents(list) && isOfEvents(other)));
+    for (const other of [...others, '/v1/access-log', '/v1/decision-log', '/v1/statistics/daily']) {
+      const errors = await errorsOf(callers.auditor.get(`${other}?cursor=${String(nextCursor)}`));
+      expect([other, errors]).toEqual([other, [{ pointer: '/cursor', rule: 'parameter' }]]);
+    }
   });
 
   it('takes what it knows, once, and nothing else', async () => {

@@ -47,6 +47,7 @@ export {
 } from './request/decorators.ts';
 export { ifMatch } from './request/headers.ts';
 export type { LedgerRequest, RouteMetadata } from './request/ledger-request.ts';
+export { accepts } from './request/accepts.ts';
 export * as queryOf from './request/query-parameters.ts';
 export { HealthModule } from './health/health.module.ts';
 export type { Readiness } from './health/health.controller.ts';

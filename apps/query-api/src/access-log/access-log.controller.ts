@@ -8,7 +8,8 @@ import type { Page } from '../reads/view-reads.ts';
 import { recordedAccess } from './access-log.schema.ts';
 import { RecordedRead } from './recorded-read.ts';
 
-const parameters = { subjectRef: queryOf.matching(patterns.subjectRef), ...recordParameters };
+const list = 'access-log';
+const parameters = { subjectRef: queryOf.matching(patterns.subjectRef), ...recordParameters(list) };
 
 @Controller('v1/access-log')
 export class AccessLogController {
@@ -30,6 +31,7 @@ export class AccessLogController {
     const { accessLog } = this.context;
     const { subjectRef } = query;
     return listRecords(this.context, context, {
+      list,
       query,
       read: (controllerId, period) => accessLog.read(controllerId, period),
       fits: (record) => subjectRef === undefined || isOf(subjectRef, record),

@@ -3,6 +3,7 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { decodeAll } from '#application';
 import { ledgerEvents } from '#domain';
 import {
+  accepts,
   CurrentContext,
   Described,
   invalid,
@@ -25,7 +26,8 @@ import { itemOf, itemOfEvent, type AuditItem } from './audit-item.ts';
 
 const eventTypes = Object.keys(ledgerEvents.types);
 
-const parameters = { after: queryOf.position, type: queryOf.oneOf(eventTypes), ...queryOf.paging };
+const paging = queryOf.pagingOf(auditHistory.name);
+const parameters = { after: queryOf.position, type: queryOf.oneOf(eventTypes), ...paging };
 
 interface Export {
   readonly head: bigint;
@@ -53,16 +55,16 @@ export class AuditController {
   @ResponseSchema({ shape: subjectHistory })
   async history(
     @CurrentContext() context: RequestContext,
-    @ValidatedQuery(queryOf.paging) paging: queryOf.QueryValues<typeof queryOf.paging>,
+    @ValidatedQuery(paging) page: queryOf.Paging,
   ): Promise<Page<AuditItem> & InQuarantine> {
     const { request } = context;
     const { subjectRef } = request.params as { subjectRef: string };
     await this.views.waitFor(context, auditHistory);
     const { controllerId } = request.verified.principal!;
     const where = { controllerId, subjectRef };
-    const { items, ...page } = await this.views.page(auditHistory, { where, order: 'order' }, paging);
+    const { items, ...next } = await this.views.page(auditHistory, { where, order: 'order' }, page);
     const [quarantined] = await this.views.quarantined(auditHistory, controllerId, [subjectRef]);
-    return { items: items.map(itemOf), ...page, ...(quarantined !== undefined && { quarantined: true }) };
+    return { items: items.map(itemOf), ...next, ...(quarantined !== undefined && { quarantined: true }) };
   }
 
   @Get('audit/events')
@@ -80,7 +82,7 @@ export class AuditController {
     const { request } = context;
     const { controllerId } = request.verified.principal!;
     if (query.after !== undefined && query.cursor) throw invalid({ pointer: '/after', rule: 'notBesideCursor' });
-    if (request.headers.accept?.includes('application/x-ndjson')) return this.export(context, controllerId, query);
+    if (accepts(request, 'application/x-ndjson')) return this.export(context, controllerId, query);
     await this.views.waitFor(context, auditHistory);
     const where = { controllerId, ...(query.type && { type: query.type }) };
     // Positions are whole numbers: what lies after one begins at the next.

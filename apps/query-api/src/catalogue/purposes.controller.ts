@@ -19,7 +19,7 @@ import { purpose, purposes, type PurposeItem } from './purposes.schema.ts';
 import { listedVersions, markAt } from './listed-versions.ts';
 
 const mark = { at: queryOf.instant };
-const markedPage = { ...mark, ...queryOf.paging };
+const markedPage = { ...mark, ...queryOf.pagingOf(purposeCatalogue.name) };
 
 @Controller('v1/purposes')
 export class PurposesController {

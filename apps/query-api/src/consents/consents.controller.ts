@@ -13,7 +13,7 @@ const parameters = {
   purposeId: queryOf.matching(patterns.identifier),
   state: queryOf.oneOf(consentStates),
   until: queryOf.instant,
-  ...queryOf.paging,
+  ...queryOf.pagingOf(consentRegister.name),
 };
 type ConsentsQuery = queryOf.QueryValues<typeof parameters>;
 
@@ -57,7 +57,7 @@ export class ConsentsController {
     for await (const { place, consent } of inTurns(consents)) {
       const found = consent && fits(consent, query) ? consent : undefined;
       if (last && (examined === maxExamined || (found && items.length === limit)))
-        return { items, nextCursor: queryOf.cursorText(last) };
+        return { items, nextCursor: queryOf.cursorText(consentRegister.name, last) };
       examined++;
       last = place;
       if (found) items.push(found);

@@ -8,10 +8,11 @@ import { listRecords, recordParameters } from '../reads/record-page.ts';
 import type { Page } from '../reads/view-reads.ts';
 import { recordedDecisions } from './decision-log.schema.ts';
 
+const list = 'decision-log';
 const parameters = {
   subjectRef: queryOf.matching(patterns.subjectRef),
   purposeId: queryOf.matching(patterns.identifier),
-  ...recordParameters,
+  ...recordParameters(list),
 };
 
 /** Of one page: a log of every decision may be long. */
@@ -37,6 +38,7 @@ export class DecisionLogController {
     const { decisionLog } = this.context;
     const { subjectRef, purposeId } = query;
     return listRecords(this.context, context, {
+      list,
       query,
       read: (controllerId, period) => decisionLog.read(controllerId, period),
       fits: ({ question }) =>

@@ -11,7 +11,7 @@ const parameters = {
   purposeId: queryOf.matching(patterns.identifier),
   from: queryOf.instant,
   to: queryOf.instant,
-  ...queryOf.paging,
+  ...queryOf.pagingOf(exposures.name),
 };
 
 @Controller('v1/exposures')

@@ -1,7 +1,17 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { Described } from '#http';
-import { CurrentContext, invalid, Problem, queryOf, ReadRoute, ResponseSchema, ValidatedQuery, type RequestContext } from '#http';
+import {
+  accepts,
+  CurrentContext,
+  invalid,
+  Problem,
+  queryOf,
+  ReadRoute,
+  ResponseSchema,
+  ValidatedQuery,
+  type RequestContext,
+} from '#http';
 import { patterns } from '#kernel';
 import { formatProofFile, readConsistencyProof, readInclusionProof, toBase64 } from '#transparency-log';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
@@ -37,7 +47,7 @@ export class LogProofsController {
     if (checkpoint.size <= index) throw invalid({ pointer: '/size', rule: 'holdsTheEvent' });
     const read = this.context.tree.nodes(controllerId, checkpoint.size);
     const hashes = await readInclusionProof(read, index, checkpoint.size);
-    if (context.request.headers.accept?.includes('text/plain')) {
+    if (accepts(context.request, 'text/plain')) {
       void context.reply.type(noteType);
       return Readable.from([formatProofFile({ index, hashes, note: checkpoint.note })]);
     }

@@ -7,10 +7,12 @@ import type { Page } from './view-reads.ts';
 /** The period that is listed when `from` is absent. */
 const defaultPeriodMillis = 30 * 86_400_000;
 
-export const recordParameters = { from: queryOf.instant, to: queryOf.instant, ...queryOf.paging };
+export const recordParameters = (list: string) => ({ from: queryOf.instant, to: queryOf.instant, ...queryOf.pagingOf(list) });
 
 export interface RecordList<T> {
-  readonly query: queryOf.QueryValues<typeof recordParameters>;
+  /** By its name the list knows its own cursors. */
+  readonly list: string;
+  readonly query: queryOf.QueryValues<ReturnType<typeof recordParameters>>;
   /** Oldest first. */
   readonly read: (controllerId: string, period: PeriodQuery) => AsyncIterable<PlacedRecord<T>>;
   readonly fits: (record: T) => boolean;
@@ -40,7 +42,7 @@ const defaultFrom = (to: Instant | undefined, now: number): Instant =>
 async function pageOf<T>(
   found: AsyncIterable<PlacedRecord<T>>,
   limit: number,
-  { fits, maxLooked }: Pick<RecordList<T>, 'fits' | 'maxLooked'>,
+  { list, fits, maxLooked }: Pick<RecordList<T>, 'list' | 'fits' | 'maxLooked'>,
 ): Promise<Page<T>> {
   const items: T[] = [];
   let looked = 0;
@@ -48,7 +50,8 @@ async function pageOf<T>(
   for await (const { place, record } of found) {
     const isFit = fits(record);
     // One more than the limit tells whether there is a next page.
-    if (last && ((isFit && items.length === limit) || looked === maxLooked)) return { items, nextCursor: cursorOf(last) };
+    if (last && ((isFit && items.length === limit) || looked === maxLooked))
+      return { items, nextCursor: queryOf.cursorText(list, cursorAt(last)) };
     if (isFit) items.push(record);
     looked++;
     last = place;
@@ -56,10 +59,8 @@ async function pageOf<T>(
   return { items };
 }
 
-const cursorOf = ({ time, writer, revision }: RecordPlace): string =>
-  queryOf.cursorText({ key: time, id: `${writer}.${revision}` });
+const cursorAt = ({ time, writer, revision }: RecordPlace): queryOf.Cursor => ({ key: time, id: `${writer}.${revision}` });
 
-/** A cursor of another list is refused. */
 function placeOf({ key, id }: queryOf.Cursor): RecordPlace {
   const time = toInstant(String(key));
   const [, writer, revision] = /^([0-9a-f-]{36})\.(\d{1,15})$/.exec(id) ?? [];

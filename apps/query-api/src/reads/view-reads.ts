@@ -94,7 +94,7 @@ export class ViewReads {
     const last = items.length > limit ? page.at(-1) : undefined;
     return {
       items: page.map(({ body }) => body),
-      ...(last && { nextCursor: queryOf.cursorText(cursorAt(last, query.order)) }),
+      ...(last && { nextCursor: queryOf.cursorText(model.name, cursorAt(last, query.order)) }),
     };
   }
 

@@ -39,7 +39,10 @@ const entriesOf = <Case, Listed>(
 ): Entries<Listed> => new Map(cases.map((found) => [idOf(found), () => entryOf(found)]));
 
 /** The query parameters of a register's list. */
-export const registerParameters = ({ states }: Register) => ({ state: queryOf.oneOf(states), ...queryOf.paging });
+export const registerParameters = ({ model, states }: Register) => ({
+  state: queryOf.oneOf(states),
+  ...queryOf.pagingOf(model.name),
+});
 export type RegisterQuery = queryOf.QueryValues<ReturnType<typeof registerParameters>>;
 
 export const restrictions: Register<ReturnType<typeof restrictionEntry>> = {

@@ -9,7 +9,12 @@ import { ViewReads, type Page } from '../reads/view-reads.ts';
 import { daysOf, utcDate } from './days.ts';
 import { dailyCounts } from './statistics.schema.ts';
 
-const parameters = { from: utcDate, to: utcDate, purposeId: queryOf.matching(patterns.identifier), ...queryOf.paging };
+const parameters = {
+  from: utcDate,
+  to: utcDate,
+  purposeId: queryOf.matching(patterns.identifier),
+  ...queryOf.pagingOf(dailyStatistics.name),
+};
 
 @Controller('v1/statistics')
 export class StatisticsController {
@@ -37,7 +42,7 @@ export class StatisticsController {
     const last = days.at(-1);
     // The counts of a day are sums over all days before, so every month up to the last day is read.
     const months = last ? await this.views.all(dailyStatistics, { where, order: 'month', to: `${last.slice(0, 7)}~` }) : [];
-    return pageOf(statisticsRows(months, days), paging, (row) => ({
+    return pageOf(dailyStatistics.name, statisticsRows(months, days), paging, (row) => ({
       key: row.day,
       id: `${row.purposeId}.${row.purposeVersion}`,
     }));

@@ -71,25 +71,29 @@ export const position: ParameterReader<bigint> = parameterReader(patternSchema(p
   positionForm.test(text) && BigInt(text) <= lastPosition ? BigInt(text) : undefined,
 );
 
-/** Where the next page begins: opaque to callers. */
+/** Where the next page of a list begins: opaque to callers. */
 export interface Cursor {
   readonly key: string | number;
   readonly id: string;
 }
 
-export const cursorText = ({ key, id }: Cursor): string => Buffer.from(JSON.stringify([key, id])).toString('base64url');
+export const cursorText = (list: string, { key, id }: Cursor): string =>
+  Buffer.from(JSON.stringify([list, key, id])).toString('base64url');
 
-export const cursor: ParameterReader<Cursor> = parameterReader(patternSchema(/^[A-Za-z0-9_-]+$/), (text) => {
-  try {
-    const read = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as unknown;
-    if (!Array.isArray(read) || read.length !== 2) return undefined;
-    const [key, id] = read as unknown[];
-    if ((typeof key !== 'string' && typeof key !== 'number') || typeof id !== 'string') return undefined;
-    return cursorText({ key, id }) === text ? { key, id } : undefined;
-  } catch {
-    return undefined;
-  }
-});
+/** A cursor of another list is refused: it names no place in this one. */
+export const cursorOf = (list: string): ParameterReader<Cursor> =>
+  parameterReader(patternSchema(/^[A-Za-z0-9_-]+$/), (text) => {
+    try {
+      const read = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as unknown;
+      if (!Array.isArray(read) || read.length !== 3) return undefined;
+      const [, key, id] = read as unknown[];
+      if ((typeof key !== 'string' && typeof key !== 'number') || typeof id !== 'string') return undefined;
+      return cursorText(list, { key, id }) === text ? { key, id } : undefined;
+    } catch {
+      return undefined;
+    }
+  });
 
 /** What every list takes. */
-export const paging = { limit, cursor };
+export const pagingOf = (list: string) => ({ limit, cursor: cursorOf(list) });
+export type Paging = QueryValues<ReturnType<typeof pagingOf>>;
