@@ -12,6 +12,7 @@ import {
   signerOf,
   signNote,
   writeBundle,
+  type TextOfEntry,
 } from '#transparency-log';
 import { controllerId, manySubjects } from './many-subjects.ts';
 
@@ -40,7 +41,7 @@ export async function writeLargeBundle(folder: string, wanted: number): Promise<
     toNote: signNote(formatCheckpoint({ origin, size, root: range.root() }), [signer]),
     frontier: CompactRange.empty(),
     entries: () => createInterface({ input: createReadStream(lines) }),
-    text: (sha256: string) => Promise.resolve(texts.get(sha256)!),
+    text: ({ sha256 }: TextOfEntry) => Promise.resolve(texts.get(sha256)!),
   };
   await pipeline(writeBundle(source), createWriteStream(bundle));
   writeFileSync(policy, JSON.stringify({ origin, verifierKeys: [formatVerifierKey(signer.key)] }));

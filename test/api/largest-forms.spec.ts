@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { hoursAgo, hoursAhead } from '#testing';
+import { decodeBundle, tilePath, tileWidth } from '#transparency-log';
+import { parsePolicy, verifyBundle, type AuditPolicy, type Report } from '#verifier';
 import { callersOf, person, type Callers } from '../support/callers.ts';
 import { register } from '../support/catalogue.ts';
 import { answered, recorded, refused } from '../support/expected-answers.ts';
@@ -19,6 +22,33 @@ const version = 'v'.repeat(32);
 const actor = { role: 'dataSubject', id: 'a'.repeat(128) };
 
 let callers: Callers;
+
+const auditor = async () => ({ authorization: `Bearer ${await ledger().token(['auditor'])}` });
+
+/** Where the entry of an event lies, once it is sealed, and the entries of its tile up to it. */
+async function provedBy(eventId: string): Promise<{ readonly index: number; readonly bundle: Buffer }> {
+  for (;;) {
+    const { status, body } = await callers.auditor.get(`/v1/log/proofs/inclusion?eventId=${eventId}`);
+    if (status !== 200) {
+      await delay(100);
+      continue;
+    }
+    const { index } = body as unknown as { readonly index: number };
+    const tile = { level: 'entries', index: Math.floor(index / tileWidth), width: (index % tileWidth) + 1 } as const;
+    const found = await fetch(`${ledger().url}/v1/log/${tilePath(tile)}`, { headers: await auditor() });
+    expect(found.status).toBe(200);
+    return { index, bundle: Buffer.from(await found.arrayBuffer()) };
+  }
+}
+
+/** What an auditor finds in the bundle. */
+async function verified(query: string, receipt: string): Promise<Report> {
+  const { origin, verifierKey } = await answered(callers.auditor.get('/v1/log'));
+  const policy = parsePolicy(JSON.stringify({ origin, verifierKeys: [verifierKey] })) as AuditPolicy;
+  const { body } = await fetch(`${ledger().url}/v1/audit/bundle${query}`, { headers: await auditor() });
+  return verifyBundle(body as unknown as AsyncIterable<Uint8Array>, { policy, receipt });
+}
+
 beforeAll(async () => {
   callers = await callersOf(ledger());
   const texts = [{ language: 'en', content: 'What we keep, and why.' }];
@@ -74,11 +104,20 @@ describe('a form of 200 choices, each with all its fields and as long as they ma
     expect(body['errors']).toEqual([{ pointer: '/choices/1', rule: 'STREAM_FULL' }]);
   }, 60_000);
 
-  it('leaves a stream of which every consent is withdrawn in one fact', async () => {
-    const { consents, events } = await recorded(callers.service.post(`${anna.path}/withdrawal`, { actor }));
+  it('leaves a stream of which every consent is withdrawn in one fact, which the log proves as any other', async () => {
+    const { sealedSize: before } = await answered(callers.auditor.get('/v1/log'));
+    const withReceipt = { headers: { prefer: 'receipt' } };
+    const { consents, events, receipt } = await recorded(callers.service.post(`${anna.path}/withdrawal`, { actor }, withReceipt));
     expect([events!.length, consents!.length]).toEqual([1, 1_000]);
     expect(new Set(consents!.map(({ state }) => state))).toEqual(new Set(['withdrawn']));
-  });
+    await recorded(callers.service.post(`${anna.path}/objections`, { kind: 'particularSituation', purposes: 'all' }));
+    const { index, bundle } = await provedBy(String(events![0]!['eventId']));
+    const entry = JSON.parse(Buffer.from(decodeBundle(bundle, (index % tileWidth) + 1)!.at(-1)!).toString()) as { event: object };
+    expect(entry.event).toMatchObject({ type: 'ConsentWithdrawn', data: { bytes: expect.any(Number) } });
+    // Thousands of entries are read for the others.
+    for (const query of [`?from=${String(before)}`, ...(process.env['FULL'] ? ['', `?subjectRef=${anna.ref}`] : [])])
+      expect(await verified(query, String(receipt))).toMatchObject({ verdict: 'OK', warnings: [] });
+  }, 60_000);
 
   it('ends all of its consents as well', async () => {
     const form = formOf(purposes.slice(0, 200).map((purposeId) => ({ choice: 'withdraw', purposeId })));

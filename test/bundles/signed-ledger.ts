@@ -1,5 +1,5 @@
 import { sign } from 'node:crypto';
-import { canonicalJson, logEntry, sha256 } from '#application';
+import { canonicalJson, logEntry, sha256, textBeside } from '#application';
 import { MemoryEventStore, MemoryLog } from '#event-store';
 import { day, give, hold, publish, Recorder, register, withdraw, object } from '#testing';
 import type { LedgerEvent } from '#kernel';
@@ -17,7 +17,7 @@ export const policy: AuditPolicy = { origin, keys: signers.map(({ key }) => key)
 
 /** The log of these events, of one controller, signed by its key. */
 export function signedLog(events: readonly LedgerEvent[]): SignedLog {
-  const texts = events.filter(({ type }) => type === 'PolicyTextStored').map(({ data }) => (data as { content: string }).content);
+  const texts = events.map(textBeside).filter((text) => text !== undefined);
   return new SignedLog(signers, events.map(logEntry), new Map(texts.map((text) => [sha256(text), text])));
 }
 

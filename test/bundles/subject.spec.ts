@@ -23,7 +23,8 @@ beforeAll(async () => {
 });
 
 const bundleOf = async (entries: readonly ProvenEntry[]): Promise<Buffer> => {
-  const source = { origin, to: log.entries.length, createdAt: '', subjectRef, toNote: log.note(), entries };
+  const { text } = log.source();
+  const source = { origin, to: log.entries.length, createdAt: '', subjectRef, toNote: log.note(), entries, text };
   return Buffer.concat(await Array.fromAsync(writeSubjectBundle(source)));
 };
 const judged = async (entries: readonly ProvenEntry[]) => {

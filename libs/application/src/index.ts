@@ -25,7 +25,7 @@ export { CorruptEvent } from './envelope/corrupt-event.ts';
 export { canonicalJson, digestOf, noPreviousHash, sha256 } from './envelope/digest.ts';
 export { decodeAll, eventFormat } from './envelope/event-format.ts';
 export { commandKeyOf, eventIdOf } from './envelope/ids.ts';
-export { logEntry } from './envelope/log-entry.ts';
+export { logEntry, textBeside } from './envelope/log-entry.ts';
 export { upcasting } from './envelope/upcast.ts';
 export type { CommandMeta } from './pipeline/command-meta.ts';
 export type { AcceptedCommand, AnsweredResult } from './pipeline/command-result.ts';

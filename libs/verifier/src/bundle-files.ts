@@ -12,10 +12,13 @@ export class BundleFiles {
   }
 
   /** The file that comes next, if it is called so. */
-  async optional(name: string): Promise<TarFile | undefined> {
+  optional(name: string): Promise<TarFile | undefined> {
+    return this.nextIf((next) => next === name);
+  }
+
+  async nextIf(isWanted: (name: string) => boolean): Promise<TarFile | undefined> {
     const next = await this.#peek();
-    if (next?.name !== name) return undefined;
-    return this.#take();
+    return next && isWanted(next.name) ? this.#take() : undefined;
   }
 
   async required(name: string): Promise<TarFile> {

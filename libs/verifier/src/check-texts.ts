@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { sha256OfTextFile } from '#transparency-log';
+import { sha256OfTextFile, textFile } from '#transparency-log';
 import { refused, type BundleFiles } from './bundle-files.ts';
 import type { EntriesCheck } from './entries-check.ts';
 import { Refused } from './verdict.ts';
@@ -31,7 +31,7 @@ export async function checkTexts(files: BundleFiles, { texts }: EntriesCheck): P
 
 const missing = ({ sha256, ...place }: { readonly sha256: string; readonly index?: number; readonly stream?: string }): Refused =>
   new Refused('TEXT_MISSING', {
-    file: `texts/${sha256}`,
+    file: textFile(sha256),
     ...(place.index !== undefined && { index: place.index }),
     ...(place.stream !== undefined && { stream: place.stream }),
   });

@@ -5,8 +5,11 @@ import type { PartedEntries } from './replay/parted-entries.ts';
 import type { ReceiptCheck } from './receipt/receipt-check.ts';
 import { StreamLinks } from './stream/stream-links.ts';
 import { Refused } from './verdict.ts';
-import { checkEvent, type CheckedEvent, type NamedText } from './entry/check-event.ts';
+import { checkEvent, type CheckedEvent } from './entry/check-event.ts';
+import type { LongData } from './entry/long-data.ts';
 import { parseEntry } from './entry/parse-entry.ts';
+import type { NamedText } from './entry/stub.ts';
+import { withLongData } from './entry/with-long-data.ts';
 
 /** How the entries of a bundle lie in the log. */
 export interface Placement {
@@ -22,6 +25,7 @@ export interface EntriesOptions {
   readonly controllerId: string;
   readonly placement: Placement;
   readonly previous: PreviousEvents;
+  readonly longData: LongData;
   /** The bundle begins after the log. */
   readonly beginsLater: boolean;
   /** Where entries are put aside that are decided again. */
@@ -36,6 +40,7 @@ export interface EntriesOptions {
 export interface PutAside {
   readonly subjects: PartedEntries;
   readonly catalogues: CatalogueHistory;
+  readonly longData: LongData;
 }
 
 /** The entries of a bundle, one after another. The first that is not as it should be ends the check. */
@@ -61,14 +66,15 @@ export class EntriesCheck {
 
   /** `line`: undefined for one that is too long or has no end. */
   add(line: Uint8Array | undefined): void {
-    const { placement, controllerId, stream, putAside, onEvent, receipt } = this.#options;
+    const { placement, controllerId, stream, putAside, onEvent, receipt, longData } = this.#options;
     const index = placement.indexOf(this.#entries);
     if (this.#entries >= placement.count) throw new Refused('ENTRIES_ADDED', { index });
     if (!line) throw new Refused('ENTRY_MALFORMED', { index, why: 'its line does not end' });
     const leaf = leafHash(line);
     if (!placement.has(leaf, this.#entries)) throw new Refused('ENTRY_DIFFERS', { index });
-    const entry = parseEntry(line);
-    if (!entry) throw new Refused('ENTRY_MALFORMED', { index, why: 'it is not in canonical form' });
+    const written = parseEntry(line);
+    if (!written) throw new Refused('ENTRY_MALFORMED', { index, why: 'it is not in canonical form' });
+    const entry = withLongData(written, line, index, longData);
     const event = checkEvent(entry, index, controllerId);
     this.#links.follow(entry, index);
     if (event.text) this.texts.set(event.text.sha256, { ...event.text, index, stream: entry.stream });
@@ -81,8 +87,9 @@ export class EntriesCheck {
 
   /** No entry follows. */
   end(): void {
-    const { placement } = this.#options;
+    const { placement, longData } = this.#options;
     if (this.#entries < placement.count) throw new Refused('ENTRIES_MISSING', { index: placement.indexOf(this.#entries) });
+    longData.end();
   }
 }
 

@@ -29,8 +29,8 @@ export const verdicts = {
   RECEIPT_SIGNATURE_BAD: 'the key that the receipt names did not sign it',
   RECEIPT_DIFFERS: 'the log has something else than the receipt acknowledges',
   RECEIPT_MISSING: 'the log does not hold what the receipt acknowledges',
-  TEXT_MISSING: 'the text of a policy is missing',
-  TEXT_DIFFERS: 'the text of a policy is another one than its event says',
+  TEXT_MISSING: 'a text that an entry names is missing',
+  TEXT_DIFFERS: 'a text is another one than its entry says',
   EVENT_IMPOSSIBLE: 'no command could have made the event',
 } as const;
 export type VerdictCode = keyof typeof verdicts;

@@ -5,6 +5,7 @@ import { checkTexts } from './check-texts.ts';
 import type { CheckedEvent } from './entry/check-event.ts';
 import { EntriesCheck, type PutAside } from './entries-check.ts';
 import { linesOf } from './entry/lines-of.ts';
+import { LongData } from './entry/long-data.ts';
 import { readLogPart } from './log-part.ts';
 import { controllerOfLog, type AuditPolicy } from './policy/audit-policy.ts';
 import { checkNote } from './policy/check-note.ts';
@@ -49,7 +50,7 @@ export async function verifyBundle(bytes: AsyncIterable<Uint8Array>, verificatio
 }
 
 async function verify(files: BundleFiles, verification: Verification, progress: Progress): Promise<void> {
-  const putAside = { subjects: new PartedEntries(), catalogues: new CatalogueHistory() };
+  const putAside = { subjects: new PartedEntries(), catalogues: new CatalogueHistory(), longData: new LongData() };
   try {
     await checkAll(files, verification, putAside, progress);
     const { subjects, impossible } = replaySubjects(putAside);
@@ -57,6 +58,7 @@ async function verify(files: BundleFiles, verification: Verification, progress: 
     judge(impossible, verification.lenient ?? false, progress);
   } finally {
     putAside.subjects.close();
+    putAside.longData.close();
   }
 }
 
@@ -73,12 +75,14 @@ async function checkAll(files: BundleFiles, verification: Verification, putAside
   const receipt = verification.receipt === undefined ? undefined : new ReceiptCheck(verification.receipt, policy);
   const part = await (subjectRef === undefined ? readLogPart(files, head, seen) : readSubjectPart(files, head));
   const controllerId = controllerOfLog(origin);
-  const entries = new EntriesCheck({ controllerId, ...part, ...(part.isWhole && { putAside }), onEvent, receipt });
+  const { longData } = putAside;
+  await longData.read(files);
+  const entries = new EntriesCheck({ controllerId, ...part, longData, ...(part.isWhole && { putAside }), onEvent, receipt });
   await readEntries(files, entries, progress);
   entries.end();
   part.end?.();
   receipt?.end(part.isWhole);
-  progress.texts = await checkTexts(files, entries);
+  progress.texts = longData.count + (await checkTexts(files, entries));
 }
 
 /** Where the note that the auditor has seen lies within the bundle, its root is compared when the tree comes there. */

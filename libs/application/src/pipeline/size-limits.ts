@@ -1,6 +1,6 @@
 import { appendLimit, appendSize, longestEntry, type Envelope, type StreamId } from '#kernel';
 import { encode } from '../envelope/codec.ts';
-import { logEntry } from '../envelope/log-entry.ts';
+import { isTooLongForEntry } from '../envelope/log-entry.ts';
 
 type Encoded = ReturnType<typeof encode>;
 
@@ -8,8 +8,9 @@ type Encoded = ReturnType<typeof encode>;
 const mostAdded = 1_024;
 
 /**
- * Whether the events of a command are more than one append takes, or one of them more than an entry of the log may be (proof 1): what
- * is once recorded must be provable for ever. Consent can be withdrawn at any time all the same (Art. 7(3) GDPR).
+ * Whether the events of a command are more than one append takes, or one of them more than an entry of the log holds (proof 1): an
+ * entry shall show what was recorded. A withdrawal is taken all the same, for consent can be withdrawn at any time (Art. 7(3) GDPR);
+ * its entry names its data by their hash.
  */
 export function isTooLarge(events: readonly Envelope[], encoded: readonly Encoded[], stream: StreamId): boolean {
   if (appendSize(encoded) > appendLimit) return true;
@@ -18,5 +19,5 @@ export function isTooLarge(events: readonly Envelope[], encoded: readonly Encode
 
 function isTooLong(event: Envelope, encoded: Encoded, stream: StreamId): boolean {
   if (appendSize([encoded]) + mostAdded <= longestEntry) return false;
-  return Buffer.byteLength(logEntry({ ...event, stream, revision: Number.MAX_SAFE_INTEGER, position: 0n })) > longestEntry;
+  return isTooLongForEntry({ ...event, stream, revision: Number.MAX_SAFE_INTEGER, position: 0n });
 }

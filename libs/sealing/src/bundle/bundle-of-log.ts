@@ -1,6 +1,6 @@
-import { decode, logEntry } from '#application';
+import { decode, logEntry, textBeside } from '#application';
 import type { EventStore } from '#event-store';
-import { instantOf, ledgerCategories, streams, type Clock } from '#kernel';
+import { instantOf, ledgerCategories, streams, type Clock, type StreamId } from '#kernel';
 import {
   CompactRange,
   readFrontier,
@@ -9,6 +9,7 @@ import {
   writeBundle,
   writeSubjectBundle,
   type ProvenEntry,
+  type TextOfEntry,
 } from '#transparency-log';
 import type { CheckpointReader, SealedCheckpoint } from '../checkpoints/checkpoint-documents.ts';
 import type { TreeReader } from '../tree/tree-reader.ts';
@@ -60,7 +61,8 @@ export async function bundleOf(sources: BundleSources, wanted: BundleWanted): Pr
   const last = await sealed(sources, controllerId, wanted.to);
   const first = from === 0 ? undefined : await sealed(sources, controllerId, from);
   const { origin, size: to, note: toNote } = last;
-  const head = { origin, to, toNote, createdAt: instantOf(sources.clock()) };
+  const text = (named: TextOfEntry) => textOf(sources, named);
+  const head = { origin, to, toNote, createdAt: instantOf(sources.clock()), text };
   if (subjectRef !== undefined) {
     const entries = await provenEntries(sources, controllerId, subjectRef, to);
     return { from: 0, to, entries: entries.length, bytes: writeSubjectBundle({ ...head, subjectRef, entries }) };
@@ -71,7 +73,6 @@ export async function bundleOf(sources: BundleSources, wanted: BundleWanted): Pr
     ...(first && { fromNote: first.note }),
     frontier: first ? await readFrontier(sources.tree.nodes(controllerId, from), from) : CompactRange.empty(),
     entries: () => entriesBetween(sources, controllerId, from, to),
-    text: (sha256) => textOf(sources, controllerId, sha256),
   });
   return { from, to, entries: to - from, bytes };
 }
@@ -99,9 +100,12 @@ async function* entriesBetween(
   }
 }
 
-async function textOf({ events }: BundleSources, controllerId: string, sha256: string): Promise<Uint8Array> {
-  for await (const recorded of events.readStream(streams.policyText(controllerId, sha256)))
-    return Buffer.from((decode(recorded).data as { readonly content: string }).content);
+async function textOf({ events }: BundleSources, { sha256, stream, revision }: TextOfEntry): Promise<Uint8Array> {
+  for await (const recorded of events.readStream(stream as StreamId, revision)) {
+    const text = textBeside(decode(recorded));
+    if (text !== undefined) return Buffer.from(text);
+    break;
+  }
   throw new Error(`the text ${sha256} is not in the ledger`);
 }
 

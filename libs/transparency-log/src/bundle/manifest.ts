@@ -37,7 +37,7 @@ export const bundleFiles = {
   entries: 'entries.ndjson',
 } as const;
 
-/** The text of a policy, by its SHA-256, behind the other files. */
+/** What an entry leaves out, by its SHA-256: data that are too long for it before the entries, texts of policies behind them. */
 export const textFile = (sha256: string): string => `texts/${sha256}`;
 export const sha256OfTextFile = (name: string): string | undefined => /^texts\/([0-9a-f]{64})$/.exec(name)?.[1];
 

@@ -9,7 +9,7 @@ import {
   textFile,
   type Manifest,
 } from './manifest.ts';
-import { surveyOf } from './survey.ts';
+import { surveyOf, type TextOfEntry } from './survey.ts';
 import { streamedFile, tarFile } from './tar-file.ts';
 import { tarEnd } from './tar-header.ts';
 
@@ -25,8 +25,8 @@ export interface BundleSource extends Omit<Manifest, 'format' | 'subjectRef'> {
    * same each time.
    */
   entries(): AsyncIterable<string> | Iterable<string>;
-  /** The text of a policy, in UTF-8. */
-  text(sha256: string): Promise<Uint8Array>;
+  /** The text that an entry leaves out, in UTF-8. */
+  text(named: TextOfEntry): Promise<Uint8Array>;
 }
 
 /**
@@ -43,9 +43,19 @@ export async function* writeBundle(source: BundleSource): AsyncGenerator<Uint8Ar
   yield* tarFile(bundleFiles.frontier, formatFrontier(frontier));
   yield* tarFile(bundleFiles.previous, formatPrevious(survey.previous));
   yield* streamedFile(bundleFiles.leafHashes, survey.entries * hashBytes, hashesOf(source.entries()));
+  // A verifier reads once: it needs the data of an event when it comes to the entry.
+  yield* textFiles(survey.longData, source);
   yield* streamedFile(bundleFiles.entries, survey.bytes, linesOf(source.entries()));
-  for (const sha256 of survey.texts) yield* tarFile(textFile(sha256), await source.text(sha256));
+  yield* textFiles(survey.policyTexts, source);
   yield tarEnd;
+}
+
+/** Each under its hash. */
+export async function* textFiles(
+  texts: readonly TextOfEntry[],
+  { text }: Pick<BundleSource, 'text'>,
+): AsyncGenerator<Uint8Array, void> {
+  for (const named of texts) yield* tarFile(textFile(named.sha256), await text(named));
 }
 
 async function* hashesOf(entries: AsyncIterable<string> | Iterable<string>): AsyncGenerator<Uint8Array, void> {

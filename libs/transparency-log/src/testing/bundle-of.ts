@@ -38,7 +38,7 @@ export class SignedLog {
       toNote: this.note(to),
       frontier: this.range(from),
       entries: () => this.entries.slice(from, to),
-      text: (sha256) => Promise.resolve(Buffer.from(this.texts.get(sha256)!)),
+      text: ({ sha256 }) => Promise.resolve(Buffer.from(this.texts.get(sha256)!)),
     };
   }
 

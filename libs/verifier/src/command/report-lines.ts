@@ -32,7 +32,7 @@ function* properties(report: Report): Generator<readonly [string, string | numbe
   if (signedBy.length > 0) yield ['signed by', signedBy.join(', ')];
   if (cosignedBy.length > 0) yield ['witnesses', cosignedBy.join(', ')];
   yield ['streams', streams];
-  yield ['policy texts', texts];
+  yield ['texts', texts];
   yield [
     'subjects replayed',
     from === 0 && subjectRef === undefined ? subjectsReplayed : 'none: the bundle does not hold the whole log',

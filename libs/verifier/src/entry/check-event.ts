@@ -12,12 +12,7 @@ import {
 import { Refused } from '../verdict.ts';
 import { fits } from './fits-schema.ts';
 import type { Entry } from './parse-entry.ts';
-
-/** The text of a policy, as its event names it in the log. */
-export interface NamedText {
-  readonly sha256: string;
-  readonly bytes: number;
-}
+import { isStub, type NamedText } from './stub.ts';
 
 export interface CheckedEvent {
   readonly stored: LedgerEvent;
@@ -71,14 +66,8 @@ function presentOf(stored: LedgerEvent, index: number): readonly LedgerEvent[] {
   }
 }
 
-const stub = { type: 'object', required: ['bytes', 'sha256'], additionalProperties: false } as const;
-const stubSchema = {
-  ...stub,
-  properties: { bytes: { type: 'integer', minimum: 0 }, sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' } },
-} as const;
-
 /** Hash and length stand in the log for the text of a policy. */
 function textOf(data: unknown): NamedText | undefined {
   const content = typeof data === 'object' && data !== null && 'content' in data ? data.content : undefined;
-  return fits(stubSchema, content) ? (content as NamedText) : undefined;
+  return isStub(content) ? content : undefined;
 }

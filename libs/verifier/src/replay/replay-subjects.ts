@@ -1,7 +1,9 @@
 import { commandKeyOf, upcasting } from '#application';
 import { factOf, ledgerEvents, noSubject, subjectDecider } from '#domain';
 import type { LedgerEvent, StreamId } from '#kernel';
+import type { LongData } from '../entry/long-data.ts';
 import type { Entry } from '../entry/parse-entry.ts';
+import { isStub } from '../entry/stub.ts';
 import type { PutAside } from '../entries-check.ts';
 import type { Fault } from '../verdict.ts';
 import type { AnySubjectFact } from './attribution-of.ts';
@@ -19,13 +21,14 @@ const upcast = upcasting(ledgerEvents);
 const utf8 = new TextDecoder();
 
 /** Decides again what was recorded about each data subject, on the state that the events before left. */
-export function replaySubjects({ subjects: entries, catalogues }: PutAside): Replayed {
+export function replaySubjects({ subjects: entries, catalogues, longData }: PutAside): Replayed {
   let subjects = 0;
   const impossible: Fault[] = [];
   for (const part of entries.parts()) {
     for (const own of Map.groupBy(part, streamIn).values()) {
       subjects++;
-      impossible.push(...impossibleIn(own.map(eventOf), catalogues));
+      const events = own.map((entry) => eventOf(entry, longData));
+      impossible.push(...impossibleIn(events, catalogues));
     }
   }
   return { subjects, impossible: impossible.toSorted((one, other) => one.index! - other.index!) };
@@ -37,9 +40,10 @@ const streamMark = '"stream":"';
 const streamIn = ({ line }: PartedEntry): string => line.toString('utf8', line.lastIndexOf(streamMark));
 
 /** It was checked when it was put aside. */
-function eventOf({ index, line }: PartedEntry): LedgerEvent {
+function eventOf({ index, line }: PartedEntry, longData: LongData): LedgerEvent {
   const { event, stream, revision } = JSON.parse(utf8.decode(line)) as Pick<Entry, 'event' | 'stream' | 'revision'>;
-  return { ...event, stream: stream as StreamId, revision, position: BigInt(index) };
+  const data = isStub(event.data) ? (JSON.parse(longData.named(event.data.sha256, { index, stream })) as unknown) : event.data;
+  return { ...event, data, stream: stream as StreamId, revision, position: BigInt(index) };
 }
 
 function* impossibleIn(events: readonly LedgerEvent[], catalogues: CatalogueHistory): Generator<Fault, void> {
