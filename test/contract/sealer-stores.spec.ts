@@ -42,7 +42,7 @@ function sealsOn(open: (clock: () => number) => Promise<DocumentStore>): void {
     await fixture.record(2, 'other');
     await until(async () => (await newestSize()) === 260 && (await newestSize('other')) === 2);
     await first.stop();
-    expect(await Array.fromAsync(fixture.checkpoints.controllers())).toEqual(['acme', 'other']);
+    expect(await Array.fromAsync(fixture.checkpoints.logs())).toEqual(['acme', 'other']);
     fixture.startSealer();
     await fixture.record(3);
     await until(async () => (await newestSize()) === 263);

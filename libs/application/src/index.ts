@@ -13,6 +13,8 @@ export type { DecisionQuery, DecisionRequest } from './decision/decision-query.t
 export type { AnsweredDecision, DecisionSources } from './decision/get-decision.ts';
 export { getDecision } from './decision/get-decision.ts';
 export { DecisionLog } from './decision-log/decision-log.ts';
+export type { DecisionsEntered } from './decision-log/decision-entries.ts';
+export { decisionEntries, decisionEntry, runsOf, streamOfRun } from './decision-log/decision-entries.ts';
 export { removeOldDecisions, type RemovingStore } from './decision-log/decision-removals.ts';
 export type { DecisionLogNotice } from './decision-log/tenant-decision-writer.ts';
 export type { AnsweredQuestion, DecisionRecord } from './decision-log/decision-record.ts';

@@ -17,6 +17,7 @@ export {
 export { firstIndex } from './first-index.ts';
 export type { Instant } from './instant.ts';
 export { compareInstants, earliest, instantForm, instantOf, latest, millisOf, toInstant } from './instant.ts';
+export { controllerOfLog, decisionLogOf, isDecisionLog } from './log-name.ts';
 export { once } from './once.ts';
 export { unfitNode } from './node-version.ts';
 export { patterns } from './patterns.ts';

@@ -1,3 +1,5 @@
+import { controllerOfLog, isDecisionLog } from './log-name.ts';
+
 declare const streamId: unique symbol;
 
 /** `<category>-<controllerId>[.<id>]`; the category is what stands before the first dash. */
@@ -40,11 +42,14 @@ export const streams = {
   policyText: (controllerId: string, sha256: string) => named('policytext', controllerId, sha256),
   operations: (controllerId: string) => named('ops', controllerId),
   accessDirectory: (controllerId: string) => named(access, controllerId),
-  seals: (controllerId: string) => named(seal, controllerId),
+  /** Of the log of that name. */
+  seals: (log: string) => named(seal, controllerOfLog(log), isDecisionLog(log) ? 'decisions' : undefined),
   access: (controllerId: string, date: string, writer: string) => named(access, controllerId, `${date}.${writer}`),
   decisionDirectory: (controllerId: string) => named(decision, controllerId),
   /** Which of them were removed, and when. */
   decisionRemovals: (controllerId: string) => named(decision, controllerId, 'removals'),
+  /** Which of them came into their log, in its order. */
+  decisionEntries: (controllerId: string) => named(decision, controllerId, 'entries'),
   decisions: (controllerId: string, date: string, writer: string) => named(decision, controllerId, `${date}.${writer}`),
 };
 

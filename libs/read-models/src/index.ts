@@ -12,7 +12,7 @@ export { statisticsRows } from './daily-statistics/statistics-rows.ts';
 export type { Exposure } from './exposures/exposures.ts';
 export { exposures } from './exposures/exposures.ts';
 export type { LogHead, LogLeaf, LogTileRow } from './log-tree/appended-entry.ts';
-export { rangeOf } from './log-tree/appended-entry.ts';
+export { appendedLeaves, rangeOf } from './log-tree/appended-entry.ts';
 export { logTree } from './log-tree/log-tree.ts';
 export { leafKey, rowKeys } from './log-tree/log-tree-keys.ts';
 export type { PolicyRow } from './policy-versions/policy-versions.ts';

@@ -1,5 +1,6 @@
 export type { NewestCheckpoint, SealedCheckpoint } from './checkpoints/checkpoint-documents.ts';
 export { CheckpointReader, checkpointsSpec, sealerProjection } from './checkpoints/checkpoint-documents.ts';
+export { decisionTree } from './tree/decision-tree.ts';
 export type { RootMismatch } from './sealer/root-check.ts';
 export type { Sealer } from './sealer/sealer.ts';
 export { startSealer } from './sealer/sealer.ts';

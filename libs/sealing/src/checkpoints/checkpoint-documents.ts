@@ -3,6 +3,7 @@ import type { CollectionSpec, DocumentStore } from '#document-store';
 
 /** A checkpoint as it was signed. */
 export interface SealedCheckpoint extends Pick<RecordedSeal, 'size' | 'root' | 'previousSize' | 'recordedAt' | 'revision'> {
+  /** The name of the log: that of the controller, but for the log of its decisions. */
   readonly controllerId: string;
   readonly origin: string;
   /** The signed note, with the cosignatures that have come. */
@@ -11,7 +12,7 @@ export interface SealedCheckpoint extends Pick<RecordedSeal, 'size' | 'root' | '
   readonly verifierKeys: readonly string[];
 }
 
-/** The last one of a controller, under the controller's name; found by it too. */
+/** The last one of a log, under the name of the log; found by it too. */
 export interface NewestCheckpoint extends SealedCheckpoint {
   readonly newest: string;
 }
@@ -67,8 +68,8 @@ export class CheckpointReader {
     return cosigned?.sizes ?? {};
   }
 
-  /** The controllers of which a checkpoint was signed. */
-  async *controllers(): AsyncGenerator<string> {
+  /** The logs of which a checkpoint was signed. */
+  async *logs(): AsyncGenerator<string> {
     for (let after: { key: string; id: string } | undefined; ;) {
       const query = { where: {}, order: 'newest', limit: atOnce, ...(after && { after }) };
       const found = await this.#documents.find(checkpointsSpec.collection, query);

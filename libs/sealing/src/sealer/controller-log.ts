@@ -5,11 +5,13 @@ import { rangeOf, type LogHead } from '#read-models';
 import { formatCheckpoint, formatVerifierKey, hashFromBase64, signNote, toBase64, type Signer } from '#transparency-log';
 import type { CheckpointReader, CheckpointWriter, SealedCheckpoint, SealerEpoch } from '../checkpoints/checkpoint-documents.ts';
 import type { TreeReader } from '../tree/tree-reader.ts';
+import type { LogTrees } from '../tree/log-trees.ts';
 import { agrees, locate, type RootMismatch } from './root-check.ts';
 
 /** What sealing needs; the signers are those of one controller's origin. */
 export interface SealingTools {
-  readonly events: Pick<EventStore, 'append' | 'readStream' | 'eventAt'>;
+  readonly events: Pick<EventStore, 'append' | 'readStream'>;
+  readonly trees: Pick<LogTrees, 'holds'>;
   readonly tree: TreeReader;
   readonly checkpoints: CheckpointReader;
   readonly writer: CheckpointWriter;
@@ -63,8 +65,8 @@ export async function openLog(controllerId: string, tools: SealingTools): Promis
  */
 export async function sealLog(head: LogHead, last: RecordedSeal | undefined, tools: SealingTools): Promise<SealedLog> {
   const { controllerId, size } = head;
-  const { events, tree, clock } = tools;
-  if ((await events.eventAt(BigInt(head.order)))?.eventId !== head.eventId) return { kind: 'otherLedger' };
+  const { events, trees, tree, clock } = tools;
+  if (!(await trees.holds(head))) return { kind: 'otherLedger' };
   const root = toBase64(rangeOf(head).root());
   const isSound =
     (await agrees(tree, controllerId, { size, root })) && (last === undefined || (await agrees(tree, controllerId, last)));

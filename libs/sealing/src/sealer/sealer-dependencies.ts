@@ -32,7 +32,7 @@ export interface SealerStatus {
 }
 
 export interface SealerDependencies {
-  readonly events: Pick<EventStore, 'ledgerId' | 'append' | 'readStream' | 'eventAt'>;
+  readonly events: Pick<EventStore, 'ledgerId' | 'append' | 'readStream' | 'readAll' | 'endAfter' | 'eventAt'>;
   readonly documents: DocumentStore;
   readonly time: Time;
   /** The signal of this process's projections; absent: the sealer looks once a second. */

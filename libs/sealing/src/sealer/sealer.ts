@@ -1,5 +1,8 @@
 import { checkpointsSpec, sealerProjection } from '../checkpoints/checkpoint-documents.ts';
+import { DecisionTrees } from '../decisions/decision-trees.ts';
 import { WitnessRounds } from '../witnesses/witness-rounds.ts';
+import { ledgerTrees } from '../tree/log-trees.ts';
+import { SealerCondition } from './sealer-condition.ts';
 import type { SealerDependencies, SealerStatus } from './sealer-dependencies.ts';
 import { SealingRounds } from './sealing-rounds.ts';
 
@@ -74,14 +77,22 @@ async function workWhileLeased(
     renewed = time.now();
     return (await documents.lease(sealerProjection, holder, leaseMillis)) === epoch;
   };
-  const rounds = new SealingRounds(epoch, dependencies, keepsLease);
-  const shown = witnesses.map((witness) => new WitnessRounds(witness, dependencies, { ledgerId: events.ledgerId, epoch }));
-  leased.status = () => ({ ...rounds.status, uncosignedMillis: Math.max(0, ...shown.map(({ waitingMillis }) => waitingMillis)) });
+  const lease = { ledgerId: events.ledgerId, epoch };
+  const onTrouble = (cause: unknown): void => dependencies.observe({ kind: 'trouble', cause });
+  const kinds = [ledgerTrees(events, documents), new DecisionTrees({ events, documents, now: time.now, onTrouble }, lease)];
+  const rounds = kinds.map((trees) => new SealingRounds(trees, epoch, dependencies, keepsLease));
+  const shown = witnesses.map((witness) => new WitnessRounds(witness, dependencies, lease));
+  leased.status = () => ({
+    unsealedMillis: Math.max(...rounds.map(({ status }) => status.unsealedMillis)),
+    mismatches: rounds.reduce((sum, { status }) => sum + status.mismatches, 0),
+    uncosignedMillis: Math.max(0, ...shown.map(({ waitingMillis }) => waitingMillis)),
+  });
   const ending = new AbortController();
   const ended = AbortSignal.any([stopping, ending.signal]);
-  const cosigning = Promise.all(shown.map((each) => each.run(() => rounds.sealed(), ended)));
+  const sealed = (): Iterable<readonly [string, number]> => rounds.flatMap((each) => [...each.sealed()]);
+  const cosigning = Promise.all(shown.map((each) => each.run(sealed, ended)));
   try {
-    await sealWhileLeased(rounds, dependencies, keepsLease, stopping);
+    await sealWhileLeased(rounds, new SealerCondition(documents, time, epoch), dependencies, keepsLease, stopping);
   } finally {
     delete leased.status;
     ending.abort();
@@ -91,14 +102,17 @@ async function workWhileLeased(
 
 /** Resolves when the lease is lost. */
 async function sealWhileLeased(
-  rounds: SealingRounds,
+  rounds: readonly SealingRounds[],
+  condition: SealerCondition,
   { time, published }: SealerDependencies,
   keepsLease: () => Promise<boolean>,
   stopping: AbortSignal,
 ): Promise<void> {
   for (;;) {
     const changed = published?.next;
-    const idleMillis = await rounds.next();
+    let idleMillis = Number.POSITIVE_INFINITY;
+    for (const each of rounds) idleMillis = Math.min(idleMillis, await each.next());
+    await condition.report(rounds.some(({ status }) => status.mismatches > 0));
     if (!(await keepsLease())) return;
     const idling = new AbortController();
     const rest = time.sleep(idleMillis, AbortSignal.any([stopping, idling.signal]));

@@ -1,10 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { RecordedSeal } from '#application';
-import { collectionOf, isOfLedger, liveGeneration } from '#projections';
-import { logTree, type LogHead } from '#read-models';
-import { CheckpointReader, CheckpointWriter, SealerFenced, sealerProjection } from '../checkpoints/checkpoint-documents.ts';
+import type { LogHead } from '#read-models';
+import { CheckpointReader, CheckpointWriter, SealerFenced } from '../checkpoints/checkpoint-documents.ts';
 import { TreeReader } from '../tree/tree-reader.ts';
 import { openLog, sealLog, type SealingTools } from './controller-log.ts';
+import type { LogTrees } from '../tree/log-trees.ts';
 import type { RootMismatch } from './root-check.ts';
 import type { SealerDependencies, SealerStatus } from './sealer-dependencies.ts';
 
@@ -29,8 +28,9 @@ interface FollowedLog {
   since?: number;
 }
 
-/** Looks for entries that are not sealed, one round after the other, under one lease. */
+/** Looks for entries of one kind of logs that are not sealed, one round after the other, under one lease. */
 export class SealingRounds {
+  readonly #trees: LogTrees;
   readonly #dependencies: SealerDependencies;
   readonly #epoch: number;
   readonly #keepsLease: () => Promise<boolean>;
@@ -44,9 +44,9 @@ export class SealingRounds {
   /** The tree is proven to hold every entry that the ledger held when its logs began to be opened. */
   #complete = false;
   #looked = Number.NEGATIVE_INFINITY;
-  #reported: { readonly error?: string } | undefined;
 
-  constructor(epoch: number, dependencies: SealerDependencies, keepsLease: () => Promise<boolean>) {
+  constructor(trees: LogTrees, epoch: number, dependencies: SealerDependencies, keepsLease: () => Promise<boolean>) {
+    this.#trees = trees;
     this.#epoch = epoch;
     this.#dependencies = dependencies;
     this.#keepsLease = keepsLease;
@@ -62,7 +62,6 @@ export class SealingRounds {
       if (!(await this.#keepsLease())) return 0;
       await this.#attempt(controllerId, log);
     }
-    await this.#report();
     const waiting = [...this.#logs.values()].flatMap(({ since }) =>
       since === undefined ? [] : [since + sealMillis - time.now()],
     );
@@ -88,8 +87,8 @@ export class SealingRounds {
   async #look(): Promise<void> {
     const { documents, time } = this.#dependencies;
     this.#looked = time.now();
-    const collection = collectionOf(await liveGeneration(documents, logTree));
-    this.#complete ||= collection === this.#collection && (await this.#isComplete());
+    const collection = await this.#trees.look();
+    this.#complete ||= collection === this.#collection && (await this.#trees.isComplete(this.#began));
     if (collection === this.#collection) return;
     this.#complete = false;
     this.#collection = collection;
@@ -97,7 +96,7 @@ export class SealingRounds {
     this.#order = '';
     this.#began = time.now();
     this.#logs.clear();
-    for await (const controllerId of this.#checkpoints.controllers()) this.#logs.set(controllerId, { state: 'unopened' });
+    for await (const log of this.#checkpoints.logs()) if (this.#trees.isOwn(log)) this.#logs.set(log, { state: 'unopened' });
   }
 
   async #follow(): Promise<void> {
@@ -177,29 +176,21 @@ export class SealingRounds {
     this.#dependencies.observe({ kind: 'mismatch', mismatch });
   }
 
-  async #isComplete(): Promise<boolean> {
-    const { documents, events } = this.#dependencies;
-    const { checkpoint, heartbeat } = await documents.progress(this.#collection);
-    if (!checkpoint || !heartbeat || heartbeat.asOf < this.#began) return false;
-    return isOfLedger(checkpoint, events);
-  }
-
   #tools(): SealingTools {
     const { events, documents, time, originOf, signersOf } = this.#dependencies;
     const writer = new CheckpointWriter(documents);
     const lease = { ledgerId: events.ledgerId, epoch: this.#epoch };
-    return { events, tree: this.#tree!, checkpoints: this.#checkpoints, writer, lease, clock: time.now, originOf, signersOf };
-  }
-
-  /** For the readiness of every process. */
-  async #report(): Promise<void> {
-    const { documents, time } = this.#dependencies;
-    const isMismatch = [...this.#logs.values()].some(({ state }) => state === 'mismatch');
-    const condition = { state: 'running' as const, ...(isMismatch && { error: rootMismatch }) };
-    if (isDeepStrictEqual(this.#reported, condition)) return;
-    const written = await documents.report(sealerProjection, { ...condition, since: time.now() }, this.#epoch);
-    if (written === 'fenced') throw new SealerFenced('reporting');
-    this.#reported = condition;
+    return {
+      events,
+      trees: this.#trees,
+      tree: this.#tree!,
+      checkpoints: this.#checkpoints,
+      writer,
+      lease,
+      clock: time.now,
+      originOf,
+      signersOf,
+    };
   }
 }
 

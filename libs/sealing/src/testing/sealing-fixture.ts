@@ -74,6 +74,17 @@ export class SealingFixture {
     }
   }
 
+  /** Records so many answers of the decision log, in the stream of one process's day. */
+  async decide(count: number, { controllerId = 'acme', writer = 'w1', day = '2026-03-01' } = {}): Promise<void> {
+    const stream = streams.decisions(controllerId, day, writer);
+    let last = -1;
+    for await (const { revision } of this.events.readStream(stream)) last = revision;
+    for (let n = 0; n < count; n++) {
+      const event = { eventId: randomUUID(), type: 'DecisionAnswered', data: `{"n":${n}}`, metadata: '{"schemaVersion":1}' };
+      await this.events.append(stream, last + n < 0 ? 'noStream' : last + n, [event]);
+    }
+  }
+
   /** The ledger with other events, as somebody with the file might make it. Whatever runs must have been stopped. */
   edit(change: (events: readonly RecordedEvent[]) => readonly RecordedEvent[]): void {
     this.#log = new MemoryLog('ledger', change(this.#log.events));

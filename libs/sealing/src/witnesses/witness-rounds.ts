@@ -1,8 +1,8 @@
 import type { DocumentStore } from '#document-store';
-import { collectionOf, liveGeneration, type Time } from '#projections';
-import { logTree } from '#read-models';
+import type { Time } from '#projections';
 import { addCheckpoint, readConsistencyProof, type WitnessAnswer } from '#transparency-log';
 import { CheckpointReader, SealerFenced, type SealerEpoch } from '../checkpoints/checkpoint-documents.ts';
+import { treesOf } from '../tree/log-trees.ts';
 import { TreeReader } from '../tree/tree-reader.ts';
 import { CosignatureWriter } from './cosignatures.ts';
 import type { LogWitness, WitnessNotice } from './witness-notice.ts';
@@ -97,7 +97,7 @@ export class WitnessRounds {
     // It has cosigned what this ledger does not hold: no proof leads there.
     if (oldSize > size) return { answer: 'OTHER_SIZE', size: oldSize };
     const { documents } = this.#dependencies;
-    const tree = new TreeReader(documents, collectionOf(await liveGeneration(documents, logTree)));
+    const tree = new TreeReader(documents, await treesOf(documents, controllerId));
     const checkpoint = await this.#checkpoints.ofSize(controllerId, size);
     if (!checkpoint) return { answer: 'UNREACHABLE', reason: 'the checkpoint is not kept yet' };
     const proof = await readConsistencyProof(tree.nodes(controllerId, size), oldSize, size);
