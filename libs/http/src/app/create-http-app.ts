@@ -75,7 +75,7 @@ export async function createHttpApp(module: DynamicModule, options: HttpOptions)
   addSecurityHeaders(instance, tls !== undefined);
   forbidStoring(instance);
   addBrowserAccess(instance, origins, paths);
-  if (limits) addLoadChecks(instance, limits.load);
+  if (limits) addLoadChecks(instance, limits.load, refused);
   addRequestChecks(instance, { verifier, limits, bodyMillis: timeouts.bodyMillis });
   addContentTypes(instance);
   if (answered) watchAnswers(instance, answered);

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { Server as TlsServer } from 'node:tls';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { assertFree, closed, listenBeside, sharesPort } from './listeners.ts';
 
 /** An HTTP application that listens. */
 export interface Serving {
@@ -24,9 +25,13 @@ const waitingMillis = 250;
 
 export async function serve(app: NestFastifyApplication, { host, port }: { host: string; port: number }): Promise<Serving> {
   await app.init();
+  const at = { host, port, backlog, reusePort: sharesPort };
+  // A port that the system chooses is free.
+  if (sharesPort && port !== 0) await assertFree(at);
   // Not `app.listen`: it logs a failure in a form of its own before it rejects.
-  await app.getHttpAdapter().getInstance().listen({ port, host, backlog });
+  await app.getHttpAdapter().getInstance().listen(at);
   const server = app.getHttpServer();
+  const beside = sharesPort ? await listenBeside(server, backlog) : [];
   const address = server.address() as { address: string; family: string; port: number };
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   return {
@@ -35,7 +40,7 @@ export async function serve(app: NestFastifyApplication, { host, port }: { host:
       await meetWaiting(server);
       const sweep = setInterval(() => server.closeIdleConnections(), sweepMillis);
       const cut = setTimeout(() => server.closeAllConnections(), graceMillis);
-      await app.close();
+      await Promise.all([app.close(), ...beside.map(closed)]);
       clearInterval(sweep);
       clearTimeout(cut);
     },
@@ -43,7 +48,7 @@ export async function serve(app: NestFastifyApplication, { host, port }: { host:
 }
 
 /**
- * The system connects callers before Node hears of them, one a turn; closing would cut those off although their requests
+ * The system connects callers before Node hears of them, some in each turn; closing would cut those off although their requests
  * were sent before the end.
  */
 async function meetWaiting(server: Server): Promise<void> {
