@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { away } from './ledger/ledger.ts';
-import { Header } from './parts/header.tsx';
+import { Header, Preferences } from './parts/header.tsx';
 import { Freshness } from './parts/freshness.tsx';
 import { route, visiblePages, type PageName } from './parts/route.ts';
 import { AuditPage } from './pages/audit/audit.page.tsx';
@@ -12,6 +12,7 @@ import { SystemPage } from './pages/system/system.page.tsx';
 import { session } from './session/session.ts';
 import { SignIn } from './pages/sign-in/sign-in.page.tsx';
 import { t } from './text/text.ts';
+import { zone } from './text/time.ts';
 
 const components: Readonly<Record<PageName, () => preact.JSX.Element>> = {
   overview: OverviewPage,
@@ -35,7 +36,13 @@ export function App() {
       </a>
       <header>
         <Header />
-        <Freshness isAway={away.value} />
+        <div class="reading">
+          <Freshness isAway={away.value} />
+          <p class="zone">{t('app.zone', { zone: zone.value })}</p>
+          <div class="settings">
+            <Preferences />
+          </div>
+        </div>
       </header>
       <main id="main" tabIndex={-1}>
         <h1>{title}</h1>

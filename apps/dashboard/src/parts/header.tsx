@@ -1,7 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { session, signOut } from '../session/session.ts';
 import { language, languages, t, type Language } from '../text/text.ts';
-import { zone } from '../text/time.ts';
 import { addressOf, route, visiblePages } from './route.ts';
 
 const themes = ['system', 'light', 'dark'] as const;
@@ -26,7 +25,6 @@ export function Header() {
         ))}
       </nav>
       <div class="settings">
-        <Preferences />
         <span class="who" title={session.value?.roles.join(', ')}>
           {session.value?.sub}
         </span>
@@ -34,7 +32,6 @@ export function Header() {
           {t('app.signOut')}
         </button>
       </div>
-      <p class="zone">{t('app.zone', { zone: zone.value })}</p>
     </div>
   );
 }
