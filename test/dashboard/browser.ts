@@ -59,7 +59,7 @@ export function sharedBrowser(ledger: () => Pick<TestLedger, 'url' | 'token'>) {
     await opened.page.waitForSelector('.tile');
     return opened;
   };
-  return { signedIn, tokenOf };
+  return { open, signedIn, tokenOf };
 }
 
 /** Opens a page of the dashboard by its address, and waits for what it shows. */

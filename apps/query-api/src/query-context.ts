@@ -1,3 +1,4 @@
+import type { ClaimNames } from '#access';
 import { AccessLog, DecisionLog, StreamCache, streamReader, type DecisionLogNotice, type DecisionSources } from '#application';
 import type { EventStore } from '#event-store';
 import {
@@ -20,6 +21,13 @@ import { projectedLedger } from './reads/projected-ledger.ts';
 
 export const QUERY_CONTEXT = Symbol('query context');
 
+interface SignIn {
+  readonly issuer: string;
+  readonly clientId: string;
+  /** Where its tokens hold who they are for: the page offers what their roles may read. */
+  readonly claims: ClaimNames;
+}
+
 /** What all routes and query handlers of this app share; provided by `QUERY_CONTEXT`. */
 export interface QueryContext extends DecisionSources {
   /** The views, each in its live generation. */
@@ -34,7 +42,7 @@ export interface QueryContext extends DecisionSources {
   /** Of decisions. */
   readonly openStreams: OpenConnections;
   /** Where people sign in to the dashboard; absent: with a token that they bring. */
-  readonly signIn?: { readonly issuer: string; readonly clientId: string };
+  readonly signIn?: SignIn;
   /** Of the transparency logs, in its live generation. */
   readonly tree: TreeReader;
   readonly checkpoints: CheckpointReader;
@@ -53,6 +61,7 @@ type QuerySettings = Pick<
   | 'logWitnesses'
   | 'issuer'
   | 'dashboardClientId'
+  | 'tokens'
 >;
 
 interface QueryOptions {
@@ -68,7 +77,7 @@ export function queryContextOf(
   settings: QuerySettings,
   { published, observeDecisions }: QueryOptions = {},
 ): QueryContext {
-  const { maxStaleness, decisionMaxAge, maxOpenFeeds, maxOpenStreams, issuer, dashboardClientId } = settings;
+  const { maxStaleness, decisionMaxAge, maxOpenFeeds, maxOpenStreams, issuer, dashboardClientId: clientId, tokens } = settings;
   const time = { ...systemTime, now: clock };
   const live = liveViews(readModels, { documents: documentStore, time });
   const { documents } = live;
@@ -87,7 +96,7 @@ export function queryContextOf(
     views: projectedLedger(documents, freshness, time),
     streams: streamReader(new StreamCache(events), headOfLedger(events, time)),
     maxAge: decisionMaxAge,
-    ...(issuer && dashboardClientId !== undefined && { signIn: { issuer: issuer.issuer, clientId: dashboardClientId } }),
+    ...(issuer && clientId !== undefined && { signIn: { issuer: issuer.issuer, clientId, claims: tokens.claims } }),
     tree: new TreeReader(documents, collectionOf(logTree)),
     checkpoints: new CheckpointReader(documents),
     originOf: logOrigins(settings, events),

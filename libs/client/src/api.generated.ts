@@ -1,4 +1,4 @@
-// Made by `npm run docs` from the /openapi.json with the SHA-256 d95b6a686cbca37f2d36333506e39f6757d5b9f22bee37ba1c6ba7678017333f, its examples left out.
+// Made by `npm run docs` from the /openapi.json with the SHA-256 aa02d06636c71a07d65a9b959b522f7b826b3664ec32a18c05add0ada28605d0, its examples left out.
 
 export interface paths {
     "/dashboard": {
@@ -76,7 +76,7 @@ export interface paths {
         };
         /**
          * How people sign in to the dashboard
-         * @description The issuer and the client id for it; empty where a token is brought along.
+         * @description The issuer, the client id for it, and the claims of its tokens; empty where a token is brought along.
          *
          *     Needs no token.
          */

@@ -7,6 +7,8 @@ const kept = 'consent-ledger-sign-in';
 interface Attempt {
   readonly verifier: string;
   readonly state: string;
+  /** The page that was asked for, as it stands in the fragment. */
+  readonly page: string;
 }
 
 const returnAddress = (): string => `${location.origin}/dashboard`;
@@ -21,7 +23,11 @@ async function issuerOf({ issuer, clientId }: SignInSettings) {
 /** Leaves for the issuer: authorization code with PKCE (RFC 7636). */
 export async function beginSignIn(settings: SignInSettings): Promise<void> {
   const { server, client } = await issuerOf(settings);
-  const attempt: Attempt = { verifier: oauth.generateRandomCodeVerifier(), state: oauth.generateRandomState() };
+  const attempt: Attempt = {
+    verifier: oauth.generateRandomCodeVerifier(),
+    state: oauth.generateRandomState(),
+    page: location.hash,
+  };
   sessionStorage.setItem(kept, JSON.stringify(attempt));
   const url = new URL(server.authorization_endpoint!);
   const parameters = {
@@ -37,8 +43,8 @@ export async function beginSignIn(settings: SignInSettings): Promise<void> {
   location.assign(url);
 }
 
-/** Resolves with the access token that the issuer gives for the code in the address. */
-export async function finishSignIn(settings: SignInSettings): Promise<string> {
+/** Resolves with the access token that the issuer gives for the code in the address, and the page that was asked for. */
+export async function finishSignIn(settings: SignInSettings): Promise<{ readonly token: string; readonly page: string }> {
   const attempt = JSON.parse(sessionStorage.getItem(kept) ?? '{}') as Partial<Attempt>;
   sessionStorage.removeItem(kept);
   if (attempt.verifier === undefined || attempt.state === undefined) throw new Error('no sign-in was begun in this tab');
@@ -47,5 +53,6 @@ export async function finishSignIn(settings: SignInSettings): Promise<string> {
   const response = await oauth.authorizationCodeGrantRequest(
     ...([server, client, oauth.None(), answer, returnAddress(), attempt.verifier] as const),
   );
-  return (await oauth.processAuthorizationCodeResponse(server, client, response)).access_token;
+  const { access_token: token } = await oauth.processAuthorizationCodeResponse(server, client, response);
+  return { token, page: attempt.page ?? '' };
 }

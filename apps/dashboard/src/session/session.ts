@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { claimAt, type ClaimNames } from './claims.ts';
 
 /** Who looks, by an access token that only this page's memory holds. */
 export interface Session {
@@ -6,8 +7,6 @@ export interface Session {
   readonly sub: string;
   readonly controller: string;
   readonly roles: readonly string[];
-  /** Milliseconds since the epoch. */
-  readonly expiresAt: number;
 }
 
 export const session = signal<Session | undefined>(undefined);
@@ -18,14 +17,14 @@ export type Role = 'dashboard' | 'operator' | 'approver' | 'auditor' | 'admin';
 export const mayUse = (...roles: readonly Role[]): boolean =>
   session.value?.roles.some((role) => (roles as readonly string[]).includes(role)) ?? false;
 
-/** Undefined where the text is no token that names a tenant and roles. */
-export function sessionOf(token: string): Session | undefined {
+/** Undefined where the text is no token that names a tenant. */
+export function sessionOf(token: string, names: ClaimNames): Session | undefined {
   try {
-    const claims = JSON.parse(decoded(token.split('.')[1] ?? '')) as Readonly<Record<string, unknown>>;
-    const { sub, controller, roles, exp } = claims;
-    if (typeof sub !== 'string' || typeof controller !== 'string' || typeof exp !== 'number' || !Array.isArray(roles))
-      return undefined;
-    return { token, sub, controller, roles: roles.map(String), expiresAt: exp * 1_000 };
+    const claims: unknown = JSON.parse(decoded(token.split('.')[1] ?? ''));
+    const [sub, controller] = [names.subject, names.controller].map((name) => claimAt(claims, name));
+    const roles = claimAt(claims, names.roles) ?? [];
+    if (typeof sub !== 'string' || typeof controller !== 'string' || !Array.isArray(roles)) return undefined;
+    return { token, sub, controller, roles: roles.map(String) };
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { standardClaims } from './claims.ts';
 import { expired, session, sessionOf } from './session.ts';
 import type { SignInSettings } from './sign-in-settings.ts';
 
@@ -11,11 +12,20 @@ export async function signInFromAddress(): Promise<void> {
   // A link that is opened in the tab of the page does not load it anew.
   addEventListener('hashchange', signInFromFragment);
   signInSettings.value = await readSettings();
-  if (!signInFromFragment() && new URLSearchParams(location.search).has('code')) {
-    const { finishSignIn } = await import('./oidc.ts');
-    await finishSignIn(signInSettings.value).then(signInWith, () => void (signInFailed.value = true));
-    history.replaceState(null, '', location.pathname);
+  const answer = new URLSearchParams(location.search);
+  if (!signInFromFragment() && (answer.has('code') || answer.has('error'))) await signInFromAnswer();
+}
+
+async function signInFromAnswer(): Promise<void> {
+  const { finishSignIn } = await import('./oidc.ts');
+  const finished = await finishSignIn(signInSettings.value).catch(() => undefined);
+  history.replaceState(null, '', location.pathname);
+  if (!finished) {
+    signInFailed.value = true;
+    return;
   }
+  location.hash = finished.page;
+  signInWith(finished.token);
 }
 
 function signInFromFragment(): boolean {
@@ -27,7 +37,7 @@ function signInFromFragment(): boolean {
 }
 
 export function signInWith(token: string): void {
-  session.value = sessionOf(token.trim());
+  session.value = sessionOf(token.trim(), signInSettings.value.claims ?? standardClaims);
   signInFailed.value = session.value === undefined;
   expired.value = false;
 }

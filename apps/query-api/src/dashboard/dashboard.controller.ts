@@ -21,7 +21,10 @@ export class DashboardController {
   }
 
   @Get('settings.json')
-  @Described('How people sign in to the dashboard', 'The issuer and the client id for it; empty where a token is brought along.')
+  @Described(
+    'How people sign in to the dashboard',
+    'The issuer, the client id for it, and the claims of its tokens; empty where a token is brought along.',
+  )
   @Open()
   @Header('Cache-Control', 'no-cache')
   settings(): object {
