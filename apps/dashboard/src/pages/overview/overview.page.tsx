@@ -4,7 +4,7 @@ import { useRead } from '../../ledger/read.ts';
 import { AsOf, Shown } from '../../parts/shown.tsx';
 import { mayUse } from '../../session/session.ts';
 import { t } from '../../text/text.ts';
-import { dayAfter, daysByPurpose } from './daily-rows.ts';
+import { dayAfter, daysByPurpose, type PurposeDays } from './daily-rows.ts';
 import { FirstCalls } from './first-calls.tsx';
 import { PurposeChart } from './purpose-chart.tsx';
 import { Tiles } from './tiles.tsx';
@@ -30,6 +30,7 @@ export function OverviewPage() {
 function Charts() {
   const [length, setLength] = useState<number>(30);
   const from = dayAfter(new Date().toISOString().slice(0, 10), 1 - length);
+  const catalogue = useRead('purposes', () => ledger.api.GET('/v1/purposes', { params: { query: { limit: 500 } } }), 'time');
   const read = useRead(
     `statistics ${from}`,
     () => ledger.api.GET('/v1/statistics/daily', { params: { query: { from } } }),
@@ -39,6 +40,7 @@ function Charts() {
     <section aria-labelledby="purposes">
       <div class="heading">
         <h2 id="purposes">{t('overview.purposes')}</h2>
+        <AsOf read={read} />
         <div class="choices" role="group" aria-label={t('overview.range')}>
           {ranges.map((each) => (
             <button type="button" aria-pressed={each === length} onClick={() => setLength(each)}>
@@ -47,20 +49,43 @@ function Charts() {
           ))}
         </div>
       </div>
-      <Shown read={read}>
-        {({ items }) => {
-          const purposes = daysByPurpose(items, from, length);
-          return purposes.length === 0 ? (
+      <Shown read={catalogue}>
+        {({ items: purposes }) =>
+          purposes.length === 0 ? (
             <FirstCalls />
           ) : (
-            <div class="charts">
-              {purposes.map((purpose) => (
-                <PurposeChart key={purpose.purposeId} {...purpose} />
-              ))}
-            </div>
-          );
-        }}
+            <Shown read={read}>
+              {({ items }) => (
+                <PurposeCharts
+                  purposes={daysByPurpose(items, from, length)}
+                  purposeIds={purposes.map(({ purposeId }) => purposeId)}
+                />
+              )}
+            </Shown>
+          )
+        }
       </Shown>
     </section>
+  );
+}
+
+interface PurposeChartsProps {
+  readonly purposes: readonly PurposeDays[];
+  readonly purposeIds: readonly string[];
+}
+
+/** A chart for each purpose about which consents were recorded; the others are named. */
+function PurposeCharts({ purposes, purposeIds }: PurposeChartsProps) {
+  const charted = new Set(purposes.map(({ purposeId }) => purposeId));
+  const others = purposeIds.filter((purposeId) => !charted.has(purposeId));
+  return (
+    <>
+      <div class="charts">
+        {purposes.map((purpose) => (
+          <PurposeChart key={purpose.purposeId} {...purpose} />
+        ))}
+      </div>
+      {others.length > 0 && <p class="quiet">{t('overview.withoutConsents', { purposes: others.join(', ') })}</p>}
+    </>
   );
 }

@@ -1,5 +1,7 @@
 import { State } from '../../parts/state.tsx';
 import { addressOf, visiblePages } from '../../parts/route.ts';
+import { mayUse } from '../../session/session.ts';
+import { registerNames, registers } from '../registers/registers.ts';
 import { number, t } from '../../text/text.ts';
 import { dateTime } from '../../text/time.ts';
 import type { components } from '#client';
@@ -78,7 +80,7 @@ function Tile({ name, count, exact, href, note }: TileProps) {
       <State state={isDone ? 'completed' : 'pending'} text={isDone ? t('overview.done') : t('overview.todoWord')} />
     </>
   );
-  const opens = visiblePages.value.some((page) => href.startsWith(`#${page}`));
+  const opens = mayOpen(href);
   const kind = isDone ? 'tile done' : 'tile todo';
   return (
     <li>
@@ -91,4 +93,10 @@ function Tile({ name, count, exact, href, note }: TileProps) {
       )}
     </li>
   );
+}
+
+/** Of the registers, those that the token may list. */
+function mayOpen(href: string): boolean {
+  const register = registerNames.find((each) => href.startsWith(addressOf('registers', [each])));
+  return register ? mayUse(...registers[register].roles) : visiblePages.value.some((page) => href.startsWith(`#${page}`));
 }

@@ -65,7 +65,7 @@ export function MayI({ subjectRef, moment }: MayIProps) {
           </select>
         </label>
         <label>
-          recipientId
+          {t('person.recipient')}
           <input name="recipientId" size={12} />
         </label>
         <button type="submit" class="main">

@@ -61,7 +61,7 @@ export function Cases({ status }: { readonly status: Status }) {
   const lists = [
     ['registers.restrictions', status.restrictions],
     ['registers.objections', status.objections],
-    ['column.ground', status.legalBases],
+    ['person.legalBases', status.legalBases],
     ['registers.legal-holds', status.legalHolds],
     ['registers.erasures', status.erasures],
   ] as const;

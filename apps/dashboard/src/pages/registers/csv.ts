@@ -19,10 +19,16 @@ export async function saveCsv(name: RegisterName, filter: Filter): Promise<numbe
 }
 
 /** RFC 4180; what a spreadsheet would take for a formula begins with an apostrophe. */
-export function cellOf(value: unknown): string {
-  const text = value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);
+function cellOf(value: unknown): string {
+  const text = textOf(value);
   const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+function textOf(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'string') return value;
+  return Array.isArray(value) && value.every((each) => typeof each === 'string') ? value.join('; ') : JSON.stringify(value);
 }
 
 function save(fileName: string, text: string): void {
