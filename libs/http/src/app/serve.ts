@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { Server as TlsServer } from 'node:tls';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -12,7 +13,7 @@ export interface Serving {
 }
 
 /** Time that open requests get to end, in milliseconds: the whole process is to end within 10 s (http-api 5). */
-const graceMillis = 9_000;
+const graceMillis = 8_500;
 /** A connection that was busy when the end began is kept alive after its answer, and closed within this time. */
 const sweepMillis = 100;
 /**
@@ -21,7 +22,7 @@ const sweepMillis = 100;
  */
 const backlog = 4_096;
 /** Under a stream of new callers somebody always waits; the end begins after this time, in milliseconds. */
-const waitingMillis = 250;
+const waitingMillis = 1_000;
 
 export async function serve(app: NestFastifyApplication, { host, port }: { host: string; port: number }): Promise<Serving> {
   await app.init();
@@ -49,17 +50,20 @@ export async function serve(app: NestFastifyApplication, { host, port }: { host:
 
 /**
  * The system connects callers before Node hears of them, some in each turn; closing would cut those off although their requests
- * were sent before the end.
+ * were sent before the end. Their requests are read when all are met: a turn that answers would be too long to meet hundreds.
  */
 async function meetWaiting(server: Server): Promise<void> {
   const until = performance.now() + waitingMillis;
-  let met = true;
-  const meet = () => void (met = true);
-  server.on('connection', meet);
-  while (met && performance.now() < until) {
-    met = false;
+  const serving = server.listeners('connection') as ((socket: Socket) => void)[];
+  const met: Socket[] = [];
+  server.removeAllListeners('connection').on('connection', (socket) => void met.push(socket));
+  let before = -1;
+  while (met.length > before && performance.now() < until) {
+    before = met.length;
     await nextTurn();
     await nextTurn();
   }
-  server.off('connection', meet);
+  server.removeAllListeners('connection');
+  for (const listener of serving) server.on('connection', listener);
+  for (const socket of met) server.emit('connection', socket);
 }
