@@ -2,11 +2,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { callersOf, person, type Callers } from '../support/callers.ts';
 import type { Json } from '../support/http-client.ts';
-import { answered, recorded, refused } from '../support/expected-answers.ts';
+import { answered, decisionOf, recorded, refused } from '../support/expected-answers.ts';
 import { ownLedger } from '../support/service.ts';
 import { recordSampleCatalogue } from './sample-catalogue.ts';
 import { declaredRoutes } from './declared-routes.ts';
-import { sealedLog } from './sealed-log.ts';
+import { sealedDecisions, sealedLog } from './sealed-log.ts';
 
 const ledger = ownLedger();
 const anna = person();
@@ -19,6 +19,11 @@ beforeAll(async () => {
   ids['size'] = String(size);
   queries['GET /v1/log/proofs/inclusion'] = `?eventId=${eventId}`;
   queries['GET /v1/log/proofs/consistency'] = `?from=0&to=${size}`;
+  await decisionOf(acme.decider, anna.ref, 'confirmed');
+  const decision = await sealedDecisions(acme.auditor);
+  ids['GET /v1/log/decisions/checkpoints/:size size'] = String(decision.size);
+  queries['GET /v1/log/decisions/proofs/inclusion'] = `?eventId=${decision.eventId}`;
+  queries['GET /v1/log/decisions/proofs/consistency'] = `?from=0&to=${decision.size}`;
 });
 
 const subject = 'GET /v1/subjects/:subjectRef';
@@ -41,6 +46,7 @@ const showsDetails: Readonly<Record<string, boolean>> = {
   'GET /v1/access-log': true,
   'GET /v1/decision-log': true,
   'GET /v1/log/tile/entries/*': true,
+  'GET /v1/log/decisions/tile/entries/*': true,
 
   'GET /v1/controller': false,
   'GET /v1/purposes': false,
@@ -55,6 +61,12 @@ const showsDetails: Readonly<Record<string, boolean>> = {
   'GET /v1/log/tile/:level/*': false,
   'GET /v1/log/proofs/inclusion': false,
   'GET /v1/log/proofs/consistency': false,
+  'GET /v1/log/decisions': false,
+  'GET /v1/log/decisions/checkpoint': false,
+  'GET /v1/log/decisions/checkpoints/:size': false,
+  'GET /v1/log/decisions/tile/:level/*': false,
+  'GET /v1/log/decisions/proofs/inclusion': false,
+  'GET /v1/log/decisions/proofs/consistency': false,
   'GET /v1/overview': false,
 };
 
@@ -86,7 +98,7 @@ describe('every read', () => {
     const sub = `reader-of:${route.replaceAll(/[^a-z]+/gi, '-')}`;
     const path = route
       .slice('GET '.length)
-      .replaceAll(/:(\w+)/g, (_, name: string) => ids[name]!)
+      .replaceAll(/:(\w+)/g, (_, name: string) => ids[`${route} ${name}`] ?? ids[name]!)
       .replace('*', '000.p/1');
     const token = await ledger().token(['auditor'], { sub });
     const { status, body } = await fetch(ledger().url + path + (queries[route] ?? ''), {

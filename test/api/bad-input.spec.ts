@@ -96,6 +96,8 @@ const reads = (): readonly string[] => [
   ],
   ...['/v1/log', '/v1/log/checkpoints/*', '/v1/log/tile/0/*', '/v1/log/tile/*/000', '/v1/log/tile/entries/*'],
   ...['/v1/log/proofs/inclusion', '/v1/log/proofs/consistency', '/v1/audit/bundle'],
+  ...['/v1/log/decisions', '/v1/log/decisions/checkpoints/*', '/v1/log/decisions/tile/0/*', '/v1/log/decisions/tile/entries/*'],
+  ...['/v1/log/decisions/proofs/inclusion', '/v1/log/decisions/proofs/consistency'],
 ];
 
 /** Written by hand: JSON.stringify would lose `__proto__`. */

@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { hashFromBase64, openNote, parseCheckpoint, parseVerifierKey, toBase64, verifyInclusion } from '#transparency-log';
+import { parsePolicy, verifyBundle, type AuditPolicy } from '#verifier';
 import { callersOf, person, type Callers } from '../support/callers.ts';
 import { purpose, register } from '../support/catalogue.ts';
 import { loggedDecisions } from '../support/decision-log.ts';
 import { executedErasure } from '../support/erasures.ts';
-import { answered, decisionOf, recorded } from '../support/expected-answers.ts';
+import { answered, decisionOf, recorded, refused } from '../support/expected-answers.ts';
 import type { HttpClient, Json } from '../support/http-client.ts';
 import { sharedLedger } from '../support/service.ts';
+import { sealedDecisions } from './sealed-log.ts';
 
 const ledger = sharedLedger();
 const anna = person();
@@ -39,6 +42,7 @@ describe('GET /v1/decision-log', () => {
     const answer = await answered((await asker('whole')).post('/v1/decisions', question));
     const [record] = await keptOf('whole', 1);
     expect(record).toEqual({
+      eventId: expect.stringMatching(/^[0-9a-f-]{36}$/),
       answeredAt: expect.stringMatching(/Z$/),
       sub: 'whole',
       roles: ['service-decision'],
@@ -158,4 +162,37 @@ describe('GET /v1/decision-log', () => {
     expect(text).not.toContain('DecisionAnswered');
     expect(headers.get('ledger-position')).toBe(before.get('ledger-position'));
   });
+});
+
+describe('the transparency log of decisions', () => {
+  it('proves each answer by its id, and a bundle of it is checked like one of events', async () => {
+    const fiona = await callersOf(ledger(), 'fiona');
+    const { auditor } = fiona;
+    expect(await answered(auditor.get('/v1/log/decisions'))).toMatchObject({ size: 0, sealedSize: 0 });
+    await refused(auditor.get('/v1/audit/bundle?log=decisions'), 409, 'NOT_SEALED');
+    await register(fiona.admin, 'all', { logDecisions: 'all' });
+    for (let n = 0; n < 3; n++) await decisionOf(fiona.decider, anna.ref, 'all');
+    const items = await loggedDecisions(auditor, 3);
+    const { size } = await sealedDecisions(auditor, 2);
+    const { origin, verifierKey, root } = await answered(auditor.get('/v1/log/decisions'));
+    expect(origin).toBe(`${String((await answered(auditor.get('/v1/log')))['origin'])}/decisions`);
+    const key = parseVerifierKey(String(verifierKey))!;
+    const note = openNote(Buffer.from((await auditor.get('/v1/log/decisions/checkpoint')).text), [key]);
+    if (note.verdict !== 'verified') throw new Error(note.verdict);
+    expect(toBase64(parseCheckpoint(note.text)!.root)).toBe(root);
+    for (const { eventId } of items) {
+      const proof = await answered(auditor.get(`/v1/log/decisions/proofs/inclusion?eventId=${String(eventId)}`));
+      const hashes = (proof['hashes'] as unknown as readonly string[]).map((hash) => hashFromBase64(hash)!);
+      const leaf = { index: Number(proof['index']), size, leafHash: hashFromBase64(String(proof['leafHash']))! };
+      expect(verifyInclusion({ ...leaf, root: hashFromBase64(String(root))!, proof: hashes })).toBe('valid');
+      await refused(auditor.get(`/v1/log/proofs/inclusion?eventId=${String(eventId)}`), 404, 'NOT_FOUND');
+    }
+    const token = await ledger().token(['auditor'], { controller: 'fiona' });
+    const path = '/v1/audit/bundle?log=decisions';
+    const bundle = await fetch(ledger().url + path, { headers: { authorization: `Bearer ${token}` } });
+    const policy = parsePolicy(JSON.stringify({ origin, verifierKeys: [verifierKey] })) as AuditPolicy;
+    const report = await verifyBundle(bundle.body as unknown as AsyncIterable<Uint8Array>, { policy });
+    expect(report).toMatchObject({ verdict: 'OK', entries: 3, ofDecisions: true });
+    await refused(auditor.get(`${path}&subjectRef=${anna.ref}`), 400, 'VALIDATION_FAILED');
+  }, 60_000);
 });

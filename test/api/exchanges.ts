@@ -3,9 +3,10 @@ import type { Answer } from '../support/http-client.ts';
 import type { LedgerUnderTest } from '../support/ledger-under-test.ts';
 import { commandExamples, goodRequest } from './command-examples.ts';
 import { firstListed } from '../support/decision-log.ts';
+import { decisionOf } from '../support/expected-answers.ts';
 import { FeedReader } from './feed-reader.ts';
 import { recordSampleCatalogue } from './sample-catalogue.ts';
-import { sealedLog } from './sealed-log.ts';
+import { sealedDecisions, sealedLog } from './sealed-log.ts';
 
 /** What was sent to a route and what was answered. */
 export interface Exchange {
@@ -47,10 +48,16 @@ export async function everyExchange(ledger: LedgerUnderTest): Promise<Exchanges>
     people.push(who);
   }
   const { ref } = people[commandExamples.findIndex(({ command }) => command === 'GiveConsent')]!;
+  await decisionOf(callers.decider, ref, 'confirmed');
   const { size, eventId } = await sealedLog(callers.auditor, first.size);
+  const decision = await sealedDecisions(callers.auditor);
+  await decisionOf(callers.decider, ref, 'confirmed');
+  const { size: decisions } = await sealedDecisions(callers.auditor, decision.size);
   const queries = {
     '/v1/log/proofs/inclusion': `?eventId=${eventId}`,
     '/v1/log/proofs/consistency': `?from=${first.size}&to=${size}`,
+    '/v1/log/decisions/proofs/inclusion': `?eventId=${decision.eventId}`,
+    '/v1/log/decisions/proofs/consistency': `?from=${decision.size}&to=${decisions}`,
   };
   const proofs = Object.entries(queries).map(([route, query]) => [route, route + query] as const);
   for (const [route, path] of [...readsAbout(ref), ...proofs]) {
@@ -82,6 +89,7 @@ const readsAbout = (ref: string): readonly (readonly [string, string])[] => {
     ['/v1/projections', '/v1/projections'],
     ['/v1/controller', '/v1/controller'],
     ['/v1/log', '/v1/log'],
+    ['/v1/log/decisions', '/v1/log/decisions'],
     ['/v1/overview', '/v1/overview'],
     ['/v1/purposes/:purposeId', '/v1/purposes/news'],
     ['/v1/policies/:policyId/versions', '/v1/policies/privacy/versions'],

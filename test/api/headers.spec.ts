@@ -148,6 +148,7 @@ describe('every read', () => {
       '/v1/projections',
       '/v1/log',
       '/v1/log/proofs/consistency?from=0&to=0',
+      '/v1/log/decisions',
     ],
   ];
 

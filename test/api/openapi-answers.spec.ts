@@ -11,7 +11,7 @@ import { shapesIn, type Shapes } from './shapes.ts';
 const ledger = ownLedger();
 
 /** They answer events, notes, hashes and files. */
-const withoutJson = /^GET \/v1\/(feed|log\/(checkpoint|tile)|audit\/bundle)/;
+const withoutJson = /^GET \/v1\/(feed|log\/(decisions\/)?(checkpoint|tile)|audit\/bundle)/;
 const reads = declaredRoutes().filter((route) => route.startsWith('GET /v1/') && !withoutJson.test(route));
 
 const begun = Date.now();
@@ -36,10 +36,11 @@ describe('the examples of the document', () => {
 
   it('show every route but those that answer pages, metrics, signatures and bytes', () => {
     const without = declaredRoutes().filter((route) => !Object.hasOwn(examples, route));
-    const signed = ['checkpoint', 'checkpoints/:size', 'tile/:level/*', 'tile/entries/*'].map((rest) => `GET /v1/log/${rest}`);
+    const signed = ['checkpoint', 'checkpoints/:size', 'tile/:level/*', 'tile/entries/*'];
+    const ofLogs = ['decisions/', ''].flatMap((log) => signed.map((rest) => `GET /v1/log/${log}${rest}`));
     const dashboard = ['', '/assets/:asset', '/icon.svg', '/settings.json'].map((rest) => `GET /dashboard${rest}`);
     const pages = ['GET /docs', 'GET /docs/:file', 'GET /metrics', 'GET /openapi.json'];
-    expect(without).toEqual([...dashboard, ...pages, 'GET /v1/audit/bundle', ...signed]);
+    expect(without).toEqual([...dashboard, ...pages, 'GET /v1/audit/bundle', ...ofLogs].sort());
   });
 });
 
@@ -68,7 +69,7 @@ describe.each(reads.map((route) => [route]))('the document of %s', (route) => {
       expect([path, matches(body), matches.errors]).toEqual([path, true, null]);
       const lists = Object.values(body).filter(Array.isArray);
       // Nobody has set a witness of the log.
-      shown += lists.length === 0 || route === 'GET /v1/log' ? 1 : lists.flat().length;
+      shown += lists.length === 0 || /^GET \/v1\/log(\/decisions)?$/.test(route) ? 1 : lists.flat().length;
     }
     expect(shown).toBeGreaterThan(0);
   });

@@ -81,6 +81,13 @@ export const mayCall: Readonly<Record<string, readonly Role[] | 'everybody'>> = 
   'GET /v1/log/tile/:level/*': ['auditor'],
   'GET /v1/log/proofs/inclusion': ['operator', 'auditor'],
   'GET /v1/log/proofs/consistency': ['auditor'],
+  'GET /v1/log/decisions': ['operator', 'auditor'],
+  'GET /v1/log/decisions/checkpoint': ['auditor'],
+  'GET /v1/log/decisions/checkpoints/:size': ['auditor'],
+  'GET /v1/log/decisions/tile/entries/*': ['auditor'],
+  'GET /v1/log/decisions/tile/:level/*': ['auditor'],
+  'GET /v1/log/decisions/proofs/inclusion': ['operator', 'auditor'],
+  'GET /v1/log/decisions/proofs/consistency': ['auditor'],
   'GET /v1/feed': ['dashboard', 'operator', 'auditor'],
 
   'GET /dashboard': 'everybody',

@@ -16,7 +16,7 @@ const left = new Set([
 
 /** What is in no body. */
 const others = { tile: ['000', '000.p/1', '000.p/10'], level: [0, 1], code: ['forbidden'], file: ['swagger-ui.css'] };
-const betweenSizes = ['/v1/log/proofs/consistency', '/v1/audit/bundle'];
+const betweenSizes = ['/v1/log/proofs/consistency', '/v1/log/decisions/proofs/consistency', '/v1/audit/bundle'];
 
 /** The values of fields, by their names, as they were met in what was sent and answered. */
 export class KnownValues {

@@ -32,17 +32,18 @@ function controllersOf(module: AnyModule): readonly Type[] {
 }
 
 function routesIn(controller: Type): readonly DeclaredRoute[] {
-  const base = metadata<string>('path', controller) ?? '';
+  const bases = [metadata<string | string[]>('path', controller) ?? ''].flat();
   const prototype = controller.prototype as Record<string, object>;
   return Object.getOwnPropertyNames(prototype).flatMap((name) => {
     const method = metadata<RequestMethod>('method', prototype[name]!);
     if (method === undefined) return [];
-    const path = [base, metadata<string>('path', prototype[name]!) ?? ''].join('/').replaceAll(/\/+/g, '/').replace(/\/$/, '');
-    return [
-      {
+    const own = metadata<string>('path', prototype[name]!) ?? '';
+    return bases.map((base) => {
+      const path = [base, own].join('/').replaceAll(/\/+/g, '/').replace(/\/$/, '');
+      return {
         route: `${RequestMethod[method]} ${path.startsWith('/') ? path : `/${path}`}`,
         metadata: metadata<RouteMetadata>('__fastify_route_config__', prototype[name]!) ?? {},
-      },
-    ];
+      };
+    });
   });
 }

@@ -12,7 +12,7 @@ import {
 } from '#projections';
 import { logTree, readModels } from '#read-models';
 import { logOrigins, type Ledger, type Settings } from '#runtime';
-import { CheckpointReader, TreeReader } from '#sealing';
+import { CheckpointReader, decisionTree, TreeReader } from '#sealing';
 import { OpenConnections } from './connections/open-connections.ts';
 import { LiveEvents } from './feed/live-events.ts';
 import { projectedBy } from './feed/projected-by.ts';
@@ -45,6 +45,8 @@ export interface QueryContext extends DecisionSources {
   readonly signIn?: SignIn;
   /** Of the transparency logs, in its live generation. */
   readonly tree: TreeReader;
+  /** Of the transparency logs of decisions. */
+  readonly decisionTree: TreeReader;
   readonly checkpoints: CheckpointReader;
   readonly originOf: (controllerId: string) => string;
   /** The names of the witnesses that are set. */
@@ -98,6 +100,7 @@ export function queryContextOf(
     maxAge: decisionMaxAge,
     ...(issuer && clientId !== undefined && { signIn: { issuer: issuer.issuer, clientId, claims: tokens.claims } }),
     tree: new TreeReader(documents, collectionOf(logTree)),
+    decisionTree: new TreeReader(documents, decisionTree.collection),
     checkpoints: new CheckpointReader(documents),
     originOf: logOrigins(settings, events),
     witnesses: settings.logWitnesses.map(({ key }) => key.name),

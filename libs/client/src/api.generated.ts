@@ -1,4 +1,4 @@
-// Made by `npm run docs` from the /openapi.json with the SHA-256 aa02d06636c71a07d65a9b959b522f7b826b3664ec32a18c05add0ada28605d0, its examples left out.
+// Made by `npm run docs` from the /openapi.json with the SHA-256 d57701702ec8c323a98f67fea283664c0b4d8408e2a0597623741592b8db9488, its examples left out.
 
 export interface paths {
     "/dashboard": {
@@ -615,6 +615,160 @@ export interface paths {
          *     For auditor.
          */
         get: operations["getLogCheckpointsBySize"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/log/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far the log has come
+         * @description Shows the size of the transparency log of the tenant, what its last checkpoint covers and who has cosigned it.
+         *
+         *     For operator, auditor.
+         */
+        get: operations["getLogDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/log/decisions/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The last checkpoint
+         * @description The last checkpoint as a signed note (C2SP tlog-checkpoint): what auditors and witnesses keep.
+         *
+         *     For auditor.
+         */
+        get: operations["getLogDecisionsCheckpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/log/decisions/checkpoints/{size}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The checkpoint of a size
+         * @description An earlier checkpoint as a signed note.
+         *
+         *     For auditor.
+         */
+        get: operations["getLogDecisionsCheckpointsBySize"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/log/decisions/proofs/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * That the log was only appended to
+         * @description Proves that a checkpoint extends an earlier one: nothing was changed or taken out in between (RFC 6962).
+         *
+         *     For auditor.
+         */
+        get: operations["getLogDecisionsProofsConsistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/log/decisions/proofs/inclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * That an event lies in the log
+         * @description Proves that an event is an entry of the log under a signed checkpoint (RFC 6962).
+         *
+         *     For operator, auditor.
+         */
+        get: operations["getLogDecisionsProofsInclusion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/log/decisions/tile/{level}/{tile}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hashes of the log
+         * @description A tile of the tree, as C2SP tlog-tiles lays it out.
+         *
+         *     For auditor.
+         */
+        get: operations["getLogDecisionsTileByLevelByTile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/log/decisions/tile/entries/{tile}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Entries of the log
+         * @description The entries under a tile of leaves, as C2SP tlog-tiles lays them out. They are the events, so this read is recorded (trust 5).
+         *
+         *     For auditor.
+         */
+        get: operations["getLogDecisionsTileEntriesByTile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5211,6 +5365,11 @@ export interface components {
                      */
                     limit?: string;
                     /**
+                     * @description entries of the log of decisions
+                     * @enum {unknown}
+                     */
+                    log?: "decisions";
+                    /**
                      * identifier
                      * @description one purpose
                      */
@@ -5371,6 +5530,11 @@ export interface components {
                  * @description when; rising within a stream
                  */
                 answeredAt: string;
+                /**
+                 * UUID
+                 * @description of the record, by which a proof of it is asked for
+                 */
+                eventId: string;
                 /** @description what was asked */
                 question: {
                     /**
@@ -7801,6 +7965,8 @@ export interface operations {
             query?: {
                 /** @description A size that was sealed: only the entries behind it; 0 unless given, and for one person. */
                 from?: number;
+                /** @description Which log: `events` unless given, or `decisions`. */
+                log?: "events" | "decisions";
                 /** @description Only the entries of this person, each with its proof. */
                 subjectRef?: string;
                 /** @description A size that was sealed: the entries up to it; the last one unless given. */
@@ -8448,6 +8614,252 @@ export interface operations {
                 };
                 content: {
                     "text/plain": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getLogDecisions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The answer must have seen this position. */
+                "Ledger-Min-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The position that the answer is true for. */
+                    "Ledger-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransparencyLog"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getLogDecisionsCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The answer must have seen this position. */
+                "Ledger-Min-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The position that the answer is true for. */
+                    "Ledger-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getLogDecisionsCheckpointsBySize: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The answer must have seen this position. */
+                "Ledger-Min-Position"?: string;
+            };
+            path: {
+                /** @description The size of the checkpoint. */
+                size: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The position that the answer is true for. */
+                    "Ledger-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getLogDecisionsProofsConsistency: {
+        parameters: {
+            query: {
+                /** @description The size of the earlier checkpoint. */
+                from: number;
+                /** @description The size of the later checkpoint. */
+                to: number;
+            };
+            header?: {
+                /** @description The answer must have seen this position. */
+                "Ledger-Min-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The position that the answer is true for. */
+                    "Ledger-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsistencyProof"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getLogDecisionsProofsInclusion: {
+        parameters: {
+            query: {
+                /** @description The record of the decision log. */
+                eventId: string;
+                /** @description The size of a checkpoint; the last one unless given. */
+                size?: number;
+            };
+            header?: {
+                /** @description The answer must have seen this position. */
+                "Ledger-Min-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The position that the answer is true for. */
+                    "Ledger-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InclusionProof"];
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getLogDecisionsTileByLevelByTile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The answer must have seen this position. */
+                "Ledger-Min-Position"?: string;
+            };
+            path: {
+                /** @description The level of the tile; 0 are the leaves. */
+                level: string;
+                /** @description The number of the tile, as C2SP tlog-tiles writes it: `x001/234`, or `000.p/8` for the first eight. */
+                tile: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The position that the answer is true for. */
+                    "Ledger-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getLogDecisionsTileEntriesByTile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The answer must have seen this position. */
+                "Ledger-Min-Position"?: string;
+            };
+            path: {
+                /** @description The number of the tile, as C2SP tlog-tiles writes it: `x001/234`, or `000.p/8` for the first eight. */
+                tile: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The position that the answer is true for. */
+                    "Ledger-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             400: components["responses"]["Problem400"];

@@ -5,7 +5,7 @@ import { openEventStoreDb, openSqliteEventStore, type EventStore } from '#event-
 import { StoreUnavailable, type Clock } from '#kernel';
 import { specsOf } from '#projections';
 import { readModels } from '#read-models';
-import { checkpointsSpec } from '#sealing';
+import { checkpointsSpec, decisionTree } from '#sealing';
 import type { Boot } from './run-service.ts';
 import type { Settings } from './settings.ts';
 import { inPrivateFolder } from './private-folder.ts';
@@ -91,7 +91,7 @@ async function holdsEvents(eventStore: EventStore): Promise<boolean> {
 
 /** The views, with every collection that the read models need. */
 async function openViews({ documentStore: url }: Settings, { clock, observe }: OpenOptions): Promise<OpenedViews> {
-  const specs = [...readModels.flatMap(specsOf), checkpointsSpec];
+  const specs = [...readModels.flatMap(specsOf), checkpointsSpec, decisionTree];
   if (url.kind === 'mongodb') {
     const observed = observe && { observe: observe({ store: 'mongodb', place: url.place }) };
     const store = await openMongoDocumentStore({ url: url.url, clock, ...observed });

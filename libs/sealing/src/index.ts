@@ -6,6 +6,7 @@ export type { Sealer } from './sealer/sealer.ts';
 export { startSealer } from './sealer/sealer.ts';
 export type { SealerNotice, SealerStatus } from './sealer/sealer-dependencies.ts';
 export { rootMismatch } from './sealer/sealing-rounds.ts';
+export { entriesFrom, EntriesRemoved } from './tree/entries-of-log.ts';
 export { TileMissing, TreeReader } from './tree/tree-reader.ts';
 export type { LogWitness } from './witnesses/witness-notice.ts';
 export type { Bundle, BundleSources, BundleWanted } from './bundle/bundle-of-log.ts';

@@ -3,11 +3,13 @@ import { leafHash, type Hash, type PreviousEvents } from '#transparency-log';
 import type { CatalogueHistory } from './replay/catalogue-history.ts';
 import type { PartedEntries } from './replay/parted-entries.ts';
 import type { ReceiptCheck } from './receipt/receipt-check.ts';
+import { RecordLinks } from './stream/record-links.ts';
 import { StreamLinks } from './stream/stream-links.ts';
 import { Refused } from './verdict.ts';
 import { checkEvent, type CheckedEvent } from './entry/check-event.ts';
+import { checkRecord, isDecisionIn } from './entry/check-record.ts';
 import type { LongData } from './entry/long-data.ts';
-import { parseEntry } from './entry/parse-entry.ts';
+import { parseEntry, type Entry } from './entry/parse-entry.ts';
 import type { NamedText } from './entry/stub.ts';
 import { withLongData } from './entry/with-long-data.ts';
 
@@ -22,6 +24,7 @@ export interface Placement {
 }
 
 export interface EntriesOptions {
+  readonly origin: string;
   readonly controllerId: string;
   readonly placement: Placement;
   readonly previous: PreviousEvents;
@@ -49,11 +52,15 @@ export class EntriesCheck {
   readonly texts = new Map<string, NamedText & { readonly index: number; readonly stream: string }>();
   readonly #options: EntriesOptions;
   readonly #links: StreamLinks;
+  readonly #recordLinks: RecordLinks;
   #entries = 0;
+  /** The log is that of decisions, as its first entry shows; undefined before that. */
+  #ofDecisions: boolean | undefined;
 
   constructor(options: EntriesOptions) {
     this.#options = options;
     this.#links = new StreamLinks(options.previous, options.beginsLater);
+    this.#recordLinks = new RecordLinks(options.previous, options.beginsLater);
   }
 
   get entries(): number {
@@ -61,12 +68,16 @@ export class EntriesCheck {
   }
 
   get streams(): number {
-    return this.#links.streams;
+    return (this.#ofDecisions ? this.#recordLinks : this.#links).streams;
+  }
+
+  get ofDecisions(): boolean {
+    return this.#ofDecisions ?? false;
   }
 
   /** `line`: undefined for one that is too long or has no end. */
   add(line: Uint8Array | undefined): void {
-    const { placement, controllerId, stream, putAside, onEvent, receipt, longData } = this.#options;
+    const { placement, origin } = this.#options;
     const index = placement.indexOf(this.#entries);
     if (this.#entries >= placement.count) throw new Refused('ENTRIES_ADDED', { index });
     if (!line) throw new Refused('ENTRY_MALFORMED', { index, why: 'its line does not end' });
@@ -74,6 +85,17 @@ export class EntriesCheck {
     if (!placement.has(leaf, this.#entries)) throw new Refused('ENTRY_DIFFERS', { index });
     const written = parseEntry(line);
     if (!written) throw new Refused('ENTRY_MALFORMED', { index, why: 'it is not in canonical form' });
+    this.#ofDecisions ??= isDecisionIn(origin, written.stream);
+    if (this.#ofDecisions) this.#recordLinks.follow(written, checkRecord(written, index, origin), index);
+    else this.#addEvent(written, { index, line, leaf });
+    this.#entries++;
+  }
+
+  #addEvent(
+    written: Entry,
+    { index, line, leaf }: { readonly index: number; readonly line: Uint8Array; readonly leaf: Hash },
+  ): void {
+    const { controllerId, stream, putAside, onEvent, receipt, longData } = this.#options;
     const entry = withLongData(written, line, index, longData);
     const event = checkEvent(entry, index, controllerId);
     this.#links.follow(entry, index);
@@ -82,7 +104,6 @@ export class EntriesCheck {
     receipt?.add(entry, leaf, index);
     if (putAside) put(event, index, line, putAside);
     onEvent?.(event, index);
-    this.#entries++;
   }
 
   /** No entry follows. */

@@ -6,7 +6,7 @@ import { TreeCheck } from './tree-check.ts';
 import { Refused } from './verdict.ts';
 
 /** What is known of the entries of a bundle before they are read, and what is to be checked behind them. */
-export type BundlePart = Omit<EntriesOptions, 'controllerId' | 'longData' | 'onEvent' | 'putAside'> & {
+export type BundlePart = Omit<EntriesOptions, 'origin' | 'controllerId' | 'longData' | 'onEvent' | 'putAside'> & {
   /** Every entry of the log is there, from the first on: it is known what each command was decided on. */
   readonly isWhole: boolean;
   readonly end?: () => void;

@@ -67,6 +67,8 @@ export interface Report {
   readonly to?: number;
   /** The bundle shows only this data subject: that nothing follows on its entries cannot be told. */
   readonly subjectRef?: string;
+  /** Its entries are answers of the decision log, and no events. */
+  readonly ofDecisions?: boolean;
   /** Of the last note, in base64. */
   readonly root?: string;
   readonly signedBy: readonly string[];

@@ -77,7 +77,15 @@ async function checkAll(files: BundleFiles, verification: Verification, putAside
   const controllerId = controllerOfLog(origin);
   const { longData } = putAside;
   await longData.read(files);
-  const entries = new EntriesCheck({ controllerId, ...part, longData, ...(part.isWhole && { putAside }), onEvent, receipt });
+  const entries = new EntriesCheck({
+    origin,
+    controllerId,
+    ...part,
+    longData,
+    ...(part.isWhole && { putAside }),
+    onEvent,
+    receipt,
+  });
   await readEntries(files, entries, progress);
   entries.end();
   part.end?.();
@@ -105,7 +113,8 @@ async function readEntries(files: BundleFiles, entries: EntriesCheck, progress: 
     if (error instanceof Refused) throw error;
     refused(error);
   } finally {
-    Object.assign(progress, { entries: entries.entries, streams: entries.streams });
+    const { entries: read, streams, ofDecisions } = entries;
+    Object.assign(progress, { entries: read, streams, ...(ofDecisions && { ofDecisions }) });
   }
 }
 

@@ -1,9 +1,10 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { Argument, Command, Option } from 'commander';
+import { decisionLogOf } from '#kernel';
 import { collectionOf, liveViews, systemTime } from '#projections';
 import { logTree, readModels } from '#read-models';
-import { bundleOf, CheckpointReader, checkpointsSpec, TreeReader } from '#sealing';
+import { bundleOf, CheckpointReader, checkpointsSpec, decisionTree, TreeReader } from '#sealing';
 import { requiredControllerOption, size, subjectRef } from '../options.ts';
 import type { Shell } from '../shell.ts';
 import { withViews } from '../views.ts';
@@ -13,6 +14,7 @@ interface Options {
   readonly from?: number;
   readonly to?: number;
   readonly subject?: string;
+  readonly decisions?: true;
   readonly json?: true;
 }
 
@@ -29,15 +31,16 @@ export const bundleCommand = (shell: Shell): Command =>
         .argParser(subjectRef)
         .conflicts('from'),
     )
+    .addOption(new Option('--decisions', 'of the log of the decisions that were answered').conflicts('subject'))
     .option('--json', 'the result as a JSON object')
-    .action((file: string, { controller, from, to, subject, json }: Options) =>
+    .action((file: string, { controller, from, to, subject, decisions, json }: Options) =>
       withViews(shell, async ({ events, documents }) => {
-        await documents.ensure([checkpointsSpec]);
+        await documents.ensure([checkpointsSpec, decisionTree]);
         const time = { ...systemTime, now: shell.clock };
         const live = liveViews(readModels, { documents, time }).documents;
         const sources = {
           ...{ events, clock: shell.clock },
-          tree: new TreeReader(live, collectionOf(logTree)),
+          tree: new TreeReader(live, decisions ? decisionTree.collection : collectionOf(logTree)),
           checkpoints: new CheckpointReader(live),
         };
         const part = {
@@ -45,7 +48,7 @@ export const bundleCommand = (shell: Shell): Command =>
           ...(to !== undefined && { to }),
         };
         const bundle = await bundleOf(sources, {
-          controllerId: controller,
+          controllerId: decisions ? decisionLogOf(controller) : controller,
           ...part,
           ...(subject && { subjectRef: subject }),
         });

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import type { DecisionRecord } from '#application';
+import type { LoggedDecision } from '#application';
 import { ValidatedQuery, CurrentContext, Described, queryOf, ReadRoute, ResponseSchema, type RequestContext } from '#http';
 import { patterns } from '#kernel';
 import { RecordedRead } from '../access-log/recorded-read.ts';
@@ -34,7 +34,7 @@ export class DecisionLogController {
   list(
     @CurrentContext() context: RequestContext,
     @ValidatedQuery(parameters) query: queryOf.QueryValues<typeof parameters>,
-  ): Promise<Page<DecisionRecord>> {
+  ): Promise<Page<LoggedDecision>> {
     const { decisionLog } = this.context;
     const { subjectRef, purposeId } = query;
     return listRecords(this.context, context, {

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { Controller, Get, Inject } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { Described } from '#http';
 import {
   accepts,
@@ -14,22 +14,18 @@ import {
 } from '#http';
 import { patterns } from '#kernel';
 import { formatProofFile, readConsistencyProof, readInclusionProof, toBase64 } from '#transparency-log';
-import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { consistency, inclusion, type ConsistencyBody, type InclusionBody } from './log.schema.ts';
 import { noteType } from './note-type.ts';
-import { SealedLogs } from './sealed-logs.ts';
+import { logPaths, SealedLogs } from './sealed-logs.ts';
 import { size } from './size-parameter.ts';
 
 const inclusionParameters = { eventId: queryOf.required(queryOf.matching(patterns.uuid)), size };
 const consistencyParameters = { from: queryOf.required(size), to: queryOf.required(size) };
 
 /** That an event lies in the log, and that a checkpoint extends another. Hashes are base64. */
-@Controller('v1/log/proofs')
+@Controller(logPaths.map((path) => `${path}/proofs`))
 export class LogProofsController {
-  constructor(
-    private readonly logs: SealedLogs,
-    @Inject(QUERY_CONTEXT) private readonly context: QueryContext,
-  ) {}
+  constructor(private readonly logs: SealedLogs) {}
 
   @Get('inclusion')
   @Described('That an event lies in the log', 'Proves that an event is an entry of the log under a signed checkpoint (RFC 6962).')
@@ -39,13 +35,12 @@ export class LogProofsController {
     @CurrentContext() context: RequestContext,
     @ValidatedQuery(inclusionParameters) query: queryOf.QueryValues<typeof inclusionParameters>,
   ): Promise<InclusionBody | Readable> {
-    const controllerId = await this.logs.controllerOf(context);
-    const index = await this.context.tree.indexOf(controllerId, query.eventId.toLowerCase());
+    const log = await this.logs.logOf(context);
+    const index = await this.logs.treeOf(log).indexOf(log, query.eventId.toLowerCase());
     if (index === undefined) throw new Problem('NOT_FOUND');
-    const checkpoint =
-      query.size === undefined ? await this.logs.holding(controllerId, index) : await this.logs.ofSize(controllerId, query.size);
+    const checkpoint = query.size === undefined ? await this.logs.holding(log, index) : await this.logs.ofSize(log, query.size);
     if (checkpoint.size <= index) throw invalid({ pointer: '/size', rule: 'holdsTheEvent' });
-    const read = this.context.tree.nodes(controllerId, checkpoint.size);
+    const read = this.logs.treeOf(log).nodes(log, checkpoint.size);
     const hashes = await readInclusionProof(read, index, checkpoint.size);
     if (accepts(context.request, 'text/plain')) {
       void context.reply.type(noteType);
@@ -73,9 +68,9 @@ export class LogProofsController {
     @ValidatedQuery(consistencyParameters) { from, to }: queryOf.QueryValues<typeof consistencyParameters>,
   ): Promise<ConsistencyBody> {
     if (from > to) throw invalid({ pointer: '/from', rule: 'notBehindTo' });
-    const controllerId = await this.logs.controllerOf(context);
-    for (const each of [from, to]) if (each > 0) await this.logs.ofSize(controllerId, each);
-    const hashes = await readConsistencyProof(this.context.tree.nodes(controllerId, to), from, to);
+    const log = await this.logs.logOf(context);
+    for (const each of [from, to]) if (each > 0) await this.logs.ofSize(log, each);
+    const hashes = await readConsistencyProof(this.logs.treeOf(log).nodes(log, to), from, to);
     return { from, to, hashes: hashes.map(toBase64) };
   }
 }

@@ -4,10 +4,10 @@ import { CurrentContext, Problem, ReadRoute, ResponseSchema, type RequestContext
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { log, type LogBody } from './log.schema.ts';
 import { noteType } from './note-type.ts';
-import { SealedLogs } from './sealed-logs.ts';
+import { logPaths, SealedLogs } from './sealed-logs.ts';
 
 /** How far the log of the tenant has come, and its signed checkpoints. */
-@Controller('v1/log')
+@Controller(logPaths)
 export class LogController {
   constructor(
     private readonly logs: SealedLogs,
@@ -22,17 +22,17 @@ export class LogController {
   @ReadRoute('operator', 'auditor')
   @ResponseSchema({ shape: log })
   async log(@CurrentContext() context: RequestContext): Promise<LogBody> {
-    const controllerId = await this.logs.controllerOf(context);
+    const log = await this.logs.logOf(context);
     // The checkpoint first: the tree is never behind it.
-    const newest = await this.logs.newest(controllerId);
-    const head = await this.context.tree.head(controllerId);
+    const newest = await this.logs.newest(log);
+    const head = await this.logs.treeOf(log).head(log);
     return {
-      origin: newest?.origin ?? this.context.originOf(controllerId),
+      origin: newest?.origin ?? this.context.originOf(log),
       ...(newest && { verifierKey: newest.verifierKeys[0]! }),
       size: head?.size ?? 0,
       sealedSize: newest?.size ?? 0,
       ...(newest && { root: newest.root, sealedAt: newest.recordedAt }),
-      witnesses: await this.witnesses(controllerId),
+      witnesses: await this.witnesses(log),
     };
   }
 
@@ -44,7 +44,7 @@ export class LogController {
   @ReadRoute('auditor')
   @ResponseSchema({ media: ['text/plain'], problems: [404] })
   async checkpoint(@CurrentContext() context: RequestContext): Promise<string> {
-    const newest = await this.logs.newest(await this.logs.controllerOf(context));
+    const newest = await this.logs.newest(await this.logs.logOf(context));
     if (!newest) throw new Problem('NOT_FOUND');
     void context.reply.type(noteType);
     return newest.note;
@@ -56,15 +56,15 @@ export class LogController {
   @ResponseSchema({ media: ['text/plain'] })
   async checkpointOfSize(@CurrentContext() context: RequestContext): Promise<string> {
     const { size } = context.request.params as { size: string };
-    const { note } = await this.logs.ofSize(await this.logs.controllerOf(context), Number(size));
+    const { note } = await this.logs.ofSize(await this.logs.logOf(context), Number(size));
     void context.reply.type(noteType);
     return note;
   }
 
   /** Also those that have cosigned nothing yet. */
-  private async witnesses(controllerId: string): Promise<LogBody['witnesses']> {
+  private async witnesses(log: string): Promise<LogBody['witnesses']> {
     const { checkpoints, witnesses } = this.context;
-    const cosigned = await checkpoints.cosignedSizes(controllerId);
+    const cosigned = await checkpoints.cosignedSizes(log);
     const names = new Set([...witnesses, ...Object.keys(cosigned)]);
     return [...names].map((name) => ({ name, cosignedSize: cosigned[name] ?? 0 }));
   }

@@ -1,13 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Problem, type RequestContext } from '#http';
+import { decisionLogOf, isDecisionLog } from '#kernel';
 import { logTree } from '#read-models';
-import type { NewestCheckpoint, SealedCheckpoint } from '#sealing';
+import type { NewestCheckpoint, SealedCheckpoint, TreeReader } from '#sealing';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { ViewReads } from '../reads/view-reads.ts';
 
 const newestOf = (size: number): Problem['more'] => ({ headers: { 'retry-after': '1' }, members: { sealedSize: size } });
 
-/** The log of the tenant who asks, as far as it is sealed. */
+/** Each log has the same routes: that of the events, and that of the decisions. */
+export const logPaths = ['v1/log', 'v1/log/decisions'];
+
+/** The logs of the tenant who asks, as far as they are sealed. */
 @Injectable()
 export class SealedLogs {
   constructor(
@@ -15,26 +19,33 @@ export class SealedLogs {
     @Inject(QUERY_CONTEXT) private readonly context: QueryContext,
   ) {}
 
-  /** Whose log it is, once the tree has come to the position that was asked for. */
-  async controllerOf(context: RequestContext): Promise<string> {
+  /** The name of the log that the path means, once the tree of the events has come to the position that was asked for. */
+  async logOf(context: RequestContext): Promise<string> {
     await this.views.waitFor(context, logTree);
-    return context.request.verified.principal!.controllerId;
+    const { routeOptions, verified } = context.request;
+    const { controllerId } = verified.principal!;
+    return routeOptions.url!.startsWith(`/${logPaths[1]}`) ? decisionLogOf(controllerId) : controllerId;
   }
 
-  newest(controllerId: string): Promise<NewestCheckpoint | undefined> {
-    return this.context.checkpoints.newest(controllerId);
+  /** In which the log has its tree. */
+  treeOf(log: string): TreeReader {
+    return isDecisionLog(log) ? this.context.decisionTree : this.context.tree;
+  }
+
+  newest(log: string): Promise<NewestCheckpoint | undefined> {
+    return this.context.checkpoints.newest(log);
   }
 
   /** Throws NOT_FOUND for a size that was never sealed. */
-  async ofSize(controllerId: string, size: number): Promise<SealedCheckpoint> {
-    const checkpoint = await this.context.checkpoints.ofSize(controllerId, size);
+  async ofSize(log: string, size: number): Promise<SealedCheckpoint> {
+    const checkpoint = await this.context.checkpoints.ofSize(log, size);
     if (!checkpoint) throw new Problem('NOT_FOUND');
     return checkpoint;
   }
 
   /** The last checkpoint, which holds the entry. Throws NOT_SEALED. */
-  async holding(controllerId: string, index: number): Promise<SealedCheckpoint> {
-    const newest = await this.newest(controllerId);
+  async holding(log: string, index: number): Promise<SealedCheckpoint> {
+    const newest = await this.newest(log);
     if (!newest || newest.size <= index) throw new Problem('NOT_SEALED', newestOf(newest?.size ?? 0));
     return newest;
   }

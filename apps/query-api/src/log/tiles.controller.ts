@@ -1,16 +1,15 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { decode, logEntry } from '#application';
 import { CurrentContext, Described, Problem, ReadRoute, type RequestContext, ResponseSchema } from '#http';
-import { ledgerCategories } from '#kernel';
+import { entriesFrom, EntriesRemoved } from '#sealing';
 import { encodeBundle, parseTilePath, tileAt, tileWidth, type Tile } from '#transparency-log';
 import { RecordedReads } from '../access-log/recorded-reads.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
-import { SealedLogs } from './sealed-logs.ts';
+import { logPaths, SealedLogs } from './sealed-logs.ts';
 
 const binary = 'application/octet-stream';
 
 /** The sealed part of the log as C2SP tlog-tiles: hashes, and the entries under a tile of leaves. */
-@Controller('v1/log/tile')
+@Controller(logPaths.map((path) => `${path}/tile`))
 export class TilesController {
   constructor(
     private readonly logs: SealedLogs,
@@ -28,9 +27,9 @@ export class TilesController {
   @ResponseSchema({ media: [binary] })
   async entries(@CurrentContext() context: RequestContext): Promise<Buffer> {
     const { request, reply } = context;
-    const controllerId = await this.logs.controllerOf(context);
-    const bundle = await this.sealed(controllerId, `tile/entries/${endOf(request)}`);
-    const bytes = encodeBundle(await this.entriesOf(controllerId, bundle));
+    const log = await this.logs.logOf(context);
+    const bundle = await this.sealed(log, `tile/entries/${endOf(request)}`);
+    const bytes = encodeBundle(await this.entriesOf(log, bundle));
     await this.reads.record({ request }, bundle.width);
     void reply.type(binary);
     return Buffer.from(bytes);
@@ -42,35 +41,37 @@ export class TilesController {
   @ResponseSchema({ media: [binary] })
   async tile(@CurrentContext() context: RequestContext): Promise<Buffer> {
     const { request, reply } = context;
-    const controllerId = await this.logs.controllerOf(context);
+    const log = await this.logs.logOf(context);
     const { level } = request.params as { level: string };
-    const tile = await this.sealed(controllerId, `tile/${level}/${endOf(request)}`);
-    const [bytes] = await this.context.tree.tiles(controllerId, [tile]);
+    const tile = await this.sealed(log, `tile/${level}/${endOf(request)}`);
+    const [bytes] = await this.logs.treeOf(log).tiles(log, [tile]);
     void reply.type(binary);
     if (tile.width === tileWidth) void reply.header('cache-control', 'private, max-age=31536000, immutable');
     return Buffer.from(bytes!);
   }
 
   /** The tile of a path, when the last checkpoint covers it. Throws NOT_FOUND. */
-  private async sealed(controllerId: string, path: string): Promise<Tile> {
+  private async sealed(log: string, path: string): Promise<Tile> {
     const tile = parseTilePath(path);
-    const size = (await this.logs.newest(controllerId))?.size ?? 0;
+    const size = (await this.logs.newest(log))?.size ?? 0;
     // A bundle is as wide as the tile of leaves above it.
     if (!tile || tileAt(tile.level === 'entries' ? 0 : tile.level, tile.index, size).width < tile.width)
       throw new Problem('NOT_FOUND');
     return tile;
   }
 
-  /** As they were written, from the ledger: the tree keeps their hashes alone. */
-  private async entriesOf(controllerId: string, { index, width }: Tile): Promise<readonly Uint8Array[]> {
-    const after = await this.context.tree.entriesBehind(controllerId, index);
-    if (after === undefined) throw new Problem('NOT_FOUND');
+  /** From the ledger, in which records of decisions stay for their time only. Throws NOT_FOUND. */
+  private async entriesOf(log: string, { index, width }: Tile): Promise<readonly Uint8Array[]> {
     const entries: Uint8Array[] = [];
-    for await (const recorded of this.context.events.readAll(after, ledgerCategories, controllerId)) {
-      entries.push(Buffer.from(logEntry(decode(recorded))));
-      if (entries.length === width) break;
+    try {
+      for await (const entry of entriesFrom({ events: this.context.events, tree: this.logs.treeOf(log) }, log, index)) {
+        entries.push(Buffer.from(entry));
+        if (entries.length === width) return entries;
+      }
+    } catch (error) {
+      if (!(error instanceof EntriesRemoved)) throw error;
     }
-    return entries;
+    throw new Problem('NOT_FOUND');
   }
 }
 

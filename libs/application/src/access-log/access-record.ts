@@ -12,6 +12,7 @@ export interface AccessFilter {
   readonly fromKnownAt?: string;
   readonly knownAt?: string;
   readonly limit?: string;
+  readonly log?: 'decisions';
   readonly purposeId?: string;
   readonly state?: string;
   readonly subjectRef?: string;
@@ -45,6 +46,7 @@ const accessFilter = object<AccessFilter>({
   fromKnownAt: optional(text('instant'), 'what was known at its beginning'),
   knownAt: optional(text('instant'), 'what was known then'),
   limit: optional(text('number'), 'the longest page'),
+  log: optional({ json: { enum: ['decisions'] } }, 'entries of the log of decisions'),
   purposeId: optional(text('identifier'), 'one purpose'),
   state: optional(text('state'), 'cases or consents in this state'),
   subjectRef: optional(text('subject reference'), 'records of reads of this subject'),

@@ -13,6 +13,7 @@ export interface RecordPlace {
 
 export interface PlacedRecord<T> {
   readonly place: RecordPlace;
+  readonly eventId: string;
   readonly record: T;
 }
 
@@ -62,7 +63,11 @@ async function* recordsFrom<T extends object>(
   const stream = kind.stream(controllerId, day);
   for await (const recorded of store.readStream(stream, await firstFrom())) {
     const record = kind.records.decode(recorded);
-    yield { place: { time: kind.timeOf(record), writer: day.writer, revision: recorded.revision }, record };
+    yield {
+      eventId: recorded.eventId,
+      place: { time: kind.timeOf(record), writer: day.writer, revision: recorded.revision },
+      record,
+    };
   }
 
   /** The first revision that was recorded at or after `begin`: found in few steps, however long the stream, for times rise in it. */

@@ -4,7 +4,7 @@ import { instantOf, StoreUnavailable, toInstant } from '#kernel';
 import { replacing } from '#testing';
 import { staleAnswer } from '../decision/get-decision.ts';
 import { DecisionLog } from './decision-log.ts';
-import type { AnsweredQuestion } from './decision-record.ts';
+import type { AnsweredQuestion } from './decision-record.schema.ts';
 import { maxWaiting, type DecisionLogNotice } from './tenant-decision-writer.ts';
 
 const begin = toInstant('2026-01-01T00:00:00Z')!;

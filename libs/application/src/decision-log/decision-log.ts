@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { EventStore } from '#event-store';
 import type { Clock } from '#kernel';
 import { readDailyRecords, type PeriodQuery, type PlacedRecord } from '../daily-records/read-daily-records.ts';
-import { decisionRecords, type AnsweredQuestion, type DecisionRecord } from './decision-record.ts';
+import { decisionRecords } from './decision-record.ts';
+import type { AnsweredQuestion, LoggedDecision } from './decision-record.schema.ts';
 import { TenantDecisionWriter, type DecisionLogNotice } from './tenant-decision-writer.ts';
 
 type Observe = (notice: DecisionLogNotice) => void;
@@ -41,8 +42,9 @@ export class DecisionLog {
   }
 
   /** Oldest first. */
-  read(controllerId: string, period: PeriodQuery): AsyncIterable<PlacedRecord<DecisionRecord>> {
-    return readDailyRecords(this.#store, decisionRecords, controllerId, period);
+  async *read(controllerId: string, period: PeriodQuery): AsyncGenerator<PlacedRecord<LoggedDecision>> {
+    for await (const placed of readDailyRecords(this.#store, decisionRecords, controllerId, period))
+      yield { ...placed, record: { eventId: placed.eventId, ...placed.record } };
   }
 
   /** Writes what waits; to be called when nothing is answered any more. */

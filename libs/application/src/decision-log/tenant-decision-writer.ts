@@ -3,7 +3,8 @@ import type { EventStore, NewEvent } from '#event-store';
 import { appendLimit, appendSize, instantOf, latest, StoreUnavailable, type Clock, type Instant } from '#kernel';
 import { dateOf } from '../daily-records/daily-records.ts';
 import { DailyStream } from '../daily-records/daily-stream.ts';
-import { decisionRecords, type AnsweredQuestion, type DecisionRecord } from './decision-record.ts';
+import { decisionRecords } from './decision-record.ts';
+import type { AnsweredQuestion, DecisionRecord } from './decision-record.schema.ts';
 
 export type DecisionLogNotice =
   | { readonly kind: 'recorded'; readonly records: number }

@@ -139,6 +139,7 @@ export const examples: Readonly<Record<string, OperationExample>> = {
   "answer": {
    "items": [
     {
+     "eventId": "2b40f2fa-8fd2-498c-a4e9-c71c5dda058d",
      "answer": {
       "at": "2026-03-02T10:00:00.000Z",
       "cacheUntil": "2026-03-02T10:00:05.000Z",
@@ -151,6 +152,12 @@ export const examples: Readonly<Record<string, OperationExample>> = {
        {
         "code": "UNKNOWN",
         "dataCategory": "email",
+        "decision": "DENY",
+        "lawfulBasis": null
+       },
+       {
+        "code": "UNKNOWN",
+        "dataCategory": "name",
         "decision": "DENY",
         "lawfulBasis": null
        }
@@ -166,19 +173,16 @@ export const examples: Readonly<Record<string, OperationExample>> = {
      },
      "answeredAt": "2026-03-02T10:00:00.000Z",
      "question": {
-      "dataCategories": [
-       "email"
-      ],
-      "operation": "use",
       "purposeId": "confirmed",
       "subjectRef": "HlmPLcGTDpMuLRdhq4QgSg"
      },
      "roles": [
-      "operator"
+      "service-decision"
      ],
-     "sub": "olga"
+     "sub": "mailer"
     }
-   ]
+   ],
+   "nextCursor": "WyIyMDI2LTAzLTAyIiwiMSJd"
   }
  },
  "GET /v1/erasures": {
@@ -264,6 +268,51 @@ export const examples: Readonly<Record<string, OperationExample>> = {
    "root": "SBNJTRN+FjG7owHVrKtue7eqdM4RhdRWVl71HXN2d7I=",
    "sealedAt": "2026-03-02T10:00:00.000Z",
    "witnesses": []
+  }
+ },
+ "GET /v1/log/decisions": {
+  "status": 200,
+  "answer": {
+   "origin": "ledger.example/acme",
+   "verifierKey": "ledger.example/acme+0f1e2d3c+LHDhK3oGRvkiefQnx7OOczTY5Tic/xZ6HcMOc/gmtoM=",
+   "size": 8,
+   "sealedSize": 8,
+   "root": "SBNJTRN+FjG7owHVrKtue7eqdM4RhdRWVl71HXN2d7I=",
+   "sealedAt": "2026-03-02T10:00:00.000Z",
+   "witnesses": []
+  }
+ },
+ "GET /v1/log/decisions/proofs/consistency": {
+  "parameters": {
+   "from": "4",
+   "to": "8"
+  },
+  "status": 200,
+  "answer": {
+   "from": 4,
+   "to": 8,
+   "hashes": [
+    "dpLDrTVAu4A8Ags67mbNiIcSMjTqDG5xQ8Ct1z/0Me0=",
+    "P8TM/nRYcOLA2Z9x8w/wZWyN7dQcwdfT03aw2+aF4vM=",
+    "i1udsME9skJWyCmqNkqpDG0uujGLkjKkq5MTuVTTVV8="
+   ]
+  }
+ },
+ "GET /v1/log/decisions/proofs/inclusion": {
+  "parameters": {
+   "eventId": "2b40f2fa-8fd2-498c-a4e9-c71c5dda058d"
+  },
+  "status": 200,
+  "answer": {
+   "index": 2,
+   "size": 8,
+   "leafHash": "n5EWH0NDPkmm3m22gNefYBWfLkrJFyYhoShGQoFYRAs=",
+   "hashes": [
+    "dpLDrTVAu4A8Ags67mbNiIcSMjTqDG5xQ8Ct1z/0Me0=",
+    "P8TM/nRYcOLA2Z9x8w/wZWyN7dQcwdfT03aw2+aF4vM=",
+    "i1udsME9skJWyCmqNkqpDG0uujGLkjKkq5MTuVTTVV8="
+   ],
+   "checkpoint": "ledger.example/acme\n8\nSBNJTRN+FjG7owHVrKtue7eqdM4RhdRWVl71HXN2d7I=\n\n— ledger.example/acme Gi/CbcfqWipHSLfLKx7xk9lqssmfkwkvaeYwdbKNEng=\n"
   }
  },
  "GET /v1/log/proofs/consistency": {
@@ -1127,7 +1176,7 @@ export const examples: Readonly<Record<string, OperationExample>> = {
      "rule": "purposeInForce",
      "outcome": "passed",
      "events": [
-      "2f9e125d-5741-58bd-a6de-0e55c2016dee"
+      "5f9b608a-a16b-596e-a3e0-5e21352ff27a"
      ]
     },
     {
@@ -1458,7 +1507,7 @@ export const examples: Readonly<Record<string, OperationExample>> = {
   "body": {},
   "status": 201,
   "answer": {
-   "subjectRef": "K0Dy-o_SGYy06cccXdoFjQ"
+   "subjectRef": "L54SXVdBOL2W3g5VwgFt7g"
   }
  },
  "POST /v1/subjects/:subjectRef/consents": {

@@ -1,6 +1,6 @@
 import { decode, logEntry, textBeside } from '#application';
 import type { EventStore } from '#event-store';
-import { instantOf, ledgerCategories, streams, type Clock, type StreamId } from '#kernel';
+import { instantOf, streams, type Clock, type StreamId } from '#kernel';
 import {
   CompactRange,
   readFrontier,
@@ -12,11 +12,13 @@ import {
   type TextOfEntry,
 } from '#transparency-log';
 import type { CheckpointReader, SealedCheckpoint } from '../checkpoints/checkpoint-documents.ts';
+import { checkKept, entriesFrom } from '../tree/entries-of-log.ts';
 import type { TreeReader } from '../tree/tree-reader.ts';
 
 /** Where the parts of a bundle are read. */
 export interface BundleSources {
   readonly events: Pick<EventStore, 'readAll' | 'readStream'>;
+  /** In which the log has its tree. */
   readonly tree: TreeReader;
   readonly checkpoints: CheckpointReader;
   readonly clock: Clock;
@@ -24,6 +26,7 @@ export interface BundleSources {
 
 /** Two sealed sizes of one log: the entries between them, in one file. */
 export interface BundleWanted {
+  /** The name of the log: that of the controller, but for the log of its decisions. */
   readonly controllerId: string;
   /** 0 unless given. */
   readonly from?: number;
@@ -55,7 +58,7 @@ export interface Bundle {
   readonly bytes: AsyncGenerator<Uint8Array, void>;
 }
 
-/** The bundle of a part of a log, or of one data subject in it. Rejects with `NeverSealed`. */
+/** The bundle of a part of a log, or of one data subject in it. Rejects with `NeverSealed` or `EntriesRemoved`. */
 export async function bundleOf(sources: BundleSources, wanted: BundleWanted): Promise<Bundle> {
   const { controllerId, from = 0, subjectRef } = wanted;
   const last = await sealed(sources, controllerId, wanted.to);
@@ -67,6 +70,7 @@ export async function bundleOf(sources: BundleSources, wanted: BundleWanted): Pr
     const entries = await provenEntries(sources, controllerId, subjectRef, to);
     return { from: 0, to, entries: entries.length, bytes: writeSubjectBundle({ ...head, subjectRef, entries }) };
   }
+  await checkKept(sources, controllerId, from, to);
   const bytes = writeBundle({
     ...head,
     from,
@@ -83,9 +87,8 @@ async function sealed({ checkpoints }: BundleSources, controllerId: string, size
   return found;
 }
 
-/** As they were written, from the ledger: the tree keeps their hashes alone, and behind which position a tile of them lies. */
 async function* entriesBetween(
-  { events, tree }: BundleSources,
+  sources: BundleSources,
   controllerId: string,
   from: number,
   to: number,
@@ -93,9 +96,8 @@ async function* entriesBetween(
   if (from === to) return;
   const tile = Math.floor(from / tileWidth);
   let index = tile * tileWidth;
-  const after = (await tree.entriesBehind(controllerId, tile)) ?? 0n;
-  for await (const recorded of events.readAll(after, ledgerCategories, controllerId)) {
-    if (index >= from) yield logEntry(decode(recorded));
+  for await (const entry of entriesFrom(sources, controllerId, tile)) {
+    if (index >= from) yield entry;
     if (++index === to) return;
   }
 }

@@ -21,7 +21,8 @@ export interface Survey {
 
 /** An entry as far as a bundle looks into it. */
 interface Entry {
-  readonly event: { readonly previousHash: string; readonly data: { readonly content?: unknown } };
+  /** A record of the decision log names none before it. */
+  readonly event: { readonly previousHash?: string; readonly data: { readonly content?: unknown } };
   readonly revision: number;
   readonly stream: string;
 }
@@ -43,7 +44,7 @@ export async function surveyOf(entries: AsyncIterable<string> | Iterable<string>
     if (policyText !== undefined) policyTexts.set(policyText, { sha256: policyText, stream, revision });
     if (from === 0 || seen.has(stream)) continue;
     seen.add(stream);
-    if (revision > 0) previous[stream] = { revision: revision - 1, hash: event.previousHash };
+    if (revision > 0) previous[stream] = { revision: revision - 1, hash: event.previousHash ?? '' };
   }
   return { entries: count, bytes, longData: sorted(longData), policyTexts: sorted(policyTexts), previous };
 }

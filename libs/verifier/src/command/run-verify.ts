@@ -51,11 +51,12 @@ export async function runVerify(options: VerifyOptions, terminal: Terminal): Pro
   } catch (error) {
     return failed(terminal, `${options.bundle} cannot be read: ${codeOf(error)}`);
   }
-  const answered = report.verdict === 'OK' && report.from === 0 && report.subjectRef === undefined && asked;
+  const answered =
+    report.verdict === 'OK' && report.from === 0 && report.subjectRef === undefined && !report.ofDecisions && asked;
   const answerToIt = answered && question ? await answer(asked, controllerId, question, terminal.clock) : undefined;
   print(options, report, answerToIt, terminal);
   if (report.verdict === 'OK' && question && !answerToIt) {
-    return failed(terminal, 'The bundle does not hold the whole log from 0 on, so nothing is answered from it.');
+    return failed(terminal, 'The bundle does not hold the whole log of events from 0 on, so nothing is answered from it.');
   }
   return exitCodeOf(report);
 }
