@@ -20,6 +20,8 @@ export interface Started {
   readonly app?: App;
   /** Folder of both embedded stores. */
   readonly folder: string;
+  /** Where the project was checked out and built; default: here. */
+  readonly checkout?: string;
   readonly env?: Readonly<Record<string, string>>;
   /** Resolve without waiting for the views. */
   readonly unready?: boolean;
@@ -30,7 +32,7 @@ export interface Started {
 export const root = resolve(import.meta.dirname, '..');
 
 /** Path of a built app's entry. */
-export const entryOf = (app: App | 'cli'): string => resolve(root, `dist/apps/${app}/src/main.js`);
+export const entryOf = (app: App | 'cli', checkout = root): string => resolve(checkout, `dist/apps/${app}/src/main.js`);
 
 /** A local environment whatever the caller's own says: a free port, loopback only, no issuer. */
 export const localEnv = (folder: string): NodeJS.ProcessEnv => ({
@@ -54,9 +56,9 @@ const stopMillis = 15_000;
 
 /** Rejects with what the process said when it does not come up. */
 export async function startProcess(started: Started): Promise<ServiceProcess> {
-  const { app = 'standalone', folder, env = {}, unready = false, printed } = started;
-  const child = spawn(process.execPath, [entryOf(app)], {
-    cwd: root,
+  const { app = 'standalone', folder, checkout = root, env = {}, unready = false, printed } = started;
+  const child = spawn(process.execPath, [entryOf(app, checkout)], {
+    cwd: checkout,
     env: { ...localEnv(folder), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -49,7 +49,8 @@ async function measured(name: string, { url }: Asked, wanted: number, ask: () =>
   return { name, rate: wanted / seconds, cpuRate: wanted / spent, memory: await memory.end() };
 }
 
-async function cpuSeconds(url: string): Promise<number> {
+/** What the service at the address has taken of its processor. */
+export async function cpuSeconds(url: string): Promise<number> {
   const text = await (await fetch(`${url}/metrics`)).text();
   return Number(/^process_cpu_seconds_total (\S+)$/m.exec(text)![1]);
 }

@@ -7,11 +7,12 @@ import { tenantAt } from '../http/tenant.ts';
 import { quantile } from '../support/table.ts';
 import { sendBurst, type BurstAnswers } from './burst.ts';
 import type { OverloadKind } from './loads.ts';
+import { calling, type AnswersOf, type Caller } from './callers.ts';
 import { watchMemory, type Memory } from './memory.ts';
-import { withdrawing } from './withdrawals.ts';
-import type { Withdrawn } from './withdrawing.ts';
 
 export interface Overload extends Pick<OverloadKind, 'name'> {
+  /** Whether load is shed, as it is unless settings say otherwise. */
+  readonly sheds: boolean;
   /** What the process answers with 64 callers and nothing else. */
   readonly alone: { readonly rate: number; readonly p99: number };
   /** A second. */
@@ -19,8 +20,8 @@ export interface Overload extends Pick<OverloadKind, 'name'> {
   readonly accepted: number;
   readonly acceptedMillis: { readonly p50: number; readonly p99: number; readonly max: number };
   readonly refused: Omit<BurstAnswers, 'accepted'>;
-  /** Over connections that were open before, and over a new one each. */
-  readonly withdrawals: { readonly kept: Withdrawn; readonly new: Withdrawn };
+  /** Of callers beside the burst, each in a process that is not as busy as the load generator. */
+  readonly beside: readonly AnswersOf[];
   readonly memory: Memory;
   /** From the end of the burst until everything is accepted again. */
   readonly fullServiceMillis: number;
@@ -28,8 +29,11 @@ export interface Overload extends Pick<OverloadKind, 'name'> {
 
 const [callers, connections, times, aloneSeconds, burstSeconds] = [10, 1_000, 10, 4, 10];
 
-export async function overloaded(folder: string, load: OverloadKind): Promise<Overload> {
-  const service = await startProcess({ folder });
+/** So that nothing is ever too much. */
+const withoutShedding = { MAX_ACTIVE_REQUESTS: '1000000', LATENCY_TARGET: 'PT1H' };
+
+export async function overloaded(folder: string, load: OverloadKind, sheds: boolean): Promise<Overload> {
+  const service = await startProcess({ folder, ...(!sheds && { env: withoutShedding }) });
   try {
     const { url } = service;
     const token = await tenantAt(url, folder);
@@ -37,7 +41,7 @@ export async function overloaded(folder: string, load: OverloadKind): Promise<Ov
     await hammer({ ...load, url, token }, aloneSeconds / 2);
     const alone = await hammer({ ...load, url, token }, aloneSeconds);
     const memory = await watchMemory(url);
-    const [kept, fresh] = [await withdrawing(url, token, 'kept'), await withdrawing(url, token, 'new')];
+    const callersBeside = await Promise.all(besideOf(load).map((caller) => calling(url, token, caller)));
     const { accepted, ...refused } = await sendBurst({
       ...{ ...load, url, tokens, connections },
       ...{ perSecond: times * alone.rate, seconds: burstSeconds },
@@ -45,7 +49,7 @@ export async function overloaded(folder: string, load: OverloadKind): Promise<Ov
     const fullServiceMillis = await untilAllAccepted(url, token, load);
     const sent = accepted.length + refused.limited + refused.shed + refused.others;
     return {
-      ...{ name: load.name, alone, refused, fullServiceMillis },
+      ...{ name: load.name, sheds, alone, refused, fullServiceMillis },
       sent: sent / burstSeconds,
       accepted: accepted.length / burstSeconds,
       acceptedMillis: {
@@ -53,13 +57,19 @@ export async function overloaded(folder: string, load: OverloadKind): Promise<Ov
         p99: quantile(accepted, 0.99),
         max: Math.max(0, quantile(accepted, 0.9999)),
       },
-      withdrawals: { kept: await kept(), new: await fresh() },
+      beside: await Promise.all(callersBeside.map((end) => end())),
       memory: await memory.end(),
     };
   } finally {
     await service.stop();
   }
 }
+
+const besideOf = ({ name }: OverloadKind): readonly Caller[] => [
+  { kind: name, connections: 'kept' },
+  { kind: 'withdrawals', connections: 'kept' },
+  { kind: 'withdrawals', connections: 'new' },
+];
 
 async function tokensOf(folder: string): Promise<readonly string[]> {
   const key = await developmentKey({ folder, production: false, clock: Date.now });
