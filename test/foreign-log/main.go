@@ -18,16 +18,25 @@ type report struct {
 }
 
 func main() {
-	if len(os.Args) != 2 {
-		fail(fmt.Errorf("usage: foreign-log <folder>"))
-	}
-	found, err := check(os.Args[1])
+	found, err := run(os.Args[1:])
 	if err != nil {
 		fail(err)
 	}
 	if err := json.NewEncoder(os.Stdout).Encode(found); err != nil {
 		fail(err)
 	}
+}
+
+func run(args []string) (*report, error) {
+	switch {
+	case len(args) == 1:
+		return check(args[0])
+	case len(args) == 3 && args[0] == "live":
+		return checkLive(args[1], args[2], os.Getenv("TOKEN"))
+	case len(args) == 2 && args[0] == "agent":
+		return nil, serveAgent(args[1])
+	}
+	return nil, fmt.Errorf("usage: foreign-log <folder> | live <url of the log> <keys.json> | agent <socket>")
 }
 
 func fail(err error) {
