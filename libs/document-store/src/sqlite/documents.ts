@@ -5,11 +5,33 @@ import { tableOf } from './identifiers.ts';
 
 const scanPage = 500;
 
+interface Statements {
+  readonly load: string;
+  readonly insert: string;
+  readonly update: string;
+}
+
+/** By collection: a text that is put together again for each document costs more than the look for what was prepared from it. */
+const statements = new Map<string, Statements>();
+
+function statementsOf(collection: string): Statements {
+  const known = statements.get(collection);
+  if (known) return known;
+  const table = tableOf(collection);
+  const made = {
+    load: `SELECT position, body FROM ${table} WHERE id = ?`,
+    insert: `INSERT INTO ${table} (id, position, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`,
+    update: `UPDATE ${table} SET position = ?, body = ? WHERE id = ? AND position = ?`,
+  };
+  statements.set(collection, made);
+  return made;
+}
+
 export function loadDocuments(database: Database, collection: string, ids: readonly string[]): Map<string, StoredDocument> {
-  const sql = `SELECT position, body FROM ${tableOf(collection)} WHERE id = ?`;
+  const { load } = statementsOf(collection);
   const found = new Map<string, StoredDocument>();
   for (const id of ids) {
-    const row = database.get(sql, id);
+    const row = database.get(load, id);
     if (row) found.set(id, { position: row[0] as bigint, body: bodyOf(row[1]) });
   }
   return found;
@@ -20,11 +42,8 @@ export function writeDocument(database: Database, write: Write): boolean {
   checkWrite(write);
   const { collection, id, from, to, document } = write;
   const body = document === 'removed' ? null : JSON.stringify(document);
-  const table = tableOf(collection);
-  if (from === 'absent') {
-    return database.run(`INSERT INTO ${table} (id, position, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`, id, to, body) === 1;
-  }
-  return database.run(`UPDATE ${table} SET position = ?, body = ? WHERE id = ? AND position = ?`, to, body, id, from) === 1;
+  const { insert, update } = statementsOf(collection);
+  return (from === 'absent' ? database.run(insert, id, to, body) : database.run(update, to, body, id, from)) === 1;
 }
 
 /** A page of documents in the order of their ids; `after` is exclusive. */
