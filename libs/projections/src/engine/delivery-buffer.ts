@@ -5,8 +5,16 @@ export type Delivery = RecordedEvent | Reached;
 
 export const isReached = (delivery: Delivery): delivery is Reached => 'reached' in delivery;
 
-/** Bounds of the buffer and of one batch: projecting a batch must not hold the event loop for long. */
-const maxDeliveries = 250;
+export const charactersOf = (delivery: Delivery): number =>
+  isReached(delivery) ? 0 : delivery.data.length + delivery.metadata.length;
+
+/**
+ * Bounds of the buffer and of one batch: projecting a batch must not hold the event loop for long. Only a view that is behind meets
+ * them.
+ */
+const maxDeliveries = 500;
+/** Of a batch of a view that is held to a rate: a large one would be a burst, and others share the event loop with it. */
+const maxPaced = 250;
 const maxCharacters = 4 * 1024 * 1024;
 
 /**
@@ -15,14 +23,16 @@ const maxCharacters = 4 * 1024 * 1024;
  */
 export class DeliveryBuffer {
   readonly #time: Pick<Time, 'turn'>;
+  readonly #isPaced: () => boolean;
   #deliveries: Delivery[] = [];
   #characters = 0;
   #arrived = Promise.withResolvers<void>();
   #emptied = Promise.withResolvers<void>();
   #end: { error?: unknown } | undefined;
 
-  constructor(time: Pick<Time, 'turn'>) {
+  constructor(time: Pick<Time, 'turn'>, isPaced: () => boolean) {
     this.#time = time;
+    this.#isPaced = isPaced;
   }
 
   get isEmpty(): boolean {
@@ -71,15 +81,14 @@ export class DeliveryBuffer {
 
   #put(delivery: Delivery): void {
     this.#deliveries.push(delivery);
-    if (!isReached(delivery)) this.#characters += delivery.data.length + delivery.metadata.length;
+    this.#characters += charactersOf(delivery);
     this.#arrived.resolve();
   }
 
   #take(): readonly Delivery[] {
-    const batch = this.#deliveries;
-    this.#deliveries = [];
-    this.#characters = 0;
-    if (!this.#end) this.#arrived = Promise.withResolvers<void>();
+    const batch = this.#deliveries.splice(0, this.#isPaced() ? maxPaced : maxDeliveries);
+    this.#characters = this.#deliveries.reduce((sum, delivery) => sum + charactersOf(delivery), 0);
+    if (!this.#end && this.isEmpty) this.#arrived = Promise.withResolvers<void>();
     this.#emptied.resolve();
     this.#emptied = Promise.withResolvers<void>();
     return batch;

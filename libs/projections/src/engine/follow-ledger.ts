@@ -18,7 +18,7 @@ const maxAttempts = 10;
 export async function followLedger(run: RunningProjection, dependencies: ProjectionDependencies): Promise<RunOutcome> {
   const { tracker, pace, advanced, signal } = run;
   const subscription = dependencies.subscribe(run.checkpoint.position, signal);
-  const buffer = new DeliveryBuffer(dependencies.time);
+  const buffer = new DeliveryBuffer(dependencies.time, () => pace.isLimited);
   // Not awaited: a subscription that hangs must not hang the run.
   void buffer.fill(subscription, signal, (delivery) => tracker.delivered(positionOf(delivery)));
   const order = new DeliveryOrder(run.checkpoint.position, dependencies.ledger);
@@ -99,7 +99,7 @@ async function commitBatch(
   const effects = projecting.time(() => batchEffectsOf(model, decode, events, quarantine.streams));
   const keys = keysOf(effects);
   for (let attempt = 0; attempt < maxAttempts; attempt++) {
-    const loaded = await loadDocuments(model, effects, keys, documents);
+    const loaded = await loadDocuments(model, effects, keys, attempt === 0, documents);
     const { writes, last, poison } = projecting.time(() => projectBatch(model, effects, loaded));
     const checkpoint =
       last && last.position > before.position ? { ...before, position: last.position, eventId: last.eventId } : before;

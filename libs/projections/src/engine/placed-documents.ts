@@ -4,17 +4,25 @@ import type { BatchEffects } from './project-batch.ts';
 
 type Documents = Pick<DocumentStore, 'load' | 'commit' | 'commitsWhole'>;
 
-/** The documents that a batch changes, as they are stored. Which further documents it places shows in those that number its events. */
+/**
+ * The documents that a batch changes, as they are stored. Which further documents it places shows in those that number its events.
+ * `trusting`: those whose keys are new to the view are taken to be absent.
+ */
 export async function loadDocuments(
   model: ReadModel,
   batch: BatchEffects,
   keys: ReadonlySet<string>,
+  trusting: boolean,
   documents: Documents,
 ): Promise<ReadonlyMap<string, StoredDocument>> {
   const collection = collectionOf(model);
-  const loaded = await documents.load(collection, [...keys]);
+  const load = async (all: ReadonlySet<string>): Promise<ReadonlyMap<string, StoredDocument>> => {
+    const ids = trusting && model.isNew ? [...all].filter((key) => !model.isNew?.(key)) : [...all];
+    return ids.length > 0 ? documents.load(collection, ids) : new Map();
+  };
+  const loaded = await load(keys);
   if (!model.placed) return loaded;
-  return new Map([...loaded, ...(await documents.load(collection, [...placedKeys(model, batch, loaded)]))]);
+  return new Map([...loaded, ...(await load(placedKeys(model, batch, loaded)))]);
 }
 
 function placedKeys(

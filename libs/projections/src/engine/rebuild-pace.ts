@@ -31,6 +31,10 @@ export class RebuildPace {
     this.#reported = this.#began;
   }
 
+  get isLimited(): boolean {
+    return this.#task.limit() !== undefined;
+  }
+
   /** Counts what has been projected, and waits while that is more than the limit allows. */
   async projected(events: number, signal: AbortSignal): Promise<void> {
     this.#events += events;

@@ -97,8 +97,8 @@ describe('the subscription of views at the same place', () => {
     const slow = view();
     await slow.take();
     await settled();
-    expect(slow.seen).toHaveLength(250);
-    expect(ledger.given).toBe(750);
+    expect(slow.seen).toHaveLength(500);
+    expect(ledger.given).toBe(1_500);
     slow.leave();
   });
 
@@ -108,9 +108,9 @@ describe('the subscription of views at the same place', () => {
     const running = fast.run();
     await slow.take();
     await settled();
-    expect(fast.seen).toHaveLength(750);
+    expect(fast.seen).toHaveLength(1_500);
     await time.advance(200);
-    expect(fast.seen).toHaveLength(750);
+    expect(fast.seen).toHaveLength(1_500);
     await time.advance(100);
     await settled();
     expect(fast.seen).toHaveLength(2_000);

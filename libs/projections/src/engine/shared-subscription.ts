@@ -1,13 +1,13 @@
 import { ChangeSignal } from '../waiting/change-signal.ts';
 import type { Time } from '../waiting/time.ts';
-import { isReached, type Delivery } from './delivery-buffer.ts';
+import { charactersOf, isReached, type Delivery } from './delivery-buffer.ts';
 import type { Ledger } from './projection-dependencies.ts';
 
 /** Bounds of what is kept for readers at different places. */
-const maxDeliveries = 500;
+const maxDeliveries = 1_000;
 const maxCharacters = 8 * 1024 * 1024;
 /** What a reader takes at once: it holds that much itself when the others go on without it. */
-const maxTaken = 250;
+const maxTaken = 500;
 /**
  * How long the others wait for a slow reader, in milliseconds, before it has to read by itself; and in turns of the event loop, since
  * while that is held nobody can read.
@@ -16,8 +16,6 @@ const patienceMillis = 250;
 const patienceTurns = 10;
 
 export const positionOf = (delivery: Delivery): bigint => (isReached(delivery) ? delivery.reached : delivery.position);
-
-const charactersOf = (delivery: Delivery): number => (isReached(delivery) ? 0 : delivery.data.length + delivery.metadata.length);
 
 const larger = (one: bigint, other: bigint): bigint => (one > other ? one : other);
 

@@ -18,6 +18,11 @@ export interface ReadModel<Body = unknown, Event = LedgerEvent> {
   /** Keys of the documents that the event changes; none for an event that the view ignores. */
   keys(event: Event): readonly string[];
   /**
+   * True for a key that no earlier event can have named, such as one with the id of an event: its document is not looked for before it is
+   * written. Where it is there nevertheless, because the event comes again, the write is stale, and it is looked for then.
+   */
+  isNew?(key: string): boolean;
+  /**
    * The document of that key after the event: a JSON object in which an absent and an undefined field mean the same;
    * `undefined` removes it. The body passed in is neither changed nor kept.
    */

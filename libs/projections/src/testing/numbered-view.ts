@@ -17,6 +17,7 @@ export const numbered: ReadModel<Total, LedgerEvent<string, { readonly poison?: 
   version: 1,
   indexes: [],
   keys: ({ data }) => (data.poison === 'ignored' ? [] : ['acme']),
+  isNew: (key) => key.startsWith('event '),
   placed: (before, { stream }) => {
     const place = before?.events ?? 0;
     const append = (body: unknown): Block => ({ streams: [...((body as Block | undefined)?.streams ?? []), stream] });

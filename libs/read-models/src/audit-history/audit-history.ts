@@ -32,6 +32,7 @@ export const auditHistory: ReadModel<AuditRow> = {
   version: 1,
   // With the event id, because the upcasts of one stored event share its position.
   keys: (event) => [`${orderOf(event.position)}.${event.eventId}`],
+  isNew: () => true,
   project: (_, event) => auditRow(event),
   // An event of the catalogue that cannot be projected stops it.
   quarantines: { category: 'subject' },

@@ -13,5 +13,9 @@ export function rowKey(controllerId: string, level: number, index: number): stri
 export const rowKeys = (controllerId: string, level: number, tile: number, width: number): readonly string[] =>
   Array.from({ length: Math.ceil(width / rowWidth) }, (_, row) => rowKey(controllerId, level, tile * tileWidth + row * rowWidth));
 
+const leaf = '/leaf/';
+
 /** Where the index of an entry lies, by the id of its event. */
-export const leafKey = (controllerId: string, eventId: string): string => `${controllerId}/leaf/${eventId}`;
+export const leafKey = (controllerId: string, eventId: string): string => `${controllerId}${leaf}${eventId}`;
+
+export const isLeafKey = (key: string): boolean => key.includes(leaf);

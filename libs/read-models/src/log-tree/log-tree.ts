@@ -2,6 +2,7 @@ import { decodeShared } from '#application';
 import type { LedgerEvent } from '#kernel';
 import type { Placed, ReadModel } from '#projections';
 import { appendedEntry, type LogHead } from './appended-entry.ts';
+import { isLeafKey } from './log-tree-keys.ts';
 
 /**
  * The RFC 6962 tree of each controller (proof 1): its entries are the events of the ledger in the order of their commits, numbered
@@ -13,6 +14,7 @@ export const logTree: ReadModel<LogHead> = {
   // An entry is the event as it was written: its hash must not change with what is read out of it today.
   decode: (recorded) => [decodeShared(recorded)],
   keys: ({ controllerId }) => [controllerId],
+  isNew: isLeafKey,
   placed: (head, event) => stepOf(head, event).placed,
   project: (head, event) => stepOf(head, event).head,
   // The heads alone have an order.
