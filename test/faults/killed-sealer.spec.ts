@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
@@ -10,6 +9,7 @@ import type { Ledger } from '#runtime';
 import { CheckpointReader } from '#sealing';
 import { CompactRange, leafHash, newKeyFile, openNote, parseCheckpoint, signerOf, toBase64 } from '#transparency-log';
 import { root } from '../../tools/service-process.ts';
+import { bundledProgram } from '../support/bundled-program.ts';
 import { LedgerFolder } from '../support/ledger-folder.ts';
 import { ledgerIn } from './embedded-ledger.ts';
 import { RecordedConsents } from './recorded-consents.ts';
@@ -18,9 +18,8 @@ import { sealerPoints, type SealerPoint } from './sealer-points.ts';
 
 jest.setTimeout(600_000);
 
-/** Each takes about a second of a core to start a process: one a point in `npm test`, 512 in `npm run test:full`. */
-const rounds = process.env['FULL'] ? 64 : 1;
-const script = join(import.meta.dirname, 'sealer-with-fault.ts');
+/** Of each of eight points; with the two sealers at the end 50 are killed in `npm test`, 514 in `npm run test:full`. */
+const rounds = process.env['FULL'] ? 64 : 6;
 const keyFile = newKeyFile();
 const { key } = signerOf('log.example/acme', keyFile)!;
 
@@ -32,11 +31,14 @@ const { key } = signerOf('log.example/acme', keyFile)!;
  */
 describe('a sealer that is killed at each point of its work', () => {
   const folder = new LedgerFolder();
+  const programs = new LedgerFolder();
   const consents = new RecordedConsents(new Chance(1));
   let ledger: Ledger;
+  let script: string;
   const children = new Set<{ kill(): void }>();
 
   beforeAll(async () => {
+    script = await bundledProgram('test/faults/sealer-with-fault.ts', programs.path);
     ledger = await ledgerIn(folder.path);
     await consents.begin(ledger.eventStore);
   });
@@ -44,6 +46,7 @@ describe('a sealer that is killed at each point of its work', () => {
     for (const child of children) child.kill();
     await ledger.close();
     await folder.end();
+    await programs.end();
   });
 
   it.each(sealerPoints)('never seals two roots of one size (%s)', async (point) => {
