@@ -118,8 +118,8 @@ const anonymised = (text: string): string =>
   text
     .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g, 'id')
     .replaceAll(/(?<![\w-])[\w-]{21}[AQgw](?![\w-])/g, 'ref')
-    // The name of a log is that of its tenant.
-    .replaceAll(/"origin":"[^"]*"/g, '"origin":0')
+    // The name of a log, and of its key, is that of its tenant.
+    .replaceAll(/"(origin|verifierKey)":"[^"]*"/g, '"$1":0')
     .replaceAll(/"(position|after|lagSeconds|lagEvents|asOf|at|knownAt|validUntil|cacheUntil)":("[^"]*"|[\d.]+)/g, '"$1":0')
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'time');
 

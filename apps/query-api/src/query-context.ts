@@ -11,7 +11,7 @@ import {
   type ViewDocuments,
 } from '#projections';
 import { logTree, readModels } from '#read-models';
-import { logOrigins, type Ledger, type Settings } from '#runtime';
+import { logOrigins, type Ledger, type LogKeys, type Settings } from '#runtime';
 import { CheckpointReader, decisionTree, TreeReader } from '#sealing';
 import { OpenConnections } from './connections/open-connections.ts';
 import { LiveEvents } from './feed/live-events.ts';
@@ -49,6 +49,8 @@ export interface QueryContext extends DecisionSources {
   readonly decisionTree: TreeReader;
   readonly checkpoints: CheckpointReader;
   readonly originOf: (controllerId: string) => string;
+  /** The keys of the logs; absent where another process seals. */
+  readonly logKeys?: Pick<LogKeys, 'signersOf'>;
   /** The names of the witnesses that are set. */
   readonly witnesses: readonly string[];
 }
@@ -66,9 +68,10 @@ type QuerySettings = Pick<
   | 'tokens'
 >;
 
-interface QueryOptions {
+export interface QueryOptions {
   /** The signal of this process's projections, when it has any; a wait for a position then need not poll. */
   readonly published?: ChangeSignal;
+  readonly logKeys?: Pick<LogKeys, 'signersOf'>;
   /** What becomes of the records of the decision log. */
   readonly observeDecisions?: (notice: DecisionLogNotice) => void;
 }
@@ -77,7 +80,7 @@ interface QueryOptions {
 export function queryContextOf(
   { eventStore: events, documentStore, clock }: Pick<Ledger, 'eventStore' | 'documentStore' | 'clock'>,
   settings: QuerySettings,
-  { published, observeDecisions }: QueryOptions = {},
+  { published, logKeys, observeDecisions }: QueryOptions = {},
 ): QueryContext {
   const { maxStaleness, decisionMaxAge, maxOpenFeeds, maxOpenStreams, issuer, dashboardClientId: clientId, tokens } = settings;
   const time = { ...systemTime, now: clock };
@@ -103,6 +106,7 @@ export function queryContextOf(
     decisionTree: new TreeReader(documents, decisionTree.collection),
     checkpoints: new CheckpointReader(documents),
     originOf: logOrigins(settings, events),
+    ...(logKeys && { logKeys }),
     witnesses: settings.logWitnesses.map(({ key }) => key.name),
   };
 }

@@ -32,7 +32,7 @@ export async function startStandalone(boot: Boot): Promise<Running> {
     const { published } = started.adopt(startReadModels(ledger, { log, metrics, alone: true }), (each) => each.stop());
     started.adopt(startLogSealer(ledger, keys, { ...boot, published, alone: true }), (each) => each.stop());
     started.adopt(startDecisionRetention(ledger, { ...boot, alone: true }), (each) => each.stop());
-    const queryContext = openQueryContext(ledger, boot, published);
+    const queryContext = openQueryContext(ledger, boot, { published, logKeys: keys });
     started.defer(() => queryContext.decisionLog.close());
     const root = standaloneModule({
       commandSide: commandContextOf(ledger, boot, keys),

@@ -1,4 +1,4 @@
-// Made by `npm run docs` from the /openapi.json with the SHA-256 d57701702ec8c323a98f67fea283664c0b4d8408e2a0597623741592b8db9488, its examples left out.
+// Made by `npm run docs` from the /openapi.json with the SHA-256 cb2ba4b9cb9f1591eef9b0a9b45a4fdd294bb87ff4c7bf7a50715b61f43bea8e, its examples left out.
 
 export interface paths {
     "/dashboard": {
@@ -7197,10 +7197,10 @@ export interface components {
              * base64
              * @description the root of their tree
              */
-            root?: string;
+            root: string;
             /**
              * instant
-             * @description when it was sealed
+             * @description when that was sealed; absent before the first
              */
             sealedAt?: string;
             /**
@@ -7215,7 +7215,7 @@ export interface components {
             size: number;
             /**
              * verifier key
-             * @description for a first look: a verifier has it from elsewhere
+             * @description for a first look: a verifier has it from elsewhere; absent before the first checkpoint where another process seals
              */
             verifierKey?: string;
             /** @description who has cosigned checkpoints */

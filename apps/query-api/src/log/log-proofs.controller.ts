@@ -1,17 +1,7 @@
 import { Readable } from 'node:stream';
 import { Controller, Get } from '@nestjs/common';
 import { Described } from '#http';
-import {
-  accepts,
-  CurrentContext,
-  invalid,
-  Problem,
-  queryOf,
-  ReadRoute,
-  ResponseSchema,
-  ValidatedQuery,
-  type RequestContext,
-} from '#http';
+import { accepts, CurrentContext, invalid, queryOf, ReadRoute, ResponseSchema, ValidatedQuery, type RequestContext } from '#http';
 import { patterns } from '#kernel';
 import { formatProofFile, readConsistencyProof, readInclusionProof, toBase64 } from '#transparency-log';
 import { consistency, inclusion, type ConsistencyBody, type InclusionBody } from './log.schema.ts';
@@ -36,8 +26,7 @@ export class LogProofsController {
     @ValidatedQuery(inclusionParameters) query: queryOf.QueryValues<typeof inclusionParameters>,
   ): Promise<InclusionBody | Readable> {
     const log = await this.logs.logOf(context);
-    const index = await this.logs.treeOf(log).indexOf(log, query.eventId.toLowerCase());
-    if (index === undefined) throw new Problem('NOT_FOUND');
+    const index = await this.logs.indexOf(context, log, query.eventId.toLowerCase());
     const checkpoint = query.size === undefined ? await this.logs.holding(log, index) : await this.logs.ofSize(log, query.size);
     if (checkpoint.size <= index) throw invalid({ pointer: '/size', rule: 'holdsTheEvent' });
     const read = this.logs.treeOf(log).nodes(log, checkpoint.size);

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { Described } from '#http';
 import { CurrentContext, Problem, ReadRoute, ResponseSchema, type RequestContext } from '#http';
+import { CompactRange, formatVerifierKey, toBase64 } from '#transparency-log';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { log, type LogBody } from './log.schema.ts';
 import { noteType } from './note-type.ts';
@@ -26,12 +27,14 @@ export class LogController {
     // The checkpoint first: the tree is never behind it.
     const newest = await this.logs.newest(log);
     const head = await this.logs.treeOf(log).head(log);
+    const verifierKey = newest?.verifierKeys[0] ?? this.keyOf(log);
     return {
       origin: newest?.origin ?? this.context.originOf(log),
-      ...(newest && { verifierKey: newest.verifierKeys[0]! }),
+      ...(verifierKey !== undefined && { verifierKey }),
       size: head?.size ?? 0,
       sealedSize: newest?.size ?? 0,
-      ...(newest && { root: newest.root, sealedAt: newest.recordedAt }),
+      root: newest?.root ?? toBase64(CompactRange.empty().root()),
+      ...(newest && { sealedAt: newest.recordedAt }),
       witnesses: await this.witnesses(log),
     };
   }
@@ -59,6 +62,12 @@ export class LogController {
     const { note } = await this.logs.ofSize(await this.logs.logOf(context), Number(size));
     void context.reply.type(noteType);
     return note;
+  }
+
+  /** That of the first checkpoint to come, where this process knows it. */
+  private keyOf(log: string): string | undefined {
+    const [signer] = this.context.logKeys?.signersOf(log) ?? [];
+    return signer && formatVerifierKey(signer.key);
   }
 
   /** Also those that have cosigned nothing yet. */

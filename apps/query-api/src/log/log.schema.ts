@@ -6,7 +6,7 @@ export interface LogBody {
   readonly verifierKey?: string;
   readonly size: number;
   readonly sealedSize: number;
-  readonly root?: string;
+  readonly root: string;
   readonly sealedAt?: Instant;
   readonly witnesses: readonly WitnessBody[];
 }
@@ -39,11 +39,14 @@ export const log = component(
   'TransparencyLog',
   object<LogBody>({
     origin: required(text('origin'), 'the name of the log, the first line of its checkpoints'),
-    verifierKey: optional(text('verifier key'), 'for a first look: a verifier has it from elsewhere'),
+    verifierKey: optional(
+      text('verifier key'),
+      'for a first look: a verifier has it from elsewhere; absent before the first checkpoint where another process seals',
+    ),
     size: required(wholeNumber, 'entries in the log'),
     sealedSize: required(wholeNumber, 'entries that the last checkpoint covers'),
-    root: optional(text('base64'), 'the root of their tree'),
-    sealedAt: optional(instant, 'when it was sealed'),
+    root: required(text('base64'), 'the root of their tree'),
+    sealedAt: optional(instant, 'when that was sealed; absent before the first'),
     witnesses: required(listOf(witness), 'who has cosigned checkpoints'),
   }),
 );

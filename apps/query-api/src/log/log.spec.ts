@@ -1,10 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { newSubjectRef, register, TestWitness, withdrawAll } from '#testing';
 import {
   CompactRange,
   decodeBundle,
   equalHashes,
+  formatVerifierKey,
   hashFromBase64,
   leafHash,
   newKeyFile,
@@ -66,11 +67,26 @@ describe('the log of a tenant', () => {
   });
 
   it('is not sealed before its sealer runs', async () => {
-    expect(await log()).toEqual({ origin: expect.stringContaining(tenant.id), size: 1, sealedSize: 0, witnesses: [] });
+    expect(await log()).toEqual({
+      ...{ origin: expect.stringContaining(tenant.id), size: 1, sealedSize: 0, witnesses: [] },
+      verifierKey: formatVerifierKey(fixture.logSigner(tenant.id).key),
+      root: toBase64(CompactRange.empty().root()),
+    });
     const { status, headers, body } = await tenant.get(`/v1/log/proofs/inclusion?eventId=${eventIds[0]}`);
     expect([status, body['code'], headers.get('retry-after')]).toEqual([409, 'NOT_SEALED', '1']);
     for (const path of ['checkpoint', 'checkpoints/1', 'tile/0/000.p/1', 'tile/entries/000.p/1'])
       expect([path, (await tenant.get(`/v1/log/${path}`)).status]).toEqual([path, 404]);
+  });
+
+  it('waits for an event that is on its way into the tree: it is not sealed, and not unknown', async () => {
+    const { tree } = fixture.context;
+    const indexOf = jest.spyOn(tree, 'indexOf').mockResolvedValueOnce(undefined);
+    try {
+      const { body } = await tenant.get(`/v1/log/proofs/inclusion?eventId=${eventIds[0]}`);
+      expect([body['code'], indexOf.mock.calls.length]).toEqual(['NOT_SEALED', 2]);
+    } finally {
+      indexOf.mockRestore();
+    }
   });
 
   describe('once it is sealed', () => {

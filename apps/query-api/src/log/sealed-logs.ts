@@ -32,6 +32,17 @@ export class SealedLogs {
     return isDecisionLog(log) ? this.context.decisionTree : this.context.tree;
   }
 
+  /** Where an entry lies. An event of a moment ago is waited for: it is not sealed, and not unknown. Throws NOT_FOUND. */
+  async indexOf(context: RequestContext, log: string, eventId: string): Promise<number> {
+    const tree = this.treeOf(log);
+    const known = await tree.indexOf(log, eventId);
+    if (known !== undefined) return known;
+    await this.views.waitUntil(await this.context.streams.freshPosition(), context, logTree);
+    const found = await tree.indexOf(log, eventId);
+    if (found === undefined) throw new Problem('NOT_FOUND');
+    return found;
+  }
+
   newest(log: string): Promise<NewestCheckpoint | undefined> {
     return this.context.checkpoints.newest(log);
   }

@@ -40,8 +40,12 @@ export class ViewReads {
    * Waits until the views have reached `Ledger-Min-Position` and sets `Ledger-Position`. To be called before the documents
    * are read. Throws LEDGER_STALE when the minimum is not reached in time.
    */
-  async waitFor({ request, reply }: RequestContext, ...models: readonly Named[]): Promise<void> {
-    const { minPosition: minimum } = request.verified;
+  waitFor(context: RequestContext, ...models: readonly Named[]): Promise<void> {
+    return this.waitUntil(context.request.verified.minPosition, context, ...models);
+  }
+
+  /** The same for a minimum of our own. */
+  async waitUntil(minimum: bigint | undefined, { reply }: RequestContext, ...models: readonly Named[]): Promise<void> {
     const { position, stale } = await this.context.freshnessOf(models.map(collectionOf), minimumWait(minimum));
     if (stale === 'VIEW_OF_ANOTHER_LEDGER' || (minimum !== undefined && position < minimum)) throw new Problem('LEDGER_STALE');
     void reply.header('ledger-position', position.toString());

@@ -100,7 +100,10 @@ export class QueryApiFixture {
     this.ledger = await openLedger(settings, { clock: Date.now, warn: () => undefined });
     const { eventStore: ledger, documentStore: documents } = this.ledger;
     this.#projections = startProjections(readModels, { ledger, documents, decode: decodeAll, holder: 'fixture' });
-    this.context = queryContextOf(this.ledger, settings, { published: this.#projections.published });
+    this.context = queryContextOf(this.ledger, settings, {
+      published: this.#projections.published,
+      logKeys: { signersOf: (controllerId) => [this.logSigner(controllerId)] },
+    });
     this.app = await createHttpApp(HttpRootModule.of(QueryApiModule.on(this.context)), {
       verifier,
       report: (error) => void this.reported.push(error),
