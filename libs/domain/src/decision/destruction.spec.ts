@@ -83,6 +83,9 @@ describe('erasing and anonymising (step 3b)', () => {
       .whenAsked(email)
       .answers('DENY', 'LEGAL_HOLD')
       .because('e3');
+    given(executed, hold({ dataCategories: ['email'] }))
+      .whenAsked(email)
+      .answers('DENY', 'LEGAL_HOLD');
     return given(approved(), hold({ dataCategories: ['phone'] }))
       .whenAsked(email)
       .answers('PERMIT', 'PERMITTED');

@@ -115,6 +115,20 @@ describe('a report on what is suspended', () => {
       .refuses('HELD'));
 });
 
+describe('what comes after the fence', () => {
+  it.each([
+    ['a hold', hold({ dataCategories: ['email'] }), 'LegalHoldPlaced'],
+    ['a restriction', impose({ dataCategories: ['email'], ground: 'neededForLegalClaims' }), 'RestrictionImposed'],
+  ] as const)('%s suspends nothing: a report of what was destroyed is recorded', (_, command, type) =>
+    given(on(day(1), hold({ dataCategories: ['billing'] })), executedCase())
+      .when(on(day(6), command))
+      .records(type)
+      .andThen((subject, now) => expect(found(subject, 'id1', now).suspended).toEqual([]))
+      .when(on(day(7), report('id1', 'completed', { dataCategories: ['email'] })))
+      .records('ErasureTaskCompleted', 'DataErased'),
+  );
+});
+
 describe('a category that one case suspends and another withholds', () => {
   const outcomes = [withhold('email'), ...erase('phone')];
   const keeping = (at: number, id: string) => [on(day(at, 1), assess(id, outcomes)), approve(id, outcomes, day(at, 2))];
