@@ -7,19 +7,23 @@ import type { Shell } from '../shell.ts';
 import { openViews, withPlace } from '../views.ts';
 import { checkFiles } from './files.check.ts';
 import { broken, type Finding } from './finding.ts';
+import { checkSeals } from './seals.check.ts';
 import { checkStreams } from './streams.check.ts';
 import { checkViews } from './views.check.ts';
 
 /** `ledger check`: whether the ledger is intact and every view equals a replay. */
 export const checkCommand = (shell: Shell): Command =>
   new Command('check')
-    .description('check the chain of events and compare every view with a replay; exit code 1 when anything is wrong')
+    .description(
+      'check the chain of events, hold it against the sealed checkpoints, and compare every view with a replay; exit code 1 when anything is wrong',
+    )
     .option('--json', 'one JSON object a line')
     .action(({ json }: { json?: true }) =>
       withLedger(shell, async ({ eventStore, settings }) => {
         const findings = [
           ...checkFiles(settings),
           ...(await checkStreams(eventStore)),
+          ...(await checkSeals(eventStore)),
           ...(await views(shell, eventStore, settings)),
         ];
         const faults = findings.reduce((sum, finding) => sum + finding.faults, 0);

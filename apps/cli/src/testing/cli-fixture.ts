@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll } from '@jest/globals';
 import { decodeAll } from '#application';
-import { instantOf, type Instant } from '#kernel';
-import { collectionOf, startProjections } from '#projections';
+import { decisionLogOf, instantOf, type Instant } from '#kernel';
+import { collectionOf, startProjections, systemTime } from '#projections';
 import { readModels } from '#read-models';
 import { openLedger, settingsFrom, type Ledger } from '#runtime';
+import { CheckpointReader, startSealer } from '#sealing';
 import { Recorder, type Recorded } from '#testing';
+import { newKeyFile, signerOf } from '#transparency-log';
 import { runCommand } from '../run-command.ts';
 
 export interface CommandOutput {
@@ -82,6 +84,24 @@ export class CliFixture {
         times.push(instantOf(this.now));
       }
       return times;
+    });
+  }
+
+  /** Seals both logs of the controller, as the service does, until so many entries are covered; the views must be there. */
+  async seal(entries: { readonly events: number; readonly decisions: number }): Promise<void> {
+    await this.open(async ({ eventStore: events, documentStore: documents }) => {
+      const keyFile = newKeyFile();
+      const originOf = (log: string): string => `log.example/${log}`;
+      const sealer = startSealer({
+        ...{ events, documents, time: systemTime, holder: 'the spec', takeOver: true, originOf },
+        signersOf: (log) => [signerOf(originOf(log), keyFile)!],
+        observe: () => undefined,
+      });
+      const checkpoints = new CheckpointReader(documents);
+      const sizeOf = async (log: string): Promise<number> => (await checkpoints.newest(log))?.size ?? 0;
+      while ((await sizeOf('acme')) < entries.events || (await sizeOf(decisionLogOf('acme'))) < entries.decisions)
+        await delay(20);
+      await sealer.stop();
     });
   }
 
