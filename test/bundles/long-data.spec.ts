@@ -1,13 +1,17 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { canonicalJson, sha256 } from '#application';
 import { MemoryEventStore, MemoryLog } from '#event-store';
-import type { LedgerEvent } from '#kernel';
+import type { Instant, LedgerEvent } from '#kernel';
 import { day, give, Recorder, register, withdrawAll } from '#testing';
-import { readInclusionProof, writeSubjectBundle } from '#transparency-log';
+import { formatVerifierKey, readInclusionProof, writeSubjectBundle } from '#transparency-log';
+import { runVerify, type Answer, type Question } from '#verifier';
 import { SignedLog } from '../../libs/transparency-log/src/testing/bundle-of.ts';
 import { MemoryLog as MemoryTree } from '../../libs/transparency-log/src/testing/memory-log.ts';
 import { filesIn, tarOf } from '../../libs/transparency-log/src/testing/tar-files.ts';
-import { origin, receiptPayload, resigned, signedLog, signedReceipt, verified, type Entry } from './signed-ledger.ts';
+import { origin, policy, receiptPayload, resigned, signedLog, signedReceipt, verified, type Entry } from './signed-ledger.ts';
 
 const purposes = Array.from({ length: 300 }, (_, n) => `purpose-${n}-`.padEnd(63, 'x'));
 const subjectRef = Buffer.alloc(16, 1).toString('base64url');
@@ -57,6 +61,37 @@ describe('a withdrawal of 300 purposes with the longest names', () => {
     expect(seen[index]).toEqual(events[index]!.data);
     expect(await verified(await log.bundle(index))).toMatchObject({ verdict: 'OK', texts: 1 });
     expect(await verified(await log.bundle(index + 1))).toMatchObject({ verdict: 'OK', texts: 0, entries: size - index - 1 });
+  });
+
+  it('answers what held before it and after it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'long-data-spec-'));
+    const [bundle, policyFile] = [join(folder, 'acme.tar'), join(folder, 'policy.json')];
+    writeFileSync(bundle, await log.bundle());
+    writeFileSync(policyFile, JSON.stringify({ origin, verifierKeys: policy.keys.map(formatVerifierKey) }));
+    const ask = async (question: Question): Promise<Answer> => {
+      const lines: string[] = [];
+      const terminal = {
+        clock: Date.now,
+        print: (line: string) => void lines.push(line),
+        warn: (line: string) => void lines.push(line),
+      };
+      expect(await runVerify({ bundle, policy: policyFile, json: true, question }, terminal)).toBe(0);
+      return (JSON.parse(lines.join('')) as { readonly answer: Answer }).answer;
+    };
+    const before = events[index - 1]!.recordedAt;
+    const decided = (purposeId: string, knownAt?: Instant) =>
+      ask({ about: 'decision', request: { subjectRef, purposeId, ...(knownAt && { at: knownAt, knownAt }) } });
+    try {
+      expect(await ask({ about: 'status', subjectRef })).toMatchObject({
+        status: {
+          consents: purposes.toSorted().map((id) => ({ purposeId: id, state: id === purposes[0] ? 'given' : 'withdrawn' })),
+        },
+      });
+      expect(await decided(purposes[299]!)).toMatchObject({ answer: { decision: 'DENY', code: 'WITHDRAWN' } });
+      expect(await decided(purposes[299]!, before)).toMatchObject({ answer: { decision: 'PERMIT' } });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('is in a bundle of its data subject alone', async () => {
