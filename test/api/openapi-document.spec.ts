@@ -124,6 +124,7 @@ describe('GET /openapi.json', () => {
     const sent = operationOf('GET /v1/restrictions').parameters.filter(({ in: place }) => place === 'query');
     expect(sent.map(({ name, schema }) => [name, schema])).toEqual([
       ['state', { enum: ['imposed', 'liftAnnounced', 'lifted'] }],
+      ['order', { enum: ['oldestFirst', 'newestFirst'] }],
       ['limit', { type: 'integer', minimum: 1, maximum: 500 }],
       ['cursor', { type: 'string', pattern: expect.any(String) }],
     ]);

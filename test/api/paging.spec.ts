@@ -99,6 +99,16 @@ describe.each(Object.entries(lists))('GET %s', (list, known) => {
   });
 });
 
+it.each(['/v1/restrictions', '/v1/objections', '/v1/legal-holds', '/v1/erasures', '/v1/audit/events'])(
+  'GET %s comes the newest first as well, in pages too',
+  async (list) => {
+    const { items: all } = await read(`${list}?limit=500`);
+    const newest = await read(`${list}?limit=3&order=newestFirst`);
+    const next = await read(`${list}?limit=500&order=newestFirst&cursor=${encodeURIComponent(String(newest['nextCursor']))}`);
+    expect([...newest['items']!, ...next['items']!]).toEqual(all!.toReversed());
+  },
+);
+
 describe('a word that a list does not know', () => {
   it.each([
     '/v1/consents?state=live',
@@ -108,6 +118,9 @@ describe('a word that a list does not know', () => {
     '/v1/objections?state=Pending',
     '/v1/legal-holds?state=',
     '/v1/erasures?state=imposed',
+    '/v1/erasures?needs=somebody',
+    '/v1/objections?order=newest',
+    '/v1/restrictions?needs=overdue',
     '/v1/audit/events?type=consentGiven',
     '/v1/audit/events?type=NoSuchEvent',
     '/v1/audit/events?after=-1',

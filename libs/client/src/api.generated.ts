@@ -296,7 +296,7 @@ export interface paths {
         };
         /**
          * Everything recorded
-         * @description Lists the facts of the whole tenant in the order of their positions, by pages or as one stream of lines (domain-model 4).
+         * @description Lists the facts of the whole tenant in the order of their positions, by pages from either end or as one stream of lines from the oldest on (domain-model 4).
          *
          *     For auditor.
          */
@@ -478,7 +478,7 @@ export interface paths {
         };
         /**
          * The erasures of all people
-         * @description Lists cases of erasure with their states and terms, to find those that wait for somebody (domain-model 6, "Erasure").
+         * @description Lists cases of erasure with their states and terms, to find those that wait for somebody (domain-model 6, "Erasure"). `needs`: those that the number of the overview with this name counts.
          *
          *     For operator, approver, auditor.
          */
@@ -5370,6 +5370,16 @@ export interface components {
                      */
                     log?: "decisions";
                     /**
+                     * need
+                     * @description cases that need this of somebody
+                     */
+                    needs?: string;
+                    /**
+                     * order
+                     * @description which end of the list came first
+                     */
+                    order?: string;
+                    /**
                      * identifier
                      * @description one purpose
                      */
@@ -8011,6 +8021,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Items of a page; 50 unless given. */
                 limit?: number;
+                order?: "oldestFirst" | "newestFirst";
                 /** @description Only events of this type. */
                 type?: "ControllerConfigured" | "PurposeRegistered" | "PurposeRevised" | "PurposeRetired" | "PurposeVersionCancelled" | "PurposeRetirementCancelled" | "PolicyVersionPublished" | "PolicyVersionCancelled" | "PolicyTextStored" | "ConsentGiven" | "ConsentAwaitingConfirmation" | "ConsentConfirmed" | "ConsentRenewed" | "ConsentRefused" | "ConsentWithdrawn" | "ConsentInvalidated" | "PolicyNoticeDelivered" | "PolicyVersionAccepted" | "RestrictionImposed" | "RestrictedProcessingAuthorised" | "RestrictionLiftAnnounced" | "RestrictionLifted" | "ObjectionRaised" | "ObjectionUpheld" | "ObjectionOverridden" | "ObjectionWithdrawn" | "LegalBasisAsserted" | "LegalBasisEnded" | "LegalHoldPlaced" | "LegalHoldReleased" | "ErasureRequested" | "ErasureRequestWithdrawn" | "ErasureAccepted" | "ErasurePartlyAccepted" | "ErasureRefused" | "ErasureApproved" | "SubjectFenced" | "ErasureTaskAssigned" | "ErasureTaskCompleted" | "ErasureTaskFailed" | "DataErased" | "DataAnonymised" | "BackupsExpired" | "ErasureCompleted" | "ProjectionSkipRequested" | "ProjectionSkipApproved";
             };
@@ -8379,6 +8390,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Items of a page; 50 unless given. */
                 limit?: number;
+                needs?: "overdue" | "dueWithin5Days" | "awaitingAssessment" | "awaitingApproval" | "suspended";
+                order?: "oldestFirst" | "newestFirst";
                 /** @description Only those in this state. */
                 state?: "requested" | "accepted" | "partlyAccepted" | "refused" | "approved" | "executing" | "backupsPending" | "completed" | "withdrawn";
             };
@@ -8496,6 +8509,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Items of a page; 50 unless given. */
                 limit?: number;
+                order?: "oldestFirst" | "newestFirst";
                 /** @description Only those in this state. */
                 state?: "placed" | "released";
             };
@@ -9026,6 +9040,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Items of a page; 50 unless given. */
                 limit?: number;
+                order?: "oldestFirst" | "newestFirst";
                 /** @description Only those in this state. */
                 state?: "pending" | "upheld" | "overridden" | "withdrawn";
             };
@@ -9748,6 +9763,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Items of a page; 50 unless given. */
                 limit?: number;
+                order?: "oldestFirst" | "newestFirst";
                 /** @description Only those in this state. */
                 state?: "imposed" | "liftAnnounced" | "lifted";
             };

@@ -55,6 +55,7 @@ describe('a read of subjects’ details', () => {
     ['/v1/objections', { count: 1 }],
     ['/v1/legal-holds?state=released', { filter: { state: 'released' }, count: 0 }],
     ['/v1/erasures?limit=500', { filter: { limit: '500' }, count: 1 }],
+    ['/v1/erasures?needs=overdue&order=newestFirst', { filter: { needs: 'overdue', order: 'newestFirst' }, count: 0 }],
     ['/v1/exposures?purposeId=news', { filter: { purposeId: 'news' }, count: 0 }],
   ])('%s is recorded with what was asked for', async (path, record) => {
     const { tenant } = await withSubject();

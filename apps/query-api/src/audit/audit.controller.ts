@@ -27,7 +27,7 @@ import { itemOf, itemOfEvent, type AuditItem } from './audit-item.ts';
 const eventTypes = Object.keys(ledgerEvents.types);
 
 const paging = queryOf.pagingOf(auditHistory.name);
-const parameters = { after: queryOf.position, type: queryOf.oneOf(eventTypes), ...paging };
+const parameters = { after: queryOf.position, type: queryOf.oneOf(eventTypes), order: queryOf.order, ...paging };
 
 interface Export {
   readonly head: bigint;
@@ -70,7 +70,7 @@ export class AuditController {
   @Get('audit/events')
   @Described(
     'Everything recorded',
-    'Lists the facts of the whole tenant in the order of their positions, by pages or as one stream of lines (domain-model 4).',
+    'Lists the facts of the whole tenant in the order of their positions, by pages from either end or as one stream of lines from the oldest on (domain-model 4).',
   )
   @ReadRoute('auditor')
   @RecordedRead()
@@ -87,7 +87,8 @@ export class AuditController {
     const where = { controllerId, ...(query.type && { type: query.type }) };
     // Positions are whole numbers: what lies after one begins at the next.
     const from = query.after === undefined ? undefined : orderOf(query.after + 1n);
-    const { items, ...page } = await this.views.page(auditHistory, { where, order: 'order', ...(from && { from }) }, query);
+    const wanted = { where, order: 'order', ...(from && { from }), descending: query.order === 'newestFirst' };
+    const { items, ...page } = await this.views.page(auditHistory, wanted, query);
     return { items: items.map(itemOf), ...page };
   }
 

@@ -56,6 +56,14 @@ describe('GET /v1/overview', () => {
     await tenant.subject(subjectRef, assess(erasureId!, erase('email', 'phone')));
     const erasures = { overdue: 2, dueWithin5Days: 1, awaitingAssessment: 4, awaitingApproval: 1, suspended: 0 };
     expect(await overviewOf(tenant)).toMatchObject({ erasures });
+    for (const [needs, count] of Object.entries(erasures)) {
+      const { body } = await tenant.get(`/v1/erasures?needs=${needs}&limit=500`, { roles: ['operator'] });
+      expect([needs, body.items.length]).toEqual([needs, count]);
+    }
+    const { body } = await tenant.get('/v1/erasures?needs=awaitingAssessment&limit=3&order=newestFirst', { roles: ['operator'] });
+    const since = (body.items as { since: string }[]).map((erasure) => erasure.since);
+    expect([since, typeof body.nextCursor]).toEqual([since.toSorted().toReversed(), 'string']);
+    expect(since).toHaveLength(3);
   });
 
   it('counts announced lifts and pending objections, and since when the oldest waits', async () => {

@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { mayDo, type Principal, type Role } from '#access';
-import { endOfTime, erasureCases, erasureEntry, objectionsAt } from '#domain';
+import { endOfTime, objectionsAt } from '#domain';
 import { instantOf, type Instant } from '#kernel';
 import { collectionOf, projectionStatuses } from '#projections';
 import {
   dailyStatistics,
-  erasureRegister,
   expiringBetween,
   exposures,
   inSteps,
@@ -13,10 +12,10 @@ import {
   readModels,
   restrictionRegister,
   type Count,
-  type RegisterRow,
 } from '#read-models';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { ViewReads } from '../reads/view-reads.ts';
+import { openErasures, type ErasureNeed } from '../registers/open-erasures.ts';
 import type { ErasureCounts, Overview } from './overview.schema.ts';
 
 const dayMillis = 86_400_000;
@@ -71,17 +70,14 @@ export class Overviews {
     now: number,
     number: (count: number) => Count,
   ): Promise<Omit<ErasureCounts, 'exact'>> {
-    const states = ['requested', 'accepted', 'partlyAccepted', 'approved', 'executing'] as const;
-    const rows = await Promise.all(states.map((state) => this.views.counted(erasureRegister, inState(controllerId, state))));
-    const open = rows.flat().map(openErasure);
-    const due = (until: Instant) => open.filter(({ dueAt }) => dueAt < until).length;
-    const overdue = due(instantOf(now));
+    const open = await openErasures(this.views, controllerId, now);
+    const count = (need: ErasureNeed): Count => number(open.filter(({ needs }) => needs.includes(need)).length);
     return {
-      overdue: number(overdue),
-      dueWithin5Days: number(due(after(now, 5)) - overdue),
-      awaitingAssessment: number(open.filter(({ state }) => state === 'requested').length),
-      awaitingApproval: number(open.filter(({ state }) => state === 'accepted' || state === 'partlyAccepted').length),
-      suspended: number(open.filter(({ isSuspended }) => isSuspended).length),
+      overdue: count('overdue'),
+      dueWithin5Days: count('dueWithin5Days'),
+      awaitingAssessment: count('awaitingAssessment'),
+      awaitingApproval: count('awaitingApproval'),
+      suspended: count('suspended'),
     };
   }
 
@@ -106,13 +102,6 @@ export class Overviews {
 }
 
 const inState = (controllerId: string, state: string) => ({ where: { controllerId, state }, order: 'order' });
-
-/** By the case's own facts: once it is executed they tell what is not fenced yet. */
-function openErasure({ facts }: RegisterRow) {
-  const [found] = erasureCases(facts, endOfTime);
-  const { state, dueAt } = erasureEntry(found!);
-  return { state, dueAt, isSuspended: found!.executed && found!.suspended.length > 0 };
-}
 
 /** How a caller is told numbers of what he may list, or may not. */
 const told = (exact: boolean) => ({ exact, number: (count: number): Count => (exact ? count : inSteps(count)) });

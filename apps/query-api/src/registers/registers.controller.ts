@@ -1,10 +1,11 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { inTurns } from '#application';
-import { CurrentContext, Described, ReadRoute, type RequestContext, ResponseSchema, ValidatedQuery } from '#http';
-import { processingStatus } from '#read-models';
+import { CurrentContext, Described, queryOf, ReadRoute, type RequestContext, ResponseSchema, ValidatedQuery } from '#http';
+import { processingStatus, type RegisterRow } from '#read-models';
 import { RecordedRead } from '../access-log/recorded-read.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { ViewReads, type InQuarantine, type Page } from '../reads/view-reads.ts';
+import { erasureNeeds, openErasures } from './open-erasures.ts';
 import { registerEntries, type ListedEntry } from './register-entries.ts';
 import { listedErasures, listedLegalHolds, listedObjections, listedRestrictions } from './registers.schema.ts';
 import {
@@ -19,6 +20,8 @@ import {
 } from './registers.ts';
 
 type RegisterEntry<Listed extends Entry> = ListedEntry<Listed> & InQuarantine;
+
+const erasureParameters = { ...registerParameters(erasures), needs: queryOf.oneOf(erasureNeeds) };
 
 /** Open and closed cases of all subjects, in the order in which they were opened. */
 @Controller('v1')
@@ -70,26 +73,36 @@ export class RegistersController {
   @Get('erasures')
   @Described(
     'The erasures of all people',
-    'Lists cases of erasure with their states and terms, to find those that wait for somebody (domain-model 6, "Erasure").',
+    'Lists cases of erasure with their states and terms, to find those that wait for somebody (domain-model 6, "Erasure"). `needs`: those that the number of the overview with this name counts.',
   )
   @ReadRoute('operator', 'approver', 'auditor')
   @RecordedRead()
   @ResponseSchema({ shape: listedErasures })
-  erasures(@CurrentContext() context: RequestContext, @ValidatedQuery(registerParameters(erasures)) query: RegisterQuery) {
-    return this.list(context, query, erasures);
+  async erasures(
+    @CurrentContext() context: RequestContext,
+    @ValidatedQuery(erasureParameters) { needs, ...query }: queryOf.QueryValues<typeof erasureParameters>,
+  ) {
+    if (!needs) return this.list(context, query, erasures);
+    const { controllerId } = context.request.verified.principal!;
+    await this.views.waitFor(context, erasures.model, processingStatus);
+    const open = await openErasures(this.views, controllerId, this.context.clock());
+    const wanted = new Set(open.filter((erasure) => erasure.needs.includes(needs)).map(({ row }) => row.id));
+    return this.list(context, query, erasures, ({ id }) => wanted.has(id));
   }
 
   private async list<Listed extends Entry>(
     context: RequestContext,
     query: RegisterQuery,
     register: Register<Listed>,
+    isWanted?: (row: RegisterRow) => boolean,
   ): Promise<Page<RegisterEntry<Listed>>> {
     const { request } = context;
-    const { state, ...paging } = query;
+    const { state, order, ...paging } = query;
     await this.views.waitFor(context, register.model, processingStatus);
     const { controllerId } = request.verified.principal!;
     const where = { controllerId, ...(state && { state }) };
-    const { items, ...page } = await this.views.page(register.model, { where, order: 'order' }, paging);
+    const rows = { where, order: 'order', descending: order === 'newestFirst' };
+    const { items, ...page } = await this.views.page(register.model, rows, paging, isWanted);
     const entries = new Map(await Array.fromAsync(inTurns(registerEntries(register, items, this.context))));
     const listed = items.map((row) => entries.get(row)!);
     // The subject's view may be some events ahead of the register; the state in it counts.

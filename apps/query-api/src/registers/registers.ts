@@ -41,6 +41,7 @@ const entriesOf = <Case, Listed>(
 /** The query parameters of a register's list. */
 export const registerParameters = ({ model, states }: Register) => ({
   state: queryOf.oneOf(states),
+  order: queryOf.order,
   ...queryOf.pagingOf(model.name),
 });
 export type RegisterQuery = queryOf.QueryValues<ReturnType<typeof registerParameters>>;

@@ -13,6 +13,8 @@ export interface AccessFilter {
   readonly knownAt?: string;
   readonly limit?: string;
   readonly log?: 'decisions';
+  readonly needs?: string;
+  readonly order?: string;
   readonly purposeId?: string;
   readonly state?: string;
   readonly subjectRef?: string;
@@ -47,6 +49,8 @@ const accessFilter = object<AccessFilter>({
   knownAt: optional(text('instant'), 'what was known then'),
   limit: optional(text('number'), 'the longest page'),
   log: optional({ json: { enum: ['decisions'] } }, 'entries of the log of decisions'),
+  needs: optional(text('need'), 'cases that need this of somebody'),
+  order: optional(text('order'), 'which end of the list came first'),
   purposeId: optional(text('identifier'), 'one purpose'),
   state: optional(text('state'), 'cases or consents in this state'),
   subjectRef: optional(text('subject reference'), 'records of reads of this subject'),

@@ -94,6 +94,9 @@ export const cursorOf = (list: string): ParameterReader<Cursor> =>
     }
   });
 
+/** Which end of a list comes first; absent: the oldest. */
+export const order = oneOf(['oldestFirst', 'newestFirst']);
+
 /** What every list takes. */
 export const pagingOf = (list: string) => ({ limit, cursor: cursorOf(list) });
 export type Paging = QueryValues<ReturnType<typeof pagingOf>>;
