@@ -1,4 +1,5 @@
 import type { components } from '#client';
+import type { ComponentChildren } from 'preact';
 import { t } from '../text/text.ts';
 import { PersonLink } from './person-link.tsx';
 import { State } from './state.tsx';
@@ -7,7 +8,7 @@ import { Time } from './time.tsx';
 type Item = components['schemas']['AuditItem'];
 
 /** A fact on one line, and all that is known of it when it is opened. */
-export function EventRow({ item }: { readonly item: Item }) {
+export function EventRow({ item, children }: { readonly item: Item; readonly children?: ComponentChildren }) {
   const subjectRef = /^subject-[^.]*\.(.+)$/.exec(item.stream)?.[1] ?? /([A-Za-z0-9_-]{21}[AQgw])$/.exec(item.stream)?.[1];
   return (
     <li id={`event-${item.eventId}`}>
@@ -27,6 +28,7 @@ export function EventRow({ item }: { readonly item: Item }) {
             <PersonLink subjectRef={subjectRef} />
           </p>
         )}
+        {children}
         <pre tabIndex={0}>{JSON.stringify(item, undefined, 2)}</pre>
       </details>
     </li>

@@ -5,18 +5,20 @@ import { useRead } from '../../ledger/read.ts';
 import { EventRow } from '../../parts/event-row.tsx';
 import { AsOf, Shown } from '../../parts/shown.tsx';
 import { t } from '../../text/text.ts';
+import { Inclusion } from './inclusion.tsx';
 
 type EventType = NonNullable<NonNullable<paths['/v1/audit/events']['get']['parameters']['query']>['type']>;
 
-/** Positions that one look covers; a tenant has fewer events among them. */
-const span = 100;
-
-/** The tenant's events, the newest first. */
+/** The tenant's events, the newest first. The first page follows the feed; one that is turned to does not move. */
 export function AuditPage() {
-  const [back, setBack] = useState(0);
+  const [cursor, setCursor] = useState<string>();
   const [type, setType] = useState('');
   const [stream, setStream] = useState('');
-  const read = useRead(`audit ${back} ${type}`, () => eventsBefore(back, type), back === 0 ? 'recorded' : 'nothing');
+  const read = useRead(`audit ${cursor} ${type}`, () => eventsFrom(cursor, type), cursor === undefined ? 'recorded' : 'nothing');
+  const choose = (wanted: string): void => {
+    setType(wanted);
+    setCursor(undefined);
+  };
   return (
     <section aria-labelledby="events">
       <div class="heading">
@@ -26,32 +28,39 @@ export function AuditPage() {
       <div class="filter">
         <label>
           {t('audit.type')}
-          <input value={type} placeholder="ConsentGiven" onChange={({ currentTarget }) => setType(currentTarget.value.trim())} />
+          <input value={type} placeholder="ConsentGiven" onChange={({ currentTarget }) => choose(currentTarget.value.trim())} />
         </label>
         <label>
           {t('audit.stream')}
           <input value={stream} onInput={({ currentTarget }) => setStream(currentTarget.value.trim())} />
         </label>
-        {back > 0 && (
-          <button type="button" onClick={() => setBack(0)}>
-            {t('audit.newest')}
-          </button>
-        )}
-        <button type="button" onClick={() => setBack(back + 1)}>
-          {t('audit.older')}
-        </button>
       </div>
       <Shown read={read}>
-        {({ items }) => {
-          const shown = items.filter((item) => item.stream.includes(stream)).toReversed();
-          return shown.length === 0 ? (
-            <p class="quiet">{t('app.nothing')}</p>
-          ) : (
-            <ol class="events">
-              {shown.map((item) => (
-                <EventRow key={item.eventId} item={item} />
-              ))}
-            </ol>
+        {({ items, nextCursor }) => {
+          const shown = items.filter((item) => item.stream.includes(stream));
+          return (
+            <>
+              {shown.length === 0 && <p class="quiet">{t('app.nothing')}</p>}
+              <ol class="events">
+                {shown.map((item) => (
+                  <EventRow key={item.eventId} item={item}>
+                    <Inclusion item={item} />
+                  </EventRow>
+                ))}
+              </ol>
+              <p class="line">
+                {cursor !== undefined && (
+                  <button type="button" onClick={() => setCursor(undefined)}>
+                    {t('audit.newest')}
+                  </button>
+                )}
+                {nextCursor !== undefined && (
+                  <button type="button" onClick={() => setCursor(nextCursor)}>
+                    {t('audit.older')}
+                  </button>
+                )}
+              </p>
+            </>
           );
         }}
       </Shown>
@@ -59,13 +68,13 @@ export function AuditPage() {
   );
 }
 
-/** Pages are read from their first position on; the head is found by a read of the newest one. */
-async function eventsBefore(back: number, type: string) {
-  const { response } = await ledger.api.GET('/v1/purposes', { params: { query: { limit: 1 } } });
-  const head = Number(response.headers.get('ledger-position') ?? 0);
-  const after = Math.max(0, head - span * (back + 1));
-  const query = { after: String(after), limit: span, ...(type !== '' && { type: type as EventType }) };
-  const { data, error, response: answered } = await ledger.api.GET('/v1/audit/events', { params: { query } });
+async function eventsFrom(cursor: string | undefined, type: string) {
+  const query = {
+    ...{ order: 'newestFirst' as const, limit: 100 },
+    ...(cursor !== undefined && { cursor }),
+    ...(type !== '' && { type: type as EventType }),
+  };
+  const { data, error, response } = await ledger.api.GET('/v1/audit/events', { params: { query } });
   // The other form of the answer, a line an event, is not asked for.
-  return { response: answered, ...(data && { data: data as components['schemas']['AuditItems'] }), ...(error && { error }) };
+  return { response, ...(data && { data: data as components['schemas']['AuditItems'] }), ...(error && { error }) };
 }

@@ -1,7 +1,7 @@
 import { State } from '../../parts/state.tsx';
 import { addressOf, visiblePages } from '../../parts/route.ts';
 import { mayUse } from '../../session/session.ts';
-import { registerNames, registers } from '../registers/registers.ts';
+import { registerNames, registers, type ErasureNeed } from '../registers/registers.ts';
 import { number, t } from '../../text/text.ts';
 import { dateTime } from '../../text/time.ts';
 import type { components } from '#client';
@@ -23,17 +23,17 @@ const days = (count: number): string => new Date(Date.now() + count * 86_400_000
 /** What needs somebody, each with its number, which opens the list that it counts. */
 export function Tiles({ overview }: { readonly overview: Overview }) {
   const { erasures, restrictions, objections, consents, exposures, views } = overview;
-  const erasureTile = (name: Key, count: number | null, state: string) => (
-    <Tile name={name} count={count} exact={erasures.exact} href={addressOf('registers', ['erasures'], { state })} />
+  const erasureTile = (name: Key, needs: ErasureNeed) => (
+    <Tile name={name} count={erasures[needs]} exact={erasures.exact} href={addressOf('registers', ['erasures'], { needs })} />
   );
   const since = objections.pendingSince && t('overview.objectionsSince', { time: dateTime(objections.pendingSince) });
   return (
     <ul class="tiles">
-      {erasureTile('overview.overdue', erasures.overdue, '')}
-      {erasureTile('overview.dueSoon', erasures.dueWithin5Days, '')}
-      {erasureTile('overview.assessment', erasures.awaitingAssessment, 'requested')}
-      {erasureTile('overview.approval', erasures.awaitingApproval, 'accepted')}
-      {erasureTile('overview.suspended', erasures.suspended, 'executing')}
+      {erasureTile('overview.overdue', 'overdue')}
+      {erasureTile('overview.dueSoon', 'dueWithin5Days')}
+      {erasureTile('overview.assessment', 'awaitingAssessment')}
+      {erasureTile('overview.approval', 'awaitingApproval')}
+      {erasureTile('overview.suspended', 'suspended')}
       <Tile
         name="overview.lift"
         count={restrictions.liftAnnounced}

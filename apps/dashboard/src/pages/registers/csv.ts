@@ -3,11 +3,11 @@ import { pageOf, registers, type Filter, type RegisterName, type Row } from './r
 const pageSize = 500;
 
 /** Every row that the filter finds, page by page; resolves with their number. */
-export async function saveCsv(name: RegisterName, filter: Filter): Promise<number> {
+export async function saveCsv(name: RegisterName, filter: Filter, isNewestFirst: boolean): Promise<number> {
   const rows: Row[] = [];
   let cursor: string | undefined;
   do {
-    const { data } = await pageOf(name, filter, pageSize, cursor);
+    const { data } = await pageOf(name, filter, { limit: pageSize, cursor, isNewestFirst });
     if (!data) throw new Error('the register was not read to its end');
     rows.push(...data.items);
     cursor = data.nextCursor;

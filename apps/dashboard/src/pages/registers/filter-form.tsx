@@ -1,6 +1,6 @@
 import { t, word } from '../../text/text.ts';
 import type { Key } from '../../text/en.ts';
-import { registers, type Filter, type RegisterName } from './registers.ts';
+import { erasureNeeds, registers, type Filter, type RegisterName } from './registers.ts';
 
 interface FilterFormProps {
   readonly name: RegisterName;
@@ -10,6 +10,7 @@ interface FilterFormProps {
 
 const labels = {
   state: 'registers.state',
+  needs: 'registers.needs',
   purposeId: 'registers.purpose',
   until: 'registers.endsBefore',
   from: 'app.from',
@@ -29,12 +30,12 @@ export function FilterForm({ name, filter, onFilter }: FilterFormProps) {
       {fields.map((field) => (
         <label>
           {t(labels[field])}
-          {field === 'state' ? (
+          {field === 'state' || field === 'needs' ? (
             <select name={field} value={filter[field] ?? ''}>
               <option value="">{t('app.any')}</option>
-              {states.map((state) => (
-                <option value={state}>{word(state)}</option>
-              ))}
+              {field === 'state'
+                ? states.map((state) => <option value={state}>{word(state)}</option>)
+                : Object.entries(erasureNeeds).map(([need, text]) => <option value={need}>{t(text)}</option>)}
             </select>
           ) : field === 'purposeId' ? (
             <input name={field} value={filter[field] ?? ''} />

@@ -33,9 +33,18 @@ const pageSize = 50;
 
 function RegisterList({ name, filter }: { readonly name: RegisterName; readonly filter: Filter }) {
   const [cursor, setCursor] = useState<string>();
-  const [newestFirst, setNewestFirst] = useState(false);
+  const [isNewestFirst, setNewestFirst] = useState(false);
   // A page does not move while somebody reads it: it is read again when it is asked for.
-  const read = useRead(`${name} ${cursor}`, () => pageOf(name, filter, pageSize, cursor), 'nothing');
+  const read = useRead(
+    `${name} ${cursor} ${isNewestFirst}`,
+    () => pageOf(name, filter, { limit: pageSize, cursor, isNewestFirst }),
+    'nothing',
+  );
+  const { isOrdered } = registers[name];
+  const turnAround = (newest: boolean): void => {
+    setNewestFirst(newest);
+    setCursor(undefined);
+  };
   const columns = registers[name].columns.map((column) => ({
     name: t(`column.${column}`),
     cell: (row: { readonly subjectRef: string }) => <Cell row={row as never} column={column} />,
@@ -55,17 +64,17 @@ function RegisterList({ name, filter }: { readonly name: RegisterName; readonly 
               <label>
                 <input
                   type="checkbox"
-                  checked={newestFirst}
-                  onChange={({ currentTarget }) => setNewestFirst(currentTarget.checked)}
+                  checked={isNewestFirst}
+                  onChange={({ currentTarget }) => turnAround(currentTarget.checked)}
                 />
-                {t('registers.newestFirst')}
+                {t(isOrdered ? 'registers.newestFirst' : 'registers.newestOfPageFirst')}
               </label>
-              <CsvButton name={name} filter={filter} />
+              <CsvButton name={name} filter={filter} isNewestFirst={isNewestFirst} />
             </p>
             <Table
               caption={t(`registers.${name}`)}
               columns={columns}
-              rows={newestFirst ? items.toReversed() : items}
+              rows={isNewestFirst && !isOrdered ? items.toReversed() : items}
               keyOf={(row, index) => `${row.subjectRef} ${index}`}
             />
             <p class="line">
@@ -87,13 +96,19 @@ function RegisterList({ name, filter }: { readonly name: RegisterName; readonly 
   );
 }
 
-function CsvButton({ name, filter }: { readonly name: RegisterName; readonly filter: Filter }) {
+interface CsvButtonProps {
+  readonly name: RegisterName;
+  readonly filter: Filter;
+  readonly isNewestFirst: boolean;
+}
+
+function CsvButton({ name, filter, isNewestFirst }: CsvButtonProps) {
   const [saved, setSaved] = useState<number>();
   const [isSaving, setSaving] = useState(false);
   const save = async (): Promise<void> => {
     setSaving(true);
     try {
-      setSaved(await saveCsv(name, filter));
+      setSaved(await saveCsv(name, filter, isNewestFirst));
     } finally {
       setSaving(false);
     }
