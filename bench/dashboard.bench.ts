@@ -15,8 +15,11 @@ const aim = 0.02;
 
 await inBenchFolder(async (folder) => {
   console.log(await monthsOfLife(folder, controller, subjects));
-  const service = await startProcess({ folder });
+  const begun = performance.now();
+  const service = await startProcess({ folder, unready: true });
   try {
+    await untilReady(service.url);
+    console.log(`Its views were built after ${((performance.now() - begun) / 1_000).toFixed(0)} s.`);
     const ledger = ledgerUnderTest({ url: () => service.url, folder, controllerName: (name) => name });
     const commands = await ledger.as(['service-command'], { controller });
     /** CPU seconds of the service while one person is recorded a second. */
@@ -55,3 +58,8 @@ await inBenchFolder(async (folder) => {
     await service.stop();
   }
 });
+
+/** However long the views take: a large ledger is longer on the way than any service under test. */
+async function untilReady(url: string): Promise<void> {
+  while (!(await fetch(`${url}/health/ready`)).ok) await new Promise((resolve) => setTimeout(resolve, 250));
+}

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -6,6 +8,17 @@ process.env['NODE_ENV'] = 'production';
 
 /** All pages together, gzipped. */
 const mostScript = 80_000;
+
+/** The version, and the commit where there is a repository to ask. */
+function buildName(): string {
+  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  const { version } = JSON.parse(manifest) as { readonly version: string };
+  const { status, stdout } = spawnSync('git', ['rev-parse', '--short=10', 'HEAD'], {
+    cwd: import.meta.dirname,
+    encoding: 'utf8',
+  });
+  return status === 0 ? `${version} (${stdout.trim()})` : version;
+}
 
 /** Prints how large the script is, and fails the build where it is too large. */
 const scriptBudget: Plugin = {
@@ -23,6 +36,7 @@ const scriptBudget: Plugin = {
 export default defineConfig({
   root: import.meta.dirname,
   base: '/dashboard/',
+  define: { builtAs: JSON.stringify(buildName()) },
   resolve: { conditions: ['source', 'module', 'browser'] },
   build: {
     outDir: '../../dist/apps/dashboard',

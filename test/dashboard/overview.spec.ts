@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from '@jest/globals';
+import { newSubjectRef } from '#testing';
 import type { HttpClient } from '../support/http-client.ts';
 import { answered, recorded } from '../support/expected-answers.ts';
 import { ownLedger } from '../support/service.ts';
@@ -39,6 +40,26 @@ withBrowser('the overview of the dashboard', () => {
     expect((await page.locator('.tile .count').allTextContents()).map(Number)).toEqual(numbers);
     expect(page.url()).not.toContain('token');
     expect([complaints, elsewhere]).toEqual([[], []]);
+  });
+
+  it('opens from each tile of erasures the list that it counts', async () => {
+    const service = await ledger().as(['service-command'], { controller });
+    const erasure = { dataCategories: 'all', ground: 'consentWithdrawn' };
+    await recorded(service.post(`/v1/subjects/${newSubjectRef()}/erasures`, erasure));
+    const { page } = await signedIn(['operator']);
+    const tiles = page.locator('a.tile[href*="needs="]');
+    await until('the request is counted', async () =>
+      (await tiles.locator('.count').allTextContents()).some((text) => text === '1'),
+    );
+    const counted = await tiles.evaluateAll((links) =>
+      links.map((link) => [link.getAttribute('href')!.slice(1), Number(link.querySelector('.count')!.textContent)] as const),
+    );
+    expect(counted).toHaveLength(5);
+    for (const [hash, count] of counted) {
+      await goTo(page, hash, count === 0 ? 'text=Nothing here.' : 'tbody tr');
+      expect([hash, await page.locator('tbody tr').count()]).toEqual([hash, count]);
+      await goTo(page, 'overview', '.tile');
+    }
   });
 
   it('shows in every table of a chart what the API says of the day', async () => {

@@ -107,4 +107,31 @@ withBrowser('the page of a person', () => {
     expect(await page.locator(`#event-${eventId} details`).getAttribute('open')).not.toBeNull();
     expect(await page.evaluate('document.activeElement.tagName')).toBe('SUMMARY');
   });
+
+  it('opens the purpose where a step names a fact of the catalogue', async () => {
+    const { page } = await signedIn(['operator']);
+    await goTo(page, `person/${person}`, '.events li');
+    await page.getByLabel('Purpose').selectOption(purposeId);
+    await page.getByRole('button', { name: 'Ask', exact: true }).click();
+    await page.locator('.answer tbody tr', { hasText: 'purpose in force' }).locator('button').first().click();
+    const purpose = page.locator('details.purpose[open]');
+    await purpose.waitFor();
+    expect(await purpose.locator('summary > code').allTextContents()).toEqual([purposeId]);
+  });
+
+  it('says what changed between any two moments, as the API does', async () => {
+    const operator = await ledger().as(['operator'], { controller });
+    const { page } = await signedIn(['operator']);
+    await goTo(page, `person/${person}`, '.events li');
+    const [earlier, later] = [stops[0]!, stops.at(-2)!];
+    await page.getByRole('slider').press('Home');
+    await page.getByLabel('The moment above, compared with').selectOption(later);
+    const query = new URLSearchParams({ from: earlier, fromKnownAt: earlier, to: later, toKnownAt: later }).toString();
+    const answer = await answered(operator.get(`/v1/subjects/${person}/changes?${query}`));
+    const changes = answer['changes'] as unknown as readonly { readonly kind: string; readonly id: string }[];
+    expect(changes.length).toBeGreaterThan(0);
+    const rows = page.locator('section:has(#changes) tbody tr');
+    await rows.first().waitFor();
+    expect(await rows.locator('td:first-child').allTextContents()).toEqual(changes.map(({ kind, id }) => `${kind} ${id}`));
+  });
 });

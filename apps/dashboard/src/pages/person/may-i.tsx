@@ -76,7 +76,7 @@ export function MayI({ subjectRef, moment }: MayIProps) {
         <Shown read={read}>
           {(answer) => (
             <>
-              <Answer answer={answer} />
+              <Answer answer={answer} purposeId={asked.purposeId} />
               <AsOf read={read} />
             </>
           )}
@@ -86,7 +86,12 @@ export function MayI({ subjectRef, moment }: MayIProps) {
   );
 }
 
-function Answer({ answer: { decision, code, path, perCategory } }: { readonly answer: Explained }) {
+interface AnswerProps {
+  readonly answer: Explained;
+  readonly purposeId: string;
+}
+
+function Answer({ answer: { decision, code, path, perCategory }, purposeId }: AnswerProps) {
   return (
     <div class="answer">
       <p class="verdict">
@@ -119,7 +124,7 @@ function Answer({ answer: { decision, code, path, perCategory } }: { readonly an
             ),
           },
           { name: t('person.code'), cell: ({ code: reason }) => reason && <code>{reason}</code> },
-          { name: t('person.events'), cell: ({ events }) => <EventLinks events={events} /> },
+          { name: t('person.events'), cell: ({ events }) => <EventLinks events={events} purposeId={purposeId} /> },
         ]}
       />
     </div>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { components } from '#client';
 import { ledger } from '../../ledger/ledger.ts';
 import { useRead } from '../../ledger/read.ts';
 import { addressOf, goTo, route } from '../../parts/route.ts';
@@ -58,15 +59,10 @@ function Person({ subjectRef }: { readonly subjectRef: string }) {
     () => ledger.api.GET('/v1/subjects/{subjectRef}/status', { params: { path, query: moment } }),
     { subjectRef },
   );
-  const history = useRead(
-    'history',
-    () =>
-      mayUse('operator', 'auditor')
-        ? ledger.api.GET('/v1/subjects/{subjectRef}/history', { params: { path, query: { limit: 500 } } })
-        : undefined,
-    { subjectRef },
-  );
-  const items = history.data?.items ?? [];
+  const history = useRead('history', () => (mayUse('operator', 'auditor') ? wholeHistory(subjectRef) : undefined), {
+    subjectRef,
+  });
+  const items = history.data ?? [];
   return (
     <>
       {mayUse('operator', 'auditor') && (
@@ -86,11 +82,26 @@ function Person({ subjectRef }: { readonly subjectRef: string }) {
       </Shown>
       {mayUse('operator', 'auditor') && (
         <>
-          {moment.at !== undefined && <Changes subjectRef={subjectRef} moment={moment} />}
+          <Changes subjectRef={subjectRef} moments={items.map(({ recordedAt }) => recordedAt)} moment={moment} />
           <MayI subjectRef={subjectRef} moment={moment} />
           <Timeline read={history} />
         </>
       )}
     </>
   );
+}
+
+/** Every fact of the person, page by page: the slider has a stop for each. */
+async function wholeHistory(subjectRef: string) {
+  const items: components['schemas']['AuditItem'][] = [];
+  for (let cursor: string | undefined; ;) {
+    const query = { limit: 500, ...(cursor !== undefined && { cursor }) };
+    const { data, error, response } = await ledger.api.GET('/v1/subjects/{subjectRef}/history', {
+      params: { path: { subjectRef }, query },
+    });
+    if (!data) return { response, ...(error && { error }) };
+    items.push(...data.items);
+    cursor = data.nextCursor;
+    if (cursor === undefined) return { response, data: items };
+  }
 }

@@ -5,11 +5,11 @@ import { Shown } from '../../parts/shown.tsx';
 import { t } from '../../text/text.ts';
 
 /** The facts of the person, the newest first. */
-export const Timeline = ({ read }: { readonly read: Read<components['schemas']['AuditItems']> }) => (
+export const Timeline = ({ read }: { readonly read: Read<readonly components['schemas']['AuditItem'][]> }) => (
   <section aria-labelledby="timeline">
     <h2 id="timeline">{t('person.timeline')}</h2>
     <Shown read={read}>
-      {({ items }) =>
+      {(items) =>
         items.length === 0 ? (
           <p class="quiet">{t('app.nothing')}</p>
         ) : (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { components } from '#client';
 import { State } from '../../parts/state.tsx';
 import { Time } from '../../parts/time.tsx';
@@ -23,12 +24,25 @@ const shown = [
   'changeClass',
 ] as const;
 
+interface PurposeVersionsProps {
+  readonly purpose: Purpose;
+  /** Whether the address names it: then it is open. */
+  readonly isWanted: boolean;
+}
+
 /** The versions of a purpose side by side; what differs from the version before is marked. */
-export function PurposeVersions({ purpose: { purposeId, versions, retirement } }: { readonly purpose: Purpose }) {
+export function PurposeVersions({ purpose: { purposeId, versions, retirement }, isWanted }: PurposeVersionsProps) {
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (!isWanted) return;
+    details.current!.open = true;
+    details.current!.scrollIntoView({ block: 'center' });
+    details.current!.querySelector('summary')?.focus();
+  }, [isWanted]);
   const fields = shown.filter((field) => versions.some((version) => textOf(version, field) !== ''));
   const inForce = versions.find((version) => version.inForce) ?? versions.at(-1)!;
   return (
-    <details class="purpose">
+    <details class="purpose" ref={details}>
       <summary>
         <h3>{nameOf(inForce)}</h3> <code>{purposeId}</code> <VersionState version={inForce} />
         <span class="quiet">

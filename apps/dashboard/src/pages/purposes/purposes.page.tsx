@@ -1,6 +1,7 @@
 import { ledger } from '../../ledger/ledger.ts';
 import { useRead } from '../../ledger/read.ts';
 import { AsOf, Shown } from '../../parts/shown.tsx';
+import { route } from '../../parts/route.ts';
 import { t } from '../../text/text.ts';
 import { Policies } from './policies.tsx';
 import { PurposeVersions } from './purpose-versions.tsx';
@@ -18,7 +19,7 @@ export function PurposesPage() {
             </div>
             {items.length === 0 && <p class="quiet">{t('app.nothing')}</p>}
             {items.map((purpose) => (
-              <PurposeVersions key={purpose.purposeId} purpose={purpose} />
+              <PurposeVersions key={purpose.purposeId} purpose={purpose} isWanted={purpose.purposeId === route.value.rest[0]} />
             ))}
           </section>
           <Policies purposes={items} />

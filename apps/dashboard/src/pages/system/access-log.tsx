@@ -7,14 +7,53 @@ import { Table } from '../../parts/table.tsx';
 import { Time } from '../../parts/time.tsx';
 import { number, t } from '../../text/text.ts';
 
-/** Who read what of whom. It does not follow the feed: each look is a read that is recorded itself. */
+interface Wanted {
+  readonly from: string;
+  readonly to?: string;
+  readonly subjectRef?: string;
+}
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+/** Who read what of whom, from today on unless other days are asked for. It does not follow the feed: each look is recorded itself. */
 export function AccessLog() {
+  const [wanted, setWanted] = useState<Wanted>({ from: `${today()}T00:00:00Z` });
   const [cursor, setCursor] = useState<string>();
-  const query = { limit: 50, ...(cursor !== undefined && { cursor }) };
-  const read = useRead(`access ${cursor}`, () => ledger.api.GET('/v1/access-log', { params: { query } }), 'nothing');
+  const query = { ...wanted, limit: 500, ...(cursor !== undefined && { cursor }) };
+  const read = useRead(
+    `access ${JSON.stringify(query)}`,
+    () => ledger.api.GET('/v1/access-log', { params: { query } }),
+    'nothing',
+  );
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const given = new FormData(event.currentTarget as HTMLFormElement);
+    const [from, to, subjectRef] = ['from', 'to', 'subjectRef'].map((name) => String(given.get(name)).trim());
+    setCursor(undefined);
+    setWanted({
+      from: `${from || today()}T00:00:00Z`,
+      ...(to && { to: `${to}T00:00:00Z` }),
+      ...(subjectRef && { subjectRef }),
+    });
+  };
   return (
     <section aria-labelledby="access">
       <h2 id="access">{t('system.accessLog')}</h2>
+      <form class="filter" onSubmit={submit}>
+        <label>
+          {t('app.from')} (UTC)
+          <input name="from" type="date" value={wanted.from.slice(0, 10)} />
+        </label>
+        <label>
+          {t('app.to')} (UTC)
+          <input name="to" type="date" value={wanted.to?.slice(0, 10) ?? ''} />
+        </label>
+        <label>
+          {t('system.subject')}
+          <input class="reference" name="subjectRef" pattern="[A-Za-z0-9_\-]{21}[AQgw]" size={26} autocomplete="off" />
+        </label>
+        <button type="submit">{t('registers.filter')}</button>
+      </form>
       <Shown read={read}>
         {({ items, nextCursor }) => (
           <>
@@ -33,7 +72,7 @@ export function AccessLog() {
             />
             {nextCursor !== undefined && (
               <button type="button" onClick={() => setCursor(nextCursor)}>
-                {t('registers.next')}
+                {t('system.laterReads')}
               </button>
             )}
           </>

@@ -1,3 +1,4 @@
+import { build } from '../../build.ts';
 import { ledger } from '../../ledger/ledger.ts';
 import { useRead } from '../../ledger/read.ts';
 import { AsOf, Shown } from '../../parts/shown.tsx';
@@ -7,6 +8,12 @@ import { mayUse } from '../../session/session.ts';
 import { number, t } from '../../text/text.ts';
 import type { components } from '#client';
 import { AccessLog } from './access-log.tsx';
+
+/** What `/health/ready` says, also where it is 503. */
+interface Readiness {
+  readonly status: string;
+  readonly faults?: readonly string[];
+}
 
 type View = components['schemas']['Projections']['items'][number];
 
@@ -33,7 +40,7 @@ export function SystemPage() {
     'health',
     async () => {
       const response = await fetch('/health/ready');
-      return { data: response.ok, response };
+      return { data: (await response.json()) as Readiness, response };
     },
     'time',
   );
@@ -53,10 +60,22 @@ export function SystemPage() {
       <section aria-labelledby="health">
         <h2 id="health">{t('system.health')}</h2>
         <Shown read={health}>
-          {(isReady) => (
-            <State state={isReady ? 'running' : 'stopped'} text={isReady ? t('system.ready') : t('system.notReady')} />
+          {({ status, faults = [] }) => (
+            <p>
+              {status === 'ready' ? (
+                <State state="running" text={t('system.ready')} />
+              ) : (
+                <State state="stopped" text={t('system.notReady')} />
+              )}{' '}
+              {faults.map((fault) => (
+                <code>{fault} </code>
+              ))}
+            </p>
           )}
         </Shown>
+        <p>
+          {t('system.build')}: <code>{build}</code>
+        </p>
       </section>
       {mayUse('auditor') && <AccessLog />}
     </>
