@@ -8021,6 +8021,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Items of a page; 50 unless given. */
                 limit?: number;
+                /** @description Which end of the list comes first; the oldest unless given. */
                 order?: "oldestFirst" | "newestFirst";
                 /** @description Only events of this type. */
                 type?: "ControllerConfigured" | "PurposeRegistered" | "PurposeRevised" | "PurposeRetired" | "PurposeVersionCancelled" | "PurposeRetirementCancelled" | "PolicyVersionPublished" | "PolicyVersionCancelled" | "PolicyTextStored" | "ConsentGiven" | "ConsentAwaitingConfirmation" | "ConsentConfirmed" | "ConsentRenewed" | "ConsentRefused" | "ConsentWithdrawn" | "ConsentInvalidated" | "PolicyNoticeDelivered" | "PolicyVersionAccepted" | "RestrictionImposed" | "RestrictedProcessingAuthorised" | "RestrictionLiftAnnounced" | "RestrictionLifted" | "ObjectionRaised" | "ObjectionUpheld" | "ObjectionOverridden" | "ObjectionWithdrawn" | "LegalBasisAsserted" | "LegalBasisEnded" | "LegalHoldPlaced" | "LegalHoldReleased" | "ErasureRequested" | "ErasureRequestWithdrawn" | "ErasureAccepted" | "ErasurePartlyAccepted" | "ErasureRefused" | "ErasureApproved" | "SubjectFenced" | "ErasureTaskAssigned" | "ErasureTaskCompleted" | "ErasureTaskFailed" | "DataErased" | "DataAnonymised" | "BackupsExpired" | "ErasureCompleted" | "ProjectionSkipRequested" | "ProjectionSkipApproved";
@@ -8390,7 +8391,9 @@ export interface operations {
                 cursor?: string;
                 /** @description Items of a page; 50 unless given. */
                 limit?: number;
+                /** @description Only open cases that need this of somebody, as the overview counts them. */
                 needs?: "overdue" | "dueWithin5Days" | "awaitingAssessment" | "awaitingApproval" | "suspended";
+                /** @description Which end of the list comes first; the oldest unless given. */
                 order?: "oldestFirst" | "newestFirst";
                 /** @description Only those in this state. */
                 state?: "requested" | "accepted" | "partlyAccepted" | "refused" | "approved" | "executing" | "backupsPending" | "completed" | "withdrawn";
@@ -8509,6 +8512,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Items of a page; 50 unless given. */
                 limit?: number;
+                /** @description Which end of the list comes first; the oldest unless given. */
                 order?: "oldestFirst" | "newestFirst";
                 /** @description Only those in this state. */
                 state?: "placed" | "released";
@@ -9040,6 +9044,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Items of a page; 50 unless given. */
                 limit?: number;
+                /** @description Which end of the list comes first; the oldest unless given. */
                 order?: "oldestFirst" | "newestFirst";
                 /** @description Only those in this state. */
                 state?: "pending" | "upheld" | "overridden" | "withdrawn";
@@ -9763,6 +9768,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Items of a page; 50 unless given. */
                 limit?: number;
+                /** @description Which end of the list comes first; the oldest unless given. */
                 order?: "oldestFirst" | "newestFirst";
                 /** @description Only those in this state. */
                 state?: "imposed" | "liftAnnounced" | "lifted";

@@ -18,6 +18,8 @@ const meanings: Readonly<Record<string, string>> = {
   cursor: '`nextCursor` of the page before.',
   state: 'Only those in this state.',
   type: 'Only events of this type.',
+  order: 'Which end of the list comes first; the oldest unless given.',
+  needs: 'Only open cases that need this of somebody, as the overview counts them.',
   after: 'Only what was recorded after this position.',
   until: 'Only those that end before.',
   at: 'The moment that is asked about; now unless given.',
