@@ -1,7 +1,8 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { newSubjectRef } from '#testing';
 import type { HttpClient, Json } from '../support/http-client.ts';
-import { answered } from '../support/expected-answers.ts';
+import { answered, recorded } from '../support/expected-answers.ts';
 import { ownLedger } from '../support/service.ts';
 import { controller, goTo, sharedBrowser } from './browser.ts';
 import { withBrowser } from './chromium.ts';
@@ -53,6 +54,22 @@ withBrowser('the audit page', () => {
     for (const kind of ['ConsentGiven', 'PolicyTextStored', 'ErasureCompleted'])
       expect([kind, await verdictOn(page, String(onePerType.get(kind)![0]!['eventId']))]).toEqual([kind, 'in the log']);
     expect([complaints, elsewhere]).toEqual([[], []]);
+  });
+
+  it('moves nothing while an event is open, and shows the newer ones when it is asked to', async () => {
+    const { page } = await signedIn(['auditor']);
+    await goTo(page, 'audit', '.events li');
+    const first = page.locator('.events li').first();
+    const before = await first.getAttribute('id');
+    await first.locator('summary').click();
+    const service = await ledger().as(['service-command'], { controller });
+    await recorded(service.post(`/v1/subjects/${newSubjectRef()}/erasures`, { dataCategories: 'all', ground: 'objected' }));
+    const newer = page.getByRole('button', { name: 'Show newer events' });
+    await newer.waitFor();
+    expect(await first.getAttribute('id')).toBe(before);
+    await newer.click();
+    await until('the newer event is the first', async () => (await first.textContent())!.includes('ErasureRequested'));
+    expect(await page.locator(`#${before!} details`).getAttribute('open')).not.toBeNull();
   });
 
   it.each([

@@ -147,6 +147,7 @@ export const en = {
   'audit.type': 'Type',
   'audit.stream': 'Stream contains',
   'audit.older': 'Older events',
+  'audit.newer': 'Show newer events',
   'audit.newest': 'Newest events',
   'audit.check': 'Check that the log holds it',
   'audit.included': 'in the log',

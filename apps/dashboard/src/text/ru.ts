@@ -148,6 +148,7 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'audit.type': 'Тип',
   'audit.stream': 'Поток содержит',
   'audit.older': 'Более ранние',
+  'audit.newer': 'Показать более новые события',
   'audit.newest': 'Новейшие',
   'audit.check': 'Проверить, что запись есть в журнале',
   'audit.included': 'есть в журнале',

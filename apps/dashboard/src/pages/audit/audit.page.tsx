@@ -2,10 +2,9 @@ import { useState } from 'preact/hooks';
 import type { components, paths } from '#client';
 import { ledger } from '../../ledger/ledger.ts';
 import { useRead } from '../../ledger/read.ts';
-import { EventRow } from '../../parts/event-row.tsx';
 import { AsOf, Shown } from '../../parts/shown.tsx';
 import { t } from '../../text/text.ts';
-import { Inclusion } from './inclusion.tsx';
+import { EventList } from './event-list.tsx';
 
 type EventType = NonNullable<NonNullable<paths['/v1/audit/events']['get']['parameters']['query']>['type']>;
 
@@ -36,33 +35,23 @@ export function AuditPage() {
         </label>
       </div>
       <Shown read={read}>
-        {({ items, nextCursor }) => {
-          const shown = items.filter((item) => item.stream.includes(stream));
-          return (
-            <>
-              {shown.length === 0 && <p class="quiet">{t('app.nothing')}</p>}
-              <ol class="events">
-                {shown.map((item) => (
-                  <EventRow key={item.eventId} item={item}>
-                    <Inclusion item={item} />
-                  </EventRow>
-                ))}
-              </ol>
-              <p class="line">
-                {cursor !== undefined && (
-                  <button type="button" onClick={() => setCursor(undefined)}>
-                    {t('audit.newest')}
-                  </button>
-                )}
-                {nextCursor !== undefined && (
-                  <button type="button" onClick={() => setCursor(nextCursor)}>
-                    {t('audit.older')}
-                  </button>
-                )}
-              </p>
-            </>
-          );
-        }}
+        {({ items, nextCursor }) => (
+          <>
+            <EventList key={`${cursor} ${type} ${stream}`} items={items.filter((item) => item.stream.includes(stream))} />
+            <p class="line">
+              {cursor !== undefined && (
+                <button type="button" onClick={() => setCursor(undefined)}>
+                  {t('audit.newest')}
+                </button>
+              )}
+              {nextCursor !== undefined && (
+                <button type="button" onClick={() => setCursor(nextCursor)}>
+                  {t('audit.older')}
+                </button>
+              )}
+            </p>
+          </>
+        )}
       </Shown>
     </section>
   );
