@@ -1,4 +1,4 @@
-// Made by `npm run docs` from the /openapi.json with the SHA-256 cb2ba4b9cb9f1591eef9b0a9b45a4fdd294bb87ff4c7bf7a50715b61f43bea8e, its examples left out.
+// Made by `npm run docs` from the /openapi.json with the SHA-256 ad012cdef8b2256a379952dbedc888bdd3b21557e1d3ef8a9c43244c23700011, its examples left out.
 
 export interface paths {
     "/dashboard": {

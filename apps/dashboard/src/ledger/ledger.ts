@@ -11,7 +11,7 @@ export const ledger = new ConsentLedger({
   cachedDecisions: 0,
 });
 
-/** Rises when something was recorded, at most once a second. */
+/** Rises when something was recorded, at most every three seconds: with each rise pages read again. */
 export const recorded = signal(0);
 /** Rises with time alone, also where the token may not read the feed. */
 export const looked = signal(0);
@@ -20,7 +20,7 @@ export const recordedOf = signal<Readonly<Record<string, number>>>({});
 /** Whether the last request was not answered. */
 export const away = signal(false);
 
-const betweenTicks = 1_000;
+const betweenTicks = 3_000;
 const betweenLooks = 10_000;
 
 effect(() => {
