@@ -9,7 +9,8 @@ interface Last {
   readonly hash: string;
   /** Absent for one before the bundle. */
   readonly recordedAt?: string;
-  readonly command?: string;
+  readonly sub?: string;
+  readonly commandId?: string;
 }
 
 /** The chain of each stream. Memory holds one event a stream. */
@@ -39,14 +40,12 @@ export class StreamLinks {
     if (event.previousHash !== (last?.hash ?? noPreviousHash)) {
       throw new Refused('STREAM_BROKEN', { ...place, why: 'it names another event before it' });
     }
-    const { recordedAt } = event;
-    const command = `${event.recordedBy.sub}/${event.commandId}`;
-    if (
-      last?.recordedAt !== undefined &&
-      !(command === last.command ? recordedAt === last.recordedAt : recordedAt > last.recordedAt)
-    ) {
+    const { recordedAt, commandId } = event;
+    const { sub } = event.recordedBy;
+    const isSameCommand = commandId === last?.commandId && sub === last.sub;
+    if (last?.recordedAt !== undefined && !(isSameCommand ? recordedAt === last.recordedAt : recordedAt > last.recordedAt)) {
       throw new Refused('TIME_NOT_RISING', { ...place, why: `${recordedAt} after ${last.recordedAt}` });
     }
-    this.#last.set(stream, { revision, hash, recordedAt, command });
+    this.#last.set(stream, { revision, hash, recordedAt, sub, commandId });
   }
 }
