@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { isBuilt, programFile, sources, witnessFile } from '../test/foreign-log/program.ts';
+import { isBuilt, isWitnessBuilt, programFile, sources, witnessFile } from '../test/foreign-log/program.ts';
 import { installPythonPackage } from './python-package.ts';
 import { root } from './service-process.ts';
 
@@ -12,7 +12,7 @@ const installedGo = join(goFolder, 'bin/go');
 
 /** Builds the program in Go that reads our log, and litewitness, which cosigns it. Answers why it could not, or nothing. */
 export function buildForeignLog(): string | undefined {
-  if (isBuilt()) return undefined;
+  if (isBuilt() && isWitnessBuilt()) return undefined;
   const { go, missing } = goProgram();
   if (!go) return missing;
   return built(go, '.', programFile()) ?? built(go, 'filippo.io/torchwood/cmd/litewitness', witnessFile());

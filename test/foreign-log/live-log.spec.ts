@@ -1,4 +1,5 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -14,7 +15,7 @@ import { register } from '../support/catalogue.ts';
 import { loggedDecisions } from '../support/decision-log.ts';
 import { answered, decisionOf, recorded } from '../support/expected-answers.ts';
 import { startTestLedger, type TestLedger } from '../support/test-ledger.ts';
-import { isBuilt, programFile, witnessFile } from './program.ts';
+import { isBuilt, isWitnessBuilt, programFile, witnessFile } from './program.ts';
 
 jest.setTimeout(180_000);
 
@@ -45,6 +46,13 @@ class Running {
       createInterface({ input: stream }).on('line', (line) => (this.written += `${line}\n`));
   }
 
+  async end(): Promise<void> {
+    if (this.hasEnded) return;
+    const ended = once(this.process, 'exit');
+    this.process.kill('SIGKILL');
+    await ended;
+  }
+
   get hasEnded(): boolean {
     return this.process.exitCode !== null || this.process.signalCode !== null;
   }
@@ -68,7 +76,7 @@ const freePort = (): Promise<number> =>
     });
   });
 
-(isBuilt() && process.env['FULL'] === 'true' ? describe : describe.skip)('a live log', () => {
+(isBuilt() && isWitnessBuilt() && process.env['FULL'] === 'true' ? describe : describe.skip)('a live log', () => {
   const folder = mkdtempSync(join(tmpdir(), 'live-log-'));
   const started: Running[] = [];
   const start = (file: string, args: readonly string[]): Running => {
@@ -95,7 +103,7 @@ const freePort = (): Promise<number> =>
   });
   afterAll(async () => {
     await ledger?.end();
-    for (const { process } of started) process.kill('SIGKILL');
+    await Promise.all(started.map((running) => running.end()));
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -17,4 +17,5 @@ export function programFile(): string {
   return join(root, 'node_modules/.cache', `foreign-log-${digest.digest('hex').slice(0, 16)}`);
 }
 
-export const isBuilt = (): boolean => existsSync(programFile()) && existsSync(witnessFile());
+export const isBuilt = (): boolean => existsSync(programFile());
+export const isWitnessBuilt = (): boolean => existsSync(witnessFile());
