@@ -45,9 +45,13 @@ export class RecordedConsents {
 }
 
 /** What is decided from views that have reached the end of the ledger, or are found stale. */
-export async function codeOf(ledger: Ledger, subjectRef: string): Promise<string> {
+export async function codeOf(
+  ledger: Ledger,
+  subjectRef: string,
+  { controllerId = 'acme', purposeId = 'news' } = {},
+): Promise<string> {
   const { position } = await ledger.eventStore.endAfter(0n);
-  const request = { subjectRef, purposeId: 'news', consistency: 'projected' } as const;
-  const query = { controllerId: 'acme', request, minimumPosition: new MinimumPosition(position) };
+  const request = { subjectRef, purposeId, consistency: 'projected' } as const;
+  const query = { controllerId, request, minimumPosition: new MinimumPosition(position) };
   return (await getDecision(queryContextOf(ledger, settingsFrom({})), query)).answer.code;
 }

@@ -1,6 +1,7 @@
 export { AccessLog } from './access-log/access-log.ts';
 export type { AccessFilter, AccessRecord } from './access-log/access-record.ts';
 export { accessRecordFields } from './access-log/access-record.ts';
+export { CatalogueInQuarantine } from './catalogue/catalogue-in-quarantine.ts';
 export type { CatalogueSource } from './catalogue/catalogue-source.ts';
 export { readCatalogue } from './catalogue/catalogue-source.ts';
 export { ledgerCatalogue } from './catalogue/ledger-catalogue.ts';

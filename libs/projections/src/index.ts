@@ -13,7 +13,7 @@ export { beginRebuild, cancelRebuild, defaultRebuildSpeed, leastRebuildSpeed } f
 export { giveOrder, ordersSpec, type Order } from './orders/orders.ts';
 export type { Mark } from './read-model/mark.ts';
 export { markOf, withoutMark } from './read-model/mark.ts';
-export { collectionsOf, quarantineOf, specsOf, type QuarantinedStream } from './read-model/quarantine.ts';
+export { collectionsOf, eventIn, maySkip, quarantineOf, specsOf, type QuarantineEntry } from './read-model/quarantine.ts';
 export type { Placed, ReadModel } from './read-model/read-model.ts';
 export { collectionOf } from './read-model/read-model.ts';
 export { replay, type ReplayOptions } from './read-model/replay.ts';

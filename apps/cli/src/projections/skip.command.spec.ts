@@ -16,19 +16,20 @@ const skip = async (token: string, view = 'daily-statistics') => {
   const { code, out, err } = await fixture.ledger(`projection skip ${view} --json`, { LEDGER_TOKEN: token });
   return code === 0 ? (JSON.parse(out) as Record<string, unknown>) : err.split(':')[0];
 };
+const inQuarantine = async () => (await fixture.ledger('quarantine list')).out;
 const statistics = async () => {
   const { documentStore } = service.ledger;
   return viewDigest(await Array.fromAsync(documentStore.scan(collectionOf(dailyStatistics))));
 };
 
 describe('ledger projection skip', () => {
-  it('is for a view that has stopped', async () => {
+  it('is for a view that has stopped, for all or for a tenant', async () => {
     expect(await skip(await tokenOf('ann'))).toBe('NOT_STOPPED');
   });
 
   it('takes two people, whose acts the ledger keeps, and then the view goes on', async () => {
     const eventId = await service.poison();
-    await service.stopped(dailyStatistics);
+    await service.reached(dailyStatistics);
     expect(await skip('')).toBe('UNAUTHENTICATED');
     expect(await skip(await tokenOf('ann', 'auditor'))).toBe('FORBIDDEN');
     expect(await skip(await tokenOf('ann', 'operator', 'other'))).toBe('FORBIDDEN');
@@ -37,7 +38,7 @@ describe('ledger projection skip', () => {
 
     expect(await skip(await tokenOf('ann'))).toMatchObject({ eventId, state: 'requested', carriedOut: false });
     expect(await skip(await tokenOf('ann', 'approver'))).toBe('APPROVER_NOT_INDEPENDENT');
-    await service.stopped(dailyStatistics);
+    expect(await inQuarantine()).toMatch(/^daily-statistics +acme +tenant +acme /m);
     expect(await skip(await tokenOf('ben', 'approver'))).toMatchObject({ eventId, state: 'approved', carriedOut: true });
 
     const { eventStore } = service.ledger;
@@ -49,6 +50,7 @@ describe('ledger projection skip', () => {
     const listed = await fixture.ledger('events --type ProjectionSkipApproved --json');
     expect(JSON.parse(listed.out)).toMatchObject({ type: 'ProjectionSkipApproved' });
     expect((await fixture.ledger('events')).err).toContain('EVENT_UNKNOWN');
+    expect(await inQuarantine()).not.toContain('daily-statistics');
     await fixture.record(withdraws(boris));
     await service.reached(dailyStatistics);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { compareView } from '#projections';
 import { readModels } from '#read-models';
 import { CliFixture } from '../testing/cli-fixture.ts';
-import { keyedBySubject, RunningService } from '../testing/running-service.ts';
+import { viewsOfSubjects, RunningService } from '../testing/running-service.ts';
 import { anna, boris, gives, newsletter } from '../testing/story.ts';
 
 const fixture = CliFixture.forAllTests((it) => it.record(newsletter, gives(anna), gives(boris)).then(() => undefined));
@@ -44,9 +44,16 @@ describe('the verbs for the quarantine', () => {
     expect((await fixture.ledger('quarantine list')).out).toBe('nothing is in quarantine');
     const eventId = await service.poison();
     const listed = await objects('quarantine list');
-    const entry = { controllerId: 'acme', subjectRef: anna, eventId, type: 'ConsentPainted', cause: 'EVENT_UNKNOWN' };
+    const entry = {
+      controllerId: 'acme',
+      of: 'subject',
+      subjectRef: anna,
+      eventId,
+      type: 'ConsentPainted',
+      cause: 'EVENT_UNKNOWN',
+    };
     expect(listed).toContainEqual(expect.objectContaining({ projection: 'processing-status', ...entry }));
-    expect(listed.length).toBe(keyedBySubject.length);
+    expect(listed.length).toBe(viewsOfSubjects.length);
     expect((await fixture.ledger('quarantine list --controller other')).out).toBe('nothing is in quarantine');
 
     const vain = await fixture.ledger('quarantine retry processing-status --json');
@@ -59,7 +66,7 @@ describe('the verbs for the quarantine', () => {
     const { code, out } = await fixture.ledger('quarantine retry --json');
     expect(code).toBe(0);
     for (const line of out.split('\n')) expect(JSON.parse(line)).toMatchObject({ healed: 1, left: 0 });
-    for (const model of keyedBySubject) {
+    for (const model of viewsOfSubjects) {
       const { eventStore: ledger, documentStore: documents } = service.ledger;
       expect(await compareView(model, { ledger, documents, decode: service.decode })).toMatchObject({ differences: [] });
     }

@@ -1,33 +1,34 @@
 import { Argument, Command } from 'commander';
 import type { DocumentStore } from '#document-store';
-import { liveGeneration, quarantineOf, type QuarantinedStream, type ReadModel } from '#projections';
+import { categoryOf } from '#kernel';
+import { eventIn, liveGeneration, quarantineOf, type QuarantineEntry, type ReadModel } from '#projections';
 import { readModels } from '#read-models';
 import { controllerOption } from '../options.ts';
-import { printTable } from '../output.ts';
+import { printTable, type Row } from '../output.ts';
 import { ordered, waitOption } from '../projections/give-order.ts';
 import { namedView } from '../projections/named-view.ts';
 import type { Shell } from '../shell.ts';
 import { withViews, type Views } from '../views.ts';
 
-/** `ledger quarantine <verb>`: the subjects that views go on without, because one of their events cannot be projected. */
+/** `ledger quarantine <verb>`: what views go on without, because an event cannot be projected: a subject, an entry of the catalogue, a tenant. */
 export const quarantineCommand = (shell: Shell): Command =>
   new Command('quarantine')
-    .description('list the subjects that views have in quarantine, or try them again once the cause is mended')
+    .description('list what views have in quarantine, or try it again once the cause is mended')
     .addCommand(listCommand(shell))
     .addCommand(retryCommand(shell));
 
 const listCommand = (shell: Shell): Command =>
   new Command('list')
-    .description('the subjects in quarantine, with the event that is in the way')
+    .description('the subjects, streams and tenants in quarantine, with the event that is in the way of each')
     .addOption(controllerOption())
     .option('--json', 'one JSON object a line')
     .action(({ controller, json }: { controller?: string; json?: true }) =>
       withViews(shell, async ({ documents }) => {
         const rows: Quarantined[] = [];
-        for (const model of keyedBySubject) rows.push(...(await quarantinedIn(documents, model)));
+        for (const model of quarantining) rows.push(...(await quarantinedIn(documents, model)));
         const wanted = rows.filter(({ controllerId }) => controller === undefined || controllerId === controller);
         if (json) return wanted.forEach((row) => shell.print(JSON.stringify(row)));
-        const printed = await printTable(shell, wanted);
+        const printed = await printTable(shell, wanted.map(rowOf));
         if (printed === 0) shell.print('nothing is in quarantine');
       }),
     );
@@ -39,13 +40,13 @@ interface Retry {
 
 const retryCommand = (shell: Shell): Command =>
   new Command('retry')
-    .description('project what is in quarantine again, each subject from its beginning; exit code 1 when some stay there')
+    .description('project what is in quarantine again; exit code 1 when some stay there')
     .addArgument(new Argument('[name]', 'only this view, e.g. processing-status').argParser(namedView))
     .addOption(waitOption())
     .option('--json', 'one JSON object a line')
     .action((named: ReadModel | undefined, { wait, json }: Retry) =>
       withViews(shell, async (views) => {
-        const tried = (named ? [named] : keyedBySubject).map((model) => retried(shell, views, model, wait));
+        const tried = (named ? [named] : quarantining).map((model) => retried(shell, views, model, wait));
         const results = (await Promise.all(tried)).filter((result) => result !== undefined);
         if (results.some(({ carriedOut, left }) => !carriedOut || left > 0)) shell.fail();
         if (json) return results.forEach((result) => shell.print(JSON.stringify(result)));
@@ -68,20 +69,32 @@ async function retried(shell: Shell, views: Views, model: ReadModel, wait: numbe
   return { projection: model.name, carriedOut, healed: Math.max(0, before - left), left };
 }
 
-const keyedBySubject = readModels.filter(({ quarantines }) => quarantines !== undefined);
+const quarantining = readModels.filter(({ quarantines }) => quarantines !== undefined);
 
 type Quarantined = {
   readonly projection: string;
-  readonly subjectRef: string;
-} & Pick<QuarantinedStream, 'controllerId' | 'position' | 'eventId' | 'type' | 'cause'>;
+  readonly of: 'subject' | 'stream' | 'tenant';
+  /** Of a subject. */
+  readonly subjectRef?: string;
+  /** Of what is no subject and not the whole tenant. */
+  readonly stream?: string;
+} & Pick<QuarantineEntry, 'controllerId' | 'position' | 'eventId' | 'type' | 'cause'>;
 
 async function quarantinedIn(documents: DocumentStore, model: ReadModel): Promise<readonly Quarantined[]> {
   const list = quarantineOf(await liveGeneration(documents, model));
-  const found = await Array.fromAsync(documents.scan(list), ({ body }) => body as QuarantinedStream);
+  const found = await Array.fromAsync(documents.scan(list), ({ body }) => body as QuarantineEntry);
   return found
     .toSorted((one, other) => (one.order < other.order ? -1 : 1))
-    .map(({ stream, controllerId, position, eventId, type, cause }) => {
-      const subjectRef = stream.slice(stream.indexOf('.') + 1);
-      return { projection: model.name, controllerId, subjectRef, position, eventId, type, cause };
-    });
+    .map((entry) => ({ projection: model.name, controllerId: entry.controllerId, ...whatOf(model, entry), ...eventIn(entry) }));
+}
+
+function whatOf({ quarantines }: ReadModel, { stream }: QuarantineEntry): Pick<Quarantined, 'of' | 'subjectRef' | 'stream'> {
+  if (quarantines?.by === 'tenant') return { of: 'tenant' };
+  if (categoryOf(stream) !== 'subject') return { of: 'stream', stream };
+  return { of: 'subject', subjectRef: stream.slice(stream.indexOf('.') + 1) };
+}
+
+function rowOf({ projection, controllerId, of, subjectRef, stream, ...event }: Quarantined): Row {
+  const name = subjectRef ?? stream ?? controllerId;
+  return { projection, controllerId, of, name, ...event };
 }

@@ -10,8 +10,10 @@ import { openLedger, settingsFrom, type Ledger } from '#runtime';
 import type { CliFixture } from './cli-fixture.ts';
 import { anna } from './story.ts';
 
-/** The views that go on without a subject; the others stop. */
-export const keyedBySubject = readModels.filter(({ quarantines }) => quarantines !== undefined);
+/** The views that an event of a subject is in the way of. */
+export const viewsOfSubjects = readModels.filter(
+  ({ categories = ['subject'], decode }) => categories.includes('subject') && decode === undefined,
+);
 
 /** The projector on connections of its own, as another process has it: the command line opens the same files. */
 export class RunningService {
@@ -38,10 +40,6 @@ export class RunningService {
       while (((await documentStore.progress(collectionOf(model))).checkpoint?.position ?? 0n) < position) await setTimeout(5);
   }
 
-  async stopped(model: ReadModel): Promise<void> {
-    while ((await this.ledger.documentStore.progress(collectionOf(model))).condition?.state !== 'stopped') await setTimeout(5);
-  }
-
   /** Records an event of Anna of a type that this build does not know; resolves with its id. */
   async poison(): Promise<string> {
     const { eventStore } = this.ledger;
@@ -50,7 +48,7 @@ export class RunningService {
     const { stream: _stream, revision: _revision, position: _position, ...last } = decode(events.at(-1)!);
     const eventId = randomUUID();
     await eventStore.append(stream, events.length - 1, [encode({ ...last, type: 'ConsentPainted', eventId })]);
-    await this.reached(...keyedBySubject);
+    await this.reached(...viewsOfSubjects);
     return eventId;
   }
 
@@ -66,7 +64,7 @@ export class RunningService {
       takeOver: true,
     });
     fixture.now = Date.now();
-    await this.reached(...keyedBySubject);
+    await this.reached(...viewsOfSubjects);
   }
 
   async #stop(): Promise<void> {

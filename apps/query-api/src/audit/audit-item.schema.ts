@@ -1,7 +1,7 @@
 import { component } from '#http';
 import { actorSchema, listOf, object, optional, policyRefSchema, recordedBySchema, required } from '#kernel';
 import { text, uuid, wholeNumber, type Schema } from '#kernel';
-import { pageFields, pageOfItems, quarantineField } from '../reads/page.schema.ts';
+import { pageFields, quarantineField } from '../reads/page.schema.ts';
 import type { AuditItem } from './audit-item.ts';
 
 const anyObject: Schema<object> = { json: { type: 'object', title: 'state and what belongs to it' } };
@@ -31,5 +31,5 @@ export const auditRow = object<AuditItem>({
 });
 
 export const auditItem = component('AuditItem', auditRow);
-export const auditItems = pageOfItems('AuditItems', auditRow);
+export const auditItems = component('AuditItems', object(pageFields(auditRow), quarantineField));
 export const subjectHistory = component('SubjectHistory', object(pageFields(auditRow), quarantineField));

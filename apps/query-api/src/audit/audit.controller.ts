@@ -78,7 +78,7 @@ export class AuditController {
   async events(
     @CurrentContext() context: RequestContext,
     @ValidatedQuery(parameters) query: queryOf.QueryValues<typeof parameters>,
-  ): Promise<Page<AuditItem> | Readable> {
+  ): Promise<(Page<AuditItem> & InQuarantine) | Readable> {
     const { request } = context;
     const { controllerId } = request.verified.principal!;
     if (query.after !== undefined && query.cursor) throw invalid({ pointer: '/after', rule: 'notBesideCursor' });
@@ -89,7 +89,8 @@ export class AuditController {
     const from = query.after === undefined ? undefined : orderOf(query.after + 1n);
     const wanted = { where, order: 'order', ...(from && { from }), descending: query.order === 'newestFirst' };
     const { items, ...page } = await this.views.page(auditHistory, wanted, query);
-    return { items: items.map(itemOf), ...page };
+    const isHeldBack = await this.views.holdsBack(auditHistory, controllerId);
+    return { items: items.map(itemOf), ...page, ...(isHeldBack && { quarantined: true }) };
   }
 
   /** The tenant's events from the streams, up to the head that the ledger has now. */

@@ -20,7 +20,7 @@ const rebuild = object<Rebuild>({
   ready: required(flag, 'it holds every event, so it may be compared and flipped'),
   error: optional(text('code'), 'why it stopped'),
   stoppedAt: optional(eventInTheWay, 'the event that it stopped at'),
-  quarantined: required(wholeNumber, 'streams that it has in quarantine'),
+  quarantined: required(wholeNumber, 'streams or tenants that it has in quarantine'),
 });
 
 const projection = object<ProjectionStatus>({
@@ -32,8 +32,8 @@ const projection = object<ProjectionStatus>({
   lagSeconds: required(wholeNumber, 'how long it has been behind'),
   lagEvents: required(wholeNumber, 'ledger events that it does not hold yet, counted up to 10,000'),
   error: optional(text('code'), 'why it stopped'),
-  stoppedAt: optional(eventInTheWay, 'the event that it stopped at'),
-  quarantined: required(wholeNumber, 'streams in quarantine, counted up to 1,000'),
+  stoppedAt: optional(eventInTheWay, 'the event that it stopped at, for all or for this tenant'),
+  quarantined: required(wholeNumber, 'streams or tenants in quarantine, counted up to 1,000'),
   rebuild: optional(rebuild, 'the generation that is made beside it'),
   kept: optional(
     listOf(

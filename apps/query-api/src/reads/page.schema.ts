@@ -15,7 +15,7 @@ export const pageFields = <Item>(item: Schema<Item>): Fields<Page<Item>> => ({
 export const quarantineField: Fields<InQuarantine> = {
   quarantined: optional<true>(
     { json: { const: true } },
-    'an event of the subject cannot be projected: this is as it was before it',
+    'an event cannot be projected: what belongs to its subject or stream is as it was before it',
   ),
 };
 

@@ -1,4 +1,4 @@
-import type { CatalogueSource, FoundSubject, ViewReader } from '#application';
+import { CatalogueInQuarantine, type CatalogueSource, type FoundSubject, type ViewReader } from '#application';
 import type { DocumentStore, EventInTheWay } from '#document-store';
 import {
   coalesceLookups,
@@ -11,7 +11,7 @@ import {
 } from '#projections';
 import { controllerVersions, policyKey, policyVersions, processingStatus, purposeCatalogue, purposeKey } from '#read-models';
 import { SubjectDocuments } from './subject-documents.ts';
-import { bodyOf } from './view-documents.ts';
+import { markedBodyOf, type MarkedBody } from './view-documents.ts';
 
 /** How long a read waits for its minimum position, in milliseconds (http-api 1). */
 export const readWait = 2_000;
@@ -24,6 +24,13 @@ export const decisionViews = [processingStatus, purposeCatalogue, policyVersions
 
 const inTheWay = ({ shapedAt: _shapedAt, ...event }: Mark): EventInTheWay => event;
 
+const heldBody = <Body>({ body }: MarkedBody<Body>): Body | undefined => body;
+
+function decisiveBody<Body>({ body, mark }: MarkedBody<Body>): Body | undefined {
+  if (mark) throw new CatalogueInQuarantine();
+  return body;
+}
+
 /** Subjects and catalogue as the views hold them. */
 export function projectedLedger(
   documents: Pick<DocumentStore, 'load'>,
@@ -31,22 +38,23 @@ export function projectedLedger(
   time: Pick<Time, 'turn'>,
 ): ViewReader {
   // A tenant's questions name the same few entries of its catalogue.
-  const controllerOf = coalesceLookups((id: string) => bodyOf(documents, controllerVersions, id), time);
-  const purposeOf = coalesceLookups((id: string) => bodyOf(documents, purposeCatalogue, id), time);
-  const policyOf = coalesceLookups((id: string) => bodyOf(documents, policyVersions, id), time);
+  const controllerOf = coalesceLookups((id: string) => markedBodyOf(documents, controllerVersions, id), time);
+  const purposeOf = coalesceLookups((id: string) => markedBodyOf(documents, purposeCatalogue, id), time);
+  const policyOf = coalesceLookups((id: string) => markedBodyOf(documents, policyVersions, id), time);
   const subjects = new SubjectDocuments(documents);
-  const catalogue: CatalogueSource = {
-    controller: async (controllerId) => (await controllerOf(controllerId)) ?? { revision: -1, versions: [] },
-    purpose: (controllerId, purposeId) => purposeOf(purposeKey(controllerId, purposeId)),
-    policy: (controllerId, policyId) => policyOf(policyKey(controllerId, policyId)),
-  };
+  const catalogueOf = (bodyIn: typeof heldBody): CatalogueSource => ({
+    controller: async (controllerId) => bodyIn(await controllerOf(controllerId)) ?? { revision: -1, versions: [] },
+    purpose: async (controllerId, purposeId) => bodyIn(await purposeOf(purposeKey(controllerId, purposeId))),
+    policy: async (controllerId, policyId) => bodyIn(await policyOf(policyKey(controllerId, policyId))),
+  });
   /** Undefined when the minimum was not reached in time. */
   const freshness = async (minimum: bigint | undefined): Promise<Freshness | undefined> => {
     const found = await freshnessOf(decisionViews, minimumWait(minimum));
     return minimum !== undefined && found.position < minimum ? undefined : found;
   };
   return {
-    catalogue,
+    catalogue: catalogueOf(heldBody),
+    decisionCatalogue: catalogueOf(decisiveBody),
     subject: async (controllerId, subjectRef): Promise<FoundSubject> => {
       const { subject, mark } = (await subjects.find(controllerId, [subjectRef])).get(subjectRef)!;
       return { subject, ...(mark && { quarantined: inTheWay(mark) }) };

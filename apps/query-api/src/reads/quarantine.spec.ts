@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { decode, encode } from '#application';
-import { streams, type LedgerEvent } from '#kernel';
+import { streams, type LedgerEvent, type StreamId } from '#kernel';
 import { processingStatus, subjectKey } from '#read-models';
 import { collectionOf, markOf } from '#projections';
 import { give, impose, newSubjectRef, register } from '#testing';
@@ -81,7 +81,7 @@ describe.each(unreadable)('an event %s', (_name, over, cause) => {
     expect((await tenant.get(`/v1/subjects/${boris}/history`)).body).not.toHaveProperty('quarantined');
   });
 
-  it('is counted in the status of the views, of its own tenant alone; views with shared keys stop there', async () => {
+  it('is counted in the status of the views, of its own tenant alone, for which views with shared keys stop there', async () => {
     const { tenant, anna } = await shop();
     const { tenant: other } = await shop();
     await poison(tenant, anna, over);
@@ -94,12 +94,10 @@ describe.each(unreadable)('an event %s', (_name, over, cause) => {
       'restriction-register': 1,
       'consent-register': 1,
     });
-    expect(counts).toMatchObject({ 'purpose-catalogue': 0, 'daily-statistics': 0 });
-    for (const { quarantined } of await statuses(other)) expect(quarantined).toBe(0);
+    expect(counts).toMatchObject({ 'purpose-catalogue': 0, 'daily-statistics': 1 });
+    for (const item of await statuses(other)) expect(item).toMatchObject({ quarantined: 0, state: 'running' });
     const stopped = (await statuses(tenant)).filter(({ state }) => state === 'stopped');
-    expect(stopped).toMatchObject([
-      { projection: 'daily-statistics', error: 'POISON_EVENT', stoppedAt: { cause: 'EVENT_UNKNOWN' } },
-    ]);
+    expect(stopped).toMatchObject([{ projection: 'daily-statistics', error: 'POISON_EVENT', stoppedAt: { cause } }]);
   });
 
   it('changes nothing for another tenant', async () => {
@@ -111,6 +109,57 @@ describe.each(unreadable)('an event %s', (_name, over, cause) => {
     await poison(tenant, anna, over);
     expect((await read()).map(({ position: _position, ...body }) => body)).toEqual(before);
     expect((await decisionOf(other, hers))['code']).not.toBe('LEDGER_STALE');
+  });
+});
+
+describe('an event of the catalogue that cannot be read', () => {
+  const poisonStream = async (tenant: Tenant, stream: StreamId) => {
+    const { eventStore } = fixture.ledger;
+    const recorded = await Array.fromAsync(eventStore.readStream(stream));
+    const [some] = recorded.length > 0 ? recorded : await Array.fromAsync(eventStore.readAll(0n, ['purpose']));
+    const { data, metadata } = some!;
+    const event = { eventId: randomUUID(), type: 'PurposePainted', data, metadata };
+    const appended = await eventStore.append(stream, recorded.length === 0 ? 'noStream' : recorded.length - 1, [event]);
+    if (appended.kind !== 'appended') throw new Error('conflict');
+    tenant.position = appended.position;
+    return appended.position;
+  };
+  const codeOf = async (tenant: Tenant, purposeId: string, subjectRef = newSubjectRef()) =>
+    (await tenant.post('/v1/decisions', { subjectRef, purposeId })).body['code'];
+  const twoPurposes = async () => {
+    const tenant = fixture.tenant();
+    await tenant.purpose(register('news'));
+    await tenant.purpose(register('surveys'));
+    return tenant;
+  };
+
+  it('holds back decisions about its purpose, and about no other purpose or tenant', async () => {
+    const [tenant, other] = [await twoPurposes(), await twoPurposes()];
+    const anna = newSubjectRef();
+    for (const purposeId of ['news', 'surveys']) await tenant.subject(anna, give(purposeId));
+    expect([await codeOf(tenant, 'news', anna), await codeOf(tenant, 'surveys', anna)]).toEqual(['PERMITTED', 'PERMITTED']);
+    const position = await poisonStream(tenant, streams.purpose(tenant.id, 'news'));
+    expect([await codeOf(tenant, 'news', anna), await codeOf(tenant, 'surveys', anna)]).toEqual(['LEDGER_STALE', 'PERMITTED']);
+    expect(await codeOf(other, 'news')).toBe('UNKNOWN');
+    expect((await tenant.get('/v1/purposes', { min: null })).headers.get('ledger-position')).toBe(`${position - 1n}`);
+    expect((await tenant.get('/v1/purposes')).status).toBe(503);
+    expect((await other.get('/v1/purposes', { min: position })).status).toBe(200);
+    expect((await tenant.get(`/v1/subjects/${anna}/status`)).body['consents']).toHaveLength(2);
+    expect((await tenant.get('/v1/audit/events')).body).toMatchObject({ quarantined: true });
+    expect((await other.get('/v1/audit/events', { min: position })).body).not.toHaveProperty('quarantined');
+    const { items } = (await tenant.get('/v1/projections', { min: null })).body;
+    const held = items.filter(({ quarantined }) => quarantined === 1);
+    expect(held.map(({ projection, state }) => [projection, state])).toEqual([
+      ['purpose-catalogue', 'running'],
+      ['audit-history', 'running'],
+    ]);
+  });
+
+  it('holds back every decision of its tenant, where it is one of the settings', async () => {
+    const [tenant, other] = [await twoPurposes(), await twoPurposes()];
+    await poisonStream(tenant, streams.controller(tenant.id));
+    expect([await codeOf(tenant, 'news'), await codeOf(tenant, 'surveys')]).toEqual(['LEDGER_STALE', 'LEDGER_STALE']);
+    expect(await codeOf(other, 'news')).toBe('UNKNOWN');
   });
 });
 

@@ -37,6 +37,12 @@ export async function markedBodiesOf<Body>(
   return found;
 }
 
+export const markedBodyOf = async <Body>(
+  documents: Pick<DocumentStore, 'load'>,
+  model: ReadModel<Body>,
+  id: string,
+): Promise<MarkedBody<Body>> => (await markedBodiesOf(documents, model, [id])).get(id) ?? {};
+
 /** The bodies of those documents that exist. */
 export async function bodiesOf<Body>(
   documents: Pick<DocumentStore, 'load'>,

@@ -3,7 +3,7 @@ import { nextTurn } from '#application';
 import type { Query } from '#document-store';
 import { Problem, queryOf, type RequestContext } from '#http';
 import { streams } from '#kernel';
-import { collectionOf, quarantineOf, type ReadModel } from '#projections';
+import { collectionOf, quarantineOf, type QuarantineEntry, type ReadModel } from '#projections';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { minimumWait } from './projected-ledger.ts';
 import { bodiesOf, bodyOf, foundIn, type FoundDocument } from './view-documents.ts';
@@ -25,8 +25,13 @@ export interface Page<Item> {
 }
 
 type Named = Pick<ReadModel, 'name' | 'version'>;
+type AwaitedView = Named & Pick<ReadModel, 'categories' | 'quarantines'>;
 
-/** An event of the subject cannot be projected: the item is as it was before it. */
+/** Documents that are not of one subject: what is in quarantine there shows in the position of the answer, and not at an item. */
+const isShared = ({ categories = ['subject'], quarantines }: AwaitedView): boolean =>
+  quarantines?.by === 'tenant' || !categories.includes('subject');
+
+/** An event cannot be projected: what belongs to its subject or stream is as it was before it. */
 export interface InQuarantine {
   readonly quarantined?: true;
 }
@@ -38,17 +43,34 @@ export class ViewReads {
 
   /**
    * Waits until the views have reached `Ledger-Min-Position` and sets `Ledger-Position`. To be called before the documents
-   * are read. Throws LEDGER_STALE when the minimum is not reached in time.
+   * are read. Throws LEDGER_STALE when the minimum is not reached in time. Of a view with shared keys an answer is true up to
+   * what it has in quarantine of the tenant.
    */
-  waitFor(context: RequestContext, ...models: readonly Named[]): Promise<void> {
+  waitFor(context: RequestContext, ...models: readonly AwaitedView[]): Promise<void> {
     return this.waitUntil(context.request.verified.minPosition, context, ...models);
   }
 
   /** The same for a minimum of our own. */
-  async waitUntil(minimum: bigint | undefined, { reply }: RequestContext, ...models: readonly Named[]): Promise<void> {
-    const { position, stale } = await this.context.freshnessOf(models.map(collectionOf), minimumWait(minimum));
+  async waitUntil(minimum: bigint | undefined, { request, reply }: RequestContext, ...models: readonly AwaitedView[]): Promise<void> {
+    const { position: projected, stale } = await this.context.freshnessOf(models.map(collectionOf), minimumWait(minimum));
+    // An event in the way is listed before the view goes on behind it, so the list is read last.
+    const { controllerId } = request.verified.principal!;
+    const held = await Promise.all(models.filter(isShared).map((model) => this.heldBefore(model, controllerId)));
+    const position = held.reduce<bigint>((least, at) => (at !== undefined && at < least ? at : least), projected);
     if (stale === 'VIEW_OF_ANOTHER_LEDGER' || (minimum !== undefined && position < minimum)) throw new Problem('LEDGER_STALE');
     void reply.header('ledger-position', position.toString());
+  }
+
+  /** Whether the view has something of the tenant in quarantine. */
+  async holdsBack(model: Named, controllerId: string): Promise<boolean> {
+    return (await this.heldBefore(model, controllerId)) !== undefined;
+  }
+
+  /** The last position before the first event of the tenant that the view cannot be made from. */
+  private async heldBefore(model: Named, controllerId: string): Promise<bigint | undefined> {
+    const query = { where: { controllerId }, order: 'order', limit: 1 };
+    const [first] = await this.context.documents.find(quarantineOf(model), query);
+    return first && BigInt((first.body as QuarantineEntry).position) - 1n;
   }
 
   one<Body>(model: ReadModel<Body>, id: string): Promise<Body | undefined> {
@@ -74,8 +96,7 @@ export class ViewReads {
   /** Those of the subjects that the view has in quarantine. */
   async quarantined(model: Named, controllerId: string, subjectRefs: readonly string[]): Promise<readonly string[]> {
     const { documents } = this.context;
-    const [some] = await documents.find(quarantineOf(model), { where: { controllerId }, order: 'order', limit: 1 });
-    if (!some) return [];
+    if (!(await this.holdsBack(model, controllerId))) return [];
     const streamOf = (subjectRef: string): string => streams.subject(controllerId, subjectRef);
     const listed = await documents.load(quarantineOf(model), subjectRefs.map(streamOf));
     return subjectRefs.filter((subjectRef) => listed.get(streamOf(subjectRef))?.body !== undefined);

@@ -1,5 +1,6 @@
 import { decide, type LoggedDecisions } from '#domain';
 import { instantOf, StoreUnavailable, type Clock, type Instant } from '#kernel';
+import { CatalogueInQuarantine } from '../catalogue/catalogue-in-quarantine.ts';
 import { CorruptEvent } from '../envelope/corrupt-event.ts';
 import type { StreamReader, ViewReader } from '../reads/ledger-reader.ts';
 import { isHistorical } from '../reads/question-times.ts';
@@ -43,7 +44,7 @@ export interface FreshQuestion {
   readonly position: bigint;
 }
 
-/** Step 0 of domain-model 7: undefined where the ledger cannot know, also because a store is away or the subject in quarantine. */
+/** Step 0 of domain-model 7: undefined where the ledger cannot know, also because a store is away, or subject or catalogue are in quarantine. */
 export async function readFresh(sources: DecisionSources, query: DecisionQuery): Promise<FreshQuestion | undefined> {
   const now = sources.clock();
   const { at, knownAt: known, consistency } = query.request;
@@ -55,10 +56,13 @@ export async function readFresh(sources: DecisionSources, query: DecisionQuery):
     const read = await readQuestion(reader, query, now);
     return read.quarantined ? undefined : { read, position };
   } catch (cause) {
-    if (!(cause instanceof StoreUnavailable || cause instanceof CorruptEvent)) throw cause;
-    return undefined;
+    if (isUnknowable(cause)) return undefined;
+    throw cause;
   }
 }
+
+const isUnknowable = (cause: unknown): boolean =>
+  cause instanceof StoreUnavailable || cause instanceof CorruptEvent || cause instanceof CatalogueInQuarantine;
 
 /** The answer where the ledger cannot know. */
 export function staleAnswer(request: DecisionRequest, now: Instant): DecisionAnswer {

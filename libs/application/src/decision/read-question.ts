@@ -28,7 +28,7 @@ export async function readQuestion(
   clock: number,
 ): Promise<ReadQuestion> {
   const { subject, quarantined } = await reader.subject(controllerId, request.subjectRef);
-  const catalogue = await readCatalogue(reader.catalogue, controllerId, {
+  const catalogue = await readCatalogue(reader.decisionCatalogue, controllerId, {
     purposeIds: [request.purposeId],
     policyIds: policiesNamedBy(subject, request.purposeId),
   });

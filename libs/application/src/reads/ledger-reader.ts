@@ -15,6 +15,8 @@ export interface FoundSubject {
 /** Where a query finds the subject and the catalogue: the streams themselves, or the views of them. */
 export interface LedgerReader {
   readonly catalogue: CatalogueSource;
+  /** The same for decisions: rejects with `CatalogueInQuarantine` where a view holds an entry only up to an event in the way. */
+  readonly decisionCatalogue: CatalogueSource;
   /** `noSubject` for a reference without facts. */
   subject(controllerId: string, subjectRef: string): Promise<FoundSubject>;
   /**
@@ -40,8 +42,10 @@ export interface ViewReader extends LedgerReader {
 export type StreamReader = LedgerReader;
 
 export function streamReader(cache: StreamCache, freshPosition: StreamReader['freshPosition']): StreamReader {
+  const catalogue = ledgerCatalogue(cache);
   return {
-    catalogue: ledgerCatalogue(cache),
+    catalogue,
+    decisionCatalogue: catalogue,
     subject: async (controllerId, subjectRef) => {
       const { state, revision } = await cache.fresh(streams.subject(controllerId, subjectRef), subjectDecider);
       return { subject: revision < 0 ? noSubject : state };

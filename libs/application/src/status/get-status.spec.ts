@@ -18,8 +18,10 @@ async function refusals(count: number): Promise<{ readonly subject: Subject; rea
   });
   const subject = evolveSubject(noSubject, ...facts);
   const position = () => Promise.resolve(0n);
+  const catalogue = { ...recorder.catalogue, purpose: () => recorder.catalogue.purpose(recorder.controllerId, 'news') };
   const views: ViewReader = {
-    catalogue: { ...recorder.catalogue, purpose: () => recorder.catalogue.purpose(recorder.controllerId, 'news') },
+    catalogue,
+    decisionCatalogue: catalogue,
     subject: async () => ({ subject }),
     subjects: async () => new Map(),
     ...{ freshPosition: position, reachedPosition: position },

@@ -76,12 +76,12 @@ export class ProjectionMetrics {
     });
     this.#quarantined = new Counter({
       name: 'ledger_projection_quarantined_total',
-      help: 'How often a stream went into quarantine, or stayed in it after a retry.',
+      help: 'How often a stream or a tenant went into quarantine, or stayed in it after a retry.',
       ...ofView,
     });
     this.#healed = new Counter({
       name: 'ledger_projection_healed_total',
-      help: 'Streams that have left quarantine.',
+      help: 'Streams and tenants that have left quarantine.',
       ...ofView,
     });
     this.#skipped = new Counter({

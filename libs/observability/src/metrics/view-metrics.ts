@@ -23,7 +23,7 @@ export interface ViewStatus extends ViewLabels {
   readonly state: string;
   readonly lagSeconds: number;
   readonly lagEvents: number;
-  /** Streams in quarantine. */
+  /** Streams or tenants in quarantine. */
   readonly quarantined: number;
   /** Absent while none is made. */
   readonly rebuild?: ViewRebuild;
@@ -58,7 +58,7 @@ export class ViewMetrics {
     });
     this.#quarantined = new Gauge({
       name: 'ledger_projection_quarantined_streams',
-      help: 'Streams that the view has in quarantine, because one of their events cannot be projected; counted up to 1,000.',
+      help: 'Streams or tenants that the view has in quarantine, because an event of theirs cannot be projected; counted up to 1,000.',
       ...ofView,
     });
   }

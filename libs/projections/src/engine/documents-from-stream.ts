@@ -1,6 +1,7 @@
 import type { StoredDocument, Write } from '#document-store';
 import type { StreamId } from '#kernel';
 import { applyEffects, effectsOf } from '../read-model/event-effects.ts';
+import { maySkip } from '../read-model/quarantine.ts';
 import { collectionOf, type ReadModel } from '../read-model/read-model.ts';
 import type { ProjectionDependencies } from './projection-dependencies.ts';
 import type { Poison } from './run-outcome.ts';
@@ -10,7 +11,7 @@ export async function writesFromStream(
   model: ReadModel,
   stream: StreamId,
   upTo: bigint,
-  { ledger, decode, documents }: Pick<ProjectionDependencies, 'ledger' | 'decode' | 'documents'>,
+  { ledger, decode, documents, isSkipped }: Pick<ProjectionDependencies, 'ledger' | 'decode' | 'documents' | 'isSkipped'>,
 ): Promise<{ readonly writes: readonly Write[] } | Poison> {
   const made = new Map<string, StoredDocument>();
   for await (const event of ledger.readStream(stream)) {
@@ -18,6 +19,7 @@ export async function writesFromStream(
     try {
       applyEffects(model, effectsOf(model, decode, event), made);
     } catch (cause) {
+      if (maySkip(model, stream) && (await isSkipped(model, event))) continue;
       return { event, cause };
     }
   }

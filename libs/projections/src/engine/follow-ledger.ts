@@ -1,5 +1,6 @@
 import type { Checkpoint } from '#document-store';
 import type { RecordedEvent } from '#event-store';
+import { maySkip } from '../read-model/quarantine.ts';
 import { collectionOf } from '../read-model/read-model.ts';
 import { DeliveryBuffer, isReached, type Delivery } from './delivery-buffer.ts';
 import { DeliveryOrder } from './delivery-order.ts';
@@ -65,15 +66,15 @@ async function projectDeliveries(
   }
 }
 
-/** The checkpoint behind the event in the way, where its stream is quarantined or two people have had it skipped. */
+/** The checkpoint behind the event in the way, where its stream or tenant is quarantined or two people have had it skipped. */
 async function behind(
   poison: Poison,
   before: Checkpoint,
   { model, epoch, quarantine }: RunningProjection,
   { documents, isSkipped, observe }: ProjectionDependencies,
 ): Promise<Checkpoint | 'fenced' | 'stop'> {
-  if (quarantine.admits(poison)) return quarantine.add(poison, before);
-  if (!(await isSkipped(model, poison.event))) return 'stop';
+  const isPassed = maySkip(model, poison.event.stream) && (await isSkipped(model, poison.event));
+  if (!isPassed) return model.quarantines ? quarantine.add(poison, before) : 'stop';
   const { position, eventId } = poison.event;
   const checkpoint = { ...before, position, eventId };
   const projection = collectionOf(model);
@@ -96,7 +97,7 @@ async function commitBatch(
   const projection = collectionOf(model);
   const events = batch.filter((delivery): delivery is RecordedEvent => !isReached(delivery));
   const projecting = new Stopwatch();
-  const effects = projecting.time(() => batchEffectsOf(model, decode, events, quarantine.streams));
+  const effects = projecting.time(() => batchEffectsOf(model, decode, events, quarantine.entries));
   const keys = keysOf(effects);
   for (let attempt = 0; attempt < maxAttempts; attempt++) {
     const loaded = await loadDocuments(model, effects, keys, attempt === 0, documents);

@@ -12,7 +12,7 @@ beforeEach(() => void (cured = false));
 const model: ReadModel = {
   ...(counter as ReadModel),
   project: (before, event, key) => (counter as ReadModel).project(before, cured ? { ...event, data: {} } : event, key),
-  quarantines: { category: 'subject', markedKey: (stream) => stream },
+  quarantines: { by: 'stream', markedKey: (stream) => stream },
 };
 const order = (what: Order) => giveOrder(fixture.documents, 'counter.v1', what);
 const carriedOut = async () => (await fixture.progress()).condition?.order;

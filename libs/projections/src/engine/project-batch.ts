@@ -2,6 +2,7 @@ import type { StoredDocument, Write } from '#document-store';
 import type { RecordedEvent } from '#event-store';
 import type { Decode } from '../read-model/decode.ts';
 import { applyEffects, effectsOf, noEffects, type EventEffects } from '../read-model/event-effects.ts';
+import { quarantineIdOf } from '../read-model/quarantine.ts';
 import { collectionOf, type ReadModel } from '../read-model/read-model.ts';
 import type { Poison } from './run-outcome.ts';
 
@@ -11,7 +12,7 @@ export interface BatchEffects {
   readonly poison?: Poison;
 }
 
-/** What the events of a batch change, up to the first that cannot be decoded. Events of quarantined streams change nothing. */
+/** What the events of a batch change, up to the first that cannot be decoded. Events in quarantine change nothing. */
 export function batchEffectsOf(
   model: ReadModel,
   decode: Decode,
@@ -19,9 +20,11 @@ export function batchEffectsOf(
   quarantined: ReadonlyMap<string, unknown>,
 ): BatchEffects {
   const effects: EventEffects[] = [];
+  const isQuarantined = ({ stream }: RecordedEvent): boolean =>
+    quarantined.size > 0 && quarantined.has(quarantineIdOf(model, stream));
   for (const event of events) {
     try {
-      effects.push(quarantined.has(event.stream) ? noEffects(event) : effectsOf(model, decode, event));
+      effects.push(isQuarantined(event) ? noEffects(event) : effectsOf(model, decode, event));
     } catch (cause) {
       return { effects, poison: { event, cause } };
     }

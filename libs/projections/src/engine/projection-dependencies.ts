@@ -6,11 +6,14 @@ import type { Time } from '../waiting/time.ts';
 import type { Delivery } from './delivery-buffer.ts';
 
 /** The part of the event store that a projector uses. */
-export type Ledger = Pick<EventStore, 'ledgerId' | 'subscribe' | 'endAfter' | 'countBetween' | 'eventAt' | 'readStream'>;
+export type Ledger = Pick<
+  EventStore,
+  'ledgerId' | 'subscribe' | 'endAfter' | 'countBetween' | 'eventAt' | 'readStream' | 'readAll'
+>;
 
 /**
- * For logs and metrics: a projection has changed its state, something has failed and is tried again, a stream has gone into
- * quarantine or come out, or the view has gone on without an event because two people have recorded that it may.
+ * For logs and metrics: a projection has changed its state, something has failed and is tried again, a stream or a tenant has gone
+ * into quarantine or come out, or the view has gone on without an event because two people have recorded that it may.
  */
 export interface Notice {
   readonly projection: string;
@@ -43,7 +46,7 @@ export interface ProjectionDependencies {
   readonly subscribe: (after: bigint, signal: AbortSignal) => AsyncIterable<readonly Delivery[]>;
   readonly documents: DocumentStore;
   readonly decode: Decode;
-  /** Whether a view with shared keys goes on without an event that it cannot be made from. */
+  /** Whether two people have recorded that the view goes on without an event that it cannot be made from. */
   readonly isSkipped: IsSkipped;
   readonly time: Time;
   /** In [0, 1): spreads the retries of several projectors. */

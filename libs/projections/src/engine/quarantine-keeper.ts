@@ -1,11 +1,13 @@
 import type { Checkpoint, EventInTheWay, Write } from '#document-store';
 import type { StreamId } from '#kernel';
 import { marked, markOf } from '../read-model/mark.ts';
-import { mayQuarantine, quarantinedBy, quarantineOf, type QuarantinedStream } from '../read-model/quarantine.ts';
+import { eventIn, quarantinedBy, quarantineIdOf, quarantineOf, type QuarantineEntry } from '../read-model/quarantine.ts';
 import { collectionOf, type ReadModel } from '../read-model/read-model.ts';
 import { writesFromStream } from './documents-from-stream.ts';
+import { commitInOrder } from './placed-documents.ts';
 import type { ProjectionDependencies } from './projection-dependencies.ts';
 import { inTheWay, type Poison } from './run-outcome.ts';
+import { tenantWrites } from './tenant-writes.ts';
 
 /** A newer epoch holds the projection. */
 class Fenced extends Error {
@@ -13,14 +15,14 @@ class Fenced extends Error {
 }
 
 /**
- * The quarantined streams of one view, for one run. A stream is listed before its document is marked, and healed before it
- * leaves the list: whatever a crash leaves between is found in the list when the next run begins.
+ * What one view has in quarantine, for one run. It is listed before its document is marked, and healed before it leaves the list:
+ * whatever a crash leaves between is found in the list when the next run begins.
  */
 export class QuarantineKeeper {
   readonly #model: ReadModel;
   readonly #epoch: number;
   readonly #dependencies: ProjectionDependencies;
-  readonly #listed = new Map<string, QuarantinedStream>();
+  readonly #listed = new Map<string, QuarantineEntry>();
   #checkpoint: Checkpoint;
 
   constructor(model: ReadModel, epoch: number, checkpoint: Checkpoint, dependencies: ProjectionDependencies) {
@@ -30,17 +32,17 @@ export class QuarantineKeeper {
     this.#dependencies = dependencies;
   }
 
-  /** By the names of the quarantined streams. */
-  get streams(): ReadonlyMap<string, QuarantinedStream> {
+  /** By the names of the quarantined streams, or tenants. */
+  get entries(): ReadonlyMap<string, QuarantineEntry> {
     return this.#listed;
   }
 
-  /** Reads the list. With `retry` each stream is projected again from its beginning. */
+  /** Reads the list. With `retry` what is in quarantine is projected again. */
   async open(retry: boolean): Promise<'open' | 'fenced'> {
     if (!this.#model.quarantines) return 'open';
     return this.#unlessFenced(async () => {
       for await (const { id, body } of this.#dependencies.documents.scan(quarantineOf(this.#model)))
-        this.#listed.set(id, body as QuarantinedStream);
+        this.#listed.set(id, body as QuarantineEntry);
       for (const entry of [...this.#listed.values()]) {
         if (retry) await this.#retry(entry);
         else await this.#mark(entry);
@@ -48,12 +50,7 @@ export class QuarantineKeeper {
     });
   }
 
-  /** Whether the view may go on without the stream of the event. */
-  admits({ event }: Poison): boolean {
-    return mayQuarantine(this.#model, event.stream);
-  }
-
-  /** Quarantines the event's stream; resolves with the checkpoint behind the event. `before`: all up to there is in the view. */
+  /** Quarantines the event's stream or tenant; resolves with the checkpoint behind the event. `before`: all up to there is in the view. */
   async add(poison: Poison, before: Checkpoint): Promise<Checkpoint | 'fenced'> {
     const { position, eventId, stream } = poison.event;
     this.#checkpoint = before;
@@ -67,56 +64,82 @@ export class QuarantineKeeper {
   }
 
   /** Marks the stream's document, which then keeps what it held before the event. */
-  async #mark(entry: QuarantinedStream, moves = false): Promise<void> {
+  async #mark(entry: QuarantineEntry, moves = false): Promise<void> {
     const id = this.#model.quarantines?.markedKey?.(entry.stream);
     const writes: Write[] = [];
     if (id !== undefined) {
       const stored = (await this.#dependencies.documents.load(collectionOf(this.#model), [id])).get(id);
       const to = larger(stored?.position ?? 0n, BigInt(entry.position));
       const write = { collection: collectionOf(this.#model), id, from: stored?.position ?? ('absent' as const), to };
-      if (!markOf(stored?.body)) writes.push({ ...write, document: marked(stored, eventOf(entry)) });
+      if (!markOf(stored?.body)) writes.push({ ...write, document: marked(stored, eventIn(entry)) });
     }
     if (moves || writes.length > 0) await this.#commit(writes);
   }
 
-  /** Projects the stream from its beginning; it stays in quarantine when one of its events still cannot be projected. */
-  async #retry(entry: QuarantinedStream): Promise<void> {
+  /** Projects what is in quarantine up to the view's position; it stays there when one of its events still cannot be projected. */
+  async #retry(entry: QuarantineEntry): Promise<void> {
     const upTo = larger(this.#checkpoint.position, BigInt(entry.position));
-    const made = await writesFromStream(this.#model, entry.stream, upTo, this.#dependencies);
-    if ('cause' in made) {
-      const listed = await this.#list(entry.stream, inTheWay(made));
+    const poison = await (this.#model.quarantines?.by === 'tenant'
+      ? this.#projectTenant(entry, upTo)
+      : this.#projectStream(entry, upTo));
+    if (poison) {
+      const listed = await this.#list(poison.event.stream, inTheWay(poison));
       await this.#mark(listed);
-      return this.#notify('quarantined', listed, made.cause);
+      return this.#notify('quarantined', listed, poison.cause);
     }
-    await this.#commit(made.writes);
     await this.#unlist(entry);
     this.#notify('healed', entry);
   }
 
-  async #list(stream: StreamId, event: EventInTheWay): Promise<QuarantinedStream> {
+  /** From its beginning. Resolves with the event that is in the way. */
+  async #projectStream({ stream }: QuarantineEntry, upTo: bigint): Promise<Poison | undefined> {
+    const made = await writesFromStream(this.#model, stream, upTo, this.#dependencies);
+    if ('cause' in made) return made;
+    await this.#commit(made.writes);
+    return undefined;
+  }
+
+  /**
+   * From the event that was in the way: the documents of the tenant hold all that lies before it, or more where an earlier attempt was
+   * broken off. Resolves with the event that is in the way.
+   */
+  async #projectTenant(entry: QuarantineEntry, upTo: bigint): Promise<Poison | undefined> {
+    const batches = tenantWrites(this.#model, entry, upTo, this.#dependencies);
+    for (;;) {
+      const next = await batches.next();
+      if (next.done) return next.value;
+      await this.#commit(next.value.writes, next.value.keys);
+    }
+  }
+
+  async #list(stream: StreamId, event: EventInTheWay): Promise<QuarantineEntry> {
     const entry = quarantinedBy(stream, event);
-    await this.#writeEntry(stream, entry);
-    this.#listed.set(stream, entry);
+    const id = quarantineIdOf(this.#model, stream);
+    await this.#writeEntry(id, entry);
+    this.#listed.set(id, entry);
     return entry;
   }
 
-  async #unlist({ stream }: QuarantinedStream): Promise<void> {
-    await this.#writeEntry(stream, 'removed');
-    this.#listed.delete(stream);
+  async #unlist({ stream }: QuarantineEntry): Promise<void> {
+    const id = quarantineIdOf(this.#model, stream);
+    await this.#writeEntry(id, 'removed');
+    this.#listed.delete(id);
   }
 
   /** Positions in the list count the changes of an entry. */
-  async #writeEntry(stream: StreamId, document: QuarantinedStream | 'removed'): Promise<void> {
+  async #writeEntry(id: string, document: QuarantineEntry | 'removed'): Promise<void> {
     const collection = quarantineOf(this.#model);
-    const stored = (await this.#dependencies.documents.load(collection, [stream])).get(stream);
+    const stored = (await this.#dependencies.documents.load(collection, [id])).get(id);
     const to = (stored?.position ?? 0n) + 1n;
-    await this.#commit([{ collection, id: stream, from: stored?.position ?? 'absent', to, document }]);
+    await this.#commit([{ collection, id, from: stored?.position ?? 'absent', to, document }]);
   }
 
-  async #commit(writes: readonly Write[]): Promise<void> {
+  /** `keys`: of the documents that are not placed by others. */
+  async #commit(writes: readonly Write[], keys: ReadonlySet<string> = new Set(writes.map(({ id }) => id))): Promise<void> {
     const projection = collectionOf(this.#model);
-    const batch = { projection, writes, checkpoint: this.#checkpoint, epoch: this.#epoch };
-    const { kind } = await this.#dependencies.documents.commit(batch);
+    const before = this.#checkpoint;
+    const batch = { projection, writes, checkpoint: before, epoch: this.#epoch };
+    const { kind } = await commitInOrder(batch, { before, keys }, this.#dependencies.documents);
     if (kind === 'fenced') throw new Fenced();
     // Another projector has written in between: the run begins again from what is stored.
     if (kind === 'stale') throw new Error(`${projection}: its quarantine has changed`);
@@ -132,17 +155,15 @@ export class QuarantineKeeper {
     }
   }
 
-  #notify(kind: 'quarantined' | 'healed', entry: QuarantinedStream, cause?: unknown): void {
+  #notify(kind: 'quarantined' | 'healed', entry: QuarantineEntry, cause?: unknown): void {
     this.#dependencies.observe({
       projection: collectionOf(this.#model),
       kind,
       ...(kind === 'quarantined' && { error: 'POISON_EVENT' }),
-      at: eventOf(entry),
+      at: eventIn(entry),
       ...(cause !== undefined && { cause }),
     });
   }
 }
 
 const larger = (one: bigint, other: bigint): bigint => (one > other ? one : other);
-
-const eventOf = ({ position, eventId, type, cause }: QuarantinedStream): EventInTheWay => ({ position, eventId, type, cause });

@@ -14,7 +14,7 @@ const model: ReadModel = {
   ...(counter as ReadModel),
   keys: (event) => (cured ? [event.stream] : (counter as ReadModel).keys(event)),
   project: (before, event, key) => (counter as ReadModel).project(before, cured ? { ...event, data: {} } : event, key),
-  quarantines: { category: 'subject', markedKey: (stream) => stream },
+  quarantines: { by: 'stream', markedKey: (stream) => stream },
 };
 const curedDecode: Decode = (recorded) => (cured ? decode({ ...recorded, data: '{}' }) : decode(recorded));
 const start = () => fixture.start({ decode: curedDecode }, [model]);

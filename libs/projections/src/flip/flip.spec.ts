@@ -88,7 +88,7 @@ describe('a rebuild of a view with an event in the way', () => {
   let cured = false;
   beforeEach(() => void (cured = false));
   const curedDecode: Decode = (recorded) => decode(cured ? { ...recorded, data: '{}' } : recorded);
-  const keyed: ReadModel = { ...(counter as ReadModel), quarantines: { category: 'subject', markedKey: (stream) => stream } };
+  const keyed: ReadModel = { ...(counter as ReadModel), quarantines: { by: 'stream', markedKey: (stream) => stream } };
   const ofKeyed = new GenerationsFixture(fixture, keyed);
   const begin = async () => {
     fixture.ledger.record('a');

@@ -3,7 +3,7 @@ import type { EventStore } from '#event-store';
 import { type Clock, ledgerCategories } from '#kernel';
 import { allGenerations, generationsSpec, inGeneration, viewName, type Generations } from '../generations/generations.ts';
 import { provenPosition, projectedPosition } from './staleness.ts';
-import { quarantineOf, specsOf } from '../read-model/quarantine.ts';
+import { eventIn, quarantineOf, specsOf, type QuarantineEntry } from '../read-model/quarantine.ts';
 import { collectionOf, type ReadModel } from '../read-model/read-model.ts';
 import { type RebuildStatus, rebuildStatusOf } from './rebuild-status.ts';
 
@@ -24,9 +24,9 @@ export interface ProjectionStatus {
   readonly lagEvents: number;
   /** A stable code. */
   readonly error?: string;
-  /** The event that the projection stopped at. */
+  /** The event that the projection stopped at; in a view with shared keys, the first that holds back a tenant. */
   readonly stoppedAt?: EventInTheWay;
-  /** Streams in quarantine, counted up to 1,000. */
+  /** Streams or tenants in quarantine, counted up to 1,000. */
   readonly quarantined: number;
   /** The generation that is made beside it. */
   readonly rebuild?: RebuildStatus;
@@ -38,7 +38,7 @@ export interface StatusOptions {
   readonly documents: Pick<DocumentStore, 'ensure' | 'load' | 'progress' | 'find'>;
   readonly ledger: Pick<EventStore, 'ledgerId' | 'readAll'>;
   readonly clock: Clock;
-  /** Only this tenant's streams are counted; default: all. */
+  /** Only what is of this tenant; default: of all. */
   readonly controllerId?: string;
 }
 
@@ -54,7 +54,7 @@ interface StatusContext extends StatusOptions {
   readonly eventsAfter: (position: bigint) => Promise<number>;
 }
 
-type View = Pick<ReadModel, 'name' | 'version' | 'indexes'>;
+type View = Pick<ReadModel, 'name' | 'version' | 'indexes' | 'quarantines'>;
 
 async function statusOf(view: View, generations: Generations, options: StatusContext): Promise<ProjectionStatus> {
   const { documents, ledger, clock, eventsAfter } = options;
@@ -71,7 +71,7 @@ async function statusOf(view: View, generations: Generations, options: StatusCon
     position: `${projectedPosition(progress)}`,
     lagSeconds: lagEvents === 0 ? 0 : Math.max(0, Math.floor((now - since) / 1_000)),
     lagEvents,
-    quarantined: await quarantinedIn(model, options),
+    ...(await quarantineOfView(model, progress, options)),
     ...(await othersOf(view, generations, options)),
   };
 }
@@ -86,7 +86,7 @@ async function othersOf(view: View, { next, kept }: Generations, options: Status
   const rebuild = {
     ...rebuildStatusOf(next, progress, { ledgerId: ledger.ledgerId, now: clock() }),
     ...state,
-    quarantined: await quarantinedIn(model, options),
+    ...(await quarantineOfView(model, progress, options)),
   };
   return { rebuild, ...(until.length > 0 && { kept: until }) };
 }
@@ -100,11 +100,21 @@ function stateOf({ checkpoint, condition, leasedUntil }: Progress, ledgerId: str
   return { state, ...(error !== undefined && { error }), ...(at && { stoppedAt: at }) };
 }
 
-async function quarantinedIn(model: View & { readonly generation: number }, { documents, controllerId }: StatusOptions) {
+/** What is in quarantine. To a tenant that is there as a whole, the view has stopped at the event in the way. */
+async function quarantineOfView(
+  model: View & { readonly generation: number },
+  { condition }: Progress,
+  { documents, controllerId }: StatusOptions,
+): Promise<Pick<ProjectionStatus, 'quarantined'> & Partial<Pick<ProjectionStatus, 'state' | 'error' | 'stoppedAt'>>> {
   // This process may not have met a generation that was made since it has begun.
   if (model.generation > 1) await documents.ensure(specsOf(model));
   const where: Query['where'] = controllerId === undefined ? {} : { controllerId };
-  return (await documents.find(quarantineOf(model), { where, order: 'order', limit: countedStreams })).length;
+  const found = await documents.find(quarantineOf(model), { where, order: 'order', limit: countedStreams });
+  const quarantined = found.length;
+  const [first] = found;
+  if (!first || model.quarantines?.by !== 'tenant' || condition?.state !== 'running') return { quarantined };
+  const stopped = controllerId !== undefined && { state: 'stopped' as const };
+  return { quarantined, ...stopped, error: 'POISON_EVENT', stoppedAt: eventIn(first.body as QuarantineEntry) };
 }
 
 /** Views are mostly at the same place, and what follows it is counted once for all of them. */

@@ -26,7 +26,7 @@ export interface RebuildStatus {
   readonly error?: string;
   /** The event that it stopped at. */
   readonly stoppedAt?: EventInTheWay;
-  /** Streams that it has in quarantine. */
+  /** Streams or tenants that it has in quarantine. */
   readonly quarantined: number;
 }
 

@@ -34,11 +34,11 @@ export interface ReadModel<Body = unknown, Event = LedgerEvent> {
    */
   placed?(before: Body | undefined, event: Event, key: string): ReadonlyMap<string, Placed>;
   /**
-   * Only for a view of which each document belongs to one stream of this category: an event of it that cannot be projected
-   * quarantines its stream, and the view goes on. A view with shared keys stops at the event.
+   * What an event that cannot be projected quarantines, so that the view goes on with all else: its stream, where each document
+   * belongs to one stream, or its tenant, where each belongs to one tenant. A view without it stops at the event.
    */
   readonly quarantines?: {
-    readonly category: string;
+    readonly by: 'stream' | 'tenant';
     /** Key of the document that bears the mark, in a view whose documents of a stream are read together. */
     readonly markedKey?: (stream: StreamId) => string;
   };

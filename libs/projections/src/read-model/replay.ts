@@ -1,6 +1,6 @@
 import type { StoredDocument } from '#document-store';
 import type { RecordedEvent } from '#event-store';
-import { mayQuarantine } from './quarantine.ts';
+import { maySkip, quarantineIdOf } from './quarantine.ts';
 import type { ReadModel } from './read-model.ts';
 import type { Decode } from './decode.ts';
 import { applyEffects, effectsOf, type IsSkipped, nothingSkipped } from './event-effects.ts';
@@ -18,8 +18,8 @@ export interface ReplayOptions {
 }
 
 /**
- * Projects events in memory: the documents that a rebuild would give. A stream that the view would quarantine is left as it was before the event; elsewhere it rejects with what `decode` or the
- * view throws.
+ * Projects events in memory: the documents that a rebuild would give. What the view would quarantine is left as it was before the
+ * event; where the view would stop it rejects with what `decode` or the view throws.
  */
 export async function replay(
   model: ReadModel,
@@ -30,13 +30,14 @@ export async function replay(
   const documents = new Map<string, StoredDocument>();
   const quarantined = new Set<string>();
   for await (const event of events) {
-    if (quarantined.has(event.stream)) continue;
+    if (quarantined.size > 0 && quarantined.has(quarantineIdOf(model, event.stream))) continue;
     let changed: readonly string[];
     try {
       changed = applyEffects(model, effectsOf(model, decode, event), documents);
     } catch (cause) {
-      if (mayQuarantine(model, event.stream)) quarantined.add(event.stream);
-      else if (!(await isSkipped(model, event))) throw cause;
+      if (maySkip(model, event.stream) && (await isSkipped(model, event))) continue;
+      if (!model.quarantines) throw cause;
+      quarantined.add(quarantineIdOf(model, event.stream));
       continue;
     }
     onEvent?.({ position: event.position, changed }, documents);

@@ -71,8 +71,8 @@ export class FaultyLedger implements Ledger {
     return this.#available().readStream(stream);
   }
 
-  readAll(after: bigint, categories: readonly string[]): AsyncIterable<RecordedEvent> {
-    return this.#available().readAll(after, categories);
+  readAll(after: bigint, categories: readonly string[], controllerId?: string): AsyncIterable<RecordedEvent> {
+    return this.#available().readAll(after, categories, controllerId);
   }
 
   async endAfter(verified: bigint): Promise<EndOfLedger> {

@@ -34,8 +34,7 @@ export const auditHistory: ReadModel<AuditRow> = {
   keys: (event) => [`${orderOf(event.position)}.${event.eventId}`],
   isNew: () => true,
   project: (_, event) => auditRow(event),
-  // An event of the catalogue that cannot be projected stops it.
-  quarantines: { category: 'subject' },
+  quarantines: { by: 'stream' },
   indexes: [
     ['controllerId', 'order'],
     ['controllerId', 'subjectRef', 'order'],

@@ -27,7 +27,7 @@ export const consentRegister: ReadModel<ConsentRow> = {
     return purposeId === undefined ? [] : [`${event.controllerId}.${event.subjectRef}.${purposeId}`];
   },
   project: (row, event) => row ?? rowOf(event),
-  quarantines: { category: 'subject' },
+  quarantines: { by: 'stream' },
   indexes: [
     ['controllerId', 'order'],
     ['controllerId', 'purposeId', 'order'],

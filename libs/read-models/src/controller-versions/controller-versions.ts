@@ -8,5 +8,6 @@ export const controllerVersions: ReadModel<Controller> = {
   categories: ['controller'],
   keys: ({ controllerId }) => [controllerId],
   project: (row, event) => controllerDecider.evolve(row ?? controllerDecider.initial, factOf<ControllerEvent>(event)),
+  quarantines: { by: 'stream', markedKey: (stream) => stream.slice('controller-'.length) },
   indexes: [],
 };

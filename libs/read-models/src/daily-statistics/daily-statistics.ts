@@ -22,6 +22,8 @@ export const dailyStatistics: ReadModel<StatisticsMonth> = {
     consentChanges(event)
       .filter((change) => keyOf(event, change) === key)
       .reduce<StatisticsMonth | undefined>((before, change) => added(before ?? monthOf(event, change), change), month),
+  // A month counts the consents of many subjects.
+  quarantines: { by: 'tenant' },
   indexes: [
     ['controllerId', 'month'],
     ['controllerId', 'purposeId', 'month'],

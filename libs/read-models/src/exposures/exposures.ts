@@ -19,7 +19,7 @@ export const exposures: ReadModel<Exposure> = {
   categories: ['subject'],
   keys: (event) => exposuresOf(event).map((exposure) => keyOf(exposure)),
   project: (row, event, key) => row ?? exposuresOf(event).find((exposure) => keyOf(exposure) === key),
-  quarantines: { category: 'subject' },
+  quarantines: { by: 'stream' },
   indexes: [
     ['controllerId', 'until'],
     ['controllerId', 'purposeId', 'until'],

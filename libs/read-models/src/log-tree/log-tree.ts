@@ -17,6 +17,7 @@ export const logTree: ReadModel<LogHead> = {
   isNew: isLeafKey,
   placed: (head, event) => stepOf(head, event).placed,
   project: (head, event) => stepOf(head, event).head,
+  quarantines: { by: 'tenant' },
   // The heads alone have an order.
   indexes: [['order']],
 };

@@ -15,6 +15,7 @@ export const policyVersions: ReadModel<PolicyRow> = {
     ...policyDecider.evolve(row ?? policyDecider.initial, factOf<PolicyEvent>(event)),
     controllerId: event.controllerId,
   }),
+  quarantines: { by: 'stream', markedKey: (stream) => stream.slice('policy-'.length) },
   indexes: [['controllerId', 'policyId']],
 };
 

@@ -21,7 +21,7 @@ export const processingStatus: ReadModel<SubjectPart> = {
     return { ...evolveSubject(part ?? noSubject, factOf<SubjectEvent>(event)), ...(follows !== undefined && { follows }) };
   },
   // The first part bears the mark of all.
-  quarantines: { category: 'subject', markedKey: (stream) => stream.slice('subject-'.length) },
+  quarantines: { by: 'stream', markedKey: (stream) => stream.slice('subject-'.length) },
   indexes: [],
 };
 

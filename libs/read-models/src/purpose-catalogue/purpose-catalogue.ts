@@ -15,6 +15,7 @@ export const purposeCatalogue: ReadModel<PurposeRow> = {
     ...purposeDecider.evolve(row ?? purposeDecider.initial, factOf<PurposeEvent>(event)),
     controllerId: event.controllerId,
   }),
+  quarantines: { by: 'stream', markedKey: (stream) => stream.slice('purpose-'.length) },
   indexes: [['controllerId', 'purposeId']],
 };
 

@@ -43,7 +43,7 @@ export const register = ({ name, idField, stateOf }: Register): ReadModel<Regist
       facts,
     };
   },
-  quarantines: { category: 'subject' },
+  quarantines: { by: 'stream' },
   indexes: [
     ['controllerId', 'order'],
     ['controllerId', 'state', 'order'],

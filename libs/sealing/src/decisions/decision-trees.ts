@@ -52,6 +52,11 @@ export class DecisionTrees implements LogTrees {
     return isDecisionLog(log);
   }
 
+  /** A tree enters each record as it is stored. */
+  async heldBack(): Promise<ReadonlySet<string>> {
+    return new Set();
+  }
+
   async look(): Promise<string> {
     const { documents, now, onTrouble } = this.#dependencies;
     const began = now();

@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { decodeShared } from '#application';
 import { StoreUnavailable } from '#kernel';
+import { collectionOf } from '#projections';
+import { logTree } from '#read-models';
 import {
   formatVerifierKey,
   newKeyFile,
@@ -51,6 +54,27 @@ describe('the sealer', () => {
     await fixture.grows(1_000);
     await fixture.time.advance(300);
     expect(await fixture.sizes()).toEqual([1_000]);
+  });
+
+  it('goes on with the others while the tree of one controller is in quarantine, and with that one once it is healed', async () => {
+    const unreadable = new Set<string>();
+    const tree = fixture.startTree((recorded) => {
+      if (unreadable.has(recorded.eventId)) throw new Error('not readable');
+      return [decodeShared(recorded)];
+    });
+    fixture.startSealer();
+    await fixture.record(1);
+    unreadable.add(await fixture.record(1));
+    await fixture.record(1);
+    await fixture.record(2, 'other');
+    await fixture.grows(2, 'other');
+    await fixture.time.advance(3_000);
+    expect([await fixture.sizes(), await fixture.sizes('other')]).toEqual([[1], [2]]);
+    unreadable.clear();
+    tree.retry(collectionOf(logTree));
+    await fixture.grows(3);
+    await fixture.time.advance(3_000);
+    expect([await fixture.sizes(), await fixture.sizes('other')]).toEqual([[1, 3], [2]]);
   });
 
   it('signs a note of the tree that the ledger has, for each controller by itself', async () => {

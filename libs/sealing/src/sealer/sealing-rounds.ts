@@ -40,6 +40,8 @@ export class SealingRounds {
   #collection = '';
   /** The place of the last entry that was seen. */
   #order = '';
+  /** The controllers whose tree stands still at an event in the way. */
+  #held: ReadonlySet<string> = new Set();
   #began = 0;
   /** The tree is proven to hold every entry that the ledger held when its logs began to be opened. */
   #complete = false;
@@ -89,7 +91,7 @@ export class SealingRounds {
     this.#looked = time.now();
     const collection = await this.#trees.look();
     this.#complete ||= collection === this.#collection && (await this.#trees.isComplete(this.#began));
-    if (collection === this.#collection) return;
+    if (collection === this.#collection) return this.#followHealed();
     this.#complete = false;
     this.#collection = collection;
     this.#tree = new TreeReader(documents, collection);
@@ -97,6 +99,16 @@ export class SealingRounds {
     this.#began = time.now();
     this.#logs.clear();
     for await (const log of this.#checkpoints.logs()) if (this.#trees.isOwn(log)) this.#logs.set(log, { state: 'unopened' });
+  }
+
+  /** The tree of a controller that is healed has entries that lie before the last that was seen. */
+  async #followHealed(): Promise<void> {
+    const held = await this.#trees.heldBack();
+    for (const controllerId of this.#held.difference(held)) {
+      this.#logs.set(controllerId, { state: 'unopened' });
+      this.#order = '';
+    }
+    this.#held = held;
   }
 
   async #follow(): Promise<void> {

@@ -32,9 +32,13 @@ export class SealingFixture {
     return fixture;
   }
 
-  startTree(): Projections {
+  /** `read`: how the entries are read, where not as the view reads them. */
+  startTree(read?: ReadModel['decode']): Projections {
     const options = { ledger: this.events, documents: this.documents, time: this.time, decode: decodeAll, holder: randomUUID() };
-    const projections = startProjections([logTree as ReadModel], { ...options, takeOver: true });
+    const projections = startProjections([{ ...(logTree as ReadModel), ...(read && { decode: read }) }], {
+      ...options,
+      takeOver: true,
+    });
     this.#running.push(projections);
     return projections;
   }
@@ -59,12 +63,14 @@ export class SealingFixture {
     await Promise.all(this.#running.splice(0).map((running) => running.stop()));
   }
 
-  /** Records so many events, each on a stream of its own. */
-  async record(count: number, controllerId = 'acme'): Promise<void> {
+  /** Records so many events, each on a stream of its own; resolves with the id of the last. */
+  async record(count: number, controllerId = 'acme'): Promise<string> {
+    let eventId = '';
     for (let n = 0; n < count; n++) {
       const at = instantOf(this.time.now());
+      eventId = randomUUID();
       const event = encode({
-        ...{ eventId: randomUUID(), type: 'Counted', data: { n }, schemaVersion: 1, controllerId },
+        ...{ eventId, type: 'Counted', data: { n }, schemaVersion: 1, controllerId },
         recordedBy: { sub: 'shop', roles: ['service-command'] },
         actor: { id: 'shop', role: 'dataController' },
         ...{ receivedAt: at, recordedAt: at, channel: 'api', commandId: randomUUID() },
@@ -72,6 +78,7 @@ export class SealingFixture {
       });
       await this.events.append(streams.subject(controllerId, randomUUID()), 'noStream', [event]);
     }
+    return eventId;
   }
 
   /** Records so many answers of the decision log, in the stream of one process's day. */

@@ -24,8 +24,10 @@ export class AskedEvents {
 
   /** Read by the use cases as the streams of a ledger are. The position is the number of entries. */
   get reader(): StreamReader {
+    const catalogue = this.#source;
     return {
-      catalogue: this.#source,
+      catalogue,
+      decisionCatalogue: catalogue,
       subject: () => Promise.resolve({ subject: this.#subject }),
       freshPosition: () => Promise.resolve(BigInt(this.#entries)),
     };
