@@ -53,7 +53,7 @@ function rebuildOn(open: () => Promise<DocumentStore>): void {
     while (!(await holds())) await setTimeout(20);
   };
   const ledger = (): Ledger => ({ eventStore: events, documentStore: documents, clock: Date.now, close: async () => undefined });
-  const statuses = () => projectionStatuses(readModels, { documents, ledger: events, clock: Date.now });
+  const statuses = () => projectionStatuses(readModels, { documents, ledger: events, decode: decodeAll, clock: Date.now });
   const reached = async (generation: number) => {
     const { position } = await events.endAfter(0n);
     for (const model of readModels) {

@@ -12,6 +12,7 @@ export type {
   ProjectionState,
   Query,
   RebuildProgress,
+  SkippedEvent,
   StoredDocument,
   Write,
 } from './port/document-store.port.ts';

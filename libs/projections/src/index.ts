@@ -10,9 +10,10 @@ export { flip, flipBack, type FlipOptions, type FlipRefusal, type FlipResult } f
 export { generationsOf, generationsSpec, inGeneration, liveGeneration } from './generations/generations.ts';
 export { liveViews, type ViewDocuments } from './generations/live-views.ts';
 export { beginRebuild, cancelRebuild, defaultRebuildSpeed, leastRebuildSpeed } from './generations/rebuild.ts';
-export { giveOrder, ordersSpec, type Order } from './orders/orders.ts';
+export { giveOrder, ordersOf, ordersSpec, type Order } from './orders/orders.ts';
 export type { Mark } from './read-model/mark.ts';
 export { markOf, withoutMark } from './read-model/mark.ts';
+export { skippedStatuses, type SkippedStatus } from './freshness/skipped-events.ts';
 export { collectionsOf, eventIn, maySkip, quarantineOf, specsOf, type QuarantineEntry } from './read-model/quarantine.ts';
 export type { Placed, ReadModel } from './read-model/read-model.ts';
 export { collectionOf } from './read-model/read-model.ts';

@@ -1,3 +1,4 @@
+import { decodeAll } from '#application';
 import { StoreUnavailable } from '#kernel';
 import { collectionOf, createFreshnessReader, liveViews, projectionStatuses, systemTime } from '#projections';
 import { readModels } from '#read-models';
@@ -29,7 +30,12 @@ export function viewsReady({ eventStore, documentStore }: Ledger): () => Promise
 /** The status of every view, for the metrics; none while the stores cannot be read, so that the other metrics are still there. */
 export async function viewStatuses({ eventStore, documentStore, clock }: Ledger): Promise<readonly ViewStatus[]> {
   try {
-    const statuses = await projectionStatuses(readModels, { documents: documentStore, ledger: eventStore, clock });
+    const statuses = await projectionStatuses(readModels, {
+      documents: documentStore,
+      ledger: eventStore,
+      decode: decodeAll,
+      clock,
+    });
     return statuses.map(({ version, ...status }) => ({ ...status, version: String(version) }));
   } catch (error) {
     if (error instanceof StoreUnavailable) return [];

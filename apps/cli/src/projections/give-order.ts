@@ -1,6 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
 import { InvalidArgumentError, Option } from 'commander';
-import { collectionOf, giveOrder, liveGeneration, type Order, type ReadModel } from '#projections';
+import {
+  collectionOf,
+  generationsOf,
+  giveOrder,
+  inGeneration,
+  liveGeneration,
+  ordersOf,
+  type Order,
+  type ReadModel,
+} from '#projections';
 import { duration } from '#runtime';
 import type { Shell } from '../shell.ts';
 import type { Views } from '../views.ts';
@@ -16,6 +25,26 @@ function millis(text: string): number {
   const found = duration(text);
   if (found === undefined) throw new InvalidArgumentError('It must be a duration such as PT1M or 30s.');
   return found;
+}
+
+/** Waits until the live generation of a view goes on; false when it has stopped again, or has not begun in time. */
+export async function goesOn({ documents }: Views, model: ReadModel, wait: number): Promise<boolean> {
+  const projection = collectionOf(await liveGeneration(documents, model));
+  for (let waited = 0; ; waited += pollMillis) {
+    const { condition } = await documents.progress(projection);
+    if (condition?.state === 'running' || condition?.state === 'rebuilding') return true;
+    if (condition?.state === 'stopped' || waited >= wait) return false;
+    await setTimeout(pollMillis);
+  }
+}
+
+/** Whether a generation of the view is paused, or has stopped at something. */
+export async function standsStill({ documents }: Views, model: ReadModel): Promise<boolean> {
+  if ((await ordersOf(documents, collectionOf(model))).paused) return true;
+  const { live, next } = await generationsOf(documents, model);
+  const made = [live, ...(next ? [next.generation] : [])].map((generation) => collectionOf(inGeneration(model, generation)));
+  const found = await Promise.all(made.map((projection) => documents.progress(projection)));
+  return found.some(({ condition }) => condition?.state === 'paused' || condition?.state === 'stopped');
 }
 
 /** Gives the order and waits until a projector has carried it out; false when none has in time. The order stands either way. */

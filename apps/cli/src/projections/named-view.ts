@@ -1,3 +1,4 @@
+import { decodeAll } from '#application';
 import { InvalidArgumentError } from 'commander';
 import { projectionStatuses, type ProjectionStatus, type ReadModel } from '#projections';
 import { readModels } from '#read-models';
@@ -16,4 +17,4 @@ export const statusesOf = (
   models: readonly ReadModel[],
   { events: ledger, documents }: Views,
   { clock }: Shell,
-): Promise<readonly ProjectionStatus[]> => projectionStatuses(models, { documents, ledger, clock });
+): Promise<readonly ProjectionStatus[]> => projectionStatuses(models, { documents, ledger, decode: decodeAll, clock });

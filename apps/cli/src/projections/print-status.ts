@@ -1,4 +1,4 @@
-import type { ProjectionStatus, ReadModel } from '#projections';
+import type { ProjectionStatus, ReadModel, SkippedStatus } from '#projections';
 import { printTable } from '../output.ts';
 import type { Shell } from '../shell.ts';
 import type { Views } from '../views.ts';
@@ -14,11 +14,12 @@ export async function printStatus(
   json?: true,
 ): Promise<void> {
   if (json) return shell.print(JSON.stringify(status));
-  const { stoppedAt, rebuild, kept = [], ...fields } = status;
+  const { stoppedAt, rebuild, kept = [], skipped = [], ...fields } = status;
   const { stoppedAt: rebuildStoppedAt, ...rebuildFields } = rebuild ?? {};
   const lines = Object.entries({
     ...fields,
     ...withPrefix('stopped at ', stoppedAt),
+    ...Object.fromEntries(skipped.map((event) => [`skipped at ${event.position}`, skippedText(event)])),
     ...withPrefix('rebuild ', rebuildFields),
     ...withPrefix('rebuild stopped at ', rebuildStoppedAt),
     ...Object.fromEntries(kept.map(({ generation, until }) => [`generation ${generation} kept until`, until])),
@@ -28,6 +29,9 @@ export async function printStatus(
     lines.map(([field, value]) => ({ field, value: String(value) })),
   );
 }
+
+const skippedText = ({ type, eventId, cause, projectable }: SkippedStatus): string =>
+  `${type} ${eventId}, ${cause}${projectable ? '; can be projected now: `projection rebuild`, then `flip`' : ''}`;
 
 const withPrefix = (prefix: string, fields: object = {}): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(fields).map(([field, value]) => [prefix + field, value]));

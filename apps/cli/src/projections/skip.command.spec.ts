@@ -50,7 +50,10 @@ describe('ledger projection skip', () => {
     const listed = await fixture.ledger('events --type ProjectionSkipApproved --json');
     expect(JSON.parse(listed.out)).toMatchObject({ type: 'ProjectionSkipApproved' });
     expect((await fixture.ledger('events')).err).toContain('EVENT_UNKNOWN');
-    expect(await inQuarantine()).not.toContain('daily-statistics');
+    expect(await inQuarantine()).toMatch(/^daily-statistics +acme +skipped +cannot be projected /m);
+    const shown = async () => JSON.parse((await fixture.ledger('projection show daily-statistics --json')).out) as object;
+    const skipped = { position: expect.any(String) as unknown, eventId, type: 'ConsentPainted', cause: 'EVENT_UNKNOWN' };
+    expect(await shown()).toMatchObject({ skipped: [{ ...skipped, projectable: false }] });
     await fixture.record(withdraws(boris));
     await service.reached(dailyStatistics);
   });

@@ -27,12 +27,15 @@ describe('the verbs for views', () => {
     expect(paused).toMatchObject({ projection: 'processing-status', state: 'paused', carriedOut: true });
     const [resumed] = await objects('projection resume processing-status');
     expect(resumed).toMatchObject({ carriedOut: true });
-    expect(resumed).not.toMatchObject({ state: 'paused' });
+    expect(resumed).toMatchObject({ state: 'running' });
+    const again = await fixture.ledger('projection resume processing-status');
+    expect(again).toMatchObject({ code: 1, err: expect.stringContaining('NOT_PAUSED') as unknown });
   });
 
   it('leave an order for a projector that does not run', async () => {
     await service.projections.stop();
-    const { out, err } = await fixture.ledger('projection pause exposures --wait 0s --json');
+    const { code, out, err } = await fixture.ledger('projection pause exposures --wait 0s --json');
+    expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject({ carriedOut: false });
     expect(err).toMatch('No projector has carried it out');
     await fixture.ledger('projection resume exposures --wait 0s');

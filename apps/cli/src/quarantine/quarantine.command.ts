@@ -1,7 +1,17 @@
 import { Argument, Command } from 'commander';
+import { decodeAll } from '#application';
 import type { DocumentStore } from '#document-store';
 import { categoryOf } from '#kernel';
-import { eventIn, liveGeneration, quarantineOf, type QuarantineEntry, type ReadModel } from '#projections';
+import {
+  collectionOf,
+  eventIn,
+  liveGeneration,
+  skippedStatuses,
+  type SkippedStatus,
+  quarantineOf,
+  type QuarantineEntry,
+  type ReadModel,
+} from '#projections';
 import { readModels } from '#read-models';
 import { controllerOption } from '../options.ts';
 import { printTable, type Row } from '../output.ts';
@@ -19,13 +29,16 @@ export const quarantineCommand = (shell: Shell): Command =>
 
 const listCommand = (shell: Shell): Command =>
   new Command('list')
-    .description('the subjects, streams and tenants in quarantine, with the event that is in the way of each')
+    .description(
+      'the subjects, streams and tenants in quarantine, with the event in the way of each, and the events that were skipped',
+    )
     .addOption(controllerOption())
     .option('--json', 'one JSON object a line')
     .action(({ controller, json }: { controller?: string; json?: true }) =>
-      withViews(shell, async ({ documents }) => {
-        const rows: Quarantined[] = [];
-        for (const model of quarantining) rows.push(...(await quarantinedIn(documents, model)));
+      withViews(shell, async (views) => {
+        const rows: (Quarantined | Skipped)[] = [];
+        for (const model of quarantining)
+          rows.push(...(await quarantinedIn(views.documents, model)), ...(await skippedIn(views, model)));
         const wanted = rows.filter(({ controllerId }) => controller === undefined || controllerId === controller);
         if (json) return wanted.forEach((row) => shell.print(JSON.stringify(row)));
         const printed = await printTable(shell, wanted.map(rowOf));
@@ -94,7 +107,29 @@ function whatOf({ quarantines }: ReadModel, { stream }: QuarantineEntry): Pick<Q
   return { of: 'subject', subjectRef: stream.slice(stream.indexOf('.') + 1) };
 }
 
-function rowOf({ projection, controllerId, of, subjectRef, stream, ...event }: Quarantined): Row {
-  const name = subjectRef ?? stream ?? controllerId;
-  return { projection, controllerId, of, name, ...event };
+/** An event that the view went on without, as two people have had it. */
+interface Skipped extends SkippedStatus {
+  readonly projection: string;
+  readonly controllerId: string;
+  readonly of: 'skipped';
+}
+
+async function skippedIn({ events: ledger, documents }: Views, model: ReadModel): Promise<readonly Skipped[]> {
+  const { condition } = await documents.progress(collectionOf(await liveGeneration(documents, model)));
+  const skipped = condition?.skipped ?? [];
+  const statuses = await skippedStatuses(model, skipped, { ledger, decode: decodeAll });
+  return statuses.map((status, index) => ({
+    ...{ projection: model.name, controllerId: skipped[index]!.controllerId, of: 'skipped' },
+    ...status,
+  }));
+}
+
+function rowOf(row: Quarantined | Skipped): Row {
+  const { projection, controllerId, of } = row;
+  return { projection, controllerId, of, name: nameOf(row), ...eventIn(row) };
+}
+
+function nameOf(row: Quarantined | Skipped): string {
+  if (row.of === 'skipped') return row.projectable ? 'can be projected now' : 'cannot be projected';
+  return row.subjectRef ?? row.stream ?? row.controllerId;
 }

@@ -1,3 +1,4 @@
+import { decodeAll } from '#application';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { Described } from '#http';
 import { CurrentContext, Problem, ReadRoute, ResponseSchema, type RequestContext } from '#http';
@@ -23,6 +24,6 @@ export class ProjectionsController {
     const { position } = await freshnessOf(readModels.map(collectionOf), minimumWait(minimum));
     if (minimum !== undefined && position < minimum) throw new Problem('LEDGER_STALE');
     void reply.header('ledger-position', position.toString());
-    return { items: await projectionStatuses(readModels, { documents, ledger: events, clock, controllerId }) };
+    return { items: await projectionStatuses(readModels, { documents, ledger: events, decode: decodeAll, clock, controllerId }) };
   }
 }

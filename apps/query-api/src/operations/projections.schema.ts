@@ -1,9 +1,10 @@
 import { component } from '#http';
 import { code, flag, listOf, object, optional, required, text, wholeNumber } from '#kernel';
 import type { ProjectionStatus } from '#projections';
-import { eventInTheWay } from '../reads/page.schema.ts';
+import { eventInTheWay, eventInTheWayFields } from '../reads/page.schema.ts';
 
 type Rebuild = NonNullable<ProjectionStatus['rebuild']>;
+type Skipped = NonNullable<ProjectionStatus['skipped']>[number];
 type Kept = NonNullable<ProjectionStatus['kept']>[number];
 
 const state = code('booting', 'running', 'rebuilding', 'paused', 'stopped');
@@ -34,6 +35,15 @@ const projection = object<ProjectionStatus>({
   error: optional(text('code'), 'why it stopped'),
   stoppedAt: optional(eventInTheWay, 'the event that it stopped at, for all or for this tenant'),
   quarantined: required(wholeNumber, 'streams or tenants in quarantine, counted up to 1,000'),
+  skipped: optional(
+    listOf(
+      object<Skipped>({
+        ...eventInTheWayFields,
+        projectable: required(flag, 'this build can project it: a rebuild of the view would hold it'),
+      }),
+    ),
+    'events that it went on without, because two people have recorded that it may',
+  ),
   rebuild: optional(rebuild, 'the generation that is made beside it'),
   kept: optional(
     listOf(

@@ -1,3 +1,4 @@
+import { decodeAll } from '#application';
 import { Inject, Injectable } from '@nestjs/common';
 import { mayDo, type Principal, type Role } from '#access';
 import { endOfTime, objectionsAt } from '#domain';
@@ -92,7 +93,7 @@ export class Overviews {
 
   private async viewCounts(controllerId: string): Promise<Overview['views']> {
     const { documents, events, clock, freshnessOf } = this.context;
-    const statuses = await projectionStatuses(readModels, { documents, ledger: events, clock, controllerId });
+    const statuses = await projectionStatuses(readModels, { documents, ledger: events, decode: decodeAll, clock, controllerId });
     const fresh = await Promise.all(readModels.map((model) => freshnessOf([collectionOf(model)])));
     return {
       stopped: statuses.filter(({ state }) => state === 'stopped').length,

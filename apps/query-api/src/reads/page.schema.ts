@@ -19,9 +19,11 @@ export const quarantineField: Fields<InQuarantine> = {
   ),
 };
 
-export const eventInTheWay = object<EventInTheWay>({
+export const eventInTheWayFields: Fields<EventInTheWay> = {
   position: required(text('position'), 'of the event'),
   eventId: required(uuid, 'the event'),
   type: required(text('event type'), 'what happened'),
   cause: required(text('code'), 'why it cannot be projected'),
-});
+};
+
+export const eventInTheWay = object<EventInTheWay>(eventInTheWayFields);

@@ -50,7 +50,7 @@ export function progressConformance(makeHarness: MakeHarness): void {
         error: 'POISON_EVENT',
         at: { position: '10', eventId: 'e', type: 'Painted', cause: 'EVENT_UNKNOWN' },
         order: 3,
-        rebuild: { events: 1_000, perSecond: 250, secondsLeft: 4 },
+        rebuild: { begun: 1, events: 1_000, perSecond: 250, secondsLeft: 4 },
       } as const;
       await fixture.store.commit(batch([write('a', 'absent', 4n, {})]));
       expect(await fixture.store.beat('people.v1', heartbeat, 1)).toBe('written');

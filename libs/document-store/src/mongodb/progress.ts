@@ -57,7 +57,7 @@ export function writeHeartbeat(
 export function writeCondition(
   projections: ProgressDocuments,
   projection: string,
-  { state, since, error, at, order, rebuild }: Condition,
+  { state, since, error, at, order, rebuild, skipped }: Condition,
   epoch: number,
 ): Promise<boolean> {
   const condition = {
@@ -67,6 +67,7 @@ export function writeCondition(
     ...(at && { at }),
     ...(order !== undefined && { order }),
     ...(rebuild && { rebuild }),
+    ...(skipped && { skipped }),
   };
   return fencedWrite(projections, projection, { condition }, epoch);
 }

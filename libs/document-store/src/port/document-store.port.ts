@@ -57,9 +57,13 @@ export interface Condition {
   readonly order?: number;
   /** How far a view is that is made from zero. */
   readonly rebuild?: RebuildProgress;
+  /** The events that the view went on without since it was begun, in the order in which it did. */
+  readonly skipped?: readonly SkippedEvent[];
 }
 
 export interface RebuildProgress {
+  /** When the view was begun, in milliseconds since the epoch. */
+  readonly begun: number;
   /** Projected since the first event of the ledger. */
   readonly events: number;
   /** Since the projector has begun, or gone on after a restart. */
@@ -75,6 +79,11 @@ export interface EventInTheWay {
   readonly type: string;
   /** Code or name of the error: its message may quote what is stored. */
   readonly cause: string;
+}
+
+/** An event without which a view goes on, because two people have recorded that it may. */
+export interface SkippedEvent extends EventInTheWay {
+  readonly controllerId: string;
 }
 
 export interface Progress {

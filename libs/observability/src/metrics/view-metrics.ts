@@ -25,6 +25,8 @@ export interface ViewStatus extends ViewLabels {
   readonly lagEvents: number;
   /** Streams or tenants in quarantine. */
   readonly quarantined: number;
+  /** Events that it went on without, each with whether it could be projected by now. */
+  readonly skipped?: readonly { readonly projectable: boolean }[];
   /** Absent while none is made. */
   readonly rebuild?: ViewRebuild;
 }
@@ -37,6 +39,8 @@ export class ViewMetrics {
   readonly #lagSeconds: Gauge<keyof ViewLabels>;
   readonly #lagEvents: Gauge<keyof ViewLabels>;
   readonly #quarantined: Gauge<keyof ViewLabels>;
+  readonly #skipped: Gauge<keyof ViewLabels>;
+  readonly #projectable: Gauge<keyof ViewLabels>;
 
   constructor(registry: Registry) {
     const ofView = { labelNames: ['projection', 'version'] as const, registers: [registry] };
@@ -61,17 +65,30 @@ export class ViewMetrics {
       help: 'Streams or tenants that the view has in quarantine, because an event of theirs cannot be projected; counted up to 1,000.',
       ...ofView,
     });
+    this.#skipped = new Gauge({
+      name: 'ledger_projection_skipped_events',
+      help: 'Events that the view went on without, because two people have recorded that it may.',
+      ...ofView,
+    });
+    this.#projectable = new Gauge({
+      name: 'ledger_projection_skipped_projectable_events',
+      help: 'Those of them that this build can project: a rebuild of the view would hold them.',
+      ...ofView,
+    });
   }
 
   /** Replaces everything that was shown before: a view that is not among the statuses has no value, instead of an old one. */
   show(statuses: readonly ViewStatus[]): void {
-    for (const gauge of [this.#state, this.#lagSeconds, this.#lagEvents, this.#quarantined]) gauge.reset();
-    for (const { projection, version, state, lagSeconds, lagEvents, quarantined } of statuses) {
+    const counts = [this.#lagSeconds, this.#lagEvents, this.#quarantined, this.#skipped, this.#projectable];
+    for (const gauge of [this.#state, ...counts]) gauge.reset();
+    for (const { projection, version, state, lagSeconds, lagEvents, quarantined, skipped = [] } of statuses) {
       const view = { projection, version };
       for (const name of new Set([...states, state])) this.#state.set({ ...view, state: name }, name === state ? 1 : 0);
       this.#lagSeconds.set(view, lagSeconds);
       this.#lagEvents.set(view, lagEvents);
       this.#quarantined.set(view, quarantined);
+      this.#skipped.set(view, skipped.length);
+      this.#projectable.set(view, skipped.filter(({ projectable }) => projectable).length);
     }
   }
 }

@@ -1,17 +1,21 @@
 import type { StoredDocument, Write } from '#document-store';
 import type { StreamId } from '#kernel';
 import { applyEffects, effectsOf } from '../read-model/event-effects.ts';
-import { maySkip } from '../read-model/quarantine.ts';
 import { collectionOf, type ReadModel } from '../read-model/read-model.ts';
 import type { ProjectionDependencies } from './projection-dependencies.ts';
-import type { Poison } from './run-outcome.ts';
+import type { PassesOver, Poison } from './run-outcome.ts';
 
 /** The writes that bring a stream's documents to what its events up to a position make of them; or the event in the way. */
 export async function writesFromStream(
   model: ReadModel,
   stream: StreamId,
   upTo: bigint,
-  { ledger, decode, documents, isSkipped }: Pick<ProjectionDependencies, 'ledger' | 'decode' | 'documents' | 'isSkipped'>,
+  {
+    ledger,
+    decode,
+    documents,
+    passesOver,
+  }: Pick<ProjectionDependencies, 'ledger' | 'decode' | 'documents'> & { readonly passesOver: PassesOver },
 ): Promise<{ readonly writes: readonly Write[] } | Poison> {
   const made = new Map<string, StoredDocument>();
   for await (const event of ledger.readStream(stream)) {
@@ -19,7 +23,7 @@ export async function writesFromStream(
     try {
       applyEffects(model, effectsOf(model, decode, event), made);
     } catch (cause) {
-      if (maySkip(model, stream) && (await isSkipped(model, event))) continue;
+      if (await passesOver({ event, cause })) continue;
       return { event, cause };
     }
   }

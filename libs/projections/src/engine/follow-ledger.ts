@@ -1,6 +1,5 @@
 import type { Checkpoint } from '#document-store';
 import type { RecordedEvent } from '#event-store';
-import { maySkip } from '../read-model/quarantine.ts';
 import { collectionOf } from '../read-model/read-model.ts';
 import { DeliveryBuffer, isReached, type Delivery } from './delivery-buffer.ts';
 import { DeliveryOrder } from './delivery-order.ts';
@@ -9,7 +8,7 @@ import { batchEffectsOf, keysOf, projectBatch } from './project-batch.ts';
 import type { ProjectionDependencies } from './projection-dependencies.ts';
 import { positionOf } from './shared-subscription.ts';
 import type { RunningProjection } from './running-projection.ts';
-import { inTheWay, type Poison, type RunOutcome } from './run-outcome.ts';
+import type { Poison, RunOutcome } from './run-outcome.ts';
 import { Stopwatch } from './stopwatch.ts';
 
 /** After so many stale writes in a row the run begins again from the stored checkpoint. */
@@ -70,18 +69,15 @@ async function projectDeliveries(
 async function behind(
   poison: Poison,
   before: Checkpoint,
-  { model, epoch, quarantine }: RunningProjection,
-  { documents, isSkipped, observe }: ProjectionDependencies,
+  { model, epoch, quarantine, passesOver }: RunningProjection,
+  { documents }: ProjectionDependencies,
 ): Promise<Checkpoint | 'fenced' | 'stop'> {
-  const isPassed = maySkip(model, poison.event.stream) && (await isSkipped(model, poison.event));
-  if (!isPassed) return model.quarantines ? quarantine.add(poison, before) : 'stop';
+  if (!(await passesOver(poison))) return model.quarantines ? quarantine.add(poison, before) : 'stop';
   const { position, eventId } = poison.event;
   const checkpoint = { ...before, position, eventId };
   const projection = collectionOf(model);
   const { kind } = await documents.commit({ projection, writes: [], checkpoint, epoch });
-  if (kind !== 'committed') return 'fenced';
-  observe({ projection, kind: 'skipped', at: inTheWay(poison) });
-  return checkpoint;
+  return kind === 'committed' ? checkpoint : 'fenced';
 }
 
 /**

@@ -6,12 +6,20 @@ import { collectionOf, type ReadModel } from '../read-model/read-model.ts';
 import { writesFromStream } from './documents-from-stream.ts';
 import { commitInOrder } from './placed-documents.ts';
 import type { ProjectionDependencies } from './projection-dependencies.ts';
-import { inTheWay, type Poison } from './run-outcome.ts';
+import { inTheWay, type PassesOver, type Poison } from './run-outcome.ts';
 import { tenantWrites } from './tenant-writes.ts';
 
 /** A newer epoch holds the projection. */
 class Fenced extends Error {
   readonly code = 'FENCED';
+}
+
+/** A view under one lease, and where its run begins. */
+interface Quarantining {
+  readonly model: ReadModel;
+  readonly epoch: number;
+  readonly checkpoint: Checkpoint;
+  readonly passesOver: PassesOver;
 }
 
 /**
@@ -21,14 +29,16 @@ class Fenced extends Error {
 export class QuarantineKeeper {
   readonly #model: ReadModel;
   readonly #epoch: number;
+  readonly #passesOver: PassesOver;
   readonly #dependencies: ProjectionDependencies;
   readonly #listed = new Map<string, QuarantineEntry>();
   #checkpoint: Checkpoint;
 
-  constructor(model: ReadModel, epoch: number, checkpoint: Checkpoint, dependencies: ProjectionDependencies) {
+  constructor({ model, epoch, checkpoint, passesOver }: Quarantining, dependencies: ProjectionDependencies) {
     this.#model = model;
     this.#epoch = epoch;
     this.#checkpoint = checkpoint;
+    this.#passesOver = passesOver;
     this.#dependencies = dependencies;
   }
 
@@ -91,9 +101,13 @@ export class QuarantineKeeper {
     this.#notify('healed', entry);
   }
 
+  get #reading() {
+    return { ...this.#dependencies, passesOver: this.#passesOver };
+  }
+
   /** From its beginning. Resolves with the event that is in the way. */
   async #projectStream({ stream }: QuarantineEntry, upTo: bigint): Promise<Poison | undefined> {
-    const made = await writesFromStream(this.#model, stream, upTo, this.#dependencies);
+    const made = await writesFromStream(this.#model, stream, upTo, this.#reading);
     if ('cause' in made) return made;
     await this.#commit(made.writes);
     return undefined;
@@ -104,7 +118,7 @@ export class QuarantineKeeper {
    * broken off. Resolves with the event that is in the way.
    */
   async #projectTenant(entry: QuarantineEntry, upTo: bigint): Promise<Poison | undefined> {
-    const batches = tenantWrites(this.#model, entry, upTo, this.#dependencies);
+    const batches = tenantWrites(this.#model, entry, upTo, this.#reading);
     for (;;) {
       const next = await batches.next();
       if (next.done) return next.value;

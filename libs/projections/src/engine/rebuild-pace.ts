@@ -9,6 +9,8 @@ export interface RebuildTask {
   readonly to: bigint;
   /** Projected by earlier runs. */
   readonly events: number;
+  /** When the first of them began, in milliseconds since the epoch. */
+  readonly begun: number;
   /** Events a second, while the view is being made beside a live one. */
   readonly limit: () => number | undefined;
 }
@@ -56,11 +58,12 @@ export class RebuildPace {
   }
 
   progressAt(position: bigint): RebuildProgress {
-    const { from, to, events } = this.#task;
+    const { from, to, events, begun } = this.#task;
     const seconds = (this.#time.now() - this.#began) / 1_000;
     const covered = Number(position - from);
     const secondsLeft = Math.max(0, Math.ceil((Number(to - position) / covered) * seconds));
     return {
+      begun,
       events: events + this.#events,
       perSecond: seconds > 0 ? Math.round(this.#events / seconds) : 0,
       ...(covered > 0 && seconds > 0 && { secondsLeft }),

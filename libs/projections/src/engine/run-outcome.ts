@@ -7,6 +7,9 @@ export interface Poison {
   readonly cause: unknown;
 }
 
+/** Whether the view goes on without an event, because two people have recorded that it may. */
+export type PassesOver = (poison: Poison) => Promise<boolean>;
+
 /** The event in the way, for readers: its place, its type and the kind of its error. */
 export function inTheWay({ event: { position, eventId, type }, cause }: Poison): EventInTheWay {
   const { code, name } = (cause ?? {}) as { readonly code?: unknown; readonly name?: unknown };

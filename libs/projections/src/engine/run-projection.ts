@@ -1,7 +1,7 @@
 import type { Checkpoint, Progress, ProjectionState, RebuildProgress } from '#document-store';
 import { isOfLedger } from '../freshness/ledger-identity.ts';
 import { collectionOf, type ReadModel } from '../read-model/read-model.ts';
-import { specsOf } from '../read-model/quarantine.ts';
+import { maySkip, specsOf } from '../read-model/quarantine.ts';
 import { followLedger } from './follow-ledger.ts';
 import { keepBeating } from './heartbeat.ts';
 import { keepLease } from './lease.ts';
@@ -10,7 +10,7 @@ import { PositionTracker } from './position-tracker.ts';
 import { RebuildPace } from './rebuild-pace.ts';
 import type { ProjectionDependencies } from './projection-dependencies.ts';
 import type { RunningProjection } from './running-projection.ts';
-import { type RunOutcome, supervised } from './run-outcome.ts';
+import { inTheWay, type PassesOver, type Poison, type RunOutcome, supervised } from './run-outcome.ts';
 
 export interface RunRequest {
   readonly model: ReadModel;
@@ -24,6 +24,8 @@ export interface RunRequest {
   readonly limit: () => number | undefined;
   /** Reports a new state of the projection, with the progress of a view that is made from zero. */
   readonly enter: (state: ProjectionState, rebuild?: RebuildProgress) => Promise<void>;
+  /** Reports an event that the view goes on without. */
+  readonly skip: (poison: Poison) => Promise<void>;
   /** Wakes readers in this process that wait for a position. */
   readonly publish: () => void;
 }
@@ -38,14 +40,17 @@ export async function runProjection(request: RunRequest, dependencies: Projectio
   if (checkpoint === 'fenced') return { kind: 'fenced' };
   if (!(await isOfLedger(checkpoint, ledger))) return { kind: 'otherLedger' };
 
-  const quarantine = new QuarantineKeeper(model, epoch, checkpoint, dependencies);
+  const passesOver = passesOverIn(request, dependencies);
+  const quarantine = new QuarantineKeeper({ model, epoch, checkpoint, passesOver }, dependencies);
   if ((await quarantine.open(request.retry)) === 'fenced') return { kind: 'fenced' };
 
   const end = await ledger.endAfter(checkpoint.position);
   // The first heartbeat says that the view has come to the end of the ledger once.
   const isRebuilding = !progress.heartbeat && end.ledgerEvents;
-  const events = checkpoint.eventId === undefined ? 0 : (progress.condition?.rebuild?.events ?? 0);
-  const pace = new RebuildPace({ from: checkpoint.position, to: end.position, events, limit: request.limit }, time);
+  const before = progress.condition?.rebuild;
+  const events = checkpoint.eventId === undefined ? 0 : (before?.events ?? 0);
+  const begun = before?.begun ?? time.now();
+  const pace = new RebuildPace({ from: checkpoint.position, to: end.position, events, begun, limit: request.limit }, time);
   if (isRebuilding) await request.enter('rebuilding', pace.progressAt(checkpoint.position));
   else await request.enter('booting');
 
@@ -58,7 +63,7 @@ export async function runProjection(request: RunRequest, dependencies: Projectio
     if (tracker.projected >= end.position) await request.enter('running');
     else if (isRebuilding && pace.isReportDue) await request.enter('rebuilding', pace.progressAt(tracker.projected));
   };
-  const run: RunningProjection = { model, epoch, checkpoint, quarantine, tracker, pace, advanced, signal };
+  const run: RunningProjection = { model, epoch, checkpoint, quarantine, passesOver, tracker, pace, advanced, signal };
   const tasks = [
     followLedger(run, dependencies),
     keepBeating(run, dependencies),
@@ -69,6 +74,15 @@ export async function runProjection(request: RunRequest, dependencies: Projectio
   // A stalled subscription may never end. Otherwise all tasks are awaited, so that two runs never work on one view.
   if (outcome.kind !== 'stalled') await Promise.allSettled(tasks);
   return outcome;
+}
+
+function passesOverIn({ model, skip }: RunRequest, { isSkipped, observe }: ProjectionDependencies): PassesOver {
+  return async (poison) => {
+    if (!maySkip(model, poison.event.stream) || !(await isSkipped(model, poison.event))) return false;
+    await skip(poison);
+    observe({ projection: collectionOf(model), kind: 'skipped', at: inTheWay(poison) });
+    return true;
+  };
 }
 
 /** The stored checkpoint. A view that has none starts before the first event, with a checkpoint that names its ledger. */

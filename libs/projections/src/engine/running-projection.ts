@@ -2,6 +2,7 @@ import type { Checkpoint } from '#document-store';
 import type { ReadModel } from '../read-model/read-model.ts';
 import type { QuarantineKeeper } from './quarantine-keeper.ts';
 import type { PositionTracker } from './position-tracker.ts';
+import type { PassesOver } from './run-outcome.ts';
 import type { RebuildPace } from './rebuild-pace.ts';
 
 /** One view under one lease, from one subscription. */
@@ -12,6 +13,7 @@ export interface RunningProjection {
   /** Where the run begins. */
   readonly checkpoint: Checkpoint;
   readonly quarantine: QuarantineKeeper;
+  readonly passesOver: PassesOver;
   readonly tracker: PositionTracker;
   readonly pace: RebuildPace;
   /** To be called after every commit and heartbeat. */

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Condition, ProjectionState, RebuildProgress } from '#document-store';
+import type { Condition, ProjectionState, RebuildProgress, SkippedEvent } from '#document-store';
+import { controllerOf } from '#kernel';
 import { viewName } from '../generations/generations.ts';
 import { keepLease, takeLease } from './lease.ts';
 import { ordersOf, ordersSpec } from '../orders/orders.ts';
-import { codeOf, inTheWay, type RunOutcome, supervised } from './run-outcome.ts';
+import { codeOf, inTheWay, type Poison, type RunOutcome, supervised } from './run-outcome.ts';
 import type { ProjectionDependencies } from './projection-dependencies.ts';
 import { collectionOf, type ReadModel } from '../read-model/read-model.ts';
 import { runProjection } from './run-projection.ts';
@@ -13,7 +14,7 @@ const watchMillis = 1_000;
 const firstBackoffMillis = 50;
 const maxBackoffMillis = 2_000;
 
-type State = Omit<Condition, 'since' | 'order' | 'rebuild'>;
+type State = Omit<Condition, 'since' | 'order' | 'rebuild' | 'skipped'>;
 
 /**
  * Keeps one generation of a view running: starts a new run after a temporary failure, stops at any other, and reports the state for
@@ -37,6 +38,8 @@ export class Supervisor {
   #since = 0;
   /** Until the view has come to the end of the ledger. */
   #rebuild: RebuildProgress | undefined;
+  #skipped: readonly SkippedEvent[] = [];
+  #state: State = { state: 'booting' };
   /** Ends the current run, so that the loop starts over with the wanted state. */
   #interruption = new AbortController();
 
@@ -100,8 +103,9 @@ export class Supervisor {
       this.#rebuild = rebuild;
       return this.#enter(state);
     };
-    const request = { model: this.#model, epoch, signal, ordered, retry, limit: this.#limit, enter, publish: this.#publish };
-    return runProjection(request, this.#dependencies);
+    const skip = (poison: Poison) => this.#skip(poison);
+    const [model, limit, publish] = [this.#model, this.#limit, this.#publish];
+    return runProjection({ model, epoch, signal, ordered, retry, limit, enter, skip, publish }, this.#dependencies);
   }
 
   /** Reads what operators have ordered. A retry that was reported as carried out is not repeated after a restart. */
@@ -111,6 +115,7 @@ export class Supervisor {
     const { number, paused, retry } = await ordersOf(documents, viewName(this.#model));
     const { condition } = await documents.progress(this.#projection);
     this.#rebuild = condition?.rebuild;
+    this.#skipped = condition?.skipped ?? [];
     if (number === this.#order) return;
     this.#paused = paused;
     this.#retry ||= retry > Math.max(this.#order, condition?.order ?? 0);
@@ -126,6 +131,12 @@ export class Supervisor {
     // The last error stays visible until the projection runs again.
     const error = state === 'running' ? undefined : this.#reported?.error;
     await this.#report({ state, ...(error !== undefined && { error }) });
+  }
+
+  async #skip(poison: Poison): Promise<void> {
+    const event = { ...inTheWay(poison), controllerId: controllerOf(poison.event.stream) };
+    this.#skipped = [...this.#skipped.filter(({ eventId }) => eventId !== event.eventId), event];
+    await this.#report(this.#state);
   }
 
   async #conclude(outcome: RunOutcome, signal: AbortSignal): Promise<void> {
@@ -172,9 +183,11 @@ export class Supervisor {
 
   async #report(state: State, cause?: unknown): Promise<void> {
     const entered = { ...state, ...(this.#order > 0 && { order: this.#order }) };
-    const condition = { ...entered, ...(this.#rebuild && { rebuild: this.#rebuild }) };
+    const skipped = this.#skipped.length > 0 && { skipped: this.#skipped };
+    const condition = { ...entered, ...(this.#rebuild && { rebuild: this.#rebuild }), ...skipped };
+    this.#state = state;
     if (isDeepStrictEqual(this.#reported, condition)) return;
-    const { rebuild: _progress, ...before } = this.#reported ?? {};
+    const { rebuild: _progress, skipped: _skipped, ...before } = this.#reported ?? {};
     if (!isDeepStrictEqual(before, entered)) {
       this.#since = this.#dependencies.time.now();
       const why = cause !== undefined && { cause };

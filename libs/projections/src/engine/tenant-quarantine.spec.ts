@@ -44,7 +44,13 @@ const listed = async () => {
 };
 const statusOf = async (controllerId?: string) => {
   const { documents, ledger, time } = fixture;
-  const options = { documents, ledger, clock: time.now, ...(controllerId !== undefined && { controllerId }) };
+  const options = {
+    documents,
+    ledger,
+    decode: curedDecode,
+    clock: time.now,
+    ...(controllerId !== undefined && { controllerId }),
+  };
   return (await projectionStatuses([model], options))[0]!;
 };
 

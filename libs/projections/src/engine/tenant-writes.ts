@@ -1,12 +1,12 @@
 import type { Write } from '#document-store';
 import type { RecordedEvent } from '#event-store';
 import { ledgerCategories } from '#kernel';
-import { maySkip, type QuarantineEntry } from '../read-model/quarantine.ts';
+import type { QuarantineEntry } from '../read-model/quarantine.ts';
 import type { ReadModel } from '../read-model/read-model.ts';
 import { loadDocuments } from './placed-documents.ts';
 import { batchEffectsOf, keysOf, projectBatch } from './project-batch.ts';
 import type { ProjectionDependencies } from './projection-dependencies.ts';
-import type { Poison } from './run-outcome.ts';
+import type { PassesOver, Poison } from './run-outcome.ts';
 
 const eventsAtOnce = 500;
 const nothingQuarantined = new Map<string, never>();
@@ -17,7 +17,7 @@ export interface TenantWrites {
   readonly keys: ReadonlySet<string>;
 }
 
-type Dependencies = Pick<ProjectionDependencies, 'ledger' | 'decode' | 'documents' | 'isSkipped'>;
+type Dependencies = Pick<ProjectionDependencies, 'ledger' | 'decode' | 'documents'> & { readonly passesOver: PassesOver };
 
 /**
  * Projects a tenant's events over its documents as they are stored, from the event that was in the way up to a position; each batch
@@ -44,7 +44,7 @@ export async function* tenantWrites(
 async function* batchWrites(
   model: ReadModel,
   events: readonly RecordedEvent[],
-  { decode, documents, isSkipped }: Dependencies,
+  { decode, documents, passesOver }: Dependencies,
 ): AsyncGenerator<TenantWrites, Poison | undefined> {
   for (let rest = events; rest.length > 0;) {
     const effects = batchEffectsOf(model, decode, rest, nothingQuarantined);
@@ -52,7 +52,7 @@ async function* batchWrites(
     const { writes, poison } = projectBatch(model, effects, await loadDocuments(model, effects, keys, false, documents));
     if (writes.length > 0) yield { writes, keys };
     if (!poison) return undefined;
-    if (!maySkip(model, poison.event.stream) || !(await isSkipped(model, poison.event))) return poison;
+    if (!(await passesOver(poison))) return poison;
     rest = rest.slice(rest.indexOf(poison.event) + 1);
   }
   return undefined;

@@ -1,7 +1,8 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { projectionStatuses } from './projection-status.ts';
+import type { ReadModel } from '../read-model/read-model.ts';
 import { specsOf } from '../read-model/quarantine.ts';
-import { counter } from '../testing/counter-view.ts';
+import { counter, decode } from '../testing/counter-view.ts';
 import { EngineFixture } from '../testing/engine-fixture.ts';
 
 const fixture = EngineFixture.forEachTest();
@@ -9,7 +10,7 @@ const fixture = EngineFixture.forEachTest();
 const status = async () => {
   const { documents, ledger, time } = fixture;
   await documents.ensure(specsOf(counter));
-  const [only] = await projectionStatuses([counter], { documents, ledger, clock: time.now });
+  const [only] = await projectionStatuses([counter as ReadModel], { documents, ledger, decode, clock: time.now });
   return only!;
 };
 
@@ -62,7 +63,7 @@ describe('the status of a projection', () => {
     const models = ['one', 'other', 'third'].map((name) => ({ ...counter, name }));
     await documents.ensure(models.flatMap(specsOf));
     const readAll = jest.spyOn(ledger, 'readAll');
-    const statuses = await projectionStatuses(models, { documents, ledger, clock: time.now });
+    const statuses = await projectionStatuses(models, { documents, ledger, decode, clock: time.now });
     expect(statuses.map(({ lagEvents }) => lagEvents)).toEqual([3, 3, 3]);
     expect(readAll).toHaveBeenCalledTimes(1);
   });

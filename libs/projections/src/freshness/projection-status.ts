@@ -1,7 +1,9 @@
-import type { DocumentStore, EventInTheWay, Progress, ProjectionState, Query } from '#document-store';
+import type { DocumentStore, EventInTheWay, Progress, ProjectionState, Query, SkippedEvent } from '#document-store';
 import type { EventStore } from '#event-store';
 import { type Clock, ledgerCategories } from '#kernel';
 import { allGenerations, generationsSpec, inGeneration, viewName, type Generations } from '../generations/generations.ts';
+import type { Decode } from '../read-model/decode.ts';
+import { skippedStatuses, type SkippedStatus } from './skipped-events.ts';
 import { provenPosition, projectedPosition } from './staleness.ts';
 import { eventIn, quarantineOf, specsOf, type QuarantineEntry } from '../read-model/quarantine.ts';
 import { collectionOf, type ReadModel } from '../read-model/read-model.ts';
@@ -28,6 +30,8 @@ export interface ProjectionStatus {
   readonly stoppedAt?: EventInTheWay;
   /** Streams or tenants in quarantine, counted up to 1,000. */
   readonly quarantined: number;
+  /** Events that it went on without, because two people have recorded that it may; absent where there are none. */
+  readonly skipped?: readonly SkippedStatus[];
   /** The generation that is made beside it. */
   readonly rebuild?: RebuildStatus;
   /** Generations that were live before, the last of them last. */
@@ -37,13 +41,18 @@ export interface ProjectionStatus {
 export interface StatusOptions {
   readonly documents: Pick<DocumentStore, 'ensure' | 'load' | 'progress' | 'find'>;
   readonly ledger: Pick<EventStore, 'ledgerId' | 'readAll'>;
+  /** Tells whether an event that was skipped can be projected by now. */
+  readonly decode: Decode;
   readonly clock: Clock;
   /** Only what is of this tenant; default: of all. */
   readonly controllerId?: string;
 }
 
 /** The status of every view, read from what its projector has written: the same in each process. Rejects with `StoreUnavailable`. */
-export async function projectionStatuses(models: readonly View[], options: StatusOptions): Promise<readonly ProjectionStatus[]> {
+export async function projectionStatuses(
+  models: readonly ReadModel[],
+  options: StatusOptions,
+): Promise<readonly ProjectionStatus[]> {
   await options.documents.ensure([generationsSpec]);
   const generations = await allGenerations(options.documents, models);
   const eventsAfter = lagCounter(options.ledger);
@@ -54,15 +63,15 @@ interface StatusContext extends StatusOptions {
   readonly eventsAfter: (position: bigint) => Promise<number>;
 }
 
-type View = Pick<ReadModel, 'name' | 'version' | 'indexes' | 'quarantines'>;
-
-async function statusOf(view: View, generations: Generations, options: StatusContext): Promise<ProjectionStatus> {
+async function statusOf(view: ReadModel, generations: Generations, options: StatusContext): Promise<ProjectionStatus> {
   const { documents, ledger, clock, eventsAfter } = options;
   const model = inGeneration(view, generations.live);
   const progress = await documents.progress(collectionOf(model));
   const lagEvents = await eventsAfter(provenPosition(progress));
   const now = clock();
-  const since = progress.heartbeat?.asOf ?? progress.condition?.since ?? now;
+  const { condition } = progress;
+  // A view that was never at the end of the ledger has been behind since it was begun.
+  const since = progress.heartbeat?.asOf ?? condition?.rebuild?.begun ?? condition?.since ?? now;
   return {
     projection: model.name,
     version: model.version,
@@ -72,11 +81,12 @@ async function statusOf(view: View, generations: Generations, options: StatusCon
     lagSeconds: lagEvents === 0 ? 0 : Math.max(0, Math.floor((now - since) / 1_000)),
     lagEvents,
     ...(await quarantineOfView(model, progress, options)),
+    ...(await skippedIn(model, progress, options)),
     ...(await othersOf(view, generations, options)),
   };
 }
 
-async function othersOf(view: View, { next, kept }: Generations, options: StatusOptions) {
+async function othersOf(view: ReadModel, { next, kept }: Generations, options: StatusOptions) {
   const { documents, ledger, clock } = options;
   const until = kept.map(({ generation, until: time }) => ({ generation, until: new Date(time).toISOString() }));
   if (!next) return until.length > 0 ? { kept: until } : {};
@@ -102,7 +112,7 @@ function stateOf({ checkpoint, condition, leasedUntil }: Progress, ledgerId: str
 
 /** What is in quarantine. To a tenant that is there as a whole, the view has stopped at the event in the way. */
 async function quarantineOfView(
-  model: View & { readonly generation: number },
+  model: ReadModel & { readonly generation: number },
   { condition }: Progress,
   { documents, controllerId }: StatusOptions,
 ): Promise<Pick<ProjectionStatus, 'quarantined'> & Partial<Pick<ProjectionStatus, 'state' | 'error' | 'stoppedAt'>>> {
@@ -115,6 +125,16 @@ async function quarantineOfView(
   if (!first || model.quarantines?.by !== 'tenant' || condition?.state !== 'running') return { quarantined };
   const stopped = controllerId !== undefined && { state: 'stopped' as const };
   return { quarantined, ...stopped, error: 'POISON_EVENT', stoppedAt: eventIn(first.body as QuarantineEntry) };
+}
+
+async function skippedIn(
+  model: ReadModel,
+  { condition }: Progress,
+  { controllerId, ledger, decode }: StatusOptions,
+): Promise<Pick<ProjectionStatus, 'skipped'>> {
+  const ofCaller = (event: SkippedEvent) => controllerId === undefined || event.controllerId === controllerId;
+  const skipped = condition?.skipped?.filter(ofCaller) ?? [];
+  return skipped.length > 0 ? { skipped: await skippedStatuses(model, skipped, { ledger, decode }) } : {};
 }
 
 /** Views are mostly at the same place, and what follows it is counted once for all of them. */

@@ -1,4 +1,4 @@
-import type { EventInTheWay, Progress, ProjectionState } from '#document-store';
+import type { EventInTheWay, Progress, ProjectionState, RebuildProgress } from '#document-store';
 import type { NextGeneration } from '../generations/generations.ts';
 import { projectedPosition, stalenessOf } from './staleness.ts';
 
@@ -39,6 +39,11 @@ interface Present {
 export const isUpToDate = (progress: Progress, present: Present): boolean =>
   progress.condition?.state === 'running' && stalenessOf(progress, { ...present, maxStaleness }) === undefined;
 
+function progressIn({ condition }: Progress): Partial<Omit<RebuildProgress, 'begun'>> {
+  const { begun: _begun, ...progress } = condition?.rebuild ?? {};
+  return progress;
+}
+
 export function rebuildStatusOf(
   { generation, since, eventsPerSecond }: NextGeneration,
   progress: Progress,
@@ -49,7 +54,7 @@ export function rebuildStatusOf(
     since: new Date(since).toISOString(),
     limit: eventsPerSecond,
     position: `${projectedPosition(progress)}`,
-    ...progress.condition?.rebuild,
+    ...progressIn(progress),
     ready: isUpToDate(progress, present),
   };
 }

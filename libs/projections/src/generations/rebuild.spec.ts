@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { DocumentStore } from '#document-store';
 import { createFreshnessReader } from '../freshness/freshness-reader.ts';
 import { projectionStatuses } from '../freshness/projection-status.ts';
-import { counter } from '../testing/counter-view.ts';
+import type { ReadModel } from '../read-model/read-model.ts';
+import { counter, decode } from '../testing/counter-view.ts';
 import { EngineFixture } from '../testing/engine-fixture.ts';
 import { GenerationsFixture } from '../testing/generations-fixture.ts';
 import { liveViews } from './live-views.ts';
@@ -16,7 +17,7 @@ const recordEvents = (count: number) => {
 };
 const statusOf = async () => {
   const { documents, ledger, time } = fixture;
-  return (await projectionStatuses([counter], { documents, ledger, clock: time.now }))[0]!;
+  return (await projectionStatuses([counter as ReadModel], { documents, ledger, decode, clock: time.now }))[0]!;
 };
 
 describe('a rebuild beside the live view', () => {
