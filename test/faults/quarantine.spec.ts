@@ -20,7 +20,7 @@ import {
 } from '#projections';
 import { dailyStatistics, processingStatus, readModels, subjectKey } from '#read-models';
 import { codeOf, RecordedConsents } from './recorded-consents.ts';
-import { Chance, fewSeeds, seeds } from './rounds.ts';
+import { Chance, fewSeeds, seeds, someSeeds } from './rounds.ts';
 import type { Ledger } from '#runtime';
 import { give, impose, newSubjectRef, Recorder, register, withdraw } from '#testing';
 import { onMongo } from '../../libs/document-store/src/testing/mongo-under-test.ts';
@@ -201,7 +201,7 @@ describe('poison in views in a file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'quarantine-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const file = () => join(mkdtempSync(join(folder, 'views-')), 'views.sqlite');
-  quarantineOn(async () => openSqliteDocumentStore({ file: file(), clock: Date.now }));
+  quarantineOn(async () => openSqliteDocumentStore({ file: file(), clock: Date.now }), someSeeds);
 });
 
 onMongo('poison in views in MongoDB', (_mode, server) =>

@@ -7,6 +7,9 @@ export const seeds: readonly number[] =
 /** The same of a fault that takes long to meet or to heal: one round, and two. */
 export const fewSeeds: readonly number[] = seed === undefined ? seeds.slice(0, process.env['FULL'] ? 2 : 1) : seeds;
 
+/** The same of a fault that takes about a second: one round, and ten. */
+export const someSeeds: readonly number[] = seed === undefined ? seeds.slice(0, process.env['FULL'] ? 10 : 1) : seeds;
+
 /** Numbers that look random and are the same for the same seed: a round that failed is repeated by `FAULT_SEED=<seed>`. */
 export class Chance {
   #state: number;

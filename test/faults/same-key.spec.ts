@@ -4,7 +4,8 @@ import { register } from '../support/catalogue.ts';
 import type { Answer } from '../support/http-client.ts';
 import { startTestLedger, type TestLedger } from '../support/test-ledger.ts';
 import { faultsOf } from './ledger-oracle.ts';
-import { acknowledgementIn } from './workload.ts';
+import { codesOfWithdrawn } from './withdrawn-answers.ts';
+import { acknowledgementIn, History } from './workload.ts';
 
 jest.setTimeout(120_000);
 
@@ -19,7 +20,8 @@ const grant = { purposeId: 'newsletter', consentType: 'expressed' };
  * @heals nothing to heal
  */
 describe(`the same Idempotency-Key sent ${times} times at once`, () => {
-  const path = `/v1/subjects/${newSubjectRef()}/consents`;
+  const subjectRef = newSubjectRef();
+  const path = `/v1/subjects/${subjectRef}/consents`;
   let ledger: TestLedger;
   let first: Answer;
 
@@ -50,6 +52,8 @@ describe(`the same Idempotency-Key sent ${times} times at once`, () => {
   it('is still one event, and still that answer, after more was recorded and the process was killed', async () => {
     const client = await ledger.as(['service-command']);
     acknowledgementIn(await client.post(`${path}/newsletter/withdrawal`));
+    const history = new History();
+    history.withdrawn.push({ subjectRef, purposeId: 'newsletter' });
     await ledger.process.kill();
     await ledger.startAgain();
 
@@ -58,5 +62,6 @@ describe(`the same Idempotency-Key sent ${times} times at once`, () => {
     expect(saidAlike(answers)).toBe(true);
     expect(replays(answers)).toBe(times);
     expect(await faultsOf(ledger.folder, [acknowledgementIn(first)])).toEqual([]);
+    expect(await codesOfWithdrawn(await ledger.as(['operator']), history)).toEqual(['WITHDRAWN']);
   });
 });

@@ -19,6 +19,10 @@ export function failuresPage(): string {
       'What can go wrong, what a caller sees of it, what is on the disk whatever happens, and how it heals. What is not listed here is not',
       'tested. What an operator does about it is in [operations](operations.md).',
     ].join('\n'),
+    [
+      'A test that names FAULT_SEED is repeated by seeds: `npm test` has one round of it where a round takes seconds, else two, and',
+      '`npm run test:full` has 2, 10 or 20 (`test/faults/rounds.ts`). The seed of a round that failed repeats it: `FAULT_SEED=<seed>`.',
+    ].join('\n'),
     ['| fault | what the caller sees | what is durable | how it heals | test |', '|---|---|---|---|---|', ...rows].join('\n'),
   ].join('\n\n')}\n`;
 }
