@@ -81,7 +81,7 @@ export class ForeignMongo {
   }
 }
 
-const startMillis = 20_000;
+const startMillis = 60_000;
 
 async function portOf(child: ChildProcess): Promise<number> {
   const lines = createInterface({ input: child.stderr!, signal: AbortSignal.timeout(startMillis) });
