@@ -1,4 +1,4 @@
-// Made by `npm run docs` from the /openapi.json with the SHA-256 ad012cdef8b2256a379952dbedc888bdd3b21557e1d3ef8a9c43244c23700011, its examples left out.
+// Made by `npm run docs` from the /openapi.json with the SHA-256 715a3a8547788f4619ce54b95c783726dc0932f0ecd31d0bfc2e1fb3fea4f23a, its examples left out.
 
 export interface paths {
     "/dashboard": {
@@ -2614,6 +2614,11 @@ export interface components {
              * @description for the next page; absent at the end
              */
             nextCursor?: string;
+            /**
+             * @description an event cannot be projected: what belongs to its subject or stream is as it was before it
+             * @constant
+             */
+            quarantined?: true;
         };
         AuthoriseRestrictedProcessingBody: {
             /** @description whose act it is; absent: of the person or of the controller, as the command says */
@@ -3987,7 +3992,7 @@ export interface components {
                 /** @description the version that was consented to, else the one in force */
                 purposeVersion: number | null;
                 /**
-                 * @description an event of the subject cannot be projected: this is as it was before it
+                 * @description an event cannot be projected: what belongs to its subject or stream is as it was before it
                  * @constant
                  */
                 quarantined?: true;
@@ -4090,7 +4095,7 @@ export interface components {
                     until?: string;
                 })[];
                 /**
-                 * @description an event of the subject cannot be projected: this is as it was before it
+                 * @description an event cannot be projected: what belongs to its subject or stream is as it was before it
                  * @constant
                  */
                 quarantined?: true;
@@ -4152,7 +4157,7 @@ export interface components {
                  */
                 purposeId: string;
                 /**
-                 * @description an event of the subject cannot be projected: this is as it was before it
+                 * @description an event cannot be projected: what belongs to its subject or stream is as it was before it
                  * @constant
                  */
                 quarantined?: true;
@@ -4189,7 +4194,7 @@ export interface components {
                  */
                 legalReference: string;
                 /**
-                 * @description an event of the subject cannot be projected: this is as it was before it
+                 * @description an event cannot be projected: what belongs to its subject or stream is as it was before it
                  * @constant
                  */
                 quarantined?: true;
@@ -4241,7 +4246,7 @@ export interface components {
                 /** @description the purposes objected to */
                 purposes: string[] | "all";
                 /**
-                 * @description an event of the subject cannot be projected: this is as it was before it
+                 * @description an event cannot be projected: what belongs to its subject or stream is as it was before it
                  * @constant
                  */
                 quarantined?: true;
@@ -4295,7 +4300,7 @@ export interface components {
                 /** @description the purposes restricted */
                 purposes: string[] | "all";
                 /**
-                 * @description an event of the subject cannot be projected: this is as it was before it
+                 * @description an event cannot be projected: what belongs to its subject or stream is as it was before it
                  * @constant
                  */
                 quarantined?: true;
@@ -4682,7 +4687,7 @@ export interface components {
                 projection: string;
                 /**
                  * whole number
-                 * @description streams in quarantine, counted up to 1,000
+                 * @description streams or tenants in quarantine, counted up to 1,000
                  */
                 quarantined: number;
                 /** @description the generation that is made beside it */
@@ -4719,7 +4724,7 @@ export interface components {
                     position: string;
                     /**
                      * whole number
-                     * @description streams that it has in quarantine
+                     * @description streams or tenants that it has in quarantine
                      */
                     quarantined: number;
                     /**
@@ -4766,12 +4771,40 @@ export interface components {
                         type: string;
                     };
                 };
+                /** @description events that it went on without, because two people have recorded that it may */
+                skipped?: {
+                    /**
+                     * code
+                     * @description why it cannot be projected
+                     */
+                    cause: string;
+                    /**
+                     * UUID
+                     * @description the event
+                     */
+                    eventId: string;
+                    /**
+                     * position
+                     * @description of the event
+                     */
+                    position: string;
+                    /**
+                     * true or false
+                     * @description this build can project it: a rebuild of the view would hold it
+                     */
+                    projectable: boolean;
+                    /**
+                     * event type
+                     * @description what happened
+                     */
+                    type: string;
+                }[];
                 /**
                  * @description what it does
                  * @enum {unknown}
                  */
                 state: "booting" | "running" | "rebuilding" | "paused" | "stopped";
-                /** @description the event that it stopped at */
+                /** @description the event that it stopped at, for all or for this tenant */
                 stoppedAt?: {
                     /**
                      * code
@@ -6836,7 +6869,7 @@ export interface components {
              */
             nextCursor?: string;
             /**
-             * @description an event of the subject cannot be projected: this is as it was before it
+             * @description an event cannot be projected: what belongs to its subject or stream is as it was before it
              * @constant
              */
             quarantined?: true;

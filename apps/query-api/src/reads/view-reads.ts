@@ -51,7 +51,11 @@ export class ViewReads {
   }
 
   /** The same for a minimum of our own. */
-  async waitUntil(minimum: bigint | undefined, { request, reply }: RequestContext, ...models: readonly AwaitedView[]): Promise<void> {
+  async waitUntil(
+    minimum: bigint | undefined,
+    { request, reply }: RequestContext,
+    ...models: readonly AwaitedView[]
+  ): Promise<void> {
     const { position: projected, stale } = await this.context.freshnessOf(models.map(collectionOf), minimumWait(minimum));
     // An event in the way is listed before the view goes on behind it, so the list is read last.
     const { controllerId } = request.verified.principal!;
