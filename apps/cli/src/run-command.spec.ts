@@ -16,7 +16,7 @@ describe('a command that is given wrongly', () => {
     ['events --limit 1.5', /whole number/],
     ['events --after -1', /position/],
     ['events --after 12x', /position/],
-    ['events --type consent', /name of an event/],
+    ['events --type consent', /Allowed choices are ControllerConfigured/],
     ['events --controller Acme', /lower-case/],
     ['history --controller acme', /^error: missing required argument 'subjectRef'$/],
     ['history anna --controller acme', /22 characters/],
