@@ -20,7 +20,7 @@ export default {
   roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test'],
   testEnvironment: 'node',
   // No test measures time by its limit: a busy machine is slow, not wrong; a hang is still found.
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   // Much of the time is spent waiting for services that the tests start.
   maxWorkers: Math.ceil(1.5 * availableParallelism()),
   // No worker came near it since jest runs with --no-compilation-cache: a leak to come ends one worker and not the run.

@@ -33,7 +33,7 @@ beforeAll(async () => {
   const { origin, verifierKey } = await answered(acme.auditor.get('/v1/log'));
   expect(parseVerifierKey(String(verifierKey))).toBeDefined();
   policy = parsePolicy(JSON.stringify({ origin, verifierKeys: [verifierKey] })) as AuditPolicy;
-}, 60_000);
+});
 
 /** The file that is sent, checked as an auditor checks it. */
 async function verified(query = '', more: Partial<Verification> = {}) {

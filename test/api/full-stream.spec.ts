@@ -22,7 +22,7 @@ describe('a stream of 10,000 events', () => {
     await ledger().process.stop();
     await fillStream(ledger().folder, anna.ref, 10_000);
     await ledger().startAgain();
-  }, 60_000);
+  });
 
   it('refuses what permits', async () => {
     await refused(callers.service.post(`${anna.path}/consents`, consent), 409, 'STREAM_FULL');

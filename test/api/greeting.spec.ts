@@ -1,11 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { LedgerFolder } from '../support/ledger-folder.ts';
 import { entryOf, localEnv, root } from '../../tools/service-process.ts';
-
-jest.setTimeout(60_000);
 
 let folder: LedgerFolder;
 beforeEach(() => void (folder = new LedgerFolder()));

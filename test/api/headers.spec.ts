@@ -130,7 +130,7 @@ describe('Ledger-Min-Position', () => {
       expect([code, body]).toEqual([200, expect.objectContaining({ decision: 'DENY', code: 'LEDGER_STALE', perCategory: [] })]);
       expect([body['position'], body['purposeVersion'], body['lawfulBasis']]).toEqual([null, null, null]);
     }
-  }, 10_000);
+  });
 });
 
 describe('every read', () => {

@@ -56,7 +56,7 @@ beforeAll(async () => {
   await recorded(callers.admin.post(`/v1/policies/${policyId}/versions`, published));
   const dataCategories = categories.map((id) => ({ id, necessity: 'optional' }));
   for (const purposeId of purposes) await register(callers.admin, purposeId, { dataCategories, recipients });
-}, 120_000);
+});
 
 const give = (purposeId: string) => ({
   choice: 'give',
@@ -93,7 +93,7 @@ describe('a form of 200 choices, each with all its fields and as long as they ma
     expect(body['errors']).toEqual([{ pointer: '/choices/0', rule: 'STREAM_FULL' }]);
     const { choice: _, ...consent } = give(purposes[1_000]!);
     await refused(callers.service.post(`${anna.path}/consents`, consent), 409, 'STREAM_FULL');
-  }, 60_000);
+  });
 
   it('is refused where one grant of it would be the 1,001st', async () => {
     const boris = person();
@@ -102,7 +102,7 @@ describe('a form of 200 choices, each with all its fields and as long as they ma
     await recorded(save(purposes.slice(800, 999)));
     const { body } = await refused(save(purposes.slice(999)), 409, 'STREAM_FULL');
     expect(body['errors']).toEqual([{ pointer: '/choices/1', rule: 'STREAM_FULL' }]);
-  }, 60_000);
+  });
 
   it('leaves a stream of which every consent is withdrawn in one fact, which the log proves as any other', async () => {
     const { sealedSize: before } = await answered(callers.auditor.get('/v1/log'));
@@ -117,7 +117,7 @@ describe('a form of 200 choices, each with all its fields and as long as they ma
     // Thousands of entries are read for the others.
     for (const query of [`?from=${String(before)}`, ...(process.env['FULL'] ? ['', `?subjectRef=${anna.ref}`] : [])])
       expect(await verified(query, String(receipt))).toMatchObject({ verdict: 'OK', warnings: [] });
-  }, 60_000);
+  });
 
   it('ends all of its consents as well', async () => {
     const form = formOf(purposes.slice(0, 200).map((purposeId) => ({ choice: 'withdraw', purposeId })));
@@ -139,4 +139,4 @@ it('a form whose events would exceed one append is 413: it is saved in several',
   expect((await answered(callers.operator.get(`${carla.path}/status`)))['consents']).toEqual([]);
   await recorded(save(wide.slice(0, 30)));
   await recorded(save(wide.slice(30)));
-}, 60_000);
+});

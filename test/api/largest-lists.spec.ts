@@ -29,7 +29,7 @@ beforeAll(async () => {
   const dataCategories = categories.map((id) => ({ id, necessity, retentionClass }));
   const description = 'd'.repeat(4096);
   await register(callers.admin, 'wide', { dataCategories, recipients: systems, description });
-}, 60_000);
+});
 
 const more = (sent: object) => ({ expressedAt: hoursAgo(1), receivedAt: hoursAgo(1), correlationId: randomUUID(), ...sent });
 

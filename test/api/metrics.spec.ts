@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Metrics } from '#observability';
 import { newSubjectRef } from '#testing';
 import { metricsPage } from '../../tools/docs/metrics-page.ts';
@@ -6,8 +6,6 @@ import { LedgerFolder } from '../support/ledger-folder.ts';
 import { alerts, queries } from '../support/monitoring.ts';
 import { labelsOf, missingFrom } from '../support/promql.ts';
 import { readExposition, type Exposition } from '../support/prometheus-text.ts';
-
-jest.setTimeout(90_000);
 
 /** What one process that does everything shows after a command and a question. */
 describe('GET /metrics', () => {

@@ -26,7 +26,7 @@ let exchanges: readonly Exchange[];
 beforeAll(async () => {
   ({ callers, people, queries, exchanges } = await everyExchange(ledger()));
   shape = shapesIn((await (await fetch(`${ledger().url}/openapi.json`)).json()) as object);
-}, 60_000);
+});
 
 describe('the examples of the document', () => {
   it('are what the service answers (else: npm run docs)', () => {

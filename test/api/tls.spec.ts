@@ -5,12 +5,10 @@ import type { IncomingMessage } from 'node:http';
 import { get } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generate, type GenerateResult } from 'selfsigned';
 import { forged, trustedDevelopmentKey } from '../support/forged-token.ts';
 import { LedgerFolder } from '../support/ledger-folder.ts';
-
-jest.setTimeout(60_000);
 
 const selfSigned = (): Promise<GenerateResult> =>
   generate([{ name: 'commonName', value: 'localhost' }], { keyType: 'ec', algorithm: 'sha256' });

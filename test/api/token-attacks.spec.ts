@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newSubjectRef } from '#testing';
 import type { ServiceProcess } from '../../tools/service-process.ts';
 import { answered } from '../support/expected-answers.ts';
@@ -10,8 +10,6 @@ import { HttpClient } from '../support/http-client.ts';
 import { LedgerFolder } from '../support/ledger-folder.ts';
 import { startTokenIssuer, type TokenIssuer } from '../support/token-issuer.ts';
 import { lureKeys, tokenAttacks } from './token-attacks.ts';
-
-jest.setTimeout(60_000);
 
 interface Target {
   readonly service: ServiceProcess;
@@ -55,11 +53,11 @@ describe.each(['the development key', 'the key set of an issuer'])('a service th
     // The forger's tool makes good tokens: what is refused below is refused for what is wrong with it.
     expect((await withdraw(forged(target.trusted))).status).toBe(201);
     before = await recorded();
-  }, 90_000);
+  });
   afterAll(async () => {
     await folder.end();
     issuer?.close();
-  }, 30_000);
+  });
 
   it.each(attacks)('refuses %s', async (_, token) => {
     const { status, body, headers } = await withdraw(token(target.trusted));

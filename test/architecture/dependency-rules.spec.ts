@@ -33,7 +33,7 @@ describe('who may enter which room', () => {
     house = mkdtempSync(join(tmpdir(), 'ledger-rooms-'));
     breakEverything(house);
     [project, broken] = await Promise.all([cruise(root), cruise(house)]);
-  }, 120_000);
+  });
   afterAll(() => rmSync(house, { recursive: true, force: true }));
 
   it('is kept by every file of the project', () => expect(project.violations).toEqual([]));

@@ -134,7 +134,7 @@ describe('the joints from body to answer', () => {
   let objections: readonly string[];
   beforeAll(async () => {
     [sound, objections] = await Promise.all([objectedIn([]), objectedIn(Object.values(faults))]);
-  }, 120_000);
+  });
 
   it('compile as they are', () => expect(sound).toEqual([]));
 

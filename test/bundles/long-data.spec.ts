@@ -32,7 +32,7 @@ beforeAll(async () => {
   log = signedLog(events);
   index = events.findIndex(({ type }) => type === 'ConsentWithdrawn');
   file = `texts/${sha256(canonicalJson(events[index]!.data))}`;
-}, 30_000);
+});
 
 const judged = async (bundle: Uint8Array) => {
   const { verdict, fault } = await verified(bundle);

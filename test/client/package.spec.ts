@@ -73,7 +73,7 @@ describe('the manifest of the client', () => {
       const tsc = join(root, 'node_modules/typescript-native/bin/tsc');
       await run(process.execPath, [tsc, ...options, '--module', module, ...Object.keys(readmes())], { cwd: consumer() });
     }
-  }, 60_000);
+  });
 
   it('refuses at compile time what the ledger would refuse', async () => {
     const lines = [
@@ -100,7 +100,7 @@ describe('the manifest of the client', () => {
     await run(process.execPath, [join(root, 'node_modules/typescript-native/bin/tsc'), ...options, 'refused.ts'], {
       cwd: consumer(),
     });
-  }, 60_000);
+  });
 
   it('runs: without a ledger it denies', async () => {
     const program = `

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openMongoDocumentStore, openSqliteDocumentStore, type DocumentStore } from '#document-store';
 import { collectionOf } from '#projections';
 import { logTree } from '#read-models';
@@ -11,8 +11,6 @@ import { onMongo } from '../../libs/document-store/src/testing/mongo-under-test.
 import { CheckpointReader, checkpointsSpec } from '#sealing';
 import { originOf, SealingFixture } from '../../libs/sealing/src/testing/sealing-fixture.ts';
 import { CosignatureWriter } from '../../libs/sealing/src/witnesses/cosignatures.ts';
-
-jest.setTimeout(60_000);
 
 /** The sealer on a store that is no memory. */
 function sealsOn(open: (clock: () => number) => Promise<DocumentStore>): void {

@@ -23,7 +23,7 @@ withBrowser('the audit page', () => {
       const { sealedSize } = (await answered(auditor.get('/v1/log'))) as unknown as { readonly sealedSize: number };
       return sealedSize >= events.length;
     });
-  }, 180_000);
+  });
 
   /** The verdict on one event, as the page says it. */
   async function verdictOn(page: Page, eventId: string): Promise<string> {

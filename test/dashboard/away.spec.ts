@@ -39,7 +39,7 @@ withBrowser('the dashboard when not everything is well', () => {
     await register(await folder.caller(commandApi, ['admin'], { controller }), 'news');
     service = await folder.caller(commandApi, ['service-command'], { controller });
     auditor = await folder.caller(queryApi, ['auditor'], { controller });
-  }, 180_000);
+  });
   afterAll(() => folder.end(), 60_000);
 
   const requestErasure = () =>

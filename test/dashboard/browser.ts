@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, jest } from '@jest/globals';
+import { afterAll, beforeAll } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Role } from '#access';
 import type { TestLedger } from '../support/test-ledger.ts';
@@ -21,7 +21,6 @@ export interface Opened {
 
 /** A browser for all tests of a file. A busy machine is slow, not wrong: nothing here measures time by its limit. */
 export function sharedBrowser(ledger: () => Pick<TestLedger, 'url' | 'token'>) {
-  jest.setTimeout(180_000);
   let browser: Browser;
   beforeAll(async () => {
     // Loaded here alone: where there is no browser the tests cost nothing.
@@ -31,7 +30,7 @@ export function sharedBrowser(ledger: () => Pick<TestLedger, 'url' | 'token'>) {
       args: ['--no-sandbox', '--disable-dev-shm-usage'],
       timeout: 120_000,
     });
-  }, 150_000);
+  });
   afterAll(() => browser.close(), 60_000);
 
   const open = async (options: BrowserContextOptions = {}): Promise<Opened> => {

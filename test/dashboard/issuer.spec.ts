@@ -21,11 +21,11 @@ withBrowser('the dashboard of a service with an issuer', () => {
       AUTH_ROLES_CLAIM: '/resource_access/ledger/roles',
     };
     service = await folder.start({ env: { ...issuer.env, ...claims } });
-  }, 180_000);
+  });
   afterAll(async () => {
     await folder.end();
     issuer.close();
-  }, 60_000);
+  });
   beforeEach(() => void (issuer.answer = 'token'));
 
   /** A page of the dashboard, after its button has sent the reader to the issuer and back. */

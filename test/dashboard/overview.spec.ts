@@ -28,7 +28,7 @@ withBrowser('the overview of the dashboard', () => {
   beforeAll(async () => {
     people = await livedStory(ledger());
     auditor = await ledger().as(['auditor'], { controller });
-  }, 180_000);
+  });
 
   it('shows on every tile the number that the API says, and keeps no token in the address', async () => {
     const { page, complaints, elsewhere } = await signedIn(['auditor']);

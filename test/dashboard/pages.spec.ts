@@ -18,7 +18,7 @@ withBrowser('every page of the dashboard', () => {
   beforeAll(async () => {
     mkdirSync(folder, { recursive: true });
     anybody = (await livedStory(ledger()))[0]!;
-  }, 180_000);
+  });
 
   it.each([
     ['light', 'en-GB', 1280],

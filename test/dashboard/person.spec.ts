@@ -41,7 +41,7 @@ withBrowser('the page of a person', () => {
     person = people[longest]!;
     stops = stopsOf(histories[longest]!);
     purposeId = histories[longest]!.find(({ data }) => data.purposeId !== undefined)!.data.purposeId!;
-  }, 180_000);
+  });
 
   /** Moves the slider by its keys; resolves with what the page shows for that moment. */
   async function shownAt(page: Page, stop: number): Promise<Told> {

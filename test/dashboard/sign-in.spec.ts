@@ -21,7 +21,7 @@ withBrowser('who looks at the dashboard', () => {
   let anybody: string;
   beforeAll(async () => {
     anybody = (await livedStory(ledger()))[0]!;
-  }, 180_000);
+  });
 
   describe('each role', () => {
     it.each(Object.entries(offered) as [Role, readonly string[]][])(

@@ -33,7 +33,7 @@ withBrowser('the dashboard of a service whose views stopped', () => {
     for (const name of viewsIn(folder.path)) rmSync(join(folder.path, name));
     for (const name of viewsIn(other.path)) copyFileSync(join(other.path, name), join(folder.path, name));
     service = await folder.start({ unready: true });
-  }, 180_000);
+  });
   afterAll(() => Promise.all([folder.end(), other.end()]), 60_000);
 
   it('says so across the page, names the views and why, and shows the problem of what cannot be read', async () => {

@@ -1,7 +1,7 @@
 import { chownSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Role } from '#access';
 import { newSubjectRef } from '#testing';
 import { ForeignMongo, isInstalled } from '../../libs/document-store/src/testing/foreign-mongodb.ts';
@@ -12,8 +12,6 @@ import { HttpClient } from '../support/http-client.ts';
 import { startTokenIssuer, type TokenIssuer } from '../support/token-issuer.ts';
 import { composeFile } from './compose-file.ts';
 import { PlainImage, type Container } from './plain-image.ts';
-
-jest.setTimeout(120_000);
 
 const services = ['command-api', 'query-api', 'projector'] as const;
 type Service = (typeof services)[number];

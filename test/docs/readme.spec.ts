@@ -46,11 +46,11 @@ describe('README.md', () => {
     // The packages are there already: installing them again would test the registry.
     expect(install).toBe('npm ci && npm start');
     service = await start(install.replace('npm ci && ', ''), fresh.folder);
-  }, 120_000);
+  });
   afterAll(async () => {
     await service?.stop();
     fresh?.remove();
-  }, 30_000);
+  });
 
   const paste = async (): Promise<Record<string, unknown>[]> => {
     const { stdout, stderr, exitCode } = await run(calls.replaceAll('127.0.0.1:3000', service.host), fresh.folder);
@@ -69,28 +69,24 @@ describe('README.md', () => {
     expect(consent).toMatchObject({ consent: { purposeId: 'newsletter', state: 'given' } });
     expect(decision).toMatchObject({ decision: 'PERMIT', lawfulBasis: 'consent' });
     expect(more).toEqual([]);
-  }, 60_000);
+  });
 
   it('answers the same when it is pasted again', async () => {
     const again = await paste();
     expect(again.slice(0, 2)).toEqual(answers.slice(0, 2));
-  }, 60_000);
+  });
 
-  it.each(['http-api.md', 'life-of-a-command.md'])(
-    'answers the calls that docs/%s shows',
-    async (page) => {
-      const [token] = calls.split('\n\n') as [string];
-      const shown = callsOf(page);
-      expect(shown.length).toBeGreaterThan(0);
-      const pasted = [token, ...shown].join('\necho\n').replaceAll('127.0.0.1:3000', service.host);
-      const { stdout } = await run(pasted, fresh.folder);
-      const lines = stdout.split('\n').filter((line) => line !== '');
-      expect(lines).toHaveLength(shown.length);
-      // A problem would name its trace.
-      for (const line of lines) expect(JSON.parse(line)).not.toHaveProperty('traceId');
-    },
-    60_000,
-  );
+  it.each(['http-api.md', 'life-of-a-command.md'])('answers the calls that docs/%s shows', async (page) => {
+    const [token] = calls.split('\n\n') as [string];
+    const shown = callsOf(page);
+    expect(shown.length).toBeGreaterThan(0);
+    const pasted = [token, ...shown].join('\necho\n').replaceAll('127.0.0.1:3000', service.host);
+    const { stdout } = await run(pasted, fresh.folder);
+    const lines = stdout.split('\n').filter((line) => line !== '');
+    expect(lines).toHaveLength(shown.length);
+    // A problem would name its trace.
+    for (const line of lines) expect(JSON.parse(line)).not.toHaveProperty('traceId');
+  });
 
   it('tells the demo to its end', async () => {
     const [demo] = shellBlocks('Demo') as [string];
@@ -99,7 +95,7 @@ describe('README.md', () => {
       exitCode: 0,
       end: expect.stringMatching(/ 0 chapters failed\.$/),
     });
-  }, 120_000);
+  });
 });
 
 function readdirOrRead(file: string): void {

@@ -4,7 +4,7 @@ import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openSqliteEventStore } from '#event-store';
 import { storedCategories } from '#kernel';
 import { entryOf, localEnv, type ServiceProcess } from '../../tools/service-process.ts';
@@ -13,8 +13,6 @@ import { LedgerFolder } from '../support/ledger-folder.ts';
 import { faultsOf } from './ledger-oracle.ts';
 import { codesOfWithdrawn } from './withdrawn-answers.ts';
 import { History, ownSubjects, purposes, Writer } from './workload.ts';
-
-jest.setTimeout(120_000);
 
 const callers = 16;
 const backups = process.env['FULL'] === 'true' ? 5 : 1;

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { newSubjectRef } from '#testing';
 import type { ServiceProcess } from '../../tools/service-process.ts';
 import { register } from '../support/catalogue.ts';
@@ -10,8 +10,6 @@ import { LedgerFolder } from '../support/ledger-folder.ts';
 import { faultsOf } from './ledger-oracle.ts';
 import { Chance, fewSeeds } from './rounds.ts';
 import { acknowledgementIn, type Acknowledgement } from './workload.ts';
-
-jest.setTimeout(120_000);
 
 const tenMinutes = 600_000;
 const hour = 3_600_000;

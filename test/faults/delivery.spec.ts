@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { decodeAll } from '#application';
 import { MemoryDocumentStore, openSqliteDocumentStore, type DocumentStore } from '#document-store';
 import { MemoryEventStore } from '#event-store';
@@ -14,8 +14,6 @@ import { DisturbedLedger, disturbances, type Disturbance } from './disturbed-led
 import { faultsOfLedger } from './ledger-oracle.ts';
 import { codeOf, RecordedConsents } from './recorded-consents.ts';
 import { Chance, seeds } from './rounds.ts';
-
-jest.setTimeout(60_000);
 
 /** A stall is found within 3 s; what a subscription has left out, at once. */
 const healedWithin = 15_000;

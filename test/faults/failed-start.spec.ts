@@ -2,11 +2,9 @@ import { chmodSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { failedStart } from '../support/failed-start.ts';
 import { LedgerFolder } from '../support/ledger-folder.ts';
-
-jest.setTimeout(120_000);
 
 let folder: LedgerFolder;
 beforeEach(() => void (folder = new LedgerFolder()));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { newSubjectRef } from '#testing';
 import type { ServiceProcess } from '../../tools/service-process.ts';
 import { register } from '../support/catalogue.ts';
@@ -10,8 +10,6 @@ import { faultsOf } from './ledger-oracle.ts';
 import { Chance, seeds } from './rounds.ts';
 import { onSmallDisk } from './small-disk.ts';
 import { acknowledgementIn, History, ownSubjects, purposes, Writer } from './workload.ts';
-
-jest.setTimeout(120_000);
 
 /** 5 % of a small disk are kept free of events. */
 const megabytes = 128;

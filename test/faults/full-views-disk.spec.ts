@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openSqliteDocumentStore, viewsFile } from '#document-store';
 import { MemoryEventStore } from '#event-store';
 import { specsOf } from '#projections';
@@ -11,8 +11,6 @@ import { faultsOfLedger } from './ledger-oracle.ts';
 import { RecordedConsents } from './recorded-consents.ts';
 import { Chance, seeds } from './rounds.ts';
 import { onSmallDisk } from './small-disk.ts';
-
-jest.setTimeout(60_000);
 
 onSmallDisk('a disk that runs full under the views', 16, (disk) => {
   /**

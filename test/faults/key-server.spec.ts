@@ -1,12 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { newSubjectRef } from '#testing';
 import { forged, trustedIssuer } from '../support/forged-token.ts';
 import { HttpClient } from '../support/http-client.ts';
 import { LedgerFolder } from '../support/ledger-folder.ts';
 import { startTokenIssuer, type TokenIssuer } from '../support/token-issuer.ts';
-
-jest.setTimeout(120_000);
 
 let folder: LedgerFolder;
 let issuer: TokenIssuer;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newSubjectRef } from '#testing';
 import { entryOf, localEnv } from '../../tools/service-process.ts';
 import { register } from '../support/catalogue.ts';
@@ -8,8 +8,6 @@ import { faultsOf } from './ledger-oracle.ts';
 import { Chance, seeds } from './rounds.ts';
 import { codesOfWithdrawn } from './withdrawn-answers.ts';
 import { History, ownSubjects, purposes, sharedSubject, Writer } from './workload.ts';
-
-jest.setTimeout(120_000);
 
 const callers = 64;
 

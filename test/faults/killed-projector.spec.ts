@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Ledger } from '#runtime';
 import { LedgerFolder } from '../support/ledger-folder.ts';
 import { ledgerIn, projecting } from './embedded-ledger.ts';
@@ -6,8 +6,6 @@ import { faultsOfLedger } from './ledger-oracle.ts';
 import { ProjectorProcess } from './projector-process.ts';
 import { RecordedConsents } from './recorded-consents.ts';
 import { Chance, seeds } from './rounds.ts';
-
-jest.setTimeout(60_000);
 
 /** From the lease over the read of the documents and their write to the checkpoint and the heartbeat. */
 const points = [

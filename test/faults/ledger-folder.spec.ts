@@ -1,12 +1,10 @@
 import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { failedStart } from '../support/failed-start.ts';
 import { HttpClient } from '../support/http-client.ts';
 import { LedgerFolder } from '../support/ledger-folder.ts';
 import { startTokenIssuer, type TokenIssuer } from '../support/token-issuer.ts';
-
-jest.setTimeout(120_000);
 
 let folder: LedgerFolder;
 beforeEach(() => void (folder = new LedgerFolder()));

@@ -1,6 +1,6 @@
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newSubjectRef } from '#testing';
 import type { ServiceProcess, Started } from '../../tools/service-process.ts';
 import { register } from '../support/catalogue.ts';
@@ -9,8 +9,6 @@ import { LedgerFolder } from '../support/ledger-folder.ts';
 import { faultsOf } from './ledger-oracle.ts';
 import { Chance, fewSeeds } from './rounds.ts';
 import { acknowledgementIn } from './workload.ts';
-
-jest.setTimeout(120_000);
 
 const ofEvents = (file: string): boolean => file.startsWith('events.') || file === 'ledger.json';
 const ofViews = (file: string): boolean => file.startsWith('views.');

@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newSubjectRef } from '#testing';
 import { register } from '../support/catalogue.ts';
 import type { Answer, HttpClient } from '../support/http-client.ts';
 import { startTestLedger, type TestLedger } from '../support/test-ledger.ts';
 import { openStream, rawSocket, tokenFor } from './raw-client.ts';
-
-jest.setTimeout(60_000);
 
 /** Far less than the machine can do, so that a test can send more. */
 const activeRequests = 2;

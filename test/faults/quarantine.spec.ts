@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { decode, decodeAll, encode } from '#application';
 import { MemoryDocumentStore, openMongoDocumentStore, openSqliteDocumentStore, type DocumentStore } from '#document-store';
 import { MemoryEventStore, type NewEvent, type RecordedEvent } from '#event-store';
@@ -24,8 +24,6 @@ import { Chance, fewSeeds, seeds, someSeeds } from './rounds.ts';
 import type { Ledger } from '#runtime';
 import { give, impose, newSubjectRef, Recorder, register, withdraw } from '#testing';
 import { onMongo } from '../../libs/document-store/src/testing/mongo-under-test.ts';
-
-jest.setTimeout(60_000);
 
 /** The views that read the event in the way: the tree of the log reads no data, and the catalogue is not of subjects. */
 const viewsOfSubjects = readModels.filter(({ categories = ['subject'], decode: own }) => categories.includes('subject') && !own);

@@ -1,14 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newSubjectRef } from '#testing';
 import { entryOf, localEnv } from '../../tools/service-process.ts';
 import { register } from '../support/catalogue.ts';
 import { recorded, verdictOf } from '../support/expected-answers.ts';
 import type { HttpClient, Json } from '../support/http-client.ts';
 import { startTestLedger, type TestLedger } from '../support/test-ledger.ts';
-
-jest.setTimeout(120_000);
 
 const view = 'processing-status';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { decodeAll, skippedIn } from '#application';
 import { MemoryDocumentStore, openMongoDocumentStore, openSqliteDocumentStore, type DocumentStore } from '#document-store';
 import { MemoryEventStore } from '#event-store';
@@ -28,8 +28,6 @@ import { onMongo } from '../../libs/document-store/src/testing/mongo-under-test.
 import { faultsOfLedger } from './ledger-oracle.ts';
 import { RecordedConsents } from './recorded-consents.ts';
 import { Chance, fewSeeds, someSeeds } from './rounds.ts';
-
-jest.setTimeout(60_000);
 
 /** Rebuilds of the views as they are, on a document store. */
 function rebuildOn(open: () => Promise<DocumentStore>, rounds: readonly number[]): void {

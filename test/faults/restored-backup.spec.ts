@@ -1,6 +1,6 @@
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { collectionOf } from '#projections';
 import { readModels } from '#read-models';
 import type { Ledger } from '#runtime';
@@ -9,8 +9,6 @@ import { ledgerIn, projecting } from './embedded-ledger.ts';
 import { faultsOfLedger } from './ledger-oracle.ts';
 import { RecordedConsents } from './recorded-consents.ts';
 import { Chance, seeds } from './rounds.ts';
-
-jest.setTimeout(60_000);
 
 const ofEvents = (file: string): boolean => file.startsWith('events.') || file === 'ledger.json';
 const ofViews = (file: string): boolean => file.startsWith('views.');

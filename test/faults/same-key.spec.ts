@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newSubjectRef } from '#testing';
 import { register } from '../support/catalogue.ts';
 import type { Answer } from '../support/http-client.ts';
@@ -6,8 +6,6 @@ import { startTestLedger, type TestLedger } from '../support/test-ledger.ts';
 import { faultsOf } from './ledger-oracle.ts';
 import { codesOfWithdrawn } from './withdrawn-answers.ts';
 import { acknowledgementIn, History } from './workload.ts';
-
-jest.setTimeout(120_000);
 
 const times = 32;
 const key = 'the-one-key-of-this-command';

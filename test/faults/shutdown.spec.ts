@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { newSubjectRef } from '#testing';
 import { register } from '../support/catalogue.ts';
 import { startTestLedger, type TestLedger } from '../support/test-ledger.ts';
@@ -11,8 +11,6 @@ import { openStream } from './raw-client.ts';
 import { Chance, fewSeeds } from './rounds.ts';
 import { codesOfWithdrawn } from './withdrawn-answers.ts';
 import { History, ownSubjects, purposes, Writer } from './workload.ts';
-
-jest.setTimeout(120_000);
 
 const callers = 32;
 const graceMillis = 10_000;

@@ -1,12 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newSubjectRef } from '#testing';
 import { register } from '../support/catalogue.ts';
 import { startTestLedger, type TestLedger } from '../support/test-ledger.ts';
 import { openStream, rawSocket, tokenFor } from './raw-client.ts';
 import { acknowledgementIn, History, ownSubjects, purposes, Writer } from './workload.ts';
-
-jest.setTimeout(120_000);
 
 const megabyte = 1024 * 1024;
 /** How much memory a service may gain, whatever its clients do; what the clients below leave unread is several times that. */

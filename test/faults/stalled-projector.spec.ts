@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newSubjectRef } from '#testing';
 import type { ServiceProcess } from '../../tools/service-process.ts';
 import { register } from '../support/catalogue.ts';
@@ -8,8 +8,6 @@ import { LedgerFolder } from '../support/ledger-folder.ts';
 import { faultsOf } from './ledger-oracle.ts';
 import { Chance, fewSeeds } from './rounds.ts';
 import { acknowledgementIn, type Acknowledgement } from './workload.ts';
-
-jest.setTimeout(120_000);
 
 const maxStaleness = 2_000;
 /** The lease of a projector lasts 5 s; then another takes over, catches up and writes its heartbeat. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newSubjectRef } from '#testing';
 import type { ServiceProcess } from '../../tools/service-process.ts';
 import { register } from '../support/catalogue.ts';
@@ -6,8 +6,6 @@ import type { Answer, HttpClient } from '../support/http-client.ts';
 import { LedgerFolder } from '../support/ledger-folder.ts';
 import { faultsOf } from './ledger-oracle.ts';
 import { acknowledgementIn, History, purposes, sharedSubject, Writer } from './workload.ts';
-
-jest.setTimeout(120_000);
 
 const rounds = process.env['FULL'] ? 100 : 30;
 const callers = 64;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { collectionOf } from '#projections';
 import { readModels } from '#read-models';
 import type { Ledger } from '#runtime';
@@ -8,8 +8,6 @@ import { faultsOfLedger } from './ledger-oracle.ts';
 import { ProjectorProcess } from './projector-process.ts';
 import { RecordedConsents } from './recorded-consents.ts';
 import { Chance, seeds } from './rounds.ts';
-
-jest.setTimeout(60_000);
 
 const views = readModels.map(collectionOf);
 

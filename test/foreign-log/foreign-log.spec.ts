@@ -3,12 +3,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openNote, parseCheckpoint, parseVerifierKey } from '#transparency-log';
 import { isBuilt, programFile } from './program.ts';
 import { WrittenLog } from './write-log.ts';
-
-jest.setTimeout(60_000);
 
 const run = promisify(execFile);
 const size = 70_000;

@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { formatVerifierKey, newKeyFile, signerOf } from '#transparency-log';
 import { callersOf, person, type Callers } from '../support/callers.ts';
 import { register } from '../support/catalogue.ts';
@@ -16,8 +16,6 @@ import { loggedDecisions } from '../support/decision-log.ts';
 import { answered, decisionOf, recorded } from '../support/expected-answers.ts';
 import { startTestLedger, type TestLedger } from '../support/test-ledger.ts';
 import { isBuilt, isWitnessBuilt, programFile, witnessFile } from './program.ts';
-
-jest.setTimeout(180_000);
 
 const run = promisify(execFile);
 const patience = 90_000;

@@ -17,7 +17,7 @@ export function sharedLedger(): () => LedgerUnderTest {
   beforeAll(async () => {
     const { url, folder } = await sharedService();
     ledger = ledgerUnderTest({ url: () => url, folder, controllerName: (controller) => `${controller}-${suffix}` });
-  }, 90_000);
+  });
   return () => ledger;
 }
 
@@ -26,7 +26,7 @@ export function ownLedger(env: Started['env'] = {}): () => TestLedger {
   let ledger: TestLedger;
   beforeAll(async () => {
     ledger = await startTestLedger(env);
-  }, 90_000);
+  });
   afterAll(() => ledger.end(), 30_000);
   return () => ledger;
 }

@@ -110,5 +110,5 @@ describe('a server that cannot be reached', () => {
       expect([code, out]).toEqual([1, '']);
       expect(err).toBe(`STORE_UNAVAILABLE: esdb://${host} cannot be reached: ${reason}`);
     }
-  }, 20_000);
+  });
 });

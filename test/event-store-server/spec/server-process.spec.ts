@@ -37,7 +37,7 @@ describe('a server in a process of its own', () => {
     expect(again).toEqual(first);
     expect(await collected(after.client.readStream('s-1'))).toHaveLength(2);
     rmSync(file);
-  }, 20_000);
+  });
 
   it('is told over HTTP what to do wrong', async () => {
     const { server, client } = await started({ profile: '23.10' });
@@ -52,5 +52,5 @@ describe('a server in a process of its own', () => {
     await expect(collected(client.readStream('s-1'))).rejects.toThrow('Server Is Not Ready');
     await server.control.clearFaults();
     expect(await answered(() => collected(client.readStream('s-1')))).toHaveLength(2);
-  }, 20_000);
+  });
 });

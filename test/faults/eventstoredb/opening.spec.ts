@@ -51,7 +51,7 @@ describe('the ledger of a server', () => {
     expect(notices.filter(({ kind }) => kind === 'away' || kind === 'back').map(({ kind }) => kind)).toEqual(['away', 'back']);
     await store.close();
     await server.stop();
-  }, 20_000);
+  });
 
   it.each([
     ['nobody listens', 'esdb://127.0.0.1:1?tls=false', 'ECONNREFUSED'],

@@ -1,13 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newSubjectRef } from '#testing';
 import type { ServiceProcess } from '../../../tools/service-process.ts';
 import { EventStoreServer } from '../../event-store-server/event-store-server.ts';
 import { register } from '../../support/catalogue.ts';
 import type { Answer, HttpClient } from '../../support/http-client.ts';
 import { LedgerFolder } from '../../support/ledger-folder.ts';
-
-jest.setTimeout(120_000);
 
 const maxStaleness = 2_000;
 

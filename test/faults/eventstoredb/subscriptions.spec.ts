@@ -82,7 +82,7 @@ describe('a subscription', () => {
     await eventually(() => following.ids.length === 1, 10_000);
     await following.end();
     expect(count('dropped')).toBeGreaterThanOrEqual(1);
-  }, 15_000);
+  });
 
   it('is never led astray by checkpoints beyond the last event', async () => {
     const server = await startedServer({ profile: '23.10' });
@@ -126,7 +126,7 @@ describe('a subscription', () => {
     expect(await store.endAfter(0n)).toMatchObject({ ledgerEvents: true });
     await Promise.all(all.map(({ end }) => end()));
     await eventually(() => server.subscriptions.count === 0);
-  }, 30_000);
+  });
 
   it('fails when the store is closed', async () => {
     const { store } = await openedOn(await startedServer());

@@ -31,7 +31,7 @@ onServers('the document store of several processes', (service) => {
     ledger = await openLedger(settingsFrom({ ...storeUrls }), { clock: Date.now, warn: () => undefined });
     operator = await service().ledger.as(['operator']);
     mailer = service().ledger.anonymous(await service().ledger.token(['service-decision']));
-  }, 30_000);
+  });
   afterAll(async () => {
     await ledger?.close();
     await admin?.close();

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe } from '@jest/globals';
 import { isInstalled } from '../../../libs/document-store/src/testing/foreign-mongodb.ts';
 import { SeveralProcesses } from '../../support/deployment/several-processes.ts';
 import { startTestLedger, type TestLedger } from '../../support/test-ledger.ts';
@@ -16,7 +16,6 @@ export interface ServiceOnServers {
 
 /** Where the foreign MongoDB server is not installed the tests count as skipped, and why is printed. */
 export function onServers(name: string, tests: (service: () => ServiceOnServers) => void): void {
-  jest.setTimeout(180_000);
   if (!isInstalled())
     process.stderr.write(`SKIPPED ${name}: the foreign MongoDB server is not installed; \`npm run test:full\` installs it\n`);
   (isInstalled() ? describe : describe.skip)(name, () => {
@@ -30,7 +29,7 @@ export function onServers(name: string, tests: (service: () => ServiceOnServers)
       service = { ledger, deployment: deployment! };
       const admin = await ledger.as(['admin']);
       for (const purposeId of purposes) await register(admin, purposeId);
-    }, 120_000);
+    });
     tests(() => service);
     // Last, so that a test file closes first what it has open on the servers.
     afterAll(() => service.ledger.end(), 60_000);

@@ -55,7 +55,7 @@ describe('ledger projection rebuild and flip', () => {
     const findings = out.split('\n').map((text) => JSON.parse(text) as { check: string; faults: number });
     const check = `${collectionOf(inGeneration(processingStatus, 2))} equals a replay`;
     expect(findings.find((finding) => finding.check === check)).toMatchObject({ faults: 0 });
-  }, 20_000);
+  });
 
   it('take the live generation for that of every other verb, and flip back', async () => {
     expect(await run('pause processing-status')).toMatchObject({ generation: 2, state: 'paused', carriedOut: true });
@@ -70,12 +70,12 @@ describe('ledger projection rebuild and flip', () => {
     }
     expect(result).toMatchObject({ live: 1, kept: 2 });
     expect(await run('show processing-status')).toMatchObject({ generation: 1, kept: [{ generation: 2 }] });
-  }, 20_000);
+  });
 
   it('tell it to people as well', async () => {
     expect((await fixture.ledger('projection show processing-status')).out).toMatch(/^generation 2 kept until +2/m);
     expect((await fixture.ledger('projection rebuild daily-statistics')).out).toMatch(/^rebuild limit +5000$/m);
     expect((await fixture.ledger('projections')).out).toMatch(/^daily-statistics .* (?:ready|\d+ events)$/m);
     expect((await fixture.ledger('projection rebuild daily-statistics --cancel')).out).not.toContain('rebuild');
-  }, 20_000);
+  });
 });

@@ -68,5 +68,5 @@ describe('ledger projection skip', () => {
     const { out } = await fixture.ledger('check --json');
     const findings = out.split('\n').map((line) => JSON.parse(line) as { check: string; faults: number });
     expect(findings.find(({ check }) => check.startsWith(collectionOf(dailyStatistics)))).toMatchObject({ faults: 0 });
-  }, 20_000);
+  });
 });

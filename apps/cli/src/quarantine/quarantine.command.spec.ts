@@ -74,5 +74,5 @@ describe('the verbs for the quarantine', () => {
       expect(await compareView(model, { ledger, documents, decode: service.decode })).toMatchObject({ differences: [] });
     }
     expect((await fixture.ledger('quarantine retry')).out).toBe('nothing is in quarantine');
-  }, 60_000);
+  });
 });

@@ -137,7 +137,7 @@ describe('pages of many consents', () => {
     expect(new Set(paged).size).toBe(paged.length);
     expect(before.filter((pair) => !paged.includes(pair))).toEqual([]);
     expect(pages.slice(0, -1).every(({ length }) => length === 7)).toBe(true);
-  }, 30_000);
+  });
 
   it('go on where little fits: a page examines a bounded number', async () => {
     const tenant = await withPurposes(...purposes);
@@ -147,7 +147,7 @@ describe('pages of many consents', () => {
     await tenant.subject(subjectRef, give('p10'));
     const pages = await pagesOf(tenant, '/v1/consents?state=given', () => Promise.resolve());
     expect(pages.map((items) => items.map((item) => item['subjectRef']))).toEqual([[], [subjectRef]]);
-  }, 30_000);
+  });
 });
 
 const pairOf = ({ subjectRef, purposeId }: Record<string, unknown>): string => `${String(subjectRef)} ${String(purposeId)}`;

@@ -97,7 +97,7 @@ describe('the log of a tenant', () => {
       await sealed(first);
       await record(all);
       await sealed(all);
-    }, 120_000);
+    });
 
     afterAll(() => server.end());
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { StoreUnavailable, type StoreNotice } from '#kernel';
 import { batch, write } from '../conformance/store-fixture.ts';
 import { onForeignMongo } from '../testing/mongo-under-test.ts';
@@ -7,8 +7,6 @@ import type { KeptDocument } from './kept-document.ts';
 import type { MongoDocumentStore } from './mongo-document-store.ts';
 import type { KeptProgress } from './progress.ts';
 import { Admin, shortOfTime } from './testing/admin.ts';
-
-jest.setTimeout(60_000);
 
 onForeignMongo('faults of a MongoDB server', (_mode, server) => {
   let admin: Admin;

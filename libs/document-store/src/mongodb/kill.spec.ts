@@ -1,11 +1,9 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { setTimeout as delay } from 'node:timers/promises';
 import { batch, write } from '../conformance/store-fixture.ts';
 import { onForeignMongo } from '../testing/mongo-under-test.ts';
 import type { MongoDocumentStore } from './mongo-document-store.ts';
 import { shortOfTime } from './testing/admin.ts';
-
-jest.setTimeout(120_000);
 
 const rounds = Number(process.env['KILL_ROUNDS'] ?? 3) > 3 ? 6 : 2;
 const writers = 4;

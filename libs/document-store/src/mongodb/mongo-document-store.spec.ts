@@ -1,10 +1,7 @@
-import { jest } from '@jest/globals';
 import { MongoClient } from 'mongodb';
 import { documentStoreConformance } from '../conformance/document-store.conformance.ts';
 import { onMongo } from '../testing/mongo-under-test.ts';
 import { openMongoDocumentStore } from './open-mongo-document-store.ts';
-
-jest.setTimeout(30_000);
 
 onMongo('MongoDB', (mode, server) =>
   documentStoreConformance(`MongoDB, ${mode}`, async () => {

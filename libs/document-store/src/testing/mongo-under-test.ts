@@ -35,7 +35,7 @@ export function onForeignMongo(
       let server: ForeignMongo;
       beforeAll(async () => {
         server = await ForeignMongo.start({ mode, ...options });
-      }, 90_000);
+      });
       afterAll(() => server.end());
       tests(mode, () => server);
     });

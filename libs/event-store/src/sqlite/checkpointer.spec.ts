@@ -31,7 +31,7 @@ describe('the write-ahead log', () => {
     expect(longest).toBeLessThan(40 * megabyte);
     await store.close();
     expect(await Array.fromAsync((await ledger.open()).readAll(0n, ['subject']))).toHaveLength(250);
-  }, 60_000);
+  });
 
   it('is moved by the appender itself when the thread cannot do it', async () => {
     const database = openEventsFile(claimFolder({ folder: ledger.folder, production: false, init: false }));

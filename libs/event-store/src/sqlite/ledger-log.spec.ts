@@ -102,5 +102,5 @@ describe('the write-ahead log of a ledger', () => {
     expect(await Promise.all(ends)).toEqual(Array(3).fill('0 '));
     expect(await marker()).toMatchObject({ closed: true });
     expect(await eventsIn(await ledger.open())).toBe(75);
-  }, 60_000);
+  });
 });

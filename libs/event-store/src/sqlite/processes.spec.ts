@@ -79,7 +79,7 @@ describe('processes that share a ledger', () => {
     const lines = new Set(stored.map(({ stream, revision, eventId }) => `${stream} ${revision} ${eventId}`));
     expect(acknowledged.filter((line) => !lines.has(line))).toEqual([]);
     expect(gapsIn(stored)).toEqual([]);
-  }, 60_000);
+  });
 
   it('are followed by one another, and let one another write', async () => {
     const { printed } = await writers(200);
@@ -96,7 +96,7 @@ describe('processes that share a ledger', () => {
     expect(followed).toEqual(stored.slice(0, 2_000).map(({ eventId }) => eventId));
     expect(stored.some(({ stream }) => stream === subject('mine-1000'))).toBe(true);
     expect(printed.length).toBeGreaterThan(200);
-  }, 60_000);
+  });
 });
 
 /** Events whose revision is not one more than that of the stream's event before them. */
