@@ -3,7 +3,8 @@ import type { Answer } from '../support/http-client.ts';
 import type { LedgerUnderTest } from '../support/ledger-under-test.ts';
 import { commandExamples, goodRequest } from './command-examples.ts';
 import { firstListed } from '../support/decision-log.ts';
-import { decisionOf } from '../support/expected-answers.ts';
+import { register } from '../support/catalogue.ts';
+import { decisionOf, recorded } from '../support/expected-answers.ts';
 import { FeedReader } from './feed-reader.ts';
 import { recordSampleCatalogue } from './sample-catalogue.ts';
 import { sealedDecisions, sealedLog } from './sealed-log.ts';
@@ -70,6 +71,7 @@ export async function everyExchange(ledger: LedgerUnderTest): Promise<Exchanges>
   }
   exchanges.push(await feedExchange(ledger));
   exchanges.push(await decisionLogExchange(callers));
+  exchanges.push(await statisticsExchange(callers));
   return { callers, people, queries, exchanges };
 }
 
@@ -85,7 +87,6 @@ const readsAbout = (ref: string): readonly (readonly [string, string])[] => {
     [changes, `${ofTimes}?from=2020-01-01T00:00:00Z`],
     ...['/v1/restrictions', '/v1/objections', '/v1/legal-holds', '/v1/erasures'].map(first),
     ...['/v1/consents', '/v1/exposures', '/v1/audit/events', '/v1/purposes', '/v1/access-log'].map(first),
-    ['/v1/statistics/daily', '/v1/statistics/daily?purposeId=news&limit=1'],
     ['/v1/projections', '/v1/projections'],
     ['/v1/controller', '/v1/controller'],
     ['/v1/log', '/v1/log'],
@@ -124,4 +125,13 @@ async function decisionLogExchange({ auditor }: Callers): Promise<Exchange> {
   const path = '/v1/decision-log?limit=1';
   const answer = await firstListed(auditor, path);
   return { route: 'GET /v1/decision-log', path, ...answerOf(answer) };
+}
+
+/** Of a purpose to which nothing happened before today, whatever the hour is. */
+async function statisticsExchange({ admin, service, auditor }: Callers): Promise<Exchange> {
+  await register(admin, 'letters');
+  const consent = { purposeId: 'letters', consentType: 'expressed' };
+  for (let n = 0; n < 6; n++) await recorded(service.post(`${person().path}/consents`, consent));
+  const path = '/v1/statistics/daily?purposeId=letters&limit=1';
+  return { route: 'GET /v1/statistics/daily', path, ...answerOf(await auditor.get(path)) };
 }

@@ -695,7 +695,7 @@ export const examples: Readonly<Record<string, OperationExample>> = {
  },
  "GET /v1/statistics/daily": {
   "parameters": {
-   "purposeId": "news",
+   "purposeId": "letters",
    "limit": "1"
   },
   "status": 200,
@@ -703,13 +703,13 @@ export const examples: Readonly<Record<string, OperationExample>> = {
    "items": [
     {
      "day": "2026-03-02",
-     "purposeId": "news",
+     "purposeId": "letters",
      "purposeVersion": 1,
-     "given": null,
-     "refused": null,
+     "given": 6,
+     "refused": 0,
      "withdrawn": 0,
      "expired": 0,
-     "active": null
+     "active": 6
     }
    ]
   }
